@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target of ours is built with the same strict settings.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "noticed",
+  products: [
+    .executable(name: "noticed", targets: ["noticed"]),
+    .executable(name: "noticectl", targets: ["noticectl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // Libraries of the system.
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+    // The rooms, each with what it may import.
+    .target(
+      name: "NoticeTables", exclude: ["divisions.tsv"]),
+    .target(name: "NoticeRecord", swiftSettings: strict),
+    .target(
+      name: "NoticeReader",
+      dependencies: ["NoticeRecord", "NoticeTables", "CLibXML2", "COpenCC"],
+      swiftSettings: strict),
+    .target(name: "NoticeLedger", dependencies: ["NoticeRecord"], swiftSettings: strict),
+    .target(
+      name: "NoticeStore",
+      dependencies: ["NoticeRecord", "CZstd", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "LinuxIO", dependencies: ["CSystemd"], swiftSettings: strict),
+    .target(
+      name: "Varlink",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NoticeControl", dependencies: ["Varlink", "NoticeRecord"], swiftSettings: strict),
+    .executableTarget(
+      name: "noticed",
+      dependencies: [
+        "NoticeRecord", "NoticeReader", "NoticeLedger", "NoticeStore", "LinuxIO", "Varlink",
+        "NoticeControl",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "noticectl",
+      dependencies: [
+        "NoticeControl", "NoticeRecord",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The tests: a folder a room, and the programs run as processes.
+    .testTarget(name: "NoticeRecordTests", dependencies: ["NoticeRecord"], swiftSettings: strict),
+    .testTarget(
+      name: "NoticeReaderTests", dependencies: ["NoticeReader", "NoticeRecord"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NoticeLedgerTests", dependencies: ["NoticeLedger", "NoticeRecord"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NoticeStoreTests", dependencies: ["NoticeStore", "NoticeRecord"],
+      swiftSettings: strict),
+    .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),
+    .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
+    .testTarget(
+      name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NoticectlTests", dependencies: ["noticectl", "NoticeControl", "NoticeRecord"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NoticedTests",
+      dependencies: ["noticed", "NoticeStore", "LinuxIO", "NoticeRecord", "NoticeControl"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["noticed", "noticectl", "NoticeRecord", "LinuxIO"],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,1 @@
+// LinuxIO: see CONTRIBUTING.md for what lives here.

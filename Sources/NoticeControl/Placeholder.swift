@@ -1,0 +1,1 @@
+// NoticeControl: see CONTRIBUTING.md for what lives here.

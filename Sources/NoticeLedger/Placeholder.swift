@@ -1,0 +1,1 @@
+// NoticeLedger: see CONTRIBUTING.md for what lives here.

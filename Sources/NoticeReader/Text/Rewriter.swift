@@ -1,0 +1,110 @@
+// Makes a changed copy of a text, front to back, and keeps the map to the original true.
+
+import NoticeRecord
+
+/// Builds a changed copy of a `MappedText` in one pass.
+///
+/// Call `keep`, `drop`, `replace` and `insert` with rising offsets of the source, then `finish`,
+/// which keeps the rest. Offsets must fall on scalar boundaries.
+struct Rewriter {
+  private let source: MappedText
+  /// How far the source has been used up.
+  private(set) var position = 0
+  private var utf8: [UInt8] = []
+  private var segments: [MappedText.Segment] = []
+
+  /// Starts at the beginning of `source`.
+  init(_ source: MappedText) {
+    self.source = source
+    utf8.reserveCapacity(source.utf8.count)
+  }
+
+  /// Copies the source unchanged up to `end`.
+  mutating func keep(to end: Int) {
+    guard end > position else { return }
+    var index = source.segmentIndex(at: position)
+    while position < end {
+      let next = index + 1 < source.segments.count ? source.segments[index + 1].start : .max
+      copy(source.segments[index], to: min(end, next))
+      index += 1
+    }
+  }
+
+  /// Leaves the source out up to `end`.
+  mutating func drop(to end: Int) {
+    position = max(position, end)
+  }
+
+  /// Puts `bytes` in the place of the source up to `end`; they map to it as a whole.
+  mutating func replace(to end: Int, with bytes: some Collection<UInt8>) {
+    let place = source.span(position..<max(position, end))
+    append(
+      bytes, original: place.start, textUnit: bytes.count, originalUnit: place.end - place.start)
+    drop(to: end)
+  }
+
+  /// Puts `bytes` in the place of as many bytes of the source, each for each.
+  mutating func substitute(_ bytes: some Collection<UInt8>) {
+    let start = utf8.count
+    keep(to: position + bytes.count)
+    utf8.replaceSubrange(start..., with: bytes)
+  }
+
+  /// Adds `bytes` that the original does not have.
+  mutating func insert(_ bytes: some Collection<UInt8>) {
+    replace(to: position, with: bytes)
+  }
+
+  /// Keeps the rest of the source and returns the changed text.
+  consuming func finish() -> MappedText {
+    keep(to: source.utf8.count)
+    return MappedText(utf8: utf8, segments: segments)
+  }
+
+  /// Copies from `position` up to `end`, both within `segment`.
+  private mutating func copy(_ segment: MappedText.Segment, to end: Int) {
+    let unit = Int(segment.textUnit)
+    let intoUnit = (position - segment.start) % unit
+    if intoUnit != 0 {
+      copyFragment(segment, to: min(end, position + unit - intoUnit))
+    }
+    let whole = (end - position) / unit * unit
+    if whole > 0 {
+      append(
+        source.utf8[position..<position + whole], original: segment.originalStart(of: position),
+        textUnit: unit, originalUnit: Int(segment.originalUnit))
+      position += whole
+    }
+    copyFragment(segment, to: end)
+  }
+
+  /// Copies a part of one unit; the part maps to the whole unit.
+  private mutating func copyFragment(_ segment: MappedText.Segment, to end: Int) {
+    guard end > position else { return }
+    append(
+      source.utf8[position..<end], original: segment.originalStart(of: position),
+      textUnit: end - position, originalUnit: Int(segment.originalUnit))
+    position = end
+  }
+
+  private mutating func append(
+    _ bytes: some Collection<UInt8>, original: Int, textUnit: Int, originalUnit: Int
+  ) {
+    guard !bytes.isEmpty else { return }
+    let segment = MappedText.Segment(
+      start: utf8.count, original: original, textUnit: Int32(textUnit),
+      originalUnit: Int32(originalUnit))
+    if !continues(segment) { segments.append(segment) }
+    utf8.append(contentsOf: bytes)
+  }
+
+  /// Whether a segment only goes on with the rule of the one before it.
+  private func continues(_ next: MappedText.Segment) -> Bool {
+    guard let last = segments.last, last.textUnit == next.textUnit,
+      last.originalUnit == next.originalUnit
+    else { return false }
+    let length = next.start - last.start
+    return length % Int(last.textUnit) == 0
+      && last.original + length / Int(last.textUnit) * Int(last.originalUnit) == next.original
+  }
+}

@@ -1,0 +1,1 @@
+// NoticeStore: see CONTRIBUTING.md for what lives here.

@@ -1,0 +1,12 @@
+// Tables stay plain files that people can read and diff; the compiler puts their bytes into the
+// program (C23 #embed), so that nothing is looked up on disk at run time.
+#include "NoticeTables.h"
+
+#define TABLE(name)                                                                               \
+  const unsigned char *const notice_table_##name = name##_bytes;                                  \
+  const size_t notice_table_##name##_size = sizeof name##_bytes
+
+static const unsigned char divisions_bytes[] = {
+#embed "divisions.tsv"
+};
+TABLE(divisions);

@@ -1,0 +1,1 @@
+// Varlink: see CONTRIBUTING.md for what lives here.
