@@ -14,10 +14,12 @@ public struct OmittedWhenEmpty<Element: Codable & Sendable & Equatable>: Sendabl
 }
 
 extension OmittedWhenEmpty: Codable {
+  /// Reads the list.
   public init(from decoder: any Decoder) throws {
     wrappedValue = try [Element](from: decoder)
   }
 
+  /// Writes the list.
   public func encode(to encoder: any Encoder) throws {
     try wrappedValue.encode(to: encoder)
   }
