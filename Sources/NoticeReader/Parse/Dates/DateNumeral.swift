@@ -1,0 +1,86 @@
+// The numbers of which dates are made: 2024, ２０２４, 二〇二四, 十二, 廿一.
+
+/// A short number in any of the scripts in which dates are written.
+struct DateNumeral {
+  /// Its value.
+  var value: Int
+  /// How many digits are written; 0 for a spoken number such as 十二.
+  var digits: Int
+  /// Whether it is written with Chinese numerals.
+  var isChinese: Bool
+  /// Where it ends.
+  var end: Int
+
+  /// Whether it can be a year of our time, written in full.
+  var isYear: Bool { digits == 4 && (1900...2099).contains(value) }
+
+  /// Reads the number that begins at an offset, taking in every digit that follows.
+  ///
+  /// A run of more than nine digits has the value -1: it is a number, but no part of a date.
+  static func read(_ utf8: [UInt8], at start: Int, to end: Int) -> DateNumeral? {
+    guard start < end else { return nil }
+    return utf8.glyph(at: start).isDigit
+      ? readDigits(utf8, at: start, to: end) : readChinese(utf8, at: start, to: end)
+  }
+
+  private static func readDigits(_ utf8: [UInt8], at start: Int, to end: Int) -> DateNumeral? {
+    var numeral = DateNumeral(value: 0, digits: 0, isChinese: false, end: start)
+    while numeral.end < end {
+      let glyph = utf8.glyph(at: numeral.end)
+      guard let digit = glyph.digit else { break }
+      numeral.digits += 1
+      numeral.end += glyph.length
+      if numeral.digits <= 9 { numeral.value = numeral.value * 10 + digit }
+    }
+    if numeral.digits > 9 { numeral.value = -1 }
+    return numeral
+  }
+
+  private static func readChinese(_ utf8: [UInt8], at start: Int, to end: Int) -> DateNumeral? {
+    var marks: [Int] = []
+    var offset = start
+    while offset < end {
+      let glyph = utf8.glyph(at: offset)
+      guard let mark = chineseMark(glyph.scalar) else { break }
+      if marks.count <= 9 { marks.append(mark) }
+      offset += glyph.length
+    }
+    guard !marks.isEmpty else { return nil }
+    if marks.count == 4, marks.allSatisfy({ $0 < 10 }) {
+      let value = marks.reduce(0) { $0 * 10 + $1 }
+      return DateNumeral(value: value, digits: 4, isChinese: true, end: offset)
+    }
+    return DateNumeral(value: spoken(marks), digits: 0, isChinese: true, end: offset)
+  }
+
+  /// The value of 三, 十, 十二, 二十 or 二十三; -1 for anything else.
+  private static func spoken(_ marks: [Int]) -> Int {
+    switch (marks.count, marks.first ?? 0) {
+    case (1, let only): only > 0 ? only : -1
+    case (2, 10...): marks[1] < 10 && marks[1] > 0 ? marks[0] + marks[1] : -1
+    case (2, 1...9) where marks[1] == 10: marks[0] * 10
+    case (3, 1...9) where marks[1] == 10 && (1...9).contains(marks[2]): marks[0] * 10 + marks[2]
+    default: -1
+    }
+  }
+
+  /// The value of a Chinese numeral; copies write the zero of a year in many ways.
+  private static func chineseMark(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "○", "零", "Ｏ", "О", "◯", "０": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    case "廿": 20
+    case "卅": 30
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Gives dates the year that they leave out.
+
+extension WrittenDates {
+  /// What a notice says of its own time.
+  struct Setting: Sendable {
+    /// The day on which it was published, or signed.
+    var issued: WrittenDate?
+    /// The year for which it plans; nil for a notice that looks back.
+    var planYear: Int?
+
+    /// A notice of which the time is known by these.
+    init(issued: WrittenDate? = nil, planYear: Int? = nil) {
+      self.issued = issued
+      self.planYear = planYear
+    }
+  }
+
+  /// The dates, each with the year that its neighbours and the notice's own time give it.
+  ///
+  /// The end of a span takes the year of its beginning. Otherwise a month counts from the last date
+  /// before it that has a month and a year, then from the day of publication, then from the next
+  /// date; in a notice that looks back no date is later than its publication. A year that stays
+  /// unknown stays nil.
+  static func resolve(_ dates: [WrittenDate], in setting: Setting) -> [WrittenDate] {
+    var resolver = DateResolver(dates: dates, setting: setting)
+    resolver.run()
+    return resolver.dates
+  }
+}
+
+/// Goes through the dates in order and remembers the last one that has a year.
+private struct DateResolver {
+  var dates: [WrittenDate]
+  let setting: WrittenDates.Setting
+  var before: WrittenDate?
+  var yearBefore: Int?
+
+  mutating func run() {
+    for index in dates.indices {
+      if dates[index].year == nil { dates[index].year = year(at: index) }
+      guard let year = dates[index].year else { continue }
+      yearBefore = year
+      if dates[index].month != nil { before = dates[index] }
+    }
+  }
+
+  private func year(at index: Int) -> Int? {
+    let date = dates[index]
+    switch date.relativeYear {
+    case .fromNotice(let distance):
+      return (setting.planYear ?? setting.issued?.year ?? yearBefore).map { $0 + distance }
+    case .fromDateBefore(let distance):
+      return yearBefore.map { $0 + distance }
+    case nil:
+      break
+    }
+    guard let month = date.month else { return nil }
+    if date.closesSpan, index > 0, let start = dates[index - 1].year {
+      return month < (dates[index - 1].month ?? 1) ? start + 1 : start
+    }
+    if index + 1 < dates.count, dates[index + 1].closesSpan, let end = dates[index + 1].year {
+      return month > (dates[index + 1].month ?? 12) ? end - 1 : end
+    }
+    return plainYear(of: date, at: index)
+  }
+
+  private func plainYear(of date: WrittenDate, at index: Int) -> Int? {
+    if let planYear = setting.planYear { return planYear }
+    guard let issued = setting.issued, let issueYear = issued.year else {
+      return before?.year ?? yearBefore ?? yearAfter(index, of: date)
+    }
+    let year = before?.year ?? issueYear
+    return isLater(date, in: year, than: issued) ? year - 1 : year
+  }
+
+  private func isLater(_ date: WrittenDate, in year: Int, than issued: WrittenDate) -> Bool {
+    guard let issueYear = issued.year, year == issueYear else {
+      return year > (issued.year ?? year)
+    }
+    guard let month = date.month, let issueMonth = issued.month, month == issueMonth else {
+      return (date.month ?? 1) > (issued.month ?? 12)
+    }
+    return (date.day ?? 1) > (issued.day ?? 31)
+  }
+
+  /// The year of the next date that has one, or the year before it where the date would be later.
+  private func yearAfter(_ index: Int, of date: WrittenDate) -> Int? {
+    let next = dates[(index + 1)...].first { $0.year != nil && $0.month != nil }
+    guard let next, let year = next.year else { return nil }
+    return isLater(date, in: year, than: next) ? year - 1 : year
+  }
+}
