@@ -10,3 +10,13 @@ static const unsigned char divisions_bytes[] = {
 #embed "divisions.tsv"
 };
 TABLE(divisions);
+
+static const unsigned char readings_bytes[] = {
+#embed "readings.tsv"
+};
+TABLE(readings);
+
+static const unsigned char words_bytes[] = {
+#embed "words.tsv"
+};
+TABLE(words);

@@ -5,3 +5,11 @@
 // Administrative divisions of China (GB/T 2260): code, name, level, parent; UTF-8, tab-separated.
 extern const unsigned char *const notice_table_divisions;
 extern const size_t notice_table_divisions_size;
+
+// Readings of characters: character, readings with tone marks; sorted by bytes (see README.md).
+extern const unsigned char *const notice_table_readings;
+extern const size_t notice_table_readings_size;
+
+// Chinese words: word, 4 log2 of its frequency; sorted by bytes (see README.md).
+extern const unsigned char *const notice_table_words;
+extern const size_t notice_table_words_size;
