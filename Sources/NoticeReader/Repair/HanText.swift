@@ -1,0 +1,57 @@
+// Steps through UTF-8 bytes a scalar at a time.
+
+/// Reading scalars from valid UTF-8 by their offset.
+enum HanText {
+  /// How many bytes the scalar that begins with `lead` has.
+  static func length(of lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  /// The scalar that begins at `offset`, 0 at the end of the text.
+  static func scalar(_ utf8: [UInt8], at offset: Int) -> UInt32 {
+    guard offset < utf8.count else { return 0 }
+    let lead = utf8[offset]
+    let length = length(of: lead)
+    guard length > 1 else { return UInt32(lead) }
+    guard offset + length <= utf8.count else { return 0 }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in offset + 1..<offset + length {
+      value = value << 6 | UInt32(utf8[index] & 0x3F)
+    }
+    return value
+  }
+
+  /// Where the scalar that ends at `offset` begins; 0 at the beginning of the text.
+  static func start(_ utf8: [UInt8], before offset: Int) -> Int {
+    var start = max(0, offset - 1)
+    while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The scalar that ends at `offset`, 0 at the beginning of the text.
+  static func scalar(_ utf8: [UInt8], before offset: Int) -> UInt32 {
+    offset == 0 ? 0 : scalar(utf8, at: start(utf8, before: offset))
+  }
+
+  /// Whether a scalar is a Chinese character (not punctuation, kana or a radical).
+  static func isHan(_ scalar: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar)
+      || (0xF900...0xFAFF).contains(scalar) || (0x20000...0x3FFFF).contains(scalar)
+  }
+
+  /// The UTF-8 bytes of a scalar; none when it is no scalar.
+  static func utf8(_ scalar: UInt32) -> [UInt8] {
+    Unicode.Scalar(scalar).map { Array(String($0).utf8) } ?? []
+  }
+
+  /// The scalars of valid UTF-8.
+  static func scalars(_ utf8: some Collection<UInt8>) -> [UInt32] {
+    String(decoding: utf8, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+
+  /// Whether `bytes` stand in `utf8` at `offset`.
+  static func has(_ bytes: [UInt8], in utf8: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset + bytes.count <= utf8.count
+      && utf8[offset..<offset + bytes.count].elementsEqual(bytes)
+  }
+}

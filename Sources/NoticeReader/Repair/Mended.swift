@@ -1,0 +1,46 @@
+// A text on its way through the repairs, and what has been done to it so far.
+
+import NoticeRecord
+
+/// A text as its author meant it, as far as that can be told, with the list of what was changed.
+struct Mended: Sendable {
+  /// The text after the repairs so far.
+  var text: MappedText
+  /// The script that the text was written in; nil for a text without Chinese.
+  var script: Source.Script?
+  /// Every change, in the order in which the rules made them.
+  var repairs: [Repair] = []
+  /// What a person should look at.
+  var remarks: [Remark] = []
+
+  /// Makes the changes that a rule asks for and lists them.
+  mutating func take(_ diagnosis: Diagnosis) {
+    remarks += diagnosis.doubts.map { doubt in
+      Remark(code: doubt.code, message: doubt.message, span: text.span(doubt.range))
+    }
+    guard !diagnosis.edits.isEmpty else { return }
+    repairs += diagnosis.edits.map { edit in
+      Repair(
+        kind: edit.kind, damaged: text.string(edit.range),
+        repaired: String(decoding: edit.replacement, as: UTF8.self), confidence: edit.confidence,
+        span: text.span(edit.range))
+    }
+    rewrite(diagnosis.edits)
+  }
+
+  /// Makes changes without listing them one by one.
+  mutating func rewrite(_ edits: [Edit]) {
+    var rewriter = Rewriter(text)
+    for edit in edits {
+      rewriter.keep(to: edit.range.lowerBound)
+      if edit.replacement.isEmpty {
+        rewriter.drop(to: edit.range.upperBound)
+      } else if edit.replacement.count == edit.range.count {
+        rewriter.substitute(edit.replacement)
+      } else {
+        rewriter.replace(to: edit.range.upperBound, with: edit.replacement)
+      }
+    }
+    text = rewriter.finish()
+  }
+}

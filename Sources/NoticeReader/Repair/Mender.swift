@@ -1,0 +1,15 @@
+// The list of what is mended, in order.
+
+/// Undoes the damage that copies of a page carry.
+///
+/// Line breaks stay as they are. Every rule is more likely right than the text as it stands, and
+/// clean text passes through unchanged but for its script.
+enum Mender {
+  /// Mends a text.
+  static func mend(_ text: MappedText) -> Mended {
+    var mended = Mended(text: text)
+    mended.take(PinyinGlosses.diagnose(mended.text.utf8))
+    TraditionalScript.simplify(&mended)
+    return mended
+  }
+}

@@ -1,0 +1,81 @@
+// Pinyin glosses: 醫(yī)療 is 医疗.
+
+import NoticeRecord
+
+/// A converter of scripts adds the reading behind the characters that it could not convert.
+///
+/// A gloss is damage when nobody would have written it: its character exists in traditional script
+/// only and is a common one, or the whole document is full of such glosses. A note on a rare or
+/// ambiguous character, 单(shàn)县, is the author's.
+enum PinyinGlosses {
+  /// Finds the glosses to drop.
+  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    let glosses = find(utf8)
+    let strange = glosses.count { $0.isStrange }
+    let systematic = strange >= 3 && strange * 2 >= glosses.count
+    return Diagnosis(
+      edits: glosses.filter { $0.isStrange || systematic }.map { gloss in
+        Edit(
+          range: gloss.character.lowerBound..<gloss.end,
+          replacement: Array(utf8[gloss.character]), kind: .pinyinGloss,
+          confidence: gloss.isStrange ? 0.99 : 0.9)
+      })
+  }
+
+  private struct Gloss {
+    var character: Range<Int>
+    var end: Int
+    /// Whether no author would gloss this character.
+    var isStrange: Bool
+  }
+
+  private static func find(_ utf8: [UInt8]) -> [Gloss] {
+    var glosses: [Gloss] = []
+    var offset = 0
+    while offset < utf8.count {
+      guard let open = opening(utf8, at: offset) else {
+        offset += 1
+        continue
+      }
+      if let gloss = gloss(utf8, open: offset, syllable: offset + open) {
+        glosses.append(gloss)
+        offset = gloss.end
+      } else {
+        offset += open
+      }
+    }
+    return glosses
+  }
+
+  private static func gloss(_ utf8: [UInt8], open: Int, syllable start: Int) -> Gloss? {
+    let character = HanText.start(utf8, before: open)..<open
+    guard HanText.isHan(HanText.scalar(utf8, at: character.lowerBound)) else { return nil }
+    let end = Syllable.end(utf8, from: start)
+    guard end > start, let close = closing(utf8, at: end),
+      Readings.agree(character: utf8[character], syllable: utf8[start..<end])
+    else { return nil }
+    return Gloss(
+      character: character, end: end + close, isStrange: isStrange(utf8[character]))
+  }
+
+  /// Whether a character is a common one in its traditional shape.
+  private static func isStrange(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let simplified = ChineseScript.simplified(HanText.scalar(Array(character), at: 0)) else {
+      return false
+    }
+    return Lexicon.isCommon(HanText.utf8(simplified))
+  }
+
+  /// How many bytes the opening parenthesis at `offset` has.
+  private static func opening(_ utf8: [UInt8], at offset: Int) -> Int? {
+    if utf8[offset] == 0x28 { return 1 }
+    return utf8[offset] == 0xEF && HanText.has([0xEF, 0xBC, 0x88], in: utf8, at: offset) ? 3 : nil
+  }
+
+  /// How many bytes the closing parenthesis at `offset` has.
+  private static func closing(_ utf8: [UInt8], at offset: Int) -> Int? {
+    guard offset < utf8.count else { return nil }
+    if utf8[offset] == 0x29 { return 1 }
+    return HanText.has([0xEF, 0xBC, 0x89], in: utf8, at: offset) ? 3 : nil
+  }
+}
