@@ -35,7 +35,10 @@ let package = Package(
 
     // The rooms, each with what it may import.
     .target(
-      name: "NoticeTables", exclude: ["README.md", "divisions.tsv", "readings.tsv", "words.tsv"]),
+      name: "NoticeTables",
+      exclude: [
+        "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "words.tsv",
+      ]),
     .target(name: "NoticeRecord", swiftSettings: strict),
     .target(
       name: "NoticeReader",

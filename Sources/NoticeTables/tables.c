@@ -20,3 +20,8 @@ static const unsigned char words_bytes[] = {
 #embed "words.tsv"
 };
 TABLE(words);
+
+static const unsigned char frequent_characters_bytes[] = {
+#embed "frequent-characters.tsv"
+};
+TABLE(frequent_characters);

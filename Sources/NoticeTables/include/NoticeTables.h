@@ -13,3 +13,7 @@ extern const size_t notice_table_readings_size;
 // Chinese words: word, 4 log2 of its frequency; sorted by bytes (see README.md).
 extern const unsigned char *const notice_table_words;
 extern const size_t notice_table_words_size;
+
+// Common Chinese characters of both scripts: bits of surprise, characters; UTF-8, tab-separated.
+extern const unsigned char *const notice_table_frequent_characters;
+extern const size_t notice_table_frequent_characters_size;

@@ -1,0 +1,77 @@
+// The characters of the Chinese multi-byte encodings, asked from iconv once and then looked up.
+
+/// The characters that two bytes stand for.
+struct PairTable: Sendable {
+  private static let leads: ClosedRange<UInt8> = 0x81...0xFE
+  private static let trails: ClosedRange<UInt8> = 0x40...0xFE
+
+  private var scalars: [UInt32]
+
+  /// GB18030's two-byte part, which is GBK.
+  static let gb18030 = PairTable(iconvNames: ["GB18030"])
+  /// Big5: what Windows has first, then what Hong Kong added.
+  static let big5 = PairTable(iconvNames: ["CP950", "BIG5-HKSCS"])
+
+  /// Asks each converter in turn for the pairs that those before it do not know.
+  private init(iconvNames: [String]) {
+    scalars = []
+    scalars.reserveCapacity(Self.leads.count * Self.trails.count)
+    let converters = iconvNames.compactMap(IconvConverter.init)
+    for lead in Self.leads {
+      for trail in Self.trails {
+        let known = converters.lazy.compactMap { $0.scalar(of: [lead, trail]) }
+        scalars.append(known.first { !Unicode.isPrivateUse($0) } ?? known.first ?? 0)
+      }
+    }
+  }
+
+  /// The code point of a pair; 0 where it stands for none.
+  func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
+    guard Self.leads.contains(lead), Self.trails.contains(trail) else { return 0 }
+    return scalars[Int(lead &- 0x81) * Self.trails.count + Int(trail &- 0x40)]
+  }
+}
+
+/// The characters that four bytes of GB18030 stand for.
+struct QuadrupleTable: Sendable {
+  /// The four-byte codes up to U+FFFF: 0x81308130 to 0x8431A439.
+  private static let basicCount = 39420
+  /// Where U+10000 stands: 0x90308130.
+  private static let supplementaryStart = 189_000
+
+  private var basic: [UInt16]
+
+  static let gb18030 = QuadrupleTable()
+
+  private init() {
+    basic = []
+    guard let converter = IconvConverter("GB18030") else { return }
+    basic.reserveCapacity(Self.basicCount)
+    for index in 0..<Self.basicCount {
+      let code = [
+        UInt8(0x81 + index / 12600), UInt8(0x30 + index / 1260 % 10),
+        UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
+      ]
+      basic.append(UInt16(exactly: converter.scalar(of: code) ?? 0) ?? 0)
+    }
+  }
+
+  /// The code point of four bytes; nil where they stand for none.
+  func scalar(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> UInt32? {
+    guard (0x81...0xFE).contains(first), (0x81...0xFE).contains(third), ASCII.isDigit(second),
+      ASCII.isDigit(fourth)
+    else { return nil }
+    let high = (Int(first) - 0x81) * 12600 + (Int(second) - 0x30) * 1260
+    let index = high + (Int(third) - 0x81) * 10 + Int(fourth) - 0x30
+    if index < basic.count { return basic[index] == 0 ? nil : UInt32(basic[index]) }
+    let supplementary = index - Self.supplementaryStart
+    return (0..<0x100000).contains(supplementary) ? UInt32(0x10000 + supplementary) : nil
+  }
+}
+
+extension Unicode {
+  /// Whether a code point is one that Unicode leaves to private agreement.
+  static func isPrivateUse(_ scalar: UInt32) -> Bool {
+    (0xE000...0xF8FF).contains(scalar)
+  }
+}

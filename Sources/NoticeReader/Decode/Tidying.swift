@@ -1,0 +1,64 @@
+// Takes out what a reader of the page cannot see: marks, control characters, carriage returns.
+
+/// Brings line breaks into one form and drops invisible characters.
+enum Tidying {
+  /// The text with `\n` for every line break and without control and zero-width characters.
+  ///
+  /// These changes are no repairs: nobody reads what they take away.
+  static func tidy(_ text: MappedText) -> MappedText {
+    guard text.utf8.contains(where: { suspicious[Int($0)] }) else { return text }
+    var rewriter = Rewriter(text)
+    var place = 0
+    while place < text.utf8.count {
+      guard suspicious[Int(text.utf8[place])], let change = change(in: text.utf8, at: place) else {
+        place += 1
+        continue
+      }
+      rewriter.keep(to: place)
+      place += change.length
+      if change.breaksLine {
+        rewriter.replace(to: place, with: CollectionOfOne(0x0A))
+      } else {
+        rewriter.drop(to: place)
+      }
+    }
+    return rewriter.finish()
+  }
+
+  /// The bytes that an unwanted character may begin with.
+  private static let suspicious: [Bool] = (0...255).map { byte in
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F: true
+    case 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  private struct Change {
+    var length: Int
+    var breaksLine: Bool
+  }
+
+  /// What to do with the character at `place`; nil to keep it.
+  private static func change(in utf8: [UInt8], at place: Int) -> Change? {
+    let next = place + 1 < utf8.count ? utf8[place + 1] : 0
+    let third = place + 2 < utf8.count ? utf8[place + 2] : 0
+    switch (utf8[place], next, third) {
+    case (0x0D, 0x0A, _): return Change(length: 2, breaksLine: true)
+    case (0x0B...0x0D, _, _): return Change(length: 1, breaksLine: true)
+    case (0x00...0x1F, _, _), (0x7F, _, _): return Change(length: 1, breaksLine: false)
+    // U+0085, the next line; the other characters up to U+009F control terminals.
+    case (0xC2, 0x85, _): return Change(length: 2, breaksLine: true)
+    case (0xC2, 0x80...0x9F, _): return Change(length: 2, breaksLine: false)
+    // U+200B zero-width space, U+200E and U+200F writing direction, U+2060 word joiner.
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x81, 0xA0):
+      return Change(length: 3, breaksLine: false)
+    // U+2028 and U+2029, line and paragraph separator.
+    case (0xE2, 0x80, 0xA8...0xA9): return Change(length: 3, breaksLine: true)
+    // U+FEFF, the byte order mark.
+    case (0xEF, 0xBB, 0xBF): return Change(length: 3, breaksLine: false)
+    default: return nil
+    }
+  }
+}
