@@ -87,7 +87,10 @@ let package = Package(
       name: "NoticeLedgerTests", dependencies: ["NoticeLedger", "NoticeRecord"],
       swiftSettings: strict),
     .testTarget(
-      name: "NoticeStoreTests", dependencies: ["NoticeStore", "NoticeRecord"],
+      name: "NoticeStoreTests",
+      dependencies: [
+        "NoticeStore", "NoticeRecord", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),

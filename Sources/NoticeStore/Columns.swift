@@ -1,0 +1,43 @@
+// Values between SQLite's columns and ours.
+
+import FoundationEssentials
+import GRDB
+
+extension Row {
+  /// A blob that is never NULL.
+  func bytes(_ column: String) -> [UInt8] {
+    optionalBytes(column) ?? []
+  }
+
+  /// A blob, or nil for NULL.
+  func optionalBytes(_ column: String) -> [UInt8]? {
+    let data: Data? = self[column]
+    return data.map { [UInt8]($0) }
+  }
+
+  /// An unsigned number that is stored bit for bit.
+  func unsigned(_ column: String) -> UInt64 {
+    UInt64(bitPattern: self[column])
+  }
+}
+
+/// A region in one word.
+enum RegionName {
+  /// `湖北省武汉市` from the columns province, city and county; nil where all are NULL.
+  static func of(_ row: Row) -> String? {
+    let parts: [String?] = [row["province"], row["city"], row["county"]]
+    let name = parts.compactMap(\.self).joined()
+    return name.isEmpty ? nil : name
+  }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// Two digits a byte.
+  static func string(_ bytes: [UInt8]) -> String {
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,41 @@
+// zstd for the bytes that are kept: originals, texts and records.
+
+import CZstd
+
+/// Compresses and restores bytes as single zstd frames that state their size.
+enum Compression {
+  /// Level 3: four fifths of what level 19 saves on these texts, at a fiftieth of its time.
+  private static let level: Int32 = 3
+  /// What a frame may claim to hold: far above the daemon's limit for a file, far below memory.
+  private static let largest = 1 << 30
+
+  /// The bytes as a zstd frame.
+  static func compress(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let source = Array(bytes)
+    let bound = ZSTD_compressBound(source.count)
+    // The C function fills the space that it is told of and says how much it used.
+    return [UInt8](unsafeUninitializedCapacity: bound) { space, used in
+      let size = source.withUnsafeBytes {
+        ZSTD_compress(space.baseAddress, bound, $0.baseAddress, $0.count, level)
+      }
+      // It fails only for too little space, and the bound is enough.
+      used = ZSTD_isError(size) == 0 ? size : 0
+    }
+  }
+
+  /// The bytes that were compressed, or nil where the frame is damaged.
+  static func restore(_ frame: [UInt8]) -> [UInt8]? {
+    let stated = frame.withUnsafeBytes { ZSTD_getFrameContentSize($0.baseAddress, $0.count) }
+    // Unknown and invalid sizes are the two largest numbers.
+    guard stated <= UInt64(largest) else { return nil }
+    let capacity = Int(stated)
+    // The C function fills the space that it is told of and says how much it used.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(capacity, 1)) { space, used in
+      let size = frame.withUnsafeBytes {
+        ZSTD_decompress(space.baseAddress, capacity, $0.baseAddress, $0.count)
+      }
+      used = ZSTD_isError(size) == 0 ? size : 0
+    }
+    return bytes.count == capacity ? bytes : nil
+  }
+}

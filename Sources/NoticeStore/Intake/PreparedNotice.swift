@@ -1,0 +1,41 @@
+// A notice made ready for its rows before the transaction begins: encoded, compressed, cleaned.
+
+import FoundationEssentials
+import NoticeRecord
+
+/// What a notice's rows are made of.
+struct PreparedNotice: Sendable {
+  /// The notice, without id and text.
+  let notice: Notice
+  /// The canonical name of the body that issued it.
+  let body: String?
+  /// The record's JSON form as a zstd frame.
+  let record: Data
+  /// The repaired text as a zstd frame.
+  let text: Data
+  /// The title as it is indexed.
+  let indexedTitle: String
+  /// The text as it is indexed.
+  let indexedText: String
+
+  /// Encodes and compresses.
+  ///
+  /// - Throws: `EncodingError` where a number is not finite.
+  init(_ notice: Notice, text: String, body: String?) throws {
+    var bare = notice
+    bare.id = nil
+    bare.text = nil
+    self.notice = bare
+    self.body = body
+    record = Data(Compression.compress(try RecordJSON.encode(bare)))
+    self.text = Data(Compression.compress(text.utf8))
+    indexedTitle = Self.indexed(bare.title ?? "")
+    indexedText = Self.indexed(text)
+  }
+
+  /// The text as it is indexed: SQLite would end it at a NUL.
+  static func indexed(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(decoding: text.utf8.map { $0 == 0 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+}

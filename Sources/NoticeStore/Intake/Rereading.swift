@@ -1,0 +1,28 @@
+// A better reading of a notice that is already kept.
+
+import GRDB
+public import NoticeRecord
+
+extension Store {
+  /// Puts a new reading in the place of the old one: record, facts, text and index.
+  ///
+  /// The notice's number, original and outcomes stay.
+  ///
+  /// - Throws: `StoreError.unknownNotice`; `EncodingError` where a number of the record is not
+  ///   finite.
+  public func replace(
+    _ id: Int64, with notice: Notice, text: String, body: String?, at now: Int64 = Clock.now()
+  ) async throws {
+    let prepared = try PreparedNotice(notice, text: text, body: body)
+    try await write { db in try NoticeRows(db: db).replace(id, with: prepared, at: now) }
+  }
+
+  /// The numbers of the notices after one, in order: for work on all of them in steps.
+  public func noticeIDs(after id: Int64 = 0, limit: Int) async throws -> [Int64] {
+    try await read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM notices WHERE id > ? ORDER BY id LIMIT ?",
+        arguments: [id, limit])
+    }
+  }
+}

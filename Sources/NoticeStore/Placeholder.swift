@@ -1,1 +1,0 @@
-// NoticeStore: see CONTRIBUTING.md for what lives here.

@@ -1,0 +1,70 @@
+// What each condition on a notice means in SQL, over `notices n`.
+
+import GRDB
+import NoticeRecord
+
+/// Builds conditions on notices.
+struct NoticeConditions: Sendable {
+  /// How the words of a query are folded.
+  let folding: QueryFolding
+
+  /// The conditions of a filter.
+  ///
+  /// - Throws: `StoreError.query` where the filter's query cannot be understood.
+  func condition(of filter: NoticeFilter) throws -> Condition {
+    var conditions: [Condition] = []
+    if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
+    if let issuer = filter.issuer { conditions.append(self.issuer(issuer)) }
+    if let region = filter.region { conditions.append(self.region(region)) }
+    if let since = filter.since { conditions.append(self.since(since)) }
+    if let until = filter.until { conditions.append(self.until(until)) }
+    return .all(conditions)
+  }
+
+  /// Of this kind.
+  func kind(_ kind: String) -> Condition {
+    Condition("n.kind = ?", [kind])
+  }
+
+  /// Issued by this body under any of its names, or by one whose name has these words.
+  func issuer(_ name: String) -> Condition {
+    let words = folding.script(name)
+    return Condition(
+      "instr(n.issuer, ?) OR instr(n.body, ?) OR n.body = ?",
+      [words, words, folding.body(words)])
+  }
+
+  /// About this division or one inside it.
+  func region(_ name: String) -> Condition {
+    let words = folding.script(name)
+    if words.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
+      return Condition("n.region_code GLOB ?", [Self.stem(ofDivision: words) + "*"])
+    }
+    return Condition(
+      """
+      ? IN (n.province, n.city, n.county) OR instr(n.province, ?) = 1 OR instr(n.city, ?) = 1
+      OR instr(n.county, ?) = 1
+      OR instr(coalesce(n.province, '') || coalesce(n.city, '') || coalesce(n.county, ''), ?) = 1
+      """, [words, words, words, words, words])
+  }
+
+  /// Dated then or later.
+  func since(_ date: String) -> Condition {
+    Condition("n.dated_on >= ?", [date])
+  }
+
+  /// Dated then or earlier; a month or year is meant to its end.
+  func until(_ date: String) -> Condition {
+    // A tilde sorts behind everything that may follow in a date.
+    Condition("n.dated_on < ?", [date + "~"])
+  }
+
+  /// The digits of a code that name its province, city or county: 420000 is 42.
+  private static func stem(ofDivision code: String) -> String {
+    var digits = Substring(code)
+    while digits.utf8.count > 2, digits.utf8.count.isMultiple(of: 2), digits.hasSuffix("00") {
+      digits = digits.dropLast(2)
+    }
+    return String(digits)
+  }
+}

@@ -1,0 +1,18 @@
+// The steps that bring a store of any age up to date: named, append-only, never edited once released.
+
+import GRDB
+
+/// The store's migrations.
+enum Migrations {
+  /// All of them, in order.
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001 notices, outcomes and index") { db in
+      try db.execute(sql: FirstSchema.notices)
+      try db.execute(sql: FirstSchema.facts)
+      try db.execute(sql: FirstSchema.outcomes)
+      try db.execute(sql: FirstSchema.index)
+    }
+    return migrator
+  }()
+}

@@ -1,0 +1,53 @@
+// The database file: made for its owner only, recognized before anything is written to it.
+
+import GRDB
+import Glibc
+
+/// The file behind a store.
+enum StoreFile {
+  /// SQLite's application id of a store: `NTCD` in ASCII.
+  static let applicationID: Int32 = 0x4E54_4344
+
+  /// Makes the folder (0700) and the file (0600) where they are missing.
+  ///
+  /// SQLite gives the files beside it the same mode.
+  static func prepare(at path: String) throws {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    if !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw StoreError.cannotOpen(path: path, message: String(cString: strerror(errno)))
+    }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
+    guard descriptor >= 0 else {
+      throw StoreError.cannotOpen(path: path, message: String(cString: strerror(errno)))
+    }
+    Glibc.close(descriptor)
+  }
+
+  /// Refuses what is no store, or a newer one, without having changed it.
+  static func recognize(at path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { db in
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        guard tables > 0 else { return }
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        guard id == applicationID else { throw StoreError.notAStore(path: path) }
+        if try Migrations.migrator.hasBeenSuperseded(db) {
+          throw StoreError.newerSchema(path: path)
+        }
+      }
+      try queue.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw StoreError.notAStore(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      throw StoreError.cannotOpen(path: path, message: error.message ?? "")
+    }
+  }
+
+  /// Marks the file as a store.
+  static func claim(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+}

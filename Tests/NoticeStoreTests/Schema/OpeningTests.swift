@@ -1,0 +1,85 @@
+import GRDB
+import Glibc
+import Testing
+
+@testable import NoticeStore
+
+@Suite struct OpeningTests {
+  @Test func `a store is made for its owner only`() throws {
+    let scratch = try ScratchStore()
+    for file in ["notices.db", "notices.db-wal", "notices.db-shm"] {
+      var status = stat()
+      #expect(stat(scratch.folder.file(file), &status) == 0, "\(file)")
+      #expect(status.st_mode & 0o777 == 0o600, "\(file)")
+    }
+  }
+
+  @Test func `what was kept is there after opening again`() async throws {
+    let scratch = try ScratchStore()
+    let id = try await scratch.keep("还在")
+    try scratch.store.close()
+    let again = try Store(at: scratch.folder.file())
+    #expect(try await again.text(id) == "还在")
+  }
+
+  @Test func `a store of a later version is refused and left alone`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.store.pool.write { db in
+      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')")
+    }
+    try scratch.store.close()
+    let path = scratch.folder.file()
+    #expect(throws: StoreError.newerSchema(path: path)) { try Store(at: path) }
+  }
+
+  @Test func `a file that is no database is refused and left alone`() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file()
+    let text = String(repeating: "not a database\n", count: 400)
+    let file = try #require(fopen(path, "w"))
+    fputs(text, file)
+    fclose(file)
+    #expect(throws: StoreError.notAStore(path: path)) { try Store(at: path) }
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(Int(status.st_size) == text.utf8.count)
+  }
+
+  @Test func `another program's database is refused and left alone`() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file()
+    let other = try DatabaseQueue(path: path)
+    try other.write { try $0.execute(sql: "CREATE TABLE bookmarks (url TEXT)") }
+    #expect(throws: StoreError.notAStore(path: path)) { try Store(at: path) }
+    let mode = try other.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    #expect(mode == "delete")
+  }
+
+  @Test func `a folder that cannot be made is an error that names it`() throws {
+    let path = "/proc/nowhere/notices.db"
+    #expect {
+      try Store(at: path)
+    } throws: { error in
+      guard case .cannotOpen(path, _) = error as? StoreError else { return false }
+      return true
+    }
+  }
+
+  @Test func `every connection has the settings that were chosen`() async throws {
+    let scratch = try ScratchStore()
+    for (pragma, value) in [
+      ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("mmap_size", "0"),
+      ("secure_delete", "0"),
+    ] {
+      let written = try await scratch.store.pool.write { db in
+        try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+      }
+      #expect(written == value, "\(pragma)")
+    }
+    _ = try await scratch.store.begin([Sample.drop("轻")])
+    let after = try await scratch.store.pool.write { db in
+      try Int.fetchOne(db, sql: "PRAGMA synchronous")
+    }
+    #expect(after == 2)
+  }
+}
