@@ -50,9 +50,11 @@ let package = Package(
       dependencies: ["NoticeRecord", "CZstd", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "LinuxIO", dependencies: ["CSystemd"], swiftSettings: strict),
+    .target(name: "Varlink", swiftSettings: strict),
     .target(
-      name: "Varlink",
+      name: "VarlinkServer",
       dependencies: [
+        "Varlink",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -63,7 +65,7 @@ let package = Package(
       name: "noticed",
       dependencies: [
         "NoticeRecord", "NoticeReader", "NoticeLedger", "NoticeStore", "LinuxIO", "Varlink",
-        "NoticeControl",
+        "VarlinkServer", "NoticeControl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "noticectl",
       dependencies: [
-        "NoticeControl", "NoticeRecord",
+        "NoticeControl", "NoticeRecord", "Varlink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,6 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
+    .testTarget(
+      name: "VarlinkServerTests", dependencies: ["Varlink", "VarlinkServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
       swiftSettings: strict),

@@ -1,1 +1,0 @@
-// Varlink: see CONTRIBUTING.md for what lives here.

@@ -1,0 +1,74 @@
+// The JSON of messages: what stands between two NUL bytes.
+
+import FoundationEssentials
+
+/// JSON as it is put on the wire: keys sorted, slashes plain.
+enum WireJSON {
+  static func encode(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(value))
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(bytes))
+  }
+}
+
+/// The shapes of messages.
+enum Wire {
+  /// What every call says beside its parameters.
+  struct CallHead: Codable {
+    var method: String
+    var more: Bool?
+    var oneway: Bool?
+    var upgrade: Bool?
+  }
+
+  /// What every reply says beside its parameters.
+  struct ReplyHead: Decodable {
+    var error: String?
+    var continues: Bool?
+  }
+
+  /// The parameters of a message; absent ones are read as an empty object.
+  struct Parameters<Value: Decodable>: Decodable {
+    let parameters: Value
+
+    private enum CodingKeys: CodingKey {
+      case parameters
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      if try container.contains(.parameters) && !container.decodeNil(forKey: .parameters) {
+        parameters = try container.decode(Value.self, forKey: .parameters)
+      } else {
+        parameters = try WireJSON.decode(Value.self, from: Array("{}".utf8))
+      }
+    }
+  }
+
+  static func call(_ head: CallHead, parameters: [UInt8]) throws -> [UInt8] {
+    var message = try WireJSON.encode(head)
+    message.removeLast()
+    message += Array(",\"parameters\":".utf8)
+    message += parameters
+    message.append(UInt8(ascii: "}"))
+    return message
+  }
+
+  static func reply(parameters: [UInt8], continues: Bool) -> [UInt8] {
+    var message = Array((continues ? "{\"continues\":true," : "{").utf8)
+    message.reserveCapacity(parameters.count + 40)
+    message += Array("\"parameters\":".utf8)
+    message += parameters
+    message.append(UInt8(ascii: "}"))
+    return message
+  }
+
+  /// The name is an identifier with dots: nothing in it has to be escaped.
+  static func error(_ name: String, parameters: [UInt8]) -> [UInt8] {
+    Array("{\"error\":\"\(name)\",\"parameters\":".utf8) + parameters + [UInt8(ascii: "}")]
+  }
+}
