@@ -1,0 +1,165 @@
+// Nonsense, greed and sloth: one caller's fault is no other caller's trouble.
+
+import Synchronization
+import Testing
+import Varlink
+import VarlinkServer
+
+/// Keeps clients open until the end of a test.
+final class Kept: Sendable {
+  private struct Held: @unchecked Sendable {
+    // A client is for one task at a time, and here for none.
+    var clients: [Client] = []
+  }
+  private let held = Mutex(Held())
+
+  func keep(_ client: sending Client) {
+    let box = Box(client)
+    held.withLock { $0.clients.append(box.client) }
+  }
+
+  private struct Box: @unchecked Sendable {
+    let client: Client
+    init(_ client: Client) { self.client = client }
+  }
+}
+
+@Suite struct LimitTests {
+  private static func echoes(_ path: String) async throws -> Bool {
+    try await Fixture.blocking {
+      try Client(path: path).call("org.example.test.Echo", Text(text: "x"), as: Text.self)
+        == Text(text: "x")
+    }
+  }
+
+  @Test(arguments: [
+    Array("nonsense".utf8), Array("[]".utf8), Array("{}".utf8), Array(#"{"method":1}"#.utf8), [],
+    [0xFF, 0xFE, 0x80], Array(#"{"method":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8),
+    Array(repeating: UInt8(ascii: "["), count: 100_000),
+    Array((String(repeating: #"{"a":"#, count: 100_000)).utf8),
+    Array(
+      (#"{"method":"org.example.test.Echo","parameters":"# + String(repeating: "[", count: 100_000)
+        + String(repeating: "]", count: 100_000) + "}").utf8),
+  ])
+  func `a message that is no call ends its connection only`(message: [UInt8]) async throws {
+    try await Fixture.serving { path, server in
+      let reply = try await Fixture.blocking {
+        let client = try Client(path: path)
+        try client.send(message)
+        return try client.receive()
+      }
+      #expect(reply == nil || reply?.starts(with: Array(#"{"error":"#.utf8)) == true)
+      #expect(try await LimitTests.echoes(path))
+    }
+  }
+
+  @Test func `a message over the limit ends its connection`() async throws {
+    var limits = Limits()
+    limits.messageBytes = 1000
+    try await Fixture.serving(limits: limits) { path, server in
+      let reply = try await Fixture.blocking {
+        let client = try Client(path: path)
+        try client.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 1001))
+        return try client.receive()
+      }
+      #expect(reply == nil)
+      #expect(server.activity.dropped == 1)
+      #expect(try await LimitTests.echoes(path))
+    }
+  }
+
+  @Test func `half a message and silence ends its connection`() async throws {
+    var limits = Limits()
+    limits.messageSeconds = 1
+    try await Fixture.serving(limits: limits) { path, server in
+      let reply = try await Fixture.blocking {
+        let client = try Client(path: path)
+        try client.sendBytes(Array(#"{"method":"#.utf8))
+        return try client.receive()
+      }
+      #expect(reply == nil)
+      #expect(server.activity.dropped == 1)
+      #expect(server.activity.unfinishedBytes == 0)
+    }
+  }
+
+  @Test func `silence alone is no offence`() async throws {
+    var limits = Limits()
+    limits.messageSeconds = 1
+    limits.stallSeconds = 1
+    try await Fixture.serving(limits: limits) { path, _ in
+      let silent = try Client(path: path)
+      // Outlasts the limit by way of another caller that offends against it.
+      let reply = try await Fixture.blocking {
+        let client = try Client(path: path)
+        try client.sendBytes([UInt8(ascii: "{")])
+        return try client.receive()
+      }
+      #expect(reply == nil)
+      let call = #"{"method":"org.example.test.Echo","parameters":{"text":"x"}}"#
+      try silent.send(Array(call.utf8))
+      #expect(try silent.receive() != nil)
+    }
+  }
+
+  @Test func `unfinished messages share a limit`() async throws {
+    var limits = Limits()
+    limits.unfinishedBytes = 150
+    try await Fixture.serving(limits: limits) { path, server in
+      let first = try Client(path: path)
+      try first.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 100))
+      while server.activity.unfinishedBytes < 100 { await Task.yield() }
+      let reply = try await Fixture.blocking {
+        let second = try Client(path: path)
+        try second.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 100))
+        return try second.receive()
+      }
+      #expect(reply == nil)
+      #expect(server.activity.unfinishedBytes == 100)
+    }
+  }
+
+  @Test func `a caller that never reads is dropped and holds up nobody`() async throws {
+    var limits = Limits()
+    limits.stallSeconds = 1
+    try await Fixture.serving(limits: limits) { path, server in
+      let lazy = try Client(path: path)
+      try lazy.send(Array(#"{"method":"org.example.test.Flood","more":true}"#.utf8))
+      repeat { #expect(try await LimitTests.echoes(path)) } while server.activity.dropped == 0
+    }
+  }
+
+  @Test func `a user has so many connections and no more`() async throws {
+    var limits = Limits()
+    limits.connectionsPerUser = 5
+    try await Fixture.serving(limits: limits) { path, server in
+      var clients: [Client] = []
+      for _ in 1...5 { clients.append(try Client(path: path)) }
+      while server.activity.connections < 5 { await Task.yield() }
+      let reply = try await Fixture.blocking { try Client(path: path).receive() }
+      #expect(reply == nil)
+      #expect(server.activity.refused == 1)
+      clients.removeLast()
+      while server.activity.connections == 5 { await Task.yield() }
+      #expect(try await LimitTests.echoes(path))
+    }
+  }
+
+  @Test func `two hundred connections are served at once`() async throws {
+    try await Fixture.serving { path, server in
+      let good = try await Fixture.blocking {
+        let clients = try (1...200).map { _ in try Client(path: path) }
+        for (number, client) in clients.enumerated() {
+          let call =
+            #"{"method":"org.example.test.Echo","parameters":{"text":"\#(number)"}}"#
+          try client.send(Array(call.utf8))
+        }
+        return try clients.enumerated().count { number, client in
+          try client.receive() == Array(#"{"parameters":{"text":"\#(number)"}}"#.utf8)
+        }
+      }
+      #expect(good == 200)
+      #expect(server.activity.peakConnections == 200)
+    }
+  }
+}
