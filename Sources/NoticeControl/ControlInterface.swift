@@ -1,0 +1,90 @@
+// `io.noticed.control`: what changes something. Its socket is for root and the daemon's user.
+
+public import Varlink
+
+/// The interface for changes.
+public enum ControlInterface {
+  /// The interface's name, and the name of its socket file.
+  public static let name = "io.noticed.control"
+
+  /// Looks through the drop folders now.
+  public static let rescan = Verb<RescanRequest, Nothing>(name, "Rescan")
+  /// Tries refused files again; answers how many.
+  public static let retry = Verb<ChoiceRequest, CountReply>(name, "Retry")
+  /// Gives a refused file up and deletes it.
+  public static let discard = Verb<DiscardRequest, Nothing>(name, "Discard")
+  /// Takes the configuration over anew.
+  public static let reload = Verb<Nothing, Nothing>(name, "Reload")
+  /// Reads stored originals again; reports progress with `more`.
+  public static let reparse = Verb<ChoiceRequest, ProgressReply>(name, "Reparse")
+  /// Stops intake; files wait in their folders.
+  public static let pause = Verb<Nothing, Nothing>(name, "Pause")
+  /// Goes on with intake.
+  public static let resume = Verb<Nothing, Nothing>(name, "Resume")
+  /// Hands a file over without the folder; answers when it has its outcome.
+  public static let add = Verb<AddRequest, OutcomeReply>(name, "Add")
+
+  /// The interface with the methods that answer it.
+  ///
+  /// - Throws: `DescriptionError` where a method is not described.
+  public static func interface(
+    methods: [(String, Method)]
+  ) throws(DescriptionError) -> Interface {
+    try Interface(
+      description: description, methods: Dictionary(methods) { first, _ in first },
+      failure: { Refusal.answer(to: $0, in: name) })
+  }
+
+  /// The description that clients are given.
+  public static let description = """
+    # Changes to what noticed does and keeps. The socket lets root and the daemon's user in.
+    # The types are those of io.noticed.
+    interface io.noticed.control
+
+    type Outcome (
+    \(QueryInterface.outcomeFields)
+    )
+
+    # Look through a drop folder, or all of them, now. Answers when it is done.
+    method Rescan(folder: ?string) -> ()
+
+    # Try a refused file again, by its number in io.noticed.Rejected, or all of them.
+    method Retry(id: ?int, all: ?bool) -> (count: int)
+
+    # Give a refused file up: it is deleted, its outcome stays on record.
+    method Discard(id: int) -> ()
+
+    # Take the configuration over anew. A mistake in it changes nothing.
+    method Reload() -> ()
+
+    # Read a stored original again with the present reader, or all of them. Reports progress when
+    # called with more.
+    method Reparse(id: ?int, all: ?bool) -> (done: int, total: int)
+
+    # Stop intake. Files wait in their folders.
+    method Pause() -> ()
+
+    # Go on with intake.
+    method Resume() -> ()
+
+    # Hand a file over without a folder: name without a folder, content in base64. Answers when
+    # the file has its outcome.
+    method Add(name: string, content: string) -> (outcome: Outcome)
+
+    # There is no such notice or rejection.
+    error NotFound (what: string, id: int)
+
+    # It cannot be done now.
+    error Unavailable (reason: string, advice: ?string)
+
+    # The content is over the limit in bytes.
+    error TooLarge (limit: int)
+
+    # The configuration has a mistake; the old one stays in force.
+    error InvalidConfiguration (path: string, line: ?int, reason: string)
+
+    # Anything else.
+    error Failed (reason: string)
+
+    """
+}

@@ -1,1 +1,0 @@
-// NoticeControl: see CONTRIBUTING.md for what lives here.

@@ -1,0 +1,359 @@
+// The description of `io.noticed` that clients are given. Keys and methods are never renamed or
+// removed; new optional ones may be added.
+
+extension QueryInterface {
+  /// The fields of an outcome, which both interfaces report.
+  static let outcomeFields = """
+      seq: int,
+      at: string,
+      outcome: string,
+      notice: ?int,
+      folder: string,
+      name: string,
+      sha256: ?string,
+      code: ?string,
+      reason: ?string,
+      kind: ?string,
+      title: ?string,
+      issuer: ?string,
+      region: ?string,
+      findings: ?int,
+      targets: ?int,
+      figures: ?int,
+      repairs: ?int
+    """
+
+  /// The description that clients are given.
+  public static let description = """
+    # What noticed knows: public-sector notices and the facts that they state.
+    #
+    # Moments are strings in UTC to the microsecond, 2024-07-17T08:30:00.000000Z. Dates are
+    # YYYY-MM-DD, YYYY-MM, YYYY, YYYY-MM-early, -mid or -late. Names of files are escaped: a byte
+    # that is not UTF-8, a control character and a backslash are written \\xNN. Text is simplified
+    # Chinese with damage repaired; what is not known is absent.
+    interface io.noticed
+
+    \(recordTypes)
+
+    \(answerTypes)
+
+    \(methodsAndErrors)
+
+    """
+
+  private static let recordTypes = """
+    # A half-open byte range of the original file.
+    type Span (start: int, end: int)
+
+    type Quote (text: string, span: Span)
+
+    # encoding is an IANA name; format: text, html; script: simplified, traditional, mixed.
+    type File (
+      name: string,
+      bytes: int,
+      sha256: string,
+      encoding: string,
+      format: string,
+      script: ?string
+    )
+
+    # code is that of GB/T 2260.
+    type Region (code: ?string, province: ?string, city: ?string, county: ?string)
+
+    type Inspection (by: ?string, from: ?string, to: ?string, feedbackOn: ?string)
+
+    type Measure (number: int, text: string, span: Span)
+
+    # status: done, partly-done, not-done.
+    type Finding (
+      number: int,
+      title: string,
+      section: ?string,
+      status: ?string,
+      statusText: ?string,
+      measures: ?[]Measure,
+      responsible: ?[]string,
+      span: Span
+    )
+
+    type Action (number: int, title: string, goal: ?string, measures: ?[]Measure, span: Span)
+
+    # The value with 十百千万亿 multiplied out.
+    type Quantity (value: float, unit: ?string)
+
+    # comparator: <, <=, =, >=, >. value and unit are as written.
+    type Target (
+      indicator: string,
+      comparator: string,
+      value: float,
+      unit: ?string,
+      normalized: Quantity,
+      due: ?string,
+      action: ?int,
+      span: Span
+    )
+
+    # qualifier: 余, 约, 近, 超, 多. value and unit are as written.
+    type Figure (
+      subject: string,
+      value: float,
+      unit: ?string,
+      qualifier: ?string,
+      normalized: Quantity,
+      finding: ?int,
+      span: Span
+    )
+
+    type DatedPlace (date: string, text: string, span: Span)
+
+    type Person (name: string, post: ?string, span: Span)
+
+    type ContactDetails (phones: ?[]string, emails: ?[]string, addresses: ?[]string)
+
+    # kind: pinyin-gloss, frame-shift, lost-date-part, lost-character, doubled-punctuation,
+    # variant-character, entity, traditional-script, line-structure, encoding.
+    type Repair (kind: string, damaged: string, repaired: string, confidence: float, span: Span)
+
+    type Remark (code: string, message: string, span: Span)
+
+    # A record. kind: rectification-report, inspection-feedback, work-plan, meeting-news,
+    # enforcement-news, policy-notice, annual-summary, other, not-a-notice.
+    type Notice (
+      schemaVersion: int,
+      id: ?int,
+      source: File,
+      kind: string,
+      kindEvidence: ?[]Quote,
+      title: ?string,
+      issuer: ?string,
+      publisher: ?string,
+      documentNumber: ?string,
+      indexNumber: ?string,
+      publishedOn: ?string,
+      signedOn: ?string,
+      region: ?Region,
+      inspection: ?Inspection,
+      findings: ?[]Finding,
+      actions: ?[]Action,
+      targets: ?[]Target,
+      figures: ?[]Figure,
+      dates: ?[]DatedPlace,
+      people: ?[]Person,
+      contacts: ?ContactDetails,
+      repairs: ?[]Repair,
+      remarks: ?[]Remark,
+      text: ?string
+    )
+    """
+
+  private static let answerTypes = """
+    # Narrows a query. issuer: a part of the body's name. region: a name or code. since, until:
+    # YYYY, YYYY-MM or YYYY-MM-DD. sort: newest, oldest, kept, id, title, issuer.
+    type Filter (
+      kind: ?string,
+      issuer: ?string,
+      region: ?string,
+      since: ?string,
+      until: ?string,
+      status: ?string,
+      notice: ?int,
+      sort: ?string,
+      limit: ?int,
+      offset: ?int
+    )
+
+    # A notice in a list. date is that of publication, else of the signature.
+    type Summary (
+      id: int,
+      kind: string,
+      title: ?string,
+      issuer: ?string,
+      documentNumber: ?string,
+      date: ?string,
+      region: ?string,
+      findings: int,
+      findingsDone: int,
+      actions: int,
+      targets: int,
+      figures: int,
+      repairs: int,
+      name: string,
+      bytes: int,
+      keptAt: string
+    )
+
+    # The notice that a fact comes from.
+    type Heading (id: int, title: ?string, issuer: ?string, date: ?string)
+
+    type StatedFinding (notice: Heading, fact: Finding)
+
+    # A measure and the finding or action that it belongs to.
+    type MeasureTaken (finding: ?int, action: ?int, number: int, text: string, span: Span)
+
+    type StatedMeasure (notice: Heading, fact: MeasureTaken)
+
+    type StatedTarget (notice: Heading, fact: Target)
+
+    type StatedFigure (notice: Heading, fact: Figure)
+
+    type StatedPerson (notice: Heading, fact: Person)
+
+    type ContactWay (way: (phone, email, address), text: string)
+
+    type StatedContact (notice: Heading, fact: ContactWay)
+
+    type StatedRepair (notice: Heading, fact: Repair)
+
+    # marks are byte ranges of the snippet's UTF-8 form.
+    type Hit (notice: Summary, snippet: string, marks: []Span)
+
+    # What became of a dropped file. outcome: kept, duplicate, rejected.
+    type Outcome (
+    \(outcomeFields)
+    )
+
+    # A refused file. id is the number of its outcome.
+    type Rejection (
+      id: int,
+      at: string,
+      folder: string,
+      name: string,
+      bytes: int,
+      sha256: ?string,
+      code: string,
+      reason: string,
+      state: (open, retried, discarded)
+    )
+
+    type Problem (what: string, since: ?string, advice: ?string)
+
+    type Folder (
+      path: string,
+      watch: (events, polling, missing),
+      why: ?string,
+      directories: int,
+      waiting: int
+    )
+
+    # Milliseconds from the drop to the outcome, over the last outcomes.
+    type Latency (p50: float, p99: float)
+
+    type Limit (name: string, value: int, used: ?int)
+
+    type Socket (path: string, connections: int, calls: int, refused: int, dropped: int)
+
+    type Status (
+      healthy: bool,
+      problems: []Problem,
+      version: string,
+      pid: int,
+      state: (starting, running, paused, stopping, blocked),
+      since: string,
+      folders: []Folder,
+      waiting: int,
+      inFlight: int,
+      rejected: int,
+      notices: int,
+      lastSeq: int,
+      lastOutcome: ?Outcome,
+      latency: ?Latency,
+      storeBytes: int,
+      overflows: int,
+      rescans: int,
+      limits: []Limit,
+      sockets: []Socket
+    )
+    """
+
+  private static let methodsAndErrors = """
+    # How the daemon is: health first.
+    method GetStatus() -> (status: Status)
+
+    # Notices in short, and how many there are in all.
+    method List(filter: ?Filter) -> (notices: []Summary, total: int)
+
+    # One record; with the whole text where asked.
+    method Show(id: int, withText: ?bool) -> (notice: Notice)
+
+    # The original bytes in base64, a piece a reply. Call with more.
+    method Original(id: int) -> (content: string, offset: int, size: int)
+
+    # A place in the original, the damage visible, the repaired text beside it: a finding or action
+    # by its number; a figure, target or repair by its place in the record's list, from 1; the
+    # whole notice where none is given. context is in bytes.
+    method Source(
+      id: int,
+      finding: ?int,
+      figure: ?int,
+      target: ?int,
+      repair: ?int,
+      context: ?int
+    ) -> (
+      name: string,
+      encoding: string,
+      span: Span,
+      line: int,
+      before: string,
+      original: string,
+      repaired: string,
+      after: string,
+      repairs: []Repair
+    )
+
+    # Words and "phrases", all of which must occur, and the terms kind: issuer: region: status:
+    # since: until:. The total is exact.
+    method Search(query: string, limit: ?int, offset: ?int) -> (hits: []Hit, total: int)
+
+    # Facts across notices, and how many there are in all.
+    method Findings(filter: ?Filter) -> (facts: []StatedFinding, total: int)
+
+    method Measures(filter: ?Filter) -> (facts: []StatedMeasure, total: int)
+
+    method Targets(filter: ?Filter) -> (facts: []StatedTarget, total: int)
+
+    method Figures(filter: ?Filter) -> (facts: []StatedFigure, total: int)
+
+    method People(filter: ?Filter) -> (facts: []StatedPerson, total: int)
+
+    method Contacts(filter: ?Filter) -> (facts: []StatedContact, total: int)
+
+    method Repairs(filter: ?Filter) -> (facts: []StatedRepair, total: int)
+
+    # Outcomes as they happen, one a reply, without end: those after the number since, or those
+    # from now on. Call with more.
+    method Follow(since: ?int) -> (outcome: Outcome)
+
+    # Answer when everything dropped before the call has its outcome; timeout is in seconds.
+    method Sync(timeout: ?float) -> (seq: int)
+
+    # Why a file is, or is not, in the store.
+    method Explain(path: string) -> (
+      path: string,
+      state: (kept, duplicate, rejected, waiting, ignored, outside, unknown),
+      why: string,
+      advice: ?string,
+      outcomes: []Outcome
+    )
+
+    # Refused files that nobody has dealt with, or all.
+    method Rejected(all: ?bool, limit: ?int, offset: ?int) -> (
+      rejections: []Rejection,
+      total: int
+    )
+
+    # There is no such notice, finding, figure, target or repair.
+    error NotFound (what: string, id: int)
+
+    # The query cannot be read; column counts characters from 1.
+    error InvalidQuery (column: int, reason: string)
+
+    # It cannot be done now.
+    error Unavailable (reason: string, advice: ?string)
+
+    # The time ran out while so many files waited.
+    error Timeout (waiting: int)
+
+    # Anything else.
+    error Failed (reason: string)
+    """
+}

@@ -1,0 +1,110 @@
+// Why the daemon says no: the errors of our interfaces.
+
+public import Varlink
+
+/// An error that a method of ours answers with.
+public enum Refusal: Error, Sendable, Equatable {
+  /// There is no such thing: a `notice`, a `finding`, a `rejection`.
+  case notFound(what: String, id: Int64)
+  /// A search that cannot be read, with the column of the mistake, counted in characters from 1.
+  case invalidQuery(column: Int, reason: String)
+  /// The daemon cannot do it now: it is starting, paused, or its store is in trouble.
+  case unavailable(reason: String, advice: String?)
+  /// The time given ran out while so many files waited.
+  case timeout(waiting: Int)
+  /// The content is over a limit in bytes.
+  case tooLarge(limit: Int)
+  /// The configuration was not taken over; the old one stays in force.
+  case invalidConfiguration(path: String, line: Int?, reason: String)
+  /// Anything else.
+  case failed(reason: String)
+}
+
+extension Refusal {
+  private struct NotFound: Codable {
+    var what: String
+    var id: Int64
+  }
+  private struct InvalidQuery: Codable {
+    var column: Int
+    var reason: String
+  }
+  private struct Unavailable: Codable {
+    var reason: String
+    var advice: String?
+  }
+  private struct Timeout: Codable {
+    var waiting: Int
+  }
+  private struct TooLarge: Codable {
+    var limit: Int
+  }
+  private struct InvalidConfiguration: Codable {
+    var path: String
+    var line: Int?
+    var reason: String
+  }
+  private struct Failed: Codable {
+    var reason: String
+  }
+
+  /// The error as the interface spells it.
+  public func error(of interface: String) -> VarlinkError {
+    switch self {
+    case .notFound(let what, let id):
+      VarlinkError(interface + ".NotFound", parameters: NotFound(what: what, id: id))
+    case .invalidQuery(let column, let reason):
+      VarlinkError(
+        interface + ".InvalidQuery", parameters: InvalidQuery(column: column, reason: reason))
+    case .unavailable(let reason, let advice):
+      VarlinkError(
+        interface + ".Unavailable", parameters: Unavailable(reason: reason, advice: advice))
+    case .timeout(let waiting):
+      VarlinkError(interface + ".Timeout", parameters: Timeout(waiting: waiting))
+    case .tooLarge(let limit):
+      VarlinkError(interface + ".TooLarge", parameters: TooLarge(limit: limit))
+    case .invalidConfiguration(let path, let line, let reason):
+      VarlinkError(
+        interface + ".InvalidConfiguration",
+        parameters: InvalidConfiguration(path: path, line: line, reason: reason))
+    case .failed(let reason):
+      VarlinkError(interface + ".Failed", parameters: Failed(reason: reason))
+    }
+  }
+
+  /// Reads an error of one of our interfaces; nil for another.
+  public init?(_ error: VarlinkError) {
+    guard error.name.hasPrefix(QueryInterface.name + ".") else { return nil }
+    // ignoring: an error with other parameters than described is shown by its name.
+    switch error.reason {
+    case "NotFound":
+      guard let it: NotFound = try? error.parameters() else { return nil }
+      self = .notFound(what: it.what, id: it.id)
+    case "InvalidQuery":
+      guard let it: InvalidQuery = try? error.parameters() else { return nil }
+      self = .invalidQuery(column: it.column, reason: it.reason)
+    case "Unavailable":
+      guard let it: Unavailable = try? error.parameters() else { return nil }
+      self = .unavailable(reason: it.reason, advice: it.advice)
+    case "Timeout":
+      guard let it: Timeout = try? error.parameters() else { return nil }
+      self = .timeout(waiting: it.waiting)
+    case "TooLarge":
+      guard let it: TooLarge = try? error.parameters() else { return nil }
+      self = .tooLarge(limit: it.limit)
+    case "InvalidConfiguration":
+      guard let it: InvalidConfiguration = try? error.parameters() else { return nil }
+      self = .invalidConfiguration(path: it.path, line: it.line, reason: it.reason)
+    case "Failed":
+      guard let it: Failed = try? error.parameters() else { return nil }
+      self = .failed(reason: it.reason)
+    default: return nil
+    }
+  }
+
+  /// What an interface of ours answers with when a method throws `error`.
+  static func answer(to error: any Error, in interface: String) -> VarlinkError {
+    let refusal = error as? Refusal ?? .failed(reason: "\(error)")
+    return refusal.error(of: interface)
+  }
+}

@@ -1,0 +1,121 @@
+// A notice in a list.
+
+public import NoticeRecord
+
+/// What a list says about a notice.
+public struct Summary: Codable, Sendable, Equatable {
+  /// The store's number.
+  public var id: Int64
+  /// What sort of document it is.
+  public var kind: Kind
+  /// Its title.
+  public var title: String?
+  /// The body in whose name it is issued.
+  public var issuer: String?
+  /// 文号.
+  public var documentNumber: String?
+  /// The day of publication, else of the signature.
+  public var date: String?
+  /// The division that it is about, from province to county.
+  public var region: String?
+  /// The number of findings.
+  public var findings = 0
+  /// The number of findings that are done.
+  public var findingsDone = 0
+  /// The number of actions.
+  public var actions = 0
+  /// The number of targets.
+  public var targets = 0
+  /// The number of figures.
+  public var figures = 0
+  /// The number of repairs.
+  public var repairs = 0
+  /// The file's name, escaped.
+  public var name: String
+  /// The file's size in bytes.
+  public var bytes: Int
+  /// When it was kept.
+  public var keptAt: Timestamp
+
+  /// A notice of which only its number, kind and file are known yet.
+  public init(id: Int64, kind: Kind, name: String, bytes: Int, keptAt: Timestamp) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.bytes = bytes
+    self.keptAt = keptAt
+  }
+}
+
+/// A request with nothing but a filter.
+public struct FilterRequest: Codable, Sendable, Equatable {
+  /// What is asked for; everything where nil.
+  public var filter: Filter?
+
+  /// Asks for what the filter lets through.
+  public init(filter: Filter? = nil) {
+    self.filter = filter
+  }
+}
+
+/// The answer to `List`.
+public struct SummaryPage: Codable, Sendable, Equatable {
+  /// The notices of this page.
+  public var notices: [Summary]
+  /// How many the filter lets through in all.
+  public var total: Int
+
+  /// A page of notices.
+  public init(notices: [Summary], total: Int) {
+    self.notices = notices
+    self.total = total
+  }
+}
+
+/// A request for a full text search.
+public struct SearchRequest: Codable, Sendable, Equatable {
+  /// Words, "phrases" and terms such as `kind:` and `since:`.
+  public var query: String
+  /// How many answers at most; 100 where nil.
+  public var limit: Int?
+  /// How many answers to skip.
+  public var offset: Int?
+
+  /// Asks for a search.
+  public init(query: String, limit: Int? = nil, offset: Int? = nil) {
+    self.query = query
+    self.limit = limit
+    self.offset = offset
+  }
+}
+
+/// A notice that a search found.
+public struct Hit: Codable, Sendable, Equatable {
+  /// The notice.
+  public var notice: Summary
+  /// The words around the first match.
+  public var snippet: String
+  /// The matches as byte ranges of the snippet's UTF-8 form.
+  public var marks: [Span]
+
+  /// A hit.
+  public init(notice: Summary, snippet: String, marks: [Span]) {
+    self.notice = notice
+    self.snippet = snippet
+    self.marks = marks
+  }
+}
+
+/// The answer to `Search`.
+public struct HitPage: Codable, Sendable, Equatable {
+  /// The hits of this page, the best first.
+  public var hits: [Hit]
+  /// How many notices match in all, exactly.
+  public var total: Int
+
+  /// A page of hits.
+  public init(hits: [Hit], total: Int) {
+    self.hits = hits
+    self.total = total
+  }
+}
