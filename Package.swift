@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "NoticeTables",
       exclude: [
-        "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "words.tsv",
+        "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "variants.tsv",
+        "words.tsv",
       ]),
     .target(name: "NoticeRecord", swiftSettings: strict),
     .target(

@@ -16,6 +16,11 @@ static const unsigned char readings_bytes[] = {
 };
 TABLE(readings);
 
+static const unsigned char variants_bytes[] = {
+#embed "variants.tsv"
+};
+TABLE(variants);
+
 static const unsigned char words_bytes[] = {
 #embed "words.tsv"
 };

@@ -9,7 +9,10 @@ enum Mender {
   static func mend(_ text: MappedText) -> Mended {
     var mended = Mended(text: text)
     mended.take(PinyinGlosses.diagnose(mended.text.utf8))
+    mended.take(VariantCharacters.diagnose(mended.text.utf8))
     TraditionalScript.simplify(&mended)
+    mended.take(DoubledPunctuation.diagnose(mended.text.utf8))
+    mended.take(LostDateParts.diagnose(mended.text.utf8))
     return mended
   }
 }

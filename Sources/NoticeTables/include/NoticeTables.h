@@ -10,6 +10,10 @@ extern const size_t notice_table_divisions_size;
 extern const unsigned char *const notice_table_readings;
 extern const size_t notice_table_readings_size;
 
+// Rare shapes of characters: variant, usual simplified character; sorted by bytes (see README.md).
+extern const unsigned char *const notice_table_variants;
+extern const size_t notice_table_variants_size;
+
 // Chinese words: word, 4 log2 of its frequency; sorted by bytes (see README.md).
 extern const unsigned char *const notice_table_words;
 extern const size_t notice_table_words_size;

@@ -1,0 +1,147 @@
+// Where digits stand that look like a date without its 年 and 月.
+
+/// A run of digits that can only be a date which lost something.
+///
+/// Numbers of days (120日内), of things, of telephones, of documents and whole dates are none.
+struct BrokenDate: Sendable {
+  /// The digits and the unit behind them.
+  var range: Range<Int>
+  /// 日, 月 or nothing: what the readings lack at their end.
+  var unit: String
+  /// The dates that the digits can be; at least one.
+  var readings: [DateReading]
+  /// How sure the only reading is.
+  var confidence: Double
+
+  /// Finds the broken dates of a text in their order.
+  static func find(_ utf8: [UInt8]) -> [BrokenDate] {
+    var found: [BrokenDate] = []
+    var offset = 0
+    while offset < utf8.count {
+      guard Digits.isDigit(utf8[offset]) else {
+        offset += 1
+        continue
+      }
+      let end = Digits.end(utf8, from: offset)
+      if (2...8).contains(end - offset), let date = date(utf8, offset..<end) { found.append(date) }
+      offset = end
+    }
+    return found
+  }
+
+  private static func date(_ utf8: [UInt8], _ digits: Range<Int>) -> BrokenDate? {
+    let before = HanText.scalar(utf8, before: digits.lowerBound)
+    guard !isPartOfCode(before) else { return nil }
+    if HanText.has(Digits.day, in: utf8, at: digits.upperBound) {
+      return day(utf8, digits, before: before)
+    }
+    if HanText.has(Digits.month, in: utf8, at: digits.upperBound) {
+      return month(utf8, digits, before: before)
+    }
+    return signature(utf8, digits, before: before)
+  }
+
+  /// 2024717日, 914日, 2024年717日.
+  private static func day(_ utf8: [UInt8], _ digits: Range<Int>, before: UInt32) -> BrokenDate? {
+    let end = digits.upperBound + Digits.day.count
+    guard !isLengthOfTime(utf8, at: end) else { return nil }
+    let number = Array(utf8[digits])
+    let readings: [DateReading]
+    if before == yearSign, endsYear(utf8, at: digits.lowerBound) {
+      readings = DateReading.days(number[...], in: nil)
+    } else {
+      guard number.count >= 3, number.count >= 6 || opensDate(before) else { return nil }
+      readings = DateReading.days(number)
+    }
+    return make(digits.lowerBound..<end, "日", readings, confidence: number.count >= 6 ? 0.97 : 0.93)
+  }
+
+  /// 202412月, 202524月, 2025年24月.
+  private static func month(_ utf8: [UInt8], _ digits: Range<Int>, before: UInt32) -> BrokenDate? {
+    let number = Array(utf8[digits])
+    let end = digits.upperBound + Digits.month.count
+    if before == yearSign, endsYear(utf8, at: digits.lowerBound) {
+      guard number.count > 2 || (Digits.value(utf8, digits) ?? 0) > 12 else { return nil }
+      let readings = DateReading.spans(number[...], in: nil)
+      return make(digits.lowerBound..<end, "月", readings, confidence: 0.85)
+    }
+    return make(digits.lowerBound..<end, "月", DateReading.months(number), confidence: 0.93)
+  }
+
+  /// 2025528 below the name of a body, or behind 发布日期: .
+  private static func signature(
+    _ utf8: [UInt8], _ digits: Range<Int>, before: UInt32
+  ) -> BrokenDate? {
+    let number = Array(utf8[digits])
+    guard (6...7).contains(number.count), DateReading.months(number).isEmpty || number.count == 7,
+      isSpace(HanText.scalar(utf8, at: digits.upperBound)),
+      isSigned(utf8, before: digits.lowerBound)
+    else { return nil }
+    return make(digits, "日", DateReading.days(number), confidence: 0.93)
+  }
+
+  private static func make(
+    _ range: Range<Int>, _ unit: String, _ readings: [DateReading], confidence: Double
+  ) -> BrokenDate? {
+    readings.isEmpty
+      ? nil : BrokenDate(range: range, unit: unit, readings: readings, confidence: confidence)
+  }
+
+  private static let yearSign: UInt32 = 0x5E74
+
+  /// Whether 年 in front of `offset` closes a year and not a number of years.
+  private static func endsYear(_ utf8: [UInt8], at offset: Int) -> Bool {
+    let end = offset - Digits.year.count
+    var start = end
+    while start > 0, Digits.isDigit(utf8[start - 1]) { start -= 1 }
+    return end - start == 4
+  }
+
+  private static func isPartOfCode(_ scalar: UInt32) -> Bool {
+    guard let known = Unicode.Scalar(scalar) else { return false }
+    return known.isASCII
+      && (known.properties.isAlphabetic || "-./_#+*=".unicodeScalars.contains(known))
+      && known != "-" || "第号№〔[".unicodeScalars.contains(known)
+  }
+
+  /// 日 in 120日内 counts days.
+  private static func isLengthOfTime(_ utf8: [UInt8], at offset: Int) -> Bool {
+    lengths.contains { HanText.has($0, in: utf8, at: offset) }
+  }
+
+  private static let lengths = [
+    "内", "以内", "之内", "以上", "以下", "之久", "左右", "均", "龄", "余", "多", "薪", "元", "游", "攻坚", "行动",
+    "大会战", "誓师", "冲刺", "倒计时",
+  ].map { Array($0.utf8) }
+
+  /// Whether a month may begin behind this character: 于714日, ，914日.
+  private static func opensDate(_ scalar: UInt32) -> Bool {
+    scalar == 0 || !HanText.isHan(scalar) || openers.contains(scalar)
+  }
+
+  private static let openers = Set("于至从自在到止迄和与及今定是了经期由".unicodeScalars.map(\.value))
+
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000
+  }
+
+  /// Whether the last thing in front of `offset` is a body's name or the label of a date.
+  private static func isSigned(_ utf8: [UInt8], before offset: Int) -> Bool {
+    var place = offset
+    while place > 0, isSpace(HanText.scalar(utf8, before: place)) {
+      place = HanText.start(utf8, before: place)
+    }
+    let last = HanText.scalar(utf8, before: place)
+    if last == 0x3A || last == 0xFF1A {
+      let label = HanText.scalar(utf8, before: HanText.start(utf8, before: place))
+      return labels.contains(label)
+    }
+    return bodies.contains(last)
+  }
+
+  /// 委员会, 党组, 卫生健康局, 人民政府, 办公室, 中心 and their kin end so.
+  private static let bodies = Set("委会组局院厅部办府室心队校站党司团所处".unicodeScalars.map(\.value))
+
+  /// 发布时间, 成文日期, 发布 end so.
+  private static let labels = Set("间期布".unicodeScalars.map(\.value))
+}

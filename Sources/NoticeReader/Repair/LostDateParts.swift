@@ -1,0 +1,78 @@
+// Dates that lost their 年 and 月: 2024717日 is 2024年7月17日.
+
+import NoticeRecord
+
+/// Puts 年, 月 and 日 back between digits that stand together.
+///
+/// All splits that the calendar allows are tried. Of several, the one counts that the text has
+/// whole elsewhere or that keeps a range in order; if that decides nothing, the text stays and a
+/// remark says so.
+enum LostDateParts {
+  /// Finds the dates to complete.
+  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    let runs = BrokenDate.find(utf8)
+    guard !runs.isEmpty else { return Diagnosis() }
+    let known = KnownDates(utf8)
+    var diagnosis = Diagnosis()
+    var previous: KnownDates.Place?
+    for run in runs {
+      let choice = choose(run, known: known, previous: previous, in: utf8)
+      guard let choice else {
+        diagnosis.doubts.append(doubt(run, in: utf8))
+        continue
+      }
+      diagnosis.edits.append(
+        Edit(
+          range: run.range, replacement: Array((choice.reading.text + run.unit).utf8),
+          kind: .lostDatePart, confidence: choice.confidence))
+      previous = KnownDates.Place(date: choice.reading.date, range: run.range)
+    }
+    return diagnosis
+  }
+
+  private static func choose(
+    _ run: BrokenDate, known: KnownDates, previous: KnownDates.Place?, in utf8: [UInt8]
+  ) -> (reading: DateReading, confidence: Double)? {
+    let starts = known.places.filter { $0.range.upperBound <= run.range.lowerBound }
+    let before = [starts.last, previous].compactMap(\.self).max {
+      $0.range.upperBound < $1.range.upperBound
+    }
+    let marks = run.readings.map { reading in
+      mark(reading.date, run, known: known, before: before, in: utf8)
+    }
+    guard let best = marks.max() else { return nil }
+    let winners = run.readings.indices.filter { marks[$0] == best }
+    guard winners.count == 1, let winner = winners.first else { return nil }
+    if known.confirm(run.readings[winner].date) { return (run.readings[winner], 0.97) }
+    return (run.readings[winner], run.readings.count == 1 ? run.confidence : 0.8)
+  }
+
+  /// How well a date fits its neighbours.
+  private static func mark(
+    _ date: CalendarDay, _ run: BrokenDate, known: KnownDates, before: KnownDates.Place?,
+    in utf8: [UInt8]
+  ) -> Int {
+    var mark = known.confirm(date) ? 4 : 0
+    guard let before else { return mark }
+    let gap = utf8[before.range.upperBound..<run.range.lowerBound]
+    let isRangeEnd = gap.count <= 8 && (gap.isEmpty || toward.contains { gap.elementsEqual($0) })
+    if isRangeEnd {
+      mark += date.isBefore(before.date) ? -2 : 2
+    } else if !date.isBefore(before.date), gap.count < 300 {
+      mark += 1
+    }
+    return mark
+  }
+
+  private static let toward = ["至", "到", "-", "—", "~", "～", "——", "日至", "日到"].map {
+    Array($0.utf8)
+  }
+
+  private static func doubt(_ run: BrokenDate, in utf8: [UInt8]) -> Doubt {
+    let text = String(decoding: utf8[run.range], as: UTF8.self)
+    let readings = run.readings.map { "\($0.text)\(run.unit)" }.joined(separator: " or ")
+    return Doubt(
+      range: run.range, code: "uncertain-date",
+      message: "“\(text)” lost a part of its date; it may be \(readings).")
+  }
+}

@@ -1,0 +1,74 @@
+// Rare variants: 琯理 is 管理.
+
+import NoticeRecord
+import NoticeTables
+
+/// Poor converters pick shapes that nobody writes today, and OpenCC does not know them all.
+///
+/// One such shape may be somebody's name; two different ones are a converter's work.
+enum VariantCharacters {
+  /// Finds the variants to replace.
+  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    guard !isJapanese(utf8) else { return Diagnosis() }
+    let edits = find(utf8)
+    let shapes = Set(edits.map { Array(utf8[$0.range]) })
+    return shapes.count >= 2 ? Diagnosis(edits: edits) : Diagnosis()
+  }
+
+  private static func find(_ utf8: [UInt8]) -> [Edit] {
+    var edits: [Edit] = []
+    var offset = 0
+    while offset < utf8.count {
+      // Every variant is of the three-byte plane from 3400 to 9FFF.
+      guard (0xE3...0xE9).contains(utf8[offset]) else {
+        offset += 1
+        continue
+      }
+      let scalar = HanText.scalar(utf8, at: offset)
+      if let usual = usual(scalar), !isProper(utf8, at: offset, scalar) {
+        edits.append(
+          Edit(
+            range: offset..<offset + 3, replacement: HanText.utf8(usual),
+            kind: .variantCharacter, confidence: 0.95))
+      }
+      offset += 3
+    }
+    return edits
+  }
+
+  /// Whether hiragana is everywhere: 歴, 処 and 塩 are everyday characters of Japanese.
+  private static func isJapanese(_ utf8: [UInt8]) -> Bool {
+    var kana = 0
+    for offset in utf8.indices.dropLast()
+    where utf8[offset] == 0xE3 && (0x81...0x82).contains(utf8[offset + 1]) {
+      kana += 1
+    }
+    return kana * 40 > utf8.count
+  }
+
+  private static func usual(_ scalar: UInt32) -> UInt32? {
+    guard scalar >= first, Int(scalar - first) < table.count else { return nil }
+    let usual = table[Int(scalar - first)]
+    return usual == 0 ? nil : UInt32(usual)
+  }
+
+  private static let first: UInt32 = 0x3400
+
+  /// The usual characters by their variant, counted from `first`; 0 for characters that stay.
+  private static let table: [UInt16] = {
+    let rows = UnsafeBufferPointer(
+      start: notice_table_variants, count: notice_table_variants_size)
+    var table = [UInt16](repeating: 0, count: 0xA000 - Int(first))
+    for row in rows.split(separator: 0x0A) {
+      let scalars = HanText.scalars(row)
+      guard scalars.count == 3 else { continue }
+      table[Int(scalars[0] - first)] = UInt16(scalars[2])
+    }
+    return table
+  }()
+
+  /// Whether the variant stands in a name that is written with it: 郃阳, 郃陽.
+  private static func isProper(_ utf8: [UInt8], at offset: Int, _ scalar: UInt32) -> Bool {
+    scalar == 0x90C3 && [0x9633, 0x967D].contains(HanText.scalar(utf8, at: offset + 3))
+  }
+}

@@ -1,0 +1,55 @@
+// Dates get their 年 and 月 back, numbers stay.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct LostDatePartsTests {
+  @Test(arguments: [
+    ("检查组2024717日至830日进驻", "检查组2024年7月17日至8月30日进驻"),
+    ("。914日，召开动员会", "。9月14日，召开动员会"),
+    ("督查组于715日到县", "督查组于7月15日到县"),
+    ("2024年717日印发", "2024年7月17日印发"),
+    ("项目202412月投用", "项目2024年12月投用"),
+    ("202524月开展排查", "2025年2—4月开展排查"),
+    ("2025年24月开展排查", "2025年2—4月开展排查"),
+    ("截至20254月底", "截至2025年4月底"),
+    ("20247月17日", "2024年7月17日"),
+    ("市卫生健康委党委\n2025528\n", "市卫生健康委党委\n2025年5月28日\n"),
+    ("县人民医院　　2025528", "县人民医院　　2025年5月28日"),
+    ("发布时间：2023619 来源", "发布时间：2023年6月19日 来源"),
+    ("从1231日起", "从12月31日起"),
+  ])
+  func `a date gets back what it lost`(damaged: String, whole: String) {
+    #expect(mended(damaged) == whole)
+  }
+
+  @Test(arguments: [
+    ("2024年11月2日开始，112日复查", "2024年11月2日开始，11月2日复查"),
+    ("10月8日至112日", "10月8日至11月2日"),
+    ("2024-01-12 发布，于112日生效", "2024-01-12 发布，于1月12日生效"),
+  ])
+  func `of two readings the one that fits its neighbours counts`(damaged: String, whole: String) {
+    #expect(mended(damaged) == whole)
+  }
+
+  @Test func `a date that cannot be decided is left with a remark`() {
+    let result = mending("会议于2024111日召开")
+    #expect(result.text.utf8 == Array("会议于2024111日召开".utf8))
+    #expect(result.remarks.map(\.code) == ["uncertain-date"])
+    #expect(result.remarks.map(\.span) == [Span(start: 9, end: 19)])
+  }
+
+  @Test(arguments: [
+    "1707家医院，1819个项目", "规划(2024-2035)", "120日内办结", "开展100日攻坚", "奋战365日",
+    "电话0527-84338113", "索引号20230418-113707", "〔2024〕217号", "第125日", "2024年12月31日",
+    "2024-07-17", "20240717", "共714人", "7月17日", "编号202405", "投资2024717元", "日均120日",
+    "2024年3月至5月", "2025年第1季度", "邮编223800", "截至2024年底", "报名112日截止？不",
+  ])
+  func `a number that is no date stays`(text: String) {
+    let result = mending(text)
+    #expect(result.repairs.isEmpty)
+    #expect(result.remarks.isEmpty)
+  }
+}

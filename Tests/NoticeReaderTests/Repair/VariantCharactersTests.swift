@@ -1,0 +1,21 @@
+// Shapes that only a converter picks.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct VariantCharactersTests {
+  @Test(arguments: [
+    ("市侷琯理槼范，反餽導曏", "市局管理规范，反馈导向"),
+    ("縂結躰系建設，結郃實際", "总结体系建设，结合实际"),
+  ])
+  func `rare shapes become the usual ones`(damaged: String, whole: String) {
+    #expect(mended(damaged) == whole)
+  }
+
+  @Test(arguments: ["郃阳县的王琯同志", "書中有個曏字", "日本では歴史と広場の処理をする"])
+  func `a single shape or a name stays`(text: String) {
+    #expect(VariantCharacters.diagnose(Array(text.utf8)).edits.isEmpty)
+  }
+}
