@@ -1,0 +1,97 @@
+// Gives a page back the line breaks that its copy lost: a whole page on one line.
+
+import NoticeRecord
+
+/// Finds and mends lines that hold what once were many.
+///
+/// Chinese needs no spaces, so a space after a sentence, or between a heading and its text, is what
+/// is left of a line break. A line is only touched when its own numbering shows that it is a page.
+enum LostBreaks {
+  /// Lines shorter than this many bytes are taken as they are.
+  private static let shortestPage = 240
+
+  /// The text with its lines rebuilt, and what was done.
+  static func restore(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
+    let utf8 = text.utf8
+    var gaps: [Range<Int>] = []
+    for line in utf8.parts(of: 0..<utf8.count, between: "\n".unicodeScalars)
+    where line.count >= shortestPage {
+      gaps += lostBreaks(utf8, in: line)
+    }
+    guard !gaps.isEmpty else { return (text, []) }
+    var rewriter = Rewriter(text)
+    var repairs: [Repair] = []
+    for gap in gaps {
+      rewriter.keep(to: gap.lowerBound)
+      rewriter.replace(to: gap.upperBound, with: "\n".utf8)
+      repairs.append(
+        Repair(
+          kind: .lineStructure, damaged: text.string(gap), repaired: "\n", confidence: 0.9,
+          span: text.span(gap)))
+    }
+    return (rewriter.finish(), repairs)
+  }
+
+  private static func lostBreaks(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
+    let gaps = spaces(utf8, in: line)
+    let markers = gaps.compactMap { Marker.read(utf8, at: $0.upperBound, to: line.upperBound) }
+    guard isPage(markers) else { return [] }
+    var breaks: [Range<Int>] = []
+    var start = utf8.trimmed(line).lowerBound
+    for (index, gap) in gaps.enumerated() where gap.lowerBound > start {
+      let next = index + 1 < gaps.count ? gaps[index + 1].lowerBound : line.upperBound
+      if isBreak(utf8, before: start..<gap.lowerBound, after: gap.upperBound..<next) {
+        breaks.append(gap)
+        start = gap.upperBound
+      }
+    }
+    return breaks
+  }
+
+  /// Whether the numbers count on from one to the next at least once.
+  private static func isPage(_ markers: [Marker]) -> Bool {
+    var last: [Marker.Style: Int] = [:]
+    for marker in markers {
+      if let before = last[marker.style], marker.number == before + 1 { return true }
+      last[marker.style] = marker.number
+    }
+    return false
+  }
+
+  private static func isBreak(
+    _ utf8: [UInt8], before piece: Range<Int>, after rest: Range<Int>
+  ) -> Bool {
+    if utf8.endsSentence(piece) { return true }
+    if Marker.read(utf8, at: rest.lowerBound, to: rest.upperBound) != nil { return true }
+    if Labels.table.hit(in: utf8, at: rest.lowerBound, before: rest.upperBound) != nil {
+      return true
+    }
+    if Labels.table.hit(in: utf8, at: piece.lowerBound, before: piece.upperBound) != nil {
+      return true
+    }
+    if isBareDate(utf8, rest) { return true }
+    return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
+      && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
+  }
+
+  private static func isBareDate(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let dates = WrittenDates.scan(utf8, in: range)
+    return dates.count == 1 && dates[0].range == utf8.trimmed(range) && dates[0].day != nil
+  }
+
+  private static func spaces(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if glyph.isSpace {
+        let end = utf8.skippingSpaces(from: offset, to: line.upperBound)
+        if end < line.upperBound { gaps.append(offset..<end) }
+        offset = end
+      } else {
+        offset += glyph.length
+      }
+    }
+    return gaps
+  }
+}

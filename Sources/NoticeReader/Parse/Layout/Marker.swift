@@ -1,0 +1,130 @@
+// The numbers that stand before headings and list items: 一、 (一) 1. (1) ① 第三条.
+
+/// A number before a heading or an item.
+struct Marker: Sendable, Equatable {
+  /// How it is written; a style of lower rank stands above the others in an outline.
+  enum Style: Int, Sendable, Comparable {
+    /// 第一部分, 第二章
+    case part
+    /// 一、
+    case chinese
+    /// (一)
+    case bracketedChinese
+    /// 问题1：
+    case problem
+    /// 1. or 1、
+    case arabic
+    /// (1) or 1)
+    case bracketedArabic
+    /// ①
+    case circled
+    /// 第三条
+    case article
+
+    static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How it is written.
+  var style: Style
+  /// Its value.
+  var number: Int
+  /// Where it stands, with the punctuation and spaces that belong to it.
+  var range: Range<Int>
+
+  /// The marker that begins at an offset.
+  static func read(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    guard start < end else { return nil }
+    let first = utf8.glyph(at: start)
+    let found: Marker? =
+      switch first.scalar.value {
+      case 0x2460...0x2473:
+        Marker(
+          style: .circled, number: Int(first.scalar.value) - 0x245F,
+          range: start..<start + first.length)
+      case 0x2474...0x2487:
+        Marker(
+          style: .bracketedArabic, number: Int(first.scalar.value) - 0x2473,
+          range: start..<start + first.length)
+      case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
+      case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
+      case 0x95EE: problem(utf8, at: start, to: end)
+      default: plain(utf8, at: start, to: end)
+      }
+    guard var marker = found else { return nil }
+    let after = utf8.skippingSpaces(from: marker.range.upperBound, to: end)
+    marker.range = start..<after
+    return marker
+  }
+
+  /// (一) (1) （1）、
+  private static func bracketed(
+    _ utf8: [UInt8], at start: Int, after open: Int, to end: Int
+  ) -> Marker? {
+    let inside = utf8.skippingSpaces(from: open, to: end)
+    guard let numeral = DateNumeral.read(utf8, at: inside, to: end), isOrdinal(numeral) else {
+      return nil
+    }
+    let afterNumber = utf8.skippingSpaces(from: numeral.end, to: end)
+    guard var close = mark(")）", utf8, at: afterNumber, to: end) else { return nil }
+    close = mark("、.．", utf8, at: close, to: end) ?? close
+    return Marker(
+      style: numeral.isChinese ? .bracketedChinese : .bracketedArabic, number: numeral.value,
+      range: start..<close)
+  }
+
+  /// 第三条, 第一部分, 第二章
+  private static func ordinal(
+    _ utf8: [UInt8], at start: Int, after offset: Int, to end: Int
+  ) -> Marker? {
+    guard let numeral = DateNumeral.read(utf8, at: offset, to: end), isOrdinal(numeral) else {
+      return nil
+    }
+    if let close = mark("条", utf8, at: numeral.end, to: end) {
+      return Marker(style: .article, number: numeral.value, range: start..<close)
+    }
+    if utf8.says("部分", at: numeral.end) {
+      let close = numeral.end + 6
+      return Marker(
+        style: .part, number: numeral.value,
+        range: start..<(mark("：:、", utf8, at: close, to: end) ?? close))
+    }
+    guard let close = mark("章编篇", utf8, at: numeral.end, to: end) else { return nil }
+    return Marker(style: .part, number: numeral.value, range: start..<close)
+  }
+
+  /// 问题一：, 问题1.
+  private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    guard utf8.says("问题", at: start),
+      let numeral = DateNumeral.read(utf8, at: start + 6, to: end), isOrdinal(numeral),
+      let close = mark("：:、.．", utf8, at: numeral.end, to: end)
+    else { return nil }
+    return Marker(style: .problem, number: numeral.value, range: start..<close)
+  }
+
+  /// 一、 1. 1、 1)
+  private static func plain(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    guard let numeral = DateNumeral.read(utf8, at: start, to: end), isOrdinal(numeral) else {
+      return nil
+    }
+    if !numeral.isChinese, let close = mark(")）", utf8, at: numeral.end, to: end) {
+      return Marker(style: .bracketedArabic, number: numeral.value, range: start..<close)
+    }
+    let dot = utf8.skippingSpaces(from: numeral.end, to: end)
+    guard let close = mark("、.．", utf8, at: dot, to: end) else { return nil }
+    if close < end, utf8.glyph(at: close).isDigit { return nil }
+    return Marker(
+      style: numeral.isChinese ? .chinese : .arabic, number: numeral.value, range: start..<close)
+  }
+
+  private static func isOrdinal(_ numeral: DateNumeral) -> Bool {
+    (1...999).contains(numeral.value) && numeral.digits <= 3
+  }
+
+  private static func mark(
+    _ scalars: String, _ utf8: [UInt8], at offset: Int, to end: Int
+  ) -> Int? {
+    guard offset < end else { return nil }
+    let glyph = utf8.glyph(at: offset)
+    return scalars.unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : nil
+  }
+}

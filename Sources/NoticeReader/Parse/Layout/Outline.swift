@@ -1,0 +1,114 @@
+// The headings of a notice, how they stand in one another, and what each holds.
+
+/// A heading, or a numbered item, and what stands under it.
+struct Heading: Sendable, Equatable {
+  /// How its number is written; an unnumbered heading counts as 一、.
+  var style: Marker.Style
+  /// Its number; nil where it has none.
+  var number: Int?
+  /// Where its number and words begin.
+  var start: Int
+  /// The words of the heading.
+  var title: Range<Int>
+  /// What stands under it, down to the next heading of its rank or above.
+  var body: Range<Int>
+  /// The heading that it stands under, by its place in the outline.
+  var parent: Int?
+
+  /// The heading with everything under it.
+  var whole: Range<Int> { start..<body.upperBound }
+}
+
+/// The headings of a notice in the order in which they stand.
+struct Outline: Sendable {
+  /// The headings.
+  private(set) var headings: [Heading] = []
+  private var childrenOf: [[Int]] = []
+
+  /// Reads the outline of the lines; it ends at `end`.
+  init(_ utf8: [UInt8], _ lines: [Line], end: Int) {
+    for (index, line) in lines.enumerated() {
+      if let marker = line.marker {
+        let title = Self.title(utf8, line.words)
+        headings.append(
+          Heading(
+            style: marker.style, number: marker.number, start: line.range.lowerBound, title: title,
+            body: Self.bodyStart(utf8, title, line)..<end))
+      } else if Self.isBareHeading(utf8, at: index, of: lines) {
+        headings.append(
+          Heading(
+            style: .chinese, number: nil, start: line.range.lowerBound, title: line.range,
+            body: line.range.upperBound..<end))
+      }
+    }
+    nest()
+  }
+
+  /// The headings directly under one, in order.
+  func children(of index: Int) -> [Int] {
+    childrenOf[index]
+  }
+
+  /// The headings above one, from the nearest to the farthest.
+  func ancestors(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var current = headings[index].parent
+    while let parent = current {
+      found.append(parent)
+      current = headings[parent].parent
+    }
+    return found
+  }
+
+  private mutating func nest() {
+    var open: [Int] = []
+    childrenOf = Array(repeating: [], count: headings.count)
+    for index in headings.indices {
+      while let last = open.last, headings[last].style >= headings[index].style {
+        let body = headings[last].body
+        headings[last].body = body.lowerBound..<max(body.lowerBound, headings[index].start)
+        open.removeLast()
+      }
+      headings[index].parent = open.last
+      if let parent = open.last { childrenOf[parent].append(index) }
+      open.append(index)
+    }
+  }
+
+  /// The words of a heading: to the end of its first sentence, or of the line.
+  ///
+  /// A colon ends them too, outside quotes and brackets, when more follows on the line.
+  private static func title(_ utf8: [UInt8], _ words: Range<Int>) -> Range<Int> {
+    var depth = 0
+    var offset = words.lowerBound
+    while offset < words.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      switch glyph.scalar {
+      case "“", "‘", "《", "(", "（", "【": depth += 1
+      case "”", "’", "》", ")", "）", "】": depth = max(0, depth - 1)
+      case "。", "！", "？": return words.lowerBound..<offset
+      case "：", ":":
+        if depth == 0 { return words.lowerBound..<offset }
+      default: break
+      }
+      offset += glyph.length
+    }
+    return words
+  }
+
+  private static func bodyStart(_ utf8: [UInt8], _ title: Range<Int>, _ line: Line) -> Int {
+    guard title.upperBound < line.range.upperBound else { return line.range.upperBound }
+    return title.upperBound + utf8.glyph(at: title.upperBound).length
+  }
+
+  /// Whether a short line without a number or an end opens the numbered lines that follow.
+  private static func isBareHeading(_ utf8: [UInt8], at index: Int, of lines: [Line]) -> Bool {
+    guard index > 0, index + 1 < lines.count, let next = lines[index + 1].marker,
+      next.number == 1
+    else { return false }
+    let line = lines[index].range
+    return utf8.characters(in: line) <= 20 && !utf8.endsSentence(line)
+      && utf8.firstOffset(of: "，,。：:".unicodeScalars, in: line) == nil
+      && WrittenDates.scan(utf8, in: line).isEmpty
+  }
+}

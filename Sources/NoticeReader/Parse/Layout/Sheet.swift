@@ -1,0 +1,61 @@
+// The page as lines: what belongs to the notice, and what the site put around it.
+
+import NoticeRecord
+
+/// A line of a notice.
+struct Line: Sendable, Equatable {
+  /// Where it stands, without the spaces, pipes and bullets at its edges; never empty.
+  var range: Range<Int>
+  /// The number that it begins with.
+  var marker: Marker?
+
+  /// Where its words stand, without the number.
+  var words: Range<Int> {
+    (marker?.range.upperBound ?? range.lowerBound)..<range.upperBound
+  }
+}
+
+/// A page with its lines rebuilt and its strangers set apart.
+struct Sheet: Sendable {
+  /// The whole text, strangers included.
+  var whole: MappedText
+  /// The text of the notice alone.
+  var text: MappedText
+  /// The lines of the notice alone.
+  var lines: [Line]
+  /// What was left out, in order.
+  var leftOut: [Quote]
+  /// Repairs of the kind line-structure.
+  var repairs: [Repair]
+
+  /// The bytes of the notice alone.
+  var utf8: [UInt8] { text.utf8 }
+
+  /// Lays a text out.
+  init(_ text: MappedText) {
+    let (broken, breaks) = LostBreaks.restore(text)
+    let (whole, joints) = HardWraps.join(broken)
+    let all = Self.lines(of: whole.utf8)
+    let strangers = Strangers.find(whole.utf8, all.map(\.range))
+    var rewriter = Rewriter(whole)
+    for index in strangers {
+      let start = all[index].range.lowerBound
+      rewriter.keep(to: start)
+      rewriter.drop(to: all[index].range.upperBound)
+    }
+    self.whole = whole
+    self.text = rewriter.finish()
+    lines = Self.lines(of: self.text.utf8)
+    leftOut = strangers.map { whole.quote(all[$0].range) }
+    repairs = breaks + joints
+  }
+
+  private static func lines(of utf8: [UInt8]) -> [Line] {
+    utf8.parts(of: 0..<utf8.count, between: "\n\r".unicodeScalars).compactMap { part in
+      let range = utf8.trimmed(part)
+      guard !range.isEmpty else { return nil }
+      return Line(
+        range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound))
+    }
+  }
+}

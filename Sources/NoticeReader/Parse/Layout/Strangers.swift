@@ -1,0 +1,135 @@
+// What a page carries that is not the notice: spam, menus, widgets, footers, related links.
+
+/// Finds the lines that the site, or a spammer, put around a notice.
+enum Strangers {
+  /// The indices of the lines that do not belong to the notice, rising.
+  ///
+  /// Everything after the first line that opens a footer is left out; elsewhere single lines are.
+  static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
+    var found: [Int] = []
+    var sawText = false
+    for (index, line) in lines.enumerated() {
+      if sawText, opensFooter(utf8, line) {
+        found += index..<lines.count
+        break
+      }
+      if isSpam(utf8, line) || isFurniture(utf8, line) {
+        found.append(index)
+      } else if utf8.endsSentence(line), utf8.characters(in: line) > 25 {
+        sawText = true
+      }
+    }
+    return found
+  }
+
+  /// Whether a line advertises what public bodies never write about.
+  private static func isSpam(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    Set(spam.hits(in: utf8, line).map(\.phrase)).count >= 2
+  }
+
+  private static func isFurniture(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    if furnitureOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil {
+      return Labels.table.first(in: utf8, line) == nil || isTrail(utf8, line)
+    }
+    return isTrail(utf8, line) || isMenu(utf8, line) || isPlaceholder(utf8, line)
+  }
+
+  /// 首页 > 媒体中心 > 行业新闻
+  private static func isTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 60)
+    if utf8[line.lowerBound] == 0x3E { return true }
+    return utf8.firstOffset(of: ">＞»›".unicodeScalars, in: line) != nil
+      && trail.occurs(in: utf8, opening)
+  }
+
+  /// 首页 | 新闻 | 登录: nothing but the words of links.
+  private static func isMenu(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count <= 240 else { return false }
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      if let word = menu.hit(in: utf8, at: offset, before: line.upperBound) {
+        offset = word.range.upperBound
+        continue
+      }
+      let glyph = utf8.glyph(at: offset)
+      guard
+        glyph.isSpace
+          || "|>＞·-—/[]【】()（）:：,，、•»+AaTt".unicodeScalars.contains(glyph.scalar)
+      else { return false }
+      offset += glyph.length
+    }
+    return true
+  }
+
+  /// ![]() and the like: what converters leave of pictures.
+  private static func isPlaceholder(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    line.allSatisfy { !(0x30...0x39).contains(utf8[$0]) && utf8[$0] < 0x80 }
+      && line.count < 12 && !line.contains { (0x61...0x7A).contains(utf8[$0] | 0x20) }
+  }
+
+  private static func opensFooter(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    if footerOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil {
+      return true
+    }
+    return utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
+  }
+
+  /// 国产精品, 无码: two different ones on a line are spam.
+  private static let spam = PhraseTable([
+    "国产精品", "无码", "久久久", "婷婷", "中文字幕", "在线视频", "高清", "一区二区", "三级片",
+    "黄色", "免费视频", "亚洲", "欧美", "日韩", "成人", "福利", "激情", "情色", "精品",
+    "啪啪", "性感", "人妻", "色情", "美女", "少妇", "博彩", "赌场", "赌博", "百家乐",
+    "老虎机", "娱乐城", "澳门", "彩票", "开户", "注册送", "真人", "代孕", "私服", "外挂",
+    "办证", "发票", "在线观看", "免费观看", "第一区", "小便", "网站入口", "棋牌", "投注",
+  ])
+
+  /// 当前位置: 首页; without a field of the header these words open furniture.
+  private static let furnitureOpening = PhraseTable([
+    "当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "所在位置", "位置：",
+    "位置:", "现在位置", "您所在的位置", "您现在所在的位置", "当前时间", "今天是", "欢迎来到",
+    "欢迎光临", "欢迎访问", "欢迎您", "欢迎观临", "字体大小", "字体：", "字体:", "字号",
+    "搜索位置", "匹配度", "排序", "扫一扫", "分享到", "您访问的链接", "本文标题", "本文地址",
+    "标签：", "标签:", "微信扫", "用微信", "无障碍", "语音播报", "打印本页", "保护视力",
+    "设为首页", "加入收藏", "浏览器版本", "您的浏览器", "点击播放", "视力保护", "返回上一",
+    "网站首页", "本站首页", "阅读下一", "站内搜索", "热门搜索", "信息浏览",
+  ])
+
+  private static let trail = PhraseTable([
+    "首页", "主页", "位置", "频道", "中心", "栏目", "公开", "专栏", "动态", "新闻",
+  ])
+
+  private static let menu = PhraseTable([
+    "首页", "返回首页", "网站首页", "设为首页", "加入收藏", "收藏本站", "网站地图", "登录",
+    "注册", "打印", "关闭", "关闭窗口", "返回", "返回上一级", "返回顶部", "字号", "字体",
+    "分享", "收藏", "繁体", "简体", "English", "手机版", "微信", "微博", "上一页", "下一页",
+    "尾页", "搜索", "查询", "标签", "无障碍", "长者模式", "长者助手", "适老化", "导航",
+    "网站导航", "政务公开", "政务服务", "互动交流", "新闻中心", "通知公告", "联系我们",
+    "关于我们", "个人中心", "大小", "放大", "缩小", "默认", "关闭本页", "打印本页", "复制链接",
+    "行业新闻", "行业动态", "媒体中心", "信息公开", "政府信息公开", "机构概况", "办事服务",
+    "政民互动", "专题专栏", "公众参与", "新闻动态", "工作动态", "政策法规", "本级巡察情况",
+    "巡视巡察", "解读回应", "走进我们", "网上办事", "数据开放", "帮助", "退出", "用户中心",
+    "转发", "点赞", "评论", "举报", "纠错", "朗读", "听新闻", "下载", "更多", "展开",
+    "收起", "字体大小", "无障碍阅读", "简", "繁", "大", "中", "小", "超大", "特大",
+  ])
+
+  /// 相关文章, 上一篇: what follows is other documents.
+  private static let footerOpening = PhraseTable([
+    "相关文章", "相关链接", "相关阅读", "相关新闻", "相关信息", "相关稿件", "相关报道",
+    "相关推荐", "相关内容", "相关文件", "相关附件下载", "关联信息", "关联阅读", "推荐阅读",
+    "延伸阅读", "热点推荐", "热门推荐", "热门文章", "猜你喜欢", "为您推荐", "上一篇", "下一篇",
+    "上一条", "下一条", "友情链接", "网站声明", "特别声明", "免责声明", "版权声明", "声明：",
+    "声明:", "想爆料", "关闭本页", "返回顶部", "扫一扫", "版权所有", "主办单位", "主办：",
+    "主办:", "承办单位", "承办：", "承办:", "技术支持", "网站标识码", "您访问的链接", "本文标题",
+    "本文地址", "关于我们", "联系我们", "网站地图", "政务新媒体", "适老化", "附件下载",
+    "分享到", "【关闭", "[关闭", "【打印", "[打印", "【返回", "打印本页", "网友评论", "我要评论",
+    "最新评论", "用户评论", "标签：", "标签:", "网站维护", "建议使用", "Copyright", "COPYRIGHT",
+    "copyright", "©", "最新文章", "最新资讯", "点击排行", "热点新闻", "热点排行", "收藏本文",
+    "文章来源声明", "转载声明", "举报电话：1", "本网站", "本站所", "主管单位", "主管：", "主管:",
+  ])
+
+  /// 苏ICP备…号, 网站标识码: a short line with one of these is a footer.
+  private static let footerMark = PhraseTable([
+    "ICP备", "ICP证", "icp备", "公网安备", "网站标识码", "版权所有", "All Rights Reserved",
+    "all rights reserved", "网站管理", "技术支持", "翻版必究", "转载请注明", "未经授权",
+  ])
+}

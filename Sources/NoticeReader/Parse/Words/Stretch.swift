@@ -1,0 +1,95 @@
+// Small questions about a stretch of text: its edges, its punctuation, its length.
+
+extension [UInt8] {
+  /// The range without the white space, table pipes and bullets at its edges.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    trimmed(range) { $0.isSpace || "|\n\r\u{FEFF}•·●■◆▪".unicodeScalars.contains($0.scalar) }
+  }
+
+  /// The range without the glyphs at its edges that `isEdge` names.
+  func trimmed(_ range: Range<Int>, where isEdge: (Glyph) -> Bool) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let first = glyph(at: start)
+      guard isEdge(first) else { break }
+      start += first.length
+    }
+    while end > start, let last = glyph(endingAt: end), isEdge(last) { end -= last.length }
+    return start..<Swift.max(start, end)
+  }
+
+  /// How many characters a range has.
+  func characters(in range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where self[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The first offset in a range at which one of the scalars stands.
+  func firstOffset(of scalars: String.UnicodeScalarView, in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = glyph(at: offset)
+      if scalars.contains(glyph.scalar) { return offset }
+      offset += glyph.length
+    }
+    return nil
+  }
+
+  /// The first place of some words in a range.
+  func range(of words: StaticString, in range: Range<Int>) -> Range<Int>? {
+    let length = words.utf8CodeUnitCount
+    guard length > 0, range.count >= length else { return nil }
+    return words.withUTF8Buffer { word in
+      for offset in range.lowerBound...range.upperBound - length where self[offset] == word[0] {
+        if says(words, at: offset) { return offset..<offset + length }
+      }
+      return nil
+    }
+  }
+
+  /// Whether some words stand in a range.
+  func holds(_ words: StaticString, in range: Range<Int>) -> Bool {
+    self.range(of: words, in: range) != nil
+  }
+
+  /// The parts of a range between the scalars that separate them.
+  func parts(of range: Range<Int>, between scalars: String.UnicodeScalarView) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let glyph = glyph(at: offset)
+      if scalars.contains(glyph.scalar) {
+        parts.append(start..<offset)
+        start = offset + glyph.length
+      }
+      offset += glyph.length
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// The sentences of a range, each with the mark that ends it.
+  func sentences(in range: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let glyph = glyph(at: offset)
+      offset += glyph.length
+      if "。！？!?\n".unicodeScalars.contains(glyph.scalar) {
+        if offset > start { sentences.append(start..<offset) }
+        start = offset
+      }
+    }
+    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    return sentences
+  }
+
+  /// Whether a range ends with a mark that closes a sentence or a clause.
+  func endsSentence(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, let last = glyph(endingAt: range.upperBound) else { return false }
+    return "。！？；：!?;:…".unicodeScalars.contains(last.scalar)
+  }
+}
