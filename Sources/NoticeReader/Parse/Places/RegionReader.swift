@@ -1,0 +1,168 @@
+// Which administrative division a notice is about.
+
+import NoticeRecord
+
+/// Weighs the places that a notice names and settles on its region.
+struct RegionReader {
+  /// How much a mention counts, by where it stands.
+  enum Place: Int {
+    case body = 1
+    case site = 2
+    case lead = 3
+    case publisher = 4
+    case ownName = 5
+    case title = 6
+    case issuer = 8
+  }
+
+  private let divisions = Divisions.all
+  /// The weight of each division that is named.
+  private var weights: [Int: Int] = [:]
+  /// Whether title, issuer or publisher name it.
+  private var firm: Set<Int> = []
+  /// Names that can mean several divisions, with their weights.
+  private var doubtful: [(meanings: [Int], weight: Int, isFirm: Bool)] = []
+  /// The full names as the text writes them.
+  private var writtenAs: [Int: String] = [:]
+  /// How often the text speaks of its own province, city, county: 省委, 全市, 我县.
+  private var own = [0, 0, 0]
+
+  /// Counts the places named in a range.
+  mutating func note(_ utf8: [UInt8], _ range: Range<Int>, as place: Place) {
+    if place == .body || place == .lead { noteLevels(utf8, range) }
+    for hit in divisions.finder.hits(in: utf8, range) {
+      let name = divisions.names[hit.phrase]
+      guard let weight = weight(of: name, hit.range, utf8, range, place) else { continue }
+      let isFirm = place.rawValue >= Place.publisher.rawValue || weight >= Place.ownName.rawValue
+      if name.meanings.count > 1 {
+        doubtful.append((name.meanings, weight, isFirm))
+      } else {
+        add(name.meanings[0], weight, isFirm)
+      }
+      if name.isFull { for meaning in name.meanings { writtenAs[meaning] = name.words } }
+    }
+  }
+
+  /// Counts the places named in some words.
+  mutating func note(_ words: String?, as place: Place) {
+    guard let words else { return }
+    let utf8 = Array(words.utf8)
+    note(utf8, 0..<utf8.count, as: place)
+  }
+
+  private mutating func add(_ index: Int, _ weight: Int, _ isFirm: Bool) {
+    weights[index, default: 0] += weight
+    if isFirm { firm.insert(index) }
+  }
+
+  private func weight(
+    of name: Divisions.Name, _ hit: Range<Int>, _ utf8: [UInt8], _ range: Range<Int>, _ place: Place
+  ) -> Int? {
+    if utf8.says("生产建设兵团", at: hit.upperBound) { return nil }
+    if utf8.says("健康", endingAt: hit.lowerBound), place != .site { return Place.ownName.rawValue }
+    let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
+    if name.isFull {
+      let isVenue = utf8.says("在", endingAt: hit.lowerBound)
+      return isVenue ? min(place.rawValue, 1) : place == .site ? 3 : place.rawValue
+    }
+    switch (place, level) {
+    case (.title, .county): return 2
+    case (.issuer, _), (.publisher, _), (.title, _): return place.rawValue - 2
+    case (_, .county): return nil
+    case (.lead, _), (.body, _): return utf8.says("在", endingAt: hit.lowerBound) ? nil : 1
+    default: return 1
+    }
+  }
+
+  private mutating func noteLevels(_ utf8: [UInt8], _ range: Range<Int>) {
+    for hit in Self.levelWords.hits(in: utf8, range) { own[hit.phrase / Self.wordsALevel] += 1 }
+  }
+
+  private static let wordsALevel = 8
+  private static let levelWords = PhraseTable([
+    "全省", "省委", "我省", "省政府", "省纪委", "省卫生", "省直", "全自治区",
+    "全市", "市委", "我市", "市政府", "市纪委", "市卫", "市直", "全州",
+    "全县", "县委", "我县", "县政府", "全区", "区委", "我区", "区政府",
+  ])
+
+  // MARK: The decision
+
+  /// The region, or nil where nothing names it.
+  func region() -> Region? {
+    var sums = weights
+    for index in weights.keys {
+      for above in divisions.path(of: index).dropFirst() {
+        sums[above, default: 0] += weights[index] ?? 0
+      }
+    }
+    var firm = firm
+    for name in doubtful { settle(name, &sums, &firm) }
+    guard let province = strongest(.province, under: nil, sums), sums[province] ?? 0 >= 3 else {
+      return nil
+    }
+    var chosen = province
+    for level in [Division.Level.city, .county] {
+      guard let next = strongest(level, under: chosen, sums),
+        carries(next, under: chosen, sums, firm)
+      else { break }
+      chosen = next
+    }
+    return region(of: chosen)
+  }
+
+  /// Gives a name that can mean several divisions to the one that the text otherwise supports.
+  private func settle(
+    _ name: (meanings: [Int], weight: Int, isFirm: Bool), _ sums: inout [Int: Int],
+    _ firm: inout Set<Int>
+  ) {
+    let supported = name.meanings.filter { meaning in
+      divisions.path(of: meaning).dropFirst().contains { weights[$0] ?? 0 > 0 }
+    }
+    let common = supported.count == 1 ? supported : commonAncestors(name.meanings)
+    guard let index = common.first else { return }
+    for above in divisions.path(of: index) { sums[above, default: 0] += name.weight }
+    if name.isFirm { firm.insert(index) }
+  }
+
+  private func commonAncestors(_ meanings: [Int]) -> [Int] {
+    guard let first = meanings.first else { return [] }
+    return divisions.path(of: first).filter { ancestor in
+      meanings.allSatisfy { divisions.path(of: $0).contains(ancestor) }
+    }
+  }
+
+  private func strongest(_ level: Division.Level, under parent: Int?, _ sums: [Int: Int]) -> Int? {
+    sums.filter { index, _ in
+      let division = divisions.list[index]
+      return division.level == level
+        && (parent == nil || divisions.path(of: index).contains(parent ?? -1))
+    }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether a narrower division is what the notice is about, and not only one that it names.
+  private func carries(_ index: Int, under parent: Int, _ sums: [Int: Int], _ firm: Set<Int>)
+    -> Bool
+  {
+    let isFirm = sums.keys.contains { firm.contains($0) && divisions.path(of: $0).contains(index) }
+    if isFirm { return true }
+    if firm.contains(parent), !divisions.list[index].isGroup { return false }
+    let sum = sums[index] ?? 0
+    guard sum >= 3, sum * 10 >= (sums[parent] ?? 0) * 3 else { return false }
+    let level = divisions.list[index].level
+    return own[level.rawValue] > 0 || own[2] > 0 || own.allSatisfy { $0 == 0 }
+  }
+
+  private func region(of index: Int) -> Region {
+    var region = Region(code: divisions.list[index].code)
+    for place in divisions.path(of: index) where !divisions.list[place].isGroup {
+      let division = divisions.list[place]
+      let name = writtenAs[place] ?? division.name
+      switch division.level {
+      case .province: region.province = division.name
+      case .city: region.city = name
+      case .county: region.county = name
+      }
+    }
+    return region
+  }
+}
