@@ -1,0 +1,115 @@
+// Decides what sort of document a page is, and says by which words.
+
+import NoticeRecord
+
+/// The kind of a document and what decided it.
+struct Classification: Sendable {
+  /// The kind.
+  var kind: Kind
+  /// The words that speak for it, the loudest first.
+  var evidence: [Quote]
+}
+
+/// Weighs the cues of a page.
+struct Classifier {
+  /// A kind that weighs less is `other`.
+  private static let leastWeight = 7
+  /// How many quotes a record gives.
+  private static let mostEvidence = 5
+  /// How often the same cue counts.
+  private static let repeats = 3
+
+  /// A cue that was heard.
+  private struct Heard {
+    var kind: Kind
+    var weight: Int
+    var quote: Quote
+  }
+
+  private let sheet: Sheet
+  private var heard: [Heard] = []
+  private var weights: [Kind: Int] = [:]
+
+  /// The kind of a sheet whose title and text are known.
+  static func classify(_ sheet: Sheet, title: String?, bodyStart: Int) -> Classification {
+    var classifier = Classifier(sheet)
+    classifier.listen(title: title, bodyStart: bodyStart)
+    return classifier.decision(title: title, bodyStart: bodyStart)
+  }
+
+  private init(_ sheet: Sheet) {
+    self.sheet = sheet
+  }
+
+  private mutating func listen(title: String?, bodyStart: Int) {
+    if let title {
+      let utf8 = Array(title.utf8)
+      let place = sheet.lines.first { sheet.text.string($0.range).contains(title.prefix(6)) }?.range
+      for hit in KindCues.table.hits(in: utf8, 0..<utf8.count) {
+        let cue = KindCues.list[hit.phrase]
+        hear(cue, cue.inTitle, Quote(text: cue.words, span: sheet.text.span(place ?? 0..<0)))
+      }
+    }
+    var counts: [Int: Int] = [:]
+    for hit in KindCues.table.hits(in: sheet.utf8, bodyStart..<sheet.utf8.count) {
+      counts[hit.phrase, default: 0] += 1
+      guard counts[hit.phrase] ?? 0 <= Self.repeats else { continue }
+      let cue = KindCues.list[hit.phrase]
+      let weight = counts[hit.phrase] == 1 ? cue.inText : cue.inText / 3
+      hear(cue, weight, sheet.text.quote(hit.range))
+    }
+  }
+
+  private mutating func hear(_ cue: KindCue, _ weight: Int, _ quote: Quote) {
+    guard weight > 0 else { return }
+    weights[cue.kind, default: 0] += weight
+    heard.append(Heard(kind: cue.kind, weight: weight, quote: quote))
+  }
+
+  private func decision(title: String?, bodyStart: Int) -> Classification {
+    if isForeign { return Classification(kind: .notANotice, evidence: evidence(for: .notANotice)) }
+    var weights = weights
+    weights[.notANotice] = nil
+    KindRules.adjust(&weights, title: title, utf8: sheet.utf8, bodyStart: bodyStart)
+    let best = weights.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    guard let best, best.value >= Self.leastWeight else {
+      return Classification(kind: speaksOfPublicBodies ? .other : .notANotice, evidence: [])
+    }
+    return Classification(kind: best.key, evidence: evidence(for: best.key))
+  }
+
+  private func evidence(for kind: Kind) -> [Quote] {
+    Array(
+      heard.filter { $0.kind == kind }.enumerated()
+        .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+        .map(\.element.quote).prefix(Self.mostEvidence))
+  }
+
+  /// Whether the page is a shop's, a journal's, a forum's or in another language.
+  private var isForeign: Bool {
+    let against = weights[.notANotice] ?? 0
+    let rest = weights.filter { $0.key != .notANotice }.values.max() ?? 0
+    return against >= 12 && against * 2 > rest || against >= 8 && rest < 5 || !isMostlyChinese
+  }
+
+  private var isMostlyChinese: Bool {
+    var han = 0
+    var latin = 0
+    for byte in sheet.whole.utf8 {
+      if (0xE4...0xE9).contains(byte) { han += 1 }
+      if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
+    }
+    return han > 0 && han * 3 > latin
+  }
+
+  private var speaksOfPublicBodies: Bool {
+    let hits = Self.publicWords.hits(in: sheet.utf8, 0..<sheet.utf8.count)
+    return Set(hits.map(\.phrase)).count >= 2
+  }
+
+  private static let publicWords = PhraseTable([
+    "党委", "党组", "政府", "委员会", "卫生健康", "卫健", "巡察", "巡视", "整改", "纪委", "监委",
+    "群众", "干部", "工作", "全市", "全县", "全区", "全省", "领导小组", "部门", "单位", "监督",
+    "医疗机构", "医院", "疾控", "管理局", "通知", "公告", "党员", "局长", "主任", "书记",
+  ])
+}

@@ -1,0 +1,91 @@
+// What sums of words cannot tell: how the kinds that share their words are kept apart.
+
+import NoticeRecord
+
+/// Adjusts the weights of kinds by the shape of the document.
+enum KindRules {
+  /// Applies every rule.
+  static func adjust(
+    _ weights: inout [Kind: Int], title: String?, utf8: [UInt8], bodyStart: Int
+  ) {
+    let title = Array((title ?? "").utf8)
+    let lead = bodyStart..<min(utf8.count, bodyStart + 1500)
+    preferReport(&weights, title, utf8, lead)
+    preferPlan(&weights, title)
+    preferFeedback(&weights, title, utf8, lead)
+    preferMeeting(&weights, title, utf8, lead)
+    preferNotice(&weights, title)
+    if !inspections.occurs(in: utf8, bodyStart..<utf8.count),
+      !inspections.occurs(in: title, 0..<title.count)
+    {
+      weights[.rectificationReport] = (weights[.rectificationReport] ?? 0) / 2
+      weights[.inspectionFeedback] = (weights[.inspectionFeedback] ?? 0) / 3
+    }
+  }
+
+  /// A report says that it now makes its progress public; a title that only mentions 整改 does not.
+  private static func preferReport(
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+  ) {
+    if publishing.occurs(in: utf8, lead), utf8.holds("整改", in: lead) {
+      weights[.rectificationReport, default: 0] += 10
+    }
+    if reports.occurs(in: title, 0..<title.count), title.holds("整改", in: 0..<title.count) {
+      weights[.rectificationReport, default: 0] += 10
+      weights[.policyNotice] = 0
+    }
+  }
+
+  /// A notice that sends out a plan is the plan.
+  private static func preferPlan(_ weights: inout [Kind: Int], _ title: [UInt8]) {
+    let whole = 0..<title.count
+    guard title.holds("印发", in: whole), plans.occurs(in: title, whole) else { return }
+    weights[.workPlan, default: 0] += 10
+  }
+
+  /// An inspection group that tells a body what it found is feedback, even at a meeting.
+  private static func preferFeedback(
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+  ) {
+    let first = utf8.sentences(in: lead).prefix(6)
+    let tells = first.contains { sentence in
+      groups.occurs(in: utf8, sentence) && utf8.holds("反馈", in: sentence)
+        && !answers.occurs(in: utf8, sentence)
+    }
+    if tells { weights[.inspectionFeedback, default: 0] += 6 }
+  }
+
+  /// A body that meets to speak about feedback it was given holds a meeting.
+  private static func preferMeeting(
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+  ) {
+    guard let opening = utf8.sentences(in: lead).first, utf8.holds("会议", in: opening),
+      utf8.holds("召开", in: opening), !utf8.holds("反馈会", in: opening)
+    else { return }
+    weights[.meetingNews, default: 0] += 8
+  }
+
+  /// A title that ends in 通知 or 公告 is believed unless it sends out a plan.
+  private static func preferNotice(_ weights: inout [Kind: Int], _ title: [UInt8]) {
+    let whole = 0..<title.count
+    guard notices.hit(in: title, endingAt: title.count, from: 0) != nil,
+      !plans.occurs(in: title, whole)
+    else { return }
+    weights[.policyNotice, default: 0] += 6
+  }
+
+  private static let publishing = PhraseTable([
+    "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
+    "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",
+  ])
+  private static let reports = PhraseTable(["通报", "报告", "公示", "公告", "公开", "进展"])
+  private static let plans = PhraseTable([
+    "要点", "计划", "方案", "工作安排", "规划", "行动", "任务清单",
+  ])
+  private static let groups = PhraseTable(["巡察组", "巡视组", "巡察", "巡视"])
+  private static let answers = PhraseTable([
+    "会议", "整改", "学习", "部署", "传达学习", "研究",
+  ])
+  private static let notices = PhraseTable(["的通知", "的公告", "的通告", "通告", "公告", "的意见"])
+  private static let inspections = PhraseTable(["巡察", "巡视", "审计", "督察", "检查组"])
+}

@@ -1,0 +1,37 @@
+// The names of bodies that issue notices: 中共……委员会, ……局党组, ……办公室.
+
+/// Recognises the names of public bodies.
+enum BodyNames {
+  /// The endings of such names, longer ones before their own endings.
+  static let endings = PhraseTable([
+    "委员会", "党委", "党组", "党总支", "支部", "机关党委", "局", "厅", "卫健委", "卫生健康委",
+    "发改委", "纪委", "监委", "办公室", "办公厅", "医院", "学院", "大学", "中心", "政府", "管委会",
+    "领导小组", "指挥部", "巡察组", "巡视组", "工作组", "督导组", "调查组", "署", "集团", "公司",
+    "协会", "学会", "基金会", "支队", "大队", "总队", "研究院", "研究所", "监督所", "卫生院",
+    "管理处", "服务站", "检察院", "法院", "巡察办", "巡视办", "学校", "街道", "联合会", "总站",
+    "国务院", "卫生部", "教育部", "财政部", "民政部", "公安部", "组织部", "宣传部", "统战部",
+  ])
+
+  /// Whether a range is nothing but the name of a body.
+  static func isName(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = utf8.trimmed(range)
+    guard (12...150).contains(words.count), utf8.glyph(at: words.lowerBound).isHan,
+      Marker.read(utf8, at: words.lowerBound, to: words.upperBound) == nil
+    else { return false }
+    let core = withoutBracket(utf8, words)
+    guard endings.hit(in: utf8, endingAt: core.upperBound, from: core.lowerBound) != nil else {
+      return false
+    }
+    return utf8.firstOffset(of: "，,。：:；;！？“”《》!?".unicodeScalars, in: words) == nil
+      && !utf8.holds("关于", in: words)
+  }
+
+  /// The range without a bracket at its end: 区教育工作党委(区教育局).
+  private static func withoutBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let last = utf8.glyph(endingAt: range.upperBound),
+      ")）".unicodeScalars.contains(last.scalar),
+      let open = utf8.firstOffset(of: "(（".unicodeScalars, in: range), open > range.lowerBound
+    else { return range }
+    return range.lowerBound..<open
+  }
+}

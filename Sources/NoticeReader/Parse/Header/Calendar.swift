@@ -1,0 +1,83 @@
+// The dates of a notice with their years.
+
+import NoticeRecord
+
+/// Every date of a notice, in order.
+struct Calendar: Sendable {
+  /// The dates, with the years that could be found.
+  var dates: [WrittenDate]
+
+  /// Reads the dates of a sheet.
+  init(_ sheet: Sheet, header: Header, signature: Signature?, kind: Kind) {
+    let written = WrittenDates.scan(sheet.utf8, in: 0..<sheet.utf8.count)
+    let issued = header.published ?? signature?.date ?? header.dated
+    let planYear = kind == .workPlan ? Self.statedYear(sheet, header, written) : nil
+    dates = WrittenDates.resolve(
+      written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
+    let isAnchored = issued != nil || written.contains { $0.year != nil && $0.month != nil }
+    guard !isAnchored, let year = Self.statedYear(sheet, header, written) else { return }
+    for index in dates.indices where dates[index].month != nil && dates[index].day != nil {
+      if written[index].year == nil { dates[index].year = year }
+    }
+  }
+
+  /// The dates of day precision, for the record.
+  func places(in text: MappedText) -> [DatedPlace] {
+    dates.filter { $0.month != nil && $0.day != nil }.compactMap { date in
+      date.iso.map {
+        DatedPlace(date: $0, text: text.string(date.range), span: text.span(date.range))
+      }
+    }
+  }
+
+  /// The dates within a range.
+  func dates(in range: Range<Int>) -> ArraySlice<WrittenDate> {
+    let first = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = dates[first...].partitioningIndex { $0.range.upperBound > range.upperBound }
+    return dates[first..<end]
+  }
+
+  /// The year of the title, else the latest that the text speaks of, document numbers included.
+  private static func statedYear(
+    _ sheet: Sheet, _ header: Header, _ written: [WrittenDate]
+  ) -> Int? {
+    if let title = header.title {
+      let utf8 = Array(title.utf8)
+      if let year = WrittenDates.scan(utf8, in: 0..<utf8.count).lazy.compactMap(\.year).first {
+        return year
+      }
+    }
+    return written.compactMap(\.year).max() ?? numberYear(sheet.utf8)
+  }
+
+  /// The year of a cited document number: 〔2018〕.
+  private static func numberYear(_ utf8: [UInt8]) -> Int? {
+    var offset = 0
+    while let open = utf8.range(of: "〔", in: offset..<utf8.count) {
+      if let year = DateNumeral.read(utf8, at: open.upperBound, to: utf8.count), year.isYear {
+        return year.value
+      }
+      offset = open.upperBound
+    }
+    return nil
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index from which on a sorted condition holds.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var count = self.count
+    while count > 0 {
+      let half = count / 2
+      let middle = index(low, offsetBy: half)
+      if holds(self[middle]) {
+        count = half
+      } else {
+        low = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,45 @@
+// 湖卫健发〔2023〕1号: the number under which an office sends out a document.
+
+/// Reads a document's own number.
+enum DocumentNumber {
+  /// The number, where a line is nothing else; numbers that a sentence cites are not the document's.
+  static func read(_ text: MappedText, line: Range<Int>) -> String? {
+    let utf8 = text.utf8
+    let words = utf8.trimmed(line)
+    guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
+      utf8.glyph(at: words.lowerBound).isHan,
+      let open = utf8.firstOffset(of: "〔[［【(（".unicodeScalars, in: words),
+      let year = DateNumeral.read(
+        utf8, at: open + utf8.glyph(at: open).length, to: words.upperBound),
+      year.isYear,
+      utf8.firstOffset(of: "《》，,。：:".unicodeScalars, in: words) == nil
+    else { return nil }
+    let close = utf8.glyph(at: year.end)
+    guard "〕]］】)）".unicodeScalars.contains(close.scalar) else { return nil }
+    var number = year.end + close.length
+    if utf8.says("第", at: number) { number += 3 }
+    number = utf8.skippingSpaces(from: number, to: words.upperBound)
+    guard let serial = DateNumeral.read(utf8, at: number, to: words.upperBound),
+      utf8.says("号", at: serial.end), serial.end + 3 == words.upperBound
+    else { return nil }
+    return text.string(words)
+  }
+}
+
+/// Names the newspaper whose issue a page reproduces.
+enum Newspaper {
+  /// The paper's name from a line such as 《教育导报》2022年第10期.
+  static func name(_ text: MappedText, _ lines: ArraySlice<Line>) -> String? {
+    let utf8 = text.utf8
+    for line in lines {
+      guard utf8.says("《", at: line.range.lowerBound),
+        let close = utf8.range(of: "》", in: line.range),
+        utf8.says("报", endingAt: close.lowerBound) || utf8.says("刊", endingAt: close.lowerBound),
+        let year = DateNumeral.read(utf8, at: close.upperBound, to: line.range.upperBound),
+        year.isYear, utf8.holds("期", in: close.upperBound..<line.range.upperBound)
+      else { continue }
+      return text.string(line.range.lowerBound + 3..<close.lowerBound)
+    }
+    return nil
+  }
+}

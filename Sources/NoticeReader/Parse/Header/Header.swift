@@ -1,0 +1,110 @@
+// The top of a page: its title and the fields that state who published what and when.
+
+import NoticeRecord
+
+/// What the top of a page states.
+struct Header: Sendable {
+  /// The notice's own title.
+  var title: String?
+  /// The stated source.
+  var publisher: String?
+  /// 文号.
+  var documentNumber: String?
+  /// 索引号.
+  var indexNumber: String?
+  /// The day of publication.
+  var published: WrittenDate?
+  /// The day of the document itself, where the page states it apart (成文日期).
+  var dated: WrittenDate?
+  /// The first line that is neither title nor field.
+  var firstBodyLine = 0
+
+  /// Reads the top of a sheet; `page` gives what its HTML head says.
+  init(_ sheet: Sheet, page: Page) {
+    let zone = HeaderZone(sheet)
+    readFields(sheet, zone)
+    readLoneDates(sheet, zone)
+    let found = TitleSearch(sheet: sheet, zone: zone, pageTitle: page.title?.text).run()
+    firstBodyLine = zone.end
+    if let found {
+      title = found.text
+      if published == nil { published = found.date }
+      if found.lines.upperBound <= zone.end {
+        firstBodyLine = max(found.lines.upperBound, zone.lastField + 1)
+      }
+    }
+    readHead(page.metadata)
+  }
+
+  private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
+    for field in zone.fields {
+      let value = field.value
+      switch field.label {
+      case .publisher where publisher == nil:
+        publisher = Self.publisher(sheet.text, value)
+      case .documentNumber where documentNumber == nil:
+        documentNumber = Self.code(sheet.text, value)
+      case .indexNumber where indexNumber == nil:
+        indexNumber = Self.code(sheet.text, value)
+      case .published where published == nil:
+        published = WrittenDates.scan(sheet.utf8, in: value).first { $0.isCalendarDay }
+      case .dated where dated == nil:
+        dated = WrittenDates.scan(sheet.utf8, in: value).first { $0.isCalendarDay }
+      default: break
+      }
+    }
+    if documentNumber == nil {
+      documentNumber =
+        sheet.lines.prefix(zone.end + 8).lazy
+        .compactMap { DocumentNumber.read(sheet.text, line: $0.range) }.first
+    }
+    if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
+  }
+
+  /// A date on a line of its own near the title.
+  private mutating func readLoneDates(_ sheet: Sheet, _ zone: HeaderZone) {
+    for line in sheet.lines[..<zone.end] {
+      guard let (date, isBracketed) = LoneDate.read(sheet.utf8, line.range) else { continue }
+      if isBracketed {
+        if dated == nil { dated = date }
+      } else if published == nil {
+        published = date
+      }
+    }
+  }
+
+  /// What the HTML head says counts only where the page itself is silent.
+  private mutating func readHead(_ metadata: [PageField]) {
+    for field in metadata {
+      let value = Array(field.value.utf8)
+      switch field.name {
+      case "contentsource", "source":
+        if publisher == nil, !value.isEmpty { publisher = field.value }
+      case "pubdate", "publishdate", "article:published_time":
+        published = published ?? WrittenDates.scan(value, in: 0..<value.count).first
+      case "articletitle":
+        if title == nil, !value.isEmpty { title = field.value }
+      default: break
+      }
+    }
+  }
+
+  private static func code(_ text: MappedText, _ value: Range<Int>) -> String? {
+    let range = text.utf8.trimmed(value)
+    guard range.contains(where: { (0x30...0x39).contains(text.utf8[$0]) }), range.count <= 90
+    else { return nil }
+    return text.string(range)
+  }
+
+  private static func publisher(_ text: MappedText, _ value: Range<Int>) -> String? {
+    var range = text.utf8.trimmed(value)
+    if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】".unicodeScalars, in: range)
+    {
+      range = range.lowerBound..<end
+    }
+    if let date = WrittenDates.scan(text.utf8, in: range).first, date.day != nil {
+      range = range.lowerBound..<date.range.lowerBound
+    }
+    return range.isEmpty || range.count > 120 ? nil : text.string(range)
+  }
+}

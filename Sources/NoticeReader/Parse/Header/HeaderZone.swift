@@ -1,0 +1,112 @@
+// Where the top of a page ends and the text begins, and the fields that stand there.
+
+/// A label with its value.
+struct HeaderField: Sendable {
+  /// What the label says.
+  var label: Label
+  /// Where the value stands; empty where there is none.
+  var value: Range<Int>
+}
+
+/// The lines above the text.
+struct HeaderZone: Sendable {
+  /// The most lines that a header takes.
+  private static let longest = 40
+
+  /// How many lines stand above the text.
+  private(set) var end = 0
+  /// The fields, in order.
+  private(set) var fields: [HeaderField] = []
+  /// The last line with a field or a date of its own; -1 where there is none.
+  private(set) var lastField = -1
+  /// The lines that begin with a field or are a date of their own.
+  private(set) var fieldLines: Set<Int> = []
+
+  /// Reads the lines from the top down to the first paragraph.
+  init(_ sheet: Sheet) {
+    let utf8 = sheet.utf8
+    for (index, line) in sheet.lines.prefix(Self.longest).enumerated() {
+      let found = Self.fields(utf8, line.range)
+      if found.isEmpty, Self.isText(utf8, line) { break }
+      end = index + 1
+      if let first = found.first {
+        add(
+          found, nextLine: index + 1 < sheet.lines.count ? sheet.lines[index + 1].range : nil, utf8)
+        if first.start - line.range.lowerBound < 60 { note(index) }
+      } else if LoneDate.read(utf8, line.range) != nil {
+        note(index)
+      }
+    }
+  }
+
+  private mutating func note(_ index: Int) {
+    fieldLines.insert(index)
+    lastField = index
+  }
+
+  private mutating func add(
+    _ found: [(label: Label, start: Int, value: Range<Int>)], nextLine: Range<Int>?,
+    _ utf8: [UInt8]
+  ) {
+    for (index, field) in found.enumerated() {
+      var value = field.value
+      if value.isEmpty, index == found.count - 1, let nextLine,
+        Labels.read(utf8, at: nextLine.lowerBound, to: nextLine.upperBound) == nil
+      {
+        value = nextLine
+      }
+      fields.append(HeaderField(label: field.label, value: value))
+    }
+  }
+
+  /// Whether a line belongs to the text: a paragraph, a numbered heading, an address to others.
+  private static func isText(_ utf8: [UInt8], _ line: Line) -> Bool {
+    let length = utf8.characters(in: line.range)
+    if let marker = line.marker, marker.number == 1, marker.style != .article || length > 20 {
+      return true
+    }
+    if length > 70 { return true }
+    guard utf8.endsSentence(line.range) else { return false }
+    return length > 20 || utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil
+  }
+
+  /// The fields of a line; a value ends at the next label or at a table's pipe.
+  private static func fields(
+    _ utf8: [UInt8], _ line: Range<Int>
+  ) -> [(label: Label, start: Int, value: Range<Int>)] {
+    var found: [(label: Label, start: Int, value: Range<Int>)] = []
+    var labels: [(Label, Range<Int>)] = []
+    var offset = line.lowerBound
+    while let hit = Labels.table.first(in: utf8, offset..<line.upperBound) {
+      labels.append((Labels.words[hit.phrase].1, hit.range))
+      offset = hit.range.upperBound
+    }
+    guard let first = labels.first, first.1.lowerBound - line.lowerBound < 160 else { return [] }
+    for (index, (label, place)) in labels.enumerated() {
+      let limit = index + 1 < labels.count ? labels[index + 1].1.lowerBound : line.upperBound
+      let cell = utf8.trimmed(place.upperBound..<limit)
+      let end = utf8.firstOffset(of: "|".unicodeScalars, in: cell) ?? cell.upperBound
+      found.append((label, place.lowerBound, utf8.trimmed(cell.lowerBound..<end)))
+    }
+    return found
+  }
+}
+
+/// A line that is nothing but a date.
+enum LoneDate {
+  /// The date of such a line, and whether it stands in brackets.
+  ///
+  /// A time of day, a count of readers and the like may follow in a short line.
+  static func read(_ utf8: [UInt8], _ line: Range<Int>) -> (WrittenDate, isBracketed: Bool)? {
+    guard line.count <= 100, let opening = line.first else { return nil }
+    let isBracketed = utf8[opening] == 0x28 || utf8.says("（", at: opening)
+    let words = utf8.trimmed(line) { "()（）".unicodeScalars.contains($0.scalar) || $0.isSpace }
+    guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
+      date.range.lowerBound == words.lowerBound
+    else { return nil }
+    let rest = date.range.upperBound..<words.upperBound
+    guard !utf8.endsSentence(line), utf8.characters(in: rest) <= 24 else { return nil }
+    let isText = utf8.firstOffset(of: "，,。".unicodeScalars, in: rest) != nil
+    return isText ? nil : (date, isBracketed)
+  }
+}

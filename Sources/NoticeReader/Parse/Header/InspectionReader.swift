@@ -1,0 +1,178 @@
+// The inspection that a notice reports on: who came, from when to when, and when it was told.
+
+import NoticeRecord
+
+/// Reads the inspection from the first paragraphs of a notice.
+struct InspectionReader {
+  /// How many bytes of the text are searched.
+  private static let reach = 6000
+
+  let sheet: Sheet
+  let calendar: Calendar
+  let start: Int
+  let signed: WrittenDate?
+
+  /// The inspection; nil where the notice names none.
+  func read() -> Inspection? {
+    let utf8 = sheet.utf8
+    let range = start..<min(utf8.count, start + Self.reach)
+    var inspection = Inspection()
+    inspection.by = InspectingBody.find(sheet.text, range)
+    for sentence in utf8.sentences(in: range) {
+      let isVisit = Self.visits.occurs(in: utf8, sentence)
+      let telling = Self.telling.first(in: utf8, sentence)
+      guard isVisit || telling != nil else { continue }
+      let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
+      readPeriod(dates, in: sentence, isVisit: isVisit, isTold: telling != nil, into: &inspection)
+      readFeedback(dates, in: sentence, into: &inspection)
+    }
+    let isKnown = inspection.by != nil || inspection.from != nil || inspection.feedbackOn != nil
+    return isKnown ? inspection : nil
+  }
+
+  private func readPeriod(
+    _ dates: [WrittenDate], in sentence: Range<Int>, isVisit: Bool, isTold: Bool,
+    into inspection: inout Inspection
+  ) {
+    guard inspection.from == nil, isVisit else { return }
+    if let last = dates.lastIndex(where: \.closesSpan), last > 0,
+      let first = dates.firstIndex(where: \.closesSpan), first > 0
+    {
+      let isSchedule = sheet.utf8.holds("时间安排", in: sentence)
+      inspection.from = dates[first - 1].iso
+      inspection.to = dates[isSchedule ? last : first].iso
+    } else if sheet.utf8.holds("即日起", in: sentence), let end = dates.last {
+      inspection.from = signed?.iso
+      inspection.to = end.iso
+    } else if let first = dates.first, let to = Self.openSpan.first(in: sheet.utf8, sentence),
+      dates.count >= 2, to.range.lowerBound == first.range.upperBound
+    {
+      inspection.from = first.iso
+      inspection.to = dates[1].iso
+    }
+  }
+
+  /// The date nearest before 反馈 that is not the end of the visit.
+  private func readFeedback(
+    _ dates: [WrittenDate], in sentence: Range<Int>, into inspection: inout Inspection
+  ) {
+    guard inspection.feedbackOn == nil else { return }
+    for telling in Self.telling.hits(in: sheet.utf8, sentence) {
+      let before = dates.filter { $0.range.upperBound <= telling.range.lowerBound && $0.day != nil }
+      guard let date = before.last else { continue }
+      if !date.closesSpan, date.iso != inspection.from {
+        inspection.feedbackOn = date.iso
+        return
+      }
+      if inspection.from == nil, before.count >= 2 {
+        inspection.feedbackOn = before[before.count - 2].iso
+        return
+      }
+    }
+  }
+
+  private static let telling = PhraseTable(["反馈"])
+  private static let openSpan = PhraseTable(["起至", "至", "到"])
+
+  /// What an inspection is called, and the words for its course.
+  private static let visits = PhraseTable([
+    "开展巡", "进行巡", "巡察了", "巡视了", "开展了", "进行了", "开展", "进驻", "常规巡", "专项巡",
+    "大检查", "检查", "巡察", "巡视", "时间安排", "审计",
+  ])
+}
+
+/// Reads the name of an inspecting body: 省委第五巡视组.
+enum InspectingBody {
+  /// The first such name in a range, a numbered one before one without a number.
+  static func find(_ text: MappedText, _ range: Range<Int>) -> String? {
+    var first: String?
+    for hit in groups.hits(in: text.utf8, range) {
+      guard let name = name(text, endingAt: hit, from: range.lowerBound) else { continue }
+      if isNumbered(name) { return name }
+      first = first ?? name
+    }
+    return first
+  }
+
+  private static func isNumbered(_ name: String) -> Bool {
+    name.unicodeScalars.contains { "第0123456789两三四五六七八九".unicodeScalars.contains($0) }
+  }
+
+  private static func name(
+    _ text: MappedText, endingAt hit: PhraseTable.Hit, from start: Int
+  ) -> String? {
+    let utf8 = text.utf8
+    let opening = clauseStart(utf8, before: hit.range.lowerBound, from: start)
+    guard let committee = committee(utf8, in: opening..<hit.range.upperBound) else { return nil }
+    let head = committee.lowerBound..<committee.upperBound
+    let middle = committee.upperBound..<hit.range.lowerBound
+    if hit.phrase >= plainGroups, !inspectionWords.occurs(in: utf8, middle) { return nil }
+    if rounds.occurs(in: utf8, middle) {
+      return text.string(head) + text.string(hit.range)
+    }
+    return utf8.characters(in: middle) > 24
+      ? nil : text.string(head.lowerBound..<hit.range.upperBound)
+  }
+
+  private static func clauseStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {
+    var offset = end
+    while offset > start, end - offset < 120, let glyph = utf8.glyph(endingAt: offset) {
+      if "，,。；;：:\n".unicodeScalars.contains(glyph.scalar) || glyph.isSpace { break }
+      offset -= glyph.length
+    }
+    return offset
+  }
+
+  /// The committee that sends the group, with the place or the term before it: 十一届市委.
+  private static func committee(_ utf8: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    var best: Range<Int>?
+    var offset = range.lowerBound
+    while let word = utf8.range(of: "委", in: offset..<range.upperBound) {
+      offset = word.upperBound
+      if utf8.says("员会", at: word.upperBound) { continue }
+      if let start = committeeStart(utf8, before: word.lowerBound, from: range.lowerBound) {
+        best = start..<word.upperBound
+      }
+    }
+    return best
+  }
+
+  private static func committeeStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int? {
+    guard let level = utf8.glyph(endingAt: end) else { return nil }
+    var offset = end - level.length
+    switch level.scalar {
+    case "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡":
+      if let place = Divisions.all.finder.hit(in: utf8, endingAt: end, from: start) {
+        offset = place.range.lowerBound
+      }
+    case "党":
+      for school in ["学校" as StaticString, "校", "集团公司", "集团", "公司"]
+      where utf8.says(school, endingAt: offset) {
+        offset -= school.utf8CodeUnitCount
+        break
+      }
+    default: return nil
+    }
+    return termStart(utf8, before: offset, from: start)
+  }
+
+  /// Takes in 十一届 and 校 before the committee.
+  private static func termStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {
+    guard utf8.says("届", endingAt: end) else { return end }
+    var offset = end - 3
+    while offset > start, let glyph = utf8.glyph(endingAt: offset),
+      glyph.isDigit || "一二三四五六七八九十第".unicodeScalars.contains(glyph.scalar)
+    {
+      offset -= glyph.length
+    }
+    return offset
+  }
+
+  private static let inspectionWords = PhraseTable(["巡察", "巡视"])
+  private static let rounds = PhraseTable(["轮", "派出", "部署", "安排", "决定", "批准"])
+  private static let plainGroups = 2
+  private static let groups = PhraseTable([
+    "巡视组", "巡察组", "第一组", "第二组", "第三组", "第四组", "第五组", "第六组", "第七组",
+    "第八组", "第九组", "第十组",
+  ])
+}

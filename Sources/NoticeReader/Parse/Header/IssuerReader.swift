@@ -1,0 +1,141 @@
+// The body in whose name a notice is issued, by its full name.
+
+import NoticeRecord
+
+/// Reads the issuer.
+struct IssuerReader {
+  let sheet: Sheet
+  let kind: Kind
+  let header: Header
+  let signature: Signature?
+
+  /// The issuer as the notice itself writes it: the signature, or the title's 某局关于…….
+  var written: String? {
+    if let name = signature?.issuer { return sheet.text.string(name) }
+    guard let title = header.title else { return nil }
+    let utf8 = Array(title.utf8)
+    guard let about = utf8.range(of: "关于", in: 0..<utf8.count),
+      BodyNames.isName(utf8, 0..<about.lowerBound)
+    else { return nil }
+    return String(decoding: utf8[..<about.lowerBound], as: UTF8.self)
+  }
+
+  /// The issuer, with the place put in where the text only says 市, 区 or 县.
+  func issuer(in region: Region?) -> String? {
+    if let written {
+      return signature?.issuer != nil ? written : FormalName.full(written, in: region)
+    }
+    guard let short = shortName else { return nil }
+    return FormalName.isRelative(short) && region == nil ? nil : FormalName.full(short, in: region)
+  }
+
+  private var shortName: String? {
+    switch kind {
+    case .rectificationReport: inspectedBody
+    case .workPlan: speaker ?? publishingBody
+    case .annualSummary, .policyNotice: speaker
+    default: nil
+    }
+  }
+
+  /// 向市教育局党委反馈: the body that was inspected answers.
+  private var inspectedBody: String? {
+    let utf8 = sheet.utf8
+    for line in sheet.lines[header.firstBodyLine...].prefix(3) {
+      for clause in utf8.parts(of: line.range, between: "，,。；;".unicodeScalars) {
+        guard let to = utf8.range(of: "向", in: clause),
+          let reply = utf8.range(of: "反馈", in: to.upperBound..<clause.upperBound)
+        else { continue }
+        let name = to.upperBound..<reply.lowerBound
+        let isParty =
+          utf8.says("党委", endingAt: name.upperBound)
+          || utf8.says("党组", endingAt: name.upperBound)
+        if isParty, BodyNames.isName(utf8, name) { return sheet.text.string(name) }
+      }
+    }
+    return nil
+  }
+
+  private var publishingBody: String? {
+    guard let publisher = header.publisher, FormalName.isRelative(publisher) else { return nil }
+    let utf8 = Array(publisher.utf8)
+    return BodyNames.isName(utf8, 0..<utf8.count) ? publisher : nil
+  }
+
+  /// 2023年,市卫生健康委落实……: the body that speaks at the beginning.
+  private var speaker: String? {
+    let utf8 = sheet.utf8
+    for line in sheet.lines[header.firstBodyLine...].prefix(6) {
+      for clause in utf8.parts(of: line.range, between: "，,。；;".unicodeScalars) {
+        let start = utf8.skippingSpaces(from: clause.lowerBound, to: clause.upperBound)
+        guard "省市区县州".unicodeScalars.contains(glyph(utf8, at: start, to: clause.upperBound)),
+          let hit = Self.offices.first(in: utf8, start..<min(clause.upperBound, start + 45))
+        else { continue }
+        let name = start..<hit.range.upperBound
+        let next = glyph(utf8, at: hit.range.upperBound, to: clause.upperBound)
+        if BodyNames.isName(utf8, name), !"、党办主副局处机系".unicodeScalars.contains(next) {
+          return sheet.text.string(name)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func glyph(_ utf8: [UInt8], at offset: Int, to end: Int) -> Unicode.Scalar {
+    offset < end ? utf8.glyph(at: offset).scalar : " "
+  }
+
+  private static let offices = PhraseTable([
+    "卫生健康委员会", "卫生健康委", "卫健委", "卫生计生委", "卫生健康局", "卫健局", "教育局", "教育厅",
+    "民政局", "民政厅", "医疗保障局", "医保局", "疾控局", "市场监管局", "农业农村局", "财政局",
+    "人民政府", "中医药管理局", "卫生局", "卫生厅", "发展改革委", "管委会",
+  ])
+}
+
+/// Writes out the name of a body that a text shortens.
+enum FormalName {
+  /// Whether a name begins with 省, 市, 区, 县 or 州 and leaves out which.
+  static func isRelative(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first else { return false }
+    return "省市区县州".unicodeScalars.contains(first)
+  }
+
+  /// 市教育局党委 in 合肥市 → 中共合肥市教育局委员会.
+  ///
+  /// A committee of the Party is written 中共……委员会, a leading Party group 中共……党组. A name that
+  /// is already full comes back as it is.
+  static func full(_ name: String, in region: Region?) -> String {
+    var full = name
+    if isRelative(name), let place = place(of: name, in: region) {
+      full = place + String(name.dropFirst())
+    }
+    var party = ""
+    for ending in ["党委", "党组"] where full.hasSuffix(ending) && !full.hasPrefix("中共") {
+      full.removeLast(ending.count)
+      party = ending
+    }
+    for short in ["卫生健康委", "卫健委"] where full.hasSuffix(short) {
+      full = String(full.dropLast(short.count)) + "卫生健康委员会"
+    }
+    switch party {
+    case "党委": return "中共" + full + "委员会"
+    case "党组": return "中共" + full + "党组"
+    default: return full
+    }
+  }
+
+  private static func place(of name: String, in region: Region?) -> String? {
+    guard let region else { return nil }
+    switch name.unicodeScalars.first {
+    case "省": return region.province
+    case "市", "州":
+      if let county = region.county, county.hasSuffix("市") { return county }
+      return region.city ?? region.province.flatMap { $0.hasSuffix("市") ? $0 : nil }
+    case "县": return region.county
+    case "区":
+      guard let county = region.county, county.hasSuffix("区") else { return nil }
+      return (region.city ?? region.province ?? "") + county
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// Finds a notice's own title among the lines of its page, or finds that it has none.
+
+import NoticeRecord
+
+/// A title that was found.
+struct FoundTitle: Sendable {
+  /// Its words, the lines joined.
+  var text: String
+  /// The lines that it takes.
+  var lines: Range<Int>
+  /// A date that stood behind it on its line.
+  var date: WrittenDate?
+}
+
+/// Weighs the lines at the top of a page as titles.
+struct TitleSearch {
+  /// A line that weighs less is no title.
+  private static let leastWeight = 5
+  /// How far below the header a title may follow a lead sentence.
+  private static let reach = 6
+
+  let sheet: Sheet
+  let zone: HeaderZone
+  let pageTitle: String?
+
+  /// The line that weighs most; the first of equals.
+  func run() -> FoundTitle? {
+    var best: (index: Int, weight: Int)?
+    for index in sheet.lines.indices.prefix(zone.end + Self.reach) {
+      let weight = index < zone.end ? weight(of: index) : weightBelowLead(of: index)
+      if weight >= Self.leastWeight, weight > best?.weight ?? 0 { best = (index, weight) }
+    }
+    return best.map { title(around: $0.index) }
+  }
+
+  private func weight(of index: Int) -> Int {
+    let (utf8, line) = (sheet.utf8, sheet.lines[index])
+    guard isCandidate(line, index) else { return 0 }
+    var weight = sort(of: line.range)
+    let length = utf8.characters(in: line.range)
+    if TitleWords.opening.hit(in: utf8, at: line.range.lowerBound, before: line.range.upperBound)
+      != nil || utf8.holds("关于", in: line.range)
+    {
+      weight += 3
+    }
+    if TitleWords.verbs.occurs(in: utf8, line.range) { weight += 2 }
+    if length >= 10 { weight += 2 }
+    if zone.fieldLines.contains(index + 1) {
+      weight += 3
+    } else if zone.fieldLines.contains(index + 2) {
+      weight += 1
+    }
+    if isRepeated(line.range, at: index) { weight += 4 }
+    if index + 1 < sheet.lines.count, sheet.lines[index + 1].marker != nil { weight += 1 }
+    if TitleWords.foreign.occurs(in: utf8, line.range) { weight -= 4 }
+    if utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil { weight -= 2 }
+    return weight
+  }
+
+  /// A title under a lead sentence must name its sort of document and be followed by its number, or
+  /// by the list of those to whom it goes.
+  private func weightBelowLead(of index: Int) -> Int {
+    let line = sheet.lines[index]
+    guard index + 1 < sheet.lines.count, isCandidate(line, index), sort(of: line.range) >= 4,
+      sheet.utf8.holds("关于", in: line.range)
+    else { return 0 }
+    let next = sheet.lines[index + 1].range
+    return DocumentNumber.read(sheet.text, line: next) != nil || isAddress(next) ? 6 : 0
+  }
+
+  private func isCandidate(_ line: Line, _ index: Int) -> Bool {
+    let length = sheet.utf8.characters(in: line.range)
+    guard line.marker == nil || line.marker?.style == .article, (6...90).contains(length),
+      Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
+      LoneDate.read(sheet.utf8, line.range) == nil,
+      DocumentNumber.read(sheet.text, line: line.range) == nil
+    else { return false }
+    return !sheet.utf8.endsSentence(line.range)
+      || "！？!?".unicodeScalars.contains(
+        sheet.utf8.glyph(endingAt: line.range.upperBound)?.scalar ?? " ")
+  }
+
+  /// Weighs what the line ends with: 通报, 召开; a bracket behind it does not count.
+  private func sort(of range: Range<Int>) -> Int {
+    var end = core(of: range).upperBound
+    while let last = sheet.utf8.glyph(endingAt: end), ")）".unicodeScalars.contains(last.scalar),
+      let open = sheet.utf8.parts(of: range.lowerBound..<end, between: "(（".unicodeScalars).last,
+      open.lowerBound > range.lowerBound + 3
+    {
+      end = sheet.utf8.glyph(endingAt: open.lowerBound).map { open.lowerBound - $0.length } ?? end
+      if end <= range.lowerBound { return 0 }
+    }
+    return TitleWords.endings.hit(in: sheet.utf8, endingAt: end, from: range.lowerBound) == nil
+      ? 0 : 4
+  }
+
+  private func isRepeated(_ range: Range<Int>, at index: Int) -> Bool {
+    let words = sheet.text.string(range)
+    if pageTitle?.contains(words) == true { return true }
+    return sheet.leftOut.contains { $0.text.contains(words) }
+      || sheet.lines[..<index].contains {
+        $0.range.count > range.count && sheet.text.string($0.range).hasSuffix(words)
+      }
+  }
+
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    sheet.utf8.says("各", at: range.lowerBound)
+      && (sheet.utf8.says(":", endingAt: range.upperBound)
+        || sheet.utf8.says("：", endingAt: range.upperBound))
+  }
+
+  /// The title that the line belongs to: lines that only together say it are joined.
+  private func title(around index: Int) -> FoundTitle {
+    var (first, last) = (index, index)
+    while first > 0, last - first < 3, continues(first - 1, first) { first -= 1 }
+    while last + 1 < sheet.lines.count, last - first < 3, continues(last, last + 1) { last += 1 }
+    let ranges = sheet.lines[first...last].map { core(of: $0.range) }
+    let end = sheet.lines[last].range.upperBound
+    let date = WrittenDates.scan(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end).first
+    return FoundTitle(
+      text: ranges.map { sheet.text.string($0) }.joined(), lines: first..<last + 1,
+      date: date?.isCalendarDay == true ? date : nil)
+  }
+
+  /// Whether a title runs on from one line to the next.
+  private func continues(_ upper: Int, _ lower: Int) -> Bool {
+    let (utf8, above, below) = (sheet.utf8, sheet.lines[upper], sheet.lines[lower])
+    guard above.marker == nil, below.marker == nil, !zone.fieldLines.contains(upper),
+      !zone.fieldLines.contains(lower), !utf8.endsSentence(above.range),
+      !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
+      DocumentNumber.read(sheet.text, line: above.range) == nil
+    else { return false }
+    if TitleWords.hanging.hit(
+      in: utf8, endingAt: above.range.upperBound, from: above.range.lowerBound)
+      != nil
+    {
+      return true
+    }
+    return utf8.says("关于", at: below.range.lowerBound) && BodyNames.isName(utf8, above.range)
+  }
+
+  /// The line without a date behind the title.
+  private func core(of range: Range<Int>) -> Range<Int> {
+    guard let date = WrittenDates.scan(sheet.utf8, in: range).last, date.isCalendarDay,
+      date.range.upperBound == range.upperBound, date.range.lowerBound > range.lowerBound,
+      sheet.utf8.glyph(endingAt: date.range.lowerBound)?.isSpace == true
+    else { return range }
+    return sheet.utf8.trimmed(range.lowerBound..<date.range.lowerBound)
+  }
+}

@@ -1,0 +1,35 @@
+// The words by which titles of notices are known.
+
+/// Words of titles.
+enum TitleWords {
+  /// What titles end with: the sort of document, or what happened.
+  static let endings = PhraseTable([
+    // 关于……的通报
+    "通报", "公告", "通知", "报告", "方案", "要点", "计划", "规划", "总结", "意见", "办法", "规定",
+    "细则", "决定", "公示", "通告", "的函", "纪要", "情况", "说明", "批复", "条例", "制度", "工作安排",
+    "清单", "标准", "指南", "规范", "解读", "答复", "简报", "公报", "一览表", "任务",
+    // ……会议召开
+    "召开", "举行", "会议", "座谈会", "推进会", "动员会", "反馈会", "启动", "进展", "成效", "活动",
+    "行为", "督查", "督导", "检查", "行动", "整改", "见效", "落实",
+  ])
+
+  /// What titles begin with.
+  static let opening = PhraseTable(["关于", "中共", "转发", "印发"])
+
+  /// What titles of news tell.
+  static let verbs = PhraseTable([
+    "召开", "开展", "举行", "部署", "打击", "通报", "反馈", "发布", "推进", "督导", "组织", "整改",
+    "巡察", "巡视", "整治", "检查", "调研", "印发", "约谈", "查处", "处罚", "处理", "传达", "学习",
+    "启动", "落实", "强化", "加强", "筑牢", "赴", "到我", "研究", "听取", "审议", "执法", "督查",
+    "进驻", "总结", "安排", "深化", "聚焦", "公布", "出台", "制定", "规范", "监督",
+  ])
+
+  /// What a line before the rest of a title ends with: ……关于印发.
+  static let hanging = PhraseTable(["关于", "印发", "转发", "关于印发", "的", "关于做好", "关于开展"])
+
+  /// What titles do not say, but mastheads and sites do.
+  static let foreign = PhraseTable([
+    "网站", "门户", "出版", "邮发", "刊号", "版面", "本版", "第一版", "总第", "浏览", "客户端",
+    "公众号", "博览会", "有限公司", "版权", "热线",
+  ])
+}
