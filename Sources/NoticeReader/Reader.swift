@@ -14,13 +14,14 @@ public enum Reader {
   ) throws(Unreadable) -> Notice {
     let page = try PageDecoder.decode(original.bytes)
     let mended = Mender.mend(page.text)
+    let sheet = Sheet(mended.text)
     let source = Source(
       name: original.name, bytes: original.bytes.count, sha256: original.sha256,
       encoding: page.encoding, format: page.format, script: mended.script)
-    var notice = Notice(source: source, kind: .other)
-    notice.repairs = page.repairs + mended.repairs
-    notice.remarks = page.remarks + mended.remarks
-    if withText { notice.text = mended.text.string(0..<mended.text.utf8.count) }
+    var notice = NoticeReading(sheet: sheet, page: page).notice(of: source)
+    notice.repairs = page.repairs + mended.repairs + sheet.repairs
+    notice.remarks = page.remarks + mended.remarks + notice.remarks
+    if withText { notice.text = sheet.whole.string(0..<sheet.whole.utf8.count) }
     return notice
   }
 }

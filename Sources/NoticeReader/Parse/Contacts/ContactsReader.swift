@@ -1,0 +1,172 @@
+// Where a notice asks to be answered: telephones, e-mail addresses, postal addresses.
+
+import NoticeRecord
+
+/// Reads the contacts of a notice.
+struct ContactsReader {
+  let text: MappedText
+  private var utf8: [UInt8] { text.utf8 }
+
+  /// What the range gives; nil where it gives nothing.
+  ///
+  /// Numbers count only behind a word such as 电话; those of by-lines and hot lines do not.
+  func read(in range: Range<Int>) -> Contacts? {
+    var contacts = Contacts()
+    var offset = range.lowerBound
+    let labels = Self.labels.hits(in: utf8, range)
+    for (index, label) in labels.enumerated() where label.range.lowerBound >= offset {
+      let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : range.upperBound
+      let end = lineEnd(from: label.range.upperBound, to: range.upperBound)
+      let value = label.range.upperBound..<min(end, max(next, label.range.upperBound))
+      switch Self.kinds[label.phrase] {
+      case .phone: contacts.phones += Telephones.find(text, value)
+      case .email: contacts.emails += emails(in: value)
+      case .address: contacts.addresses += PostalAddresses.find(text, value)
+      case .none: break
+      }
+      offset = label.range.upperBound
+    }
+    if contacts.emails.isEmpty, !contacts.phones.isEmpty { contacts.emails = emails(in: range) }
+    contacts = Contacts(
+      phones: unique(contacts.phones), emails: unique(contacts.emails),
+      addresses: unique(contacts.addresses))
+    return contacts == Contacts() ? nil : contacts
+  }
+
+  private enum Sort { case phone, email, address, none }
+
+  private static let words: [(String, Sort)] = [
+    ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
+    ("值班电话", .phone), ("咨询电话", .phone), ("热线电话", .phone), ("手机", .phone),
+    ("传真", .phone), ("联系方式", .phone), ("新闻热线", .none), ("广告热线", .none),
+    ("爆料热线", .none), ("广告合作", .none), ("服务热线", .none),
+    ("电子邮箱", .email), ("邮箱", .email), ("电子信箱", .email), ("电子邮件", .email),
+    ("邮箱地址", .email), ("E-mail", .email), ("Email", .email), ("email", .email),
+    ("举报邮箱", .email), ("电子邮箱地址", .email),
+    ("地址", .address), ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
+    ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
+    ("来访地址", .address), ("接待地点", .address), ("信访接待地点", .address),
+    ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .address),
+    ("意见信箱", .address), ("信访意见箱设置地点", .address), ("意见箱设置地点", .address),
+    ("举报信箱", .address), ("专用信箱", .address), ("接访地点", .address), ("来访接待地点", .address),
+    ("设置地点", .address), ("邮政专用信箱", .address), ("联系信箱", .address),
+    ("邮政编码", .none), ("邮编", .none), ("网址", .none), ("会议地点", .none),
+    ("受理时间", .none), ("接听时间", .none), ("时间", .none),
+  ]
+  private static let kinds = words.map(\.1)
+  private static let labels = PhraseTable(words.map(\.0))
+
+  private func lineEnd(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, utf8[offset] != 0x0A { offset += 1 }
+    return offset
+  }
+
+  private func unique(_ list: [String]) -> [String] {
+    var seen: Set<String> = []
+    return list.filter { seen.insert($0).inserted }
+  }
+
+  /// The e-mail addresses in a range.
+  private func emails(in range: Range<Int>) -> [String] {
+    var found: [String] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard utf8[offset] == 0x40 else {
+        offset += 1
+        continue
+      }
+      var (start, end) = (offset, offset + 1)
+      while start > range.lowerBound, isMailByte(utf8[start - 1]) { start -= 1 }
+      while end < range.upperBound, isMailByte(utf8[end]) { end += 1 }
+      while end > offset, utf8[end - 1] == 0x2E { end -= 1 }
+      if start < offset, utf8[offset..<end].contains(0x2E) {
+        found.append(text.string(start..<end))
+      }
+      offset = max(end, offset + 1)
+    }
+    return found
+  }
+
+  private func isMailByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x2D, 0x5F, 0x2B: true
+    default: false
+    }
+  }
+}
+
+/// Finds telephone numbers.
+enum Telephones {
+  /// The numbers in a range: 0527-84389315, 17730332800, 12388, as written.
+  static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
+    let utf8 = text.utf8
+    var found: [String] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if "。；;\n".unicodeScalars.contains(glyph.scalar), !found.isEmpty { break }
+      guard glyph.isDigit || "(（".unicodeScalars.contains(glyph.scalar) else {
+        offset += glyph.length
+        continue
+      }
+      let number = number(utf8, from: offset, to: range.upperBound)
+      if isTelephone(utf8, number) { found.append(text.string(number)) }
+      offset = max(number.upperBound, offset + glyph.length)
+    }
+    return found
+  }
+
+  private static func number(_ utf8: [UInt8], from start: Int, to end: Int) -> Range<Int> {
+    var offset = start
+    var last = start
+    while offset < end {
+      let glyph = utf8.glyph(at: offset)
+      let joins = glyph.isDash || "()（）".unicodeScalars.contains(glyph.scalar)
+      guard glyph.isDigit || joins else { break }
+      offset += glyph.length
+      if glyph.isDigit { last = offset }
+    }
+    return start..<last
+  }
+
+  private static func isTelephone(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let digits = range.count { (0x30...0x39).contains(utf8[$0]) }
+    let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
+    if "年月日号时:：家个".unicodeScalars.contains(next) { return false }
+    return (7...13).contains(digits) || digits == 5 && utf8.says("12", at: range.lowerBound)
+  }
+}
+
+/// Finds postal addresses.
+enum PostalAddresses {
+  /// The address behind a label; for a numbered list of places, the address of each.
+  static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
+    let utf8 = text.utf8
+    let start = utf8.trimmed(range) { $0.isSpace || "：:为是".unicodeScalars.contains($0.scalar) }
+      .lowerBound
+    guard start > range.lowerBound, start < range.upperBound else { return [] }
+    let value = start..<range.upperBound
+    let list = Series.items(utf8, value)
+    guard list.isEmpty else { return list.compactMap { bracketed(text, $0) } }
+    let end = utf8.firstOffset(of: "。；;，,|\n".unicodeScalars, in: value) ?? value.upperBound
+    let address = utf8.trimmed(start..<end) {
+      $0.isSpace || "（(、".unicodeScalars.contains($0.scalar)
+    }
+    let length = utf8.characters(in: address)
+    guard (4...60).contains(length), utf8.glyph(at: address.lowerBound).isHan else { return [] }
+    return [text.string(address)]
+  }
+
+  /// 某酒店(文化路39号): the address is in the bracket.
+  private static func bracketed(_ text: MappedText, _ item: Range<Int>) -> String? {
+    let utf8 = text.utf8
+    guard let open = utf8.firstOffset(of: "(（".unicodeScalars, in: item),
+      let close = utf8.firstOffset(of: ")）".unicodeScalars, in: open..<item.upperBound)
+    else {
+      let end = utf8.firstOffset(of: "。；;，,|".unicodeScalars, in: item) ?? item.upperBound
+      return end > item.lowerBound ? text.string(item.lowerBound..<end) : nil
+    }
+    return text.string(open + utf8.glyph(at: open).length..<close)
+  }
+}

@@ -1,0 +1,140 @@
+// What a report says under a problem: what was done, how far it got, and who answers for it.
+
+import NoticeRecord
+
+/// Reads the text under the heading of a finding.
+struct FindingBody {
+  /// How far the problem is solved.
+  private(set) var status: Finding.Status?
+  /// The words that say so.
+  private(set) var statusText: String?
+  /// Who answers for it.
+  private(set) var responsible: [String] = []
+  /// What was done.
+  private(set) var measures: [Measure] = []
+
+  private let text: MappedText
+  private var utf8: [UInt8] { text.utf8 }
+
+  /// Reads the text `body` under the heading `title`.
+  init(text: MappedText, title: Range<Int>, body: Range<Int>) {
+    self.text = text
+    readBracket(of: title)
+    var prose: [Range<Int>] = []
+    for line in text.utf8.parts(of: body, between: "\n".unicodeScalars) {
+      prose += readFields(in: text.utf8.trimmed(line))
+    }
+    guard let first = prose.first, let last = prose.last else { return }
+    let whole = withoutAnswerLabel(first.lowerBound..<last.upperBound)
+    let answer = readStatusSentences(at: whole)
+    let items = Series.items(text.utf8, answer)
+    let places = items.isEmpty ? [text.utf8.trimmed(answer)] : items
+    measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
+      Measure(number: index + 1, text: text.string(place), span: text.span(place))
+    }
+  }
+
+  /// Whether a body begins with 整改情况： or with a statement of status.
+  static func opensWithAnswer(_ utf8: [UInt8], _ body: Range<Int>) -> Bool {
+    let start = utf8.trimmed(body).lowerBound
+    if answerLabels.hit(in: utf8, at: start, before: body.upperBound) != nil { return true }
+    guard let sentence = utf8.sentences(in: start..<min(body.upperBound, start + 120)).first else {
+      return false
+    }
+    return StatusWords.read(utf8, sentence) != nil
+  }
+
+  private static let answerLabels = ColonTable([
+    "整改情况", "整改进展", "整改进展情况", "整改落实情况", "整改措施", "整改措施及成效", "落实情况",
+    "整改成效", "整改完成情况", "进展情况", "整改举措", "已采取的措施", "具体措施", "主要措施", "整改工作",
+    "整改任务", "工作措施", "整改落实", "完成情况及成效",
+  ])
+
+  private static let ownerLabels = ColonTable([
+    "责任单位", "牵头单位", "责任领导", "牵头领导", "责任人", "责任部门", "牵头部门", "责任科室",
+    "责任处室", "牵头处室", "配合单位", "责任主体", "分管领导", "牵头责任人", "整改责任人",
+    "整改责任单位", "主要责任人", "具体责任人", "牵头科室", "协办单位", "包案领导",
+  ])
+
+  private static let otherLabels = ColonTable([
+    "完成时限", "整改时限", "完成时间", "整改期限", "时限要求", "整改目标", "反馈问题",
+    "问题表现", "具体问题", "存在问题", "问题类型",
+  ])
+
+  /// (已完成) behind the heading.
+  private mutating func readBracket(of title: Range<Int>) {
+    let line = utf8.trimmed(title)
+    guard let open = utf8.parts(of: line, between: "(（【[".unicodeScalars).last,
+      open.lowerBound > line.lowerBound, StatusWords.read(utf8, open) != nil
+    else { return }
+    state(open)
+  }
+
+  /// Takes the labelled fields out of a line and returns what is left of it, the prose.
+  private mutating func readFields(in line: Range<Int>) -> [Range<Int>] {
+    guard !line.isEmpty else { return [] }
+    var fields: [(kind: Int, label: Range<Int>)] = []
+    for (kind, table) in [StatusWords.labels, Self.ownerLabels, Self.otherLabels].enumerated() {
+      var offset = line.lowerBound
+      while let hit = table.first(in: utf8, offset..<line.upperBound) {
+        if opensField(hit.range.lowerBound, in: line) { fields.append((kind, hit.range)) }
+        offset = hit.range.upperBound
+      }
+    }
+    fields.sort { $0.label.lowerBound < $1.label.lowerBound }
+    for (index, field) in fields.enumerated() {
+      let end = index + 1 < fields.count ? fields[index + 1].label.lowerBound : line.upperBound
+      keep(field.kind, utf8.trimmed(field.label.upperBound..<max(field.label.upperBound, end)))
+    }
+    let prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
+    return prose.isEmpty ? [] : [prose]
+  }
+
+  private func opensField(_ offset: Int, in line: Range<Int>) -> Bool {
+    guard offset > line.lowerBound, let before = utf8.glyph(endingAt: offset) else { return true }
+    return before.isSpace || "。；;|，,（(【[".unicodeScalars.contains(before.scalar)
+  }
+
+  private mutating func keep(_ kind: Int, _ value: Range<Int>) {
+    switch kind {
+    case 0: if StatusWords.read(utf8, value) != nil { state(value) }
+    case 1:
+      responsible += utf8.parts(of: value, between: "、，,；; \u{3000}".unicodeScalars)
+        .map { utf8.trimmed($0) { $0.isSpace || "。.）)】]".unicodeScalars.contains($0.scalar) } }
+        .filter { !$0.isEmpty }.map { text.string($0) }
+    default: break
+    }
+  }
+
+  private mutating func state(_ range: Range<Int>) {
+    guard status == nil else { return }
+    let words = utf8.trimmed(range) {
+      $0.isSpace || "。.（）()【】[]；;".unicodeScalars.contains($0.scalar)
+    }
+    status = StatusWords.read(utf8, words)
+    statusText = text.string(words)
+  }
+
+  private func withoutAnswerLabel(_ range: Range<Int>) -> Range<Int> {
+    guard
+      let label = Self.answerLabels.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
+    else { return range }
+    return utf8.trimmed(label.range.upperBound..<range.upperBound)
+  }
+
+  /// Takes a sentence that only states the status off the front or the end of the answer.
+  private mutating func readStatusSentences(at answer: Range<Int>) -> Range<Int> {
+    var rest = answer
+    let head = utf8.sentences(in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120))
+    if let first = head.first, StatusWords.read(utf8, first) != nil, first.count < rest.count {
+      state(first)
+      rest = utf8.trimmed(first.upperBound..<rest.upperBound)
+    }
+    let sentences = utf8.sentences(in: rest)
+    if sentences.count > 1, let last = sentences.last, StatusWords.read(utf8, last) != nil {
+      state(last)
+      rest = utf8.trimmed(rest.lowerBound..<last.lowerBound)
+    }
+    return rest
+  }
+}

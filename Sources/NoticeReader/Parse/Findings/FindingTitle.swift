@@ -1,0 +1,110 @@
+// The problem itself in a heading such as 3.关于“察民情不够全面”的问题的整改情况.
+
+import NoticeRecord
+
+/// Strips a heading down to the problem that it names.
+enum FindingTitle {
+  /// The problem, with its quotation marks turned to ‘ ’.
+  static func clean(_ utf8: [UInt8], _ title: Range<Int>) -> String {
+    var range = utf8.trimmed(title, where: isEdge)
+    if let status = trailingBracket(utf8, range), StatusWords.read(utf8, status) != nil {
+      range = utf8.trimmed(range.lowerBound..<status.lowerBound, where: isEdge)
+    }
+    var changed = true
+    while changed {
+      changed = false
+      if let opening = openings.hit(in: utf8, at: range.lowerBound, before: range.upperBound),
+        opening.range.upperBound < range.upperBound
+      {
+        range = opening.range.upperBound..<range.upperBound
+        changed = true
+      }
+      if let ending = endings.hit(in: utf8, endingAt: range.upperBound, from: range.lowerBound),
+        ending.range.lowerBound > range.lowerBound, !isPartOfProblem(utf8, ending.range, range)
+      {
+        range = range.lowerBound..<ending.range.lowerBound
+        changed = true
+      }
+      range = utf8.trimmed(range, where: isEdge)
+    }
+    return inner(utf8, unquoted(utf8, range))
+  }
+
+  /// Whether a heading names a problem outright: 关于……的问题, 问题1.
+  static func namesProblem(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    let about = utf8.range(of: "关于", in: title)
+    guard let problem = utf8.range(of: "问题", in: title) else { return false }
+    return about.map { $0.upperBound < problem.lowerBound } ?? false
+      || utf8.trimmed(title, where: isEdge).upperBound == problem.upperBound
+  }
+
+  /// Whether a heading sounds like a problem: 不够, 薄弱, 有差距.
+  static func soundsLikeProblem(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    weaknesses.occurs(in: utf8, title)
+  }
+
+  private static func isEdge(_ glyph: Glyph) -> Bool {
+    glyph.isSpace || "。.；;，,：:、|".unicodeScalars.contains(glyph.scalar)
+  }
+
+  /// 整改不到位问题 keeps 问题 where nothing else is left.
+  private static func isPartOfProblem(
+    _ utf8: [UInt8], _ ending: Range<Int>, _ range: Range<Int>
+  ) -> Bool {
+    utf8.characters(in: range.lowerBound..<ending.lowerBound) < 3
+  }
+
+  private static func trailingBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard let last = utf8.glyph(endingAt: range.upperBound),
+      ")）】]".unicodeScalars.contains(last.scalar),
+      let open = utf8.parts(of: range, between: "(（【[".unicodeScalars).last
+    else { return nil }
+    return open.lowerBound..<range.upperBound - last.length
+  }
+
+  /// The range without the quotes that enclose the whole of it.
+  private static func unquoted(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard utf8.says("“", at: range.lowerBound), utf8.says("”", endingAt: range.upperBound),
+      range.count > 6
+    else { return range }
+    let inside = range.lowerBound + 3..<range.upperBound - 3
+    guard let close = utf8.range(of: "”", in: inside) else { return inside }
+    let open = utf8.range(of: "“", in: inside)
+    return open.map { $0.lowerBound < close.lowerBound } ?? false ? inside : range
+  }
+
+  private static func inner(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+    var scalars = String.UnicodeScalarView()
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      switch glyph.scalar {
+      case "“": scalars.append("‘")
+      case "”": scalars.append("’")
+      case "\n": break
+      default: scalars.append(glyph.scalar)
+      }
+      offset += glyph.length
+    }
+    return String(scalars)
+  }
+
+  private static let openings = PhraseTable(["关于", "针对", "对于", "反馈指出", "反馈的"])
+
+  private static let endings = PhraseTable([
+    "的问题", "问题", "方面的问题", "等问题", "的整改", "的整改情况", "整改情况", "的整改落实情况",
+    "整改落实情况", "的整改进展情况", "整改进展情况", "的整改进展", "整改进展", "问题的整改",
+    "问题整改情况", "的整改措施", "的具体问题", "的情况",
+  ])
+
+  private static let weaknesses = PhraseTable([
+    "不够", "不足", "不到位", "不严", "不力", "不高", "不强", "不实", "不深", "不细", "不好", "不全",
+    "不广", "不佳", "不优", "不规范", "不及时", "不完善", "不健全", "不扎实", "不平衡", "不均衡",
+    "不精准", "不理想", "不充分", "不明显", "不彻底", "不紧", "不畅", "不清", "不顺", "不符",
+    "薄弱", "滞后", "缺失", "缺位", "差距", "短板", "弱化", "淡化", "虚化", "偏高", "偏低", "偏差",
+    "漏洞", "乏力", "混乱", "乱象", "盲区", "迟缓", "缓慢", "艰难", "堪忧", "匮乏", "欠缺", "突出",
+    "超期", "重复收费", "走过场", "走形式", "形式主义", "流于形式", "宽松软", "松懈", "欠规范", "风险",
+    "隐患", "违规", "缺乏", "过度", "不担当", "不作为", "进度慢", "推进慢", "较慢", "较弱", "不多",
+    "瓶颈", "力度不大", "质量不高", "意识不强", "不相称", "脱节", "疏漏", "缺口", "困难", "浪费",
+  ])
+}

@@ -1,0 +1,133 @@
+// The problems that a rectification report answers, one after another.
+
+import NoticeRecord
+
+/// Reads the findings of a rectification report.
+struct FindingsReader {
+  let sheet: Sheet
+  let outline: Outline
+
+  /// The findings, and where each stands in the text.
+  func read() -> [(finding: Finding, range: Range<Int>)] {
+    let indices = findingHeadings()
+    return indices.enumerated().map { place, index in
+      let heading = outline.headings[index]
+      let next = place + 1 < indices.count ? outline.headings[indices[place + 1]].start : Int.max
+      let body =
+        heading.body
+        .lowerBound..<max(
+          heading.body.lowerBound, min(heading.body.upperBound, next))
+      return finding(heading, index: index, body: body, place: place + 1)
+    }
+  }
+
+  // MARK: Which headings are findings
+
+  /// The headings of the one style in which this notice counts its problems.
+  private func findingHeadings() -> [Int] {
+    var best: [Int] = []
+    for style in [Marker.Style.chinese, .bracketedChinese, .problem, .arabic, .bracketedArabic] {
+      let named = headings(of: style).filter(namesProblem)
+      if !named.isEmpty, style < .bracketedArabic || best.isEmpty { best = named }
+    }
+    if let style = best.first.map({ outline.headings[$0].style }) {
+      return inSameSections(as: best, of: style)
+    }
+    for style in [Marker.Style.arabic, .problem, .bracketedChinese, .chinese] {
+      let sounding = headings(of: style).filter(isLikeProblem)
+      let all = headings(of: style).filter { isAnswering($0) }
+      if !sounding.isEmpty, sounding.count * 2 >= all.count {
+        return inSameSections(as: sounding, of: style)
+      }
+    }
+    return tasks()
+  }
+
+  /// A report that turns its problems into tasks counts them under its 整改 section.
+  private func tasks() -> [Int] {
+    for style in [Marker.Style.arabic, .bracketedChinese] {
+      let under = headings(of: style).filter { index in
+        isAnswering(index) && outline.ancestors(of: index).contains { isRectification($0) }
+      }
+      if !under.isEmpty { return under }
+    }
+    return []
+  }
+
+  /// All headings of the style that stand in the sections of the ones that are sure.
+  private func inSameSections(as sure: [Int], of style: Marker.Style) -> [Int] {
+    let sections = Set(sure.map { section(of: $0) })
+    return headings(of: style).filter {
+      sections.contains(section(of: $0)) && !isFrame($0)
+    }
+  }
+
+  /// The outermost section of a heading; -1 where it stands in none.
+  private func section(of index: Int) -> Int {
+    outline.ancestors(of: index).last ?? (outline.headings[index].style == .chinese ? -2 : -1)
+  }
+
+  private func headings(of style: Marker.Style) -> [Int] {
+    outline.headings.indices.filter { outline.headings[$0].style == style }
+  }
+
+  private func namesProblem(_ index: Int) -> Bool {
+    let title = outline.headings[index].title
+    return FindingTitle.namesProblem(sheet.utf8, title)
+      && outline.headings[index].style != .chinese
+      || FindingTitle.namesProblem(sheet.utf8, title) && outline.children(of: index).isEmpty
+  }
+
+  private func isLikeProblem(_ index: Int) -> Bool {
+    isAnswering(index)
+      && (FindingTitle.soundsLikeProblem(sheet.utf8, outline.headings[index].title)
+        || FindingBody.opensWithAnswer(sheet.utf8, outline.headings[index].body))
+  }
+
+  /// Whether no heading above says that this part is about organisation or the future.
+  private func isAnswering(_ index: Int) -> Bool {
+    !isFrame(index) && !outline.ancestors(of: index).contains { isFrame($0) }
+  }
+
+  private func isFrame(_ index: Int) -> Bool {
+    Self.frames.occurs(in: sheet.utf8, outline.headings[index].title)
+      && !FindingTitle.namesProblem(sheet.utf8, outline.headings[index].title)
+  }
+
+  private func isRectification(_ index: Int) -> Bool {
+    Self.rectification.occurs(in: sheet.utf8, outline.headings[index].title)
+  }
+
+  private static let frames = PhraseTable([
+    "下一步", "下步", "组织领导", "组织开展", "组织情况", "组织落实", "整改工作组织", "总体情况",
+    "主体责任落实", "工作打算", "整改打算", "联系方式", "基本情况", "履行第一责任人", "提高站位",
+    "提高政治站位", "强化政治担当", "后续整改", "今后", "持续整改", "工作安排", "主要做法",
+    "经验做法", "需长期整改", "意见建议", "加强领导", "主要负责人",
+  ])
+  private static let rectification = PhraseTable(["整改", "见行见效", "问题导向", "落实情况"])
+
+  // MARK: One finding
+
+  private func finding(
+    _ heading: Heading, index: Int, body: Range<Int>, place: Int
+  ) -> (finding: Finding, range: Range<Int>) {
+    let whole = heading.start..<body.upperBound
+    var finding = Finding(
+      number: heading.number ?? place, title: FindingTitle.clean(sheet.utf8, heading.title),
+      section: heading.parent.map { section($0) }, span: sheet.text.span(trimmedEnd(whole)))
+    let reading = FindingBody(text: sheet.text, title: heading.title, body: body)
+    finding.status = reading.status
+    finding.statusText = reading.statusText
+    finding.responsible = reading.responsible
+    finding.measures = reading.measures
+    return (finding, whole)
+  }
+
+  private func section(_ index: Int) -> String {
+    sheet.text.string(sheet.utf8.trimmed(outline.headings[index].title))
+  }
+
+  private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<max(range.lowerBound, sheet.utf8.trimmed(range).upperBound)
+  }
+}

@@ -1,0 +1,97 @@
+// Splits a text into the items of a list that runs within it: 一是…二是…, ①…②…, (1)…(2)….
+
+/// A list within a text.
+enum Series {
+  /// The items of the outermost list in a range; empty where there is none.
+  ///
+  /// An item goes from behind its number to the next number. What stands before the first item
+  /// belongs to none of them.
+  static func items(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let lists = [spoken(utf8, range), numbered(utf8, range)].filter { $0.count >= 2 }
+    let outermost = lists.min { $0[0].lowerBound < $1[0].lowerBound }
+    guard let starts = outermost else { return [] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1].lowerBound : range.upperBound
+      return utf8.trimmed(starts[index].upperBound..<max(starts[index].upperBound, end))
+    }
+  }
+
+  // MARK: 一是, 二是
+
+  private static let spokenEndings: [StaticString] = ["是", "要", "方面"]
+
+  /// The places of 一是, 二是 and so on; also 一要, 二要, and 第一，第二，.
+  private static func spoken(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var best: [Range<Int>] = []
+    for ending in spokenEndings.prefix(2) {
+      let found = spoken(utf8, range, ending: ending)
+      if found.count > best.count { best = found }
+    }
+    return best
+  }
+
+  private static func spoken(
+    _ utf8: [UInt8], _ range: Range<Int>, ending: StaticString
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = range.lowerBound
+    while let word = utf8.range(of: ending, in: offset..<range.upperBound) {
+      offset = word.upperBound
+      guard let start = numeralStart(utf8, before: word.lowerBound, from: range.lowerBound),
+        let numeral = DateNumeral.read(utf8, at: start, to: word.lowerBound),
+        numeral.end == word.lowerBound, numeral.value == found.count + 1,
+        numeral.value > 1 || opensClause(utf8, start, range)
+      else { continue }
+      found.append(start..<word.upperBound)
+    }
+    return found
+  }
+
+  private static func numeralStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int? {
+    var offset = end
+    while offset > start, end - offset < 9, let glyph = utf8.glyph(endingAt: offset),
+      "一二三四五六七八九十".unicodeScalars.contains(glyph.scalar)
+    {
+      offset -= glyph.length
+    }
+    return offset == end ? nil : offset
+  }
+
+  private static func opensClause(_ utf8: [UInt8], _ offset: Int, _ range: Range<Int>) -> Bool {
+    guard offset > range.lowerBound, let before = utf8.glyph(endingAt: offset) else { return true }
+    return before.isSpace
+      || "。，,；;：:、！\n)）|”".unicodeScalars.contains(before.scalar)
+  }
+
+  // MARK: ① and (1)
+
+  /// The places of the numbers of one style that count up from 1, each at the start of a clause.
+  private static func numbered(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Marker.Style: [Range<Int>]] = [:]
+    var order: [Marker.Style] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      guard canOpenMarker(glyph),
+        opensClause(utf8, offset, range)
+          || glyph.scalar.value >= 0x2460
+            && glyph.scalar.value <= 0x2487,
+        let marker = Marker.read(utf8, at: offset, to: range.upperBound),
+        marker.number == (found[marker.style]?.count ?? 0) + 1
+      else {
+        offset += glyph.length
+        continue
+      }
+      if found[marker.style] == nil { order.append(marker.style) }
+      found[marker.style, default: []].append(marker.range)
+      offset = marker.range.upperBound
+    }
+    let whole = order.filter { found[$0]?.count ?? 0 >= 2 }
+    return whole.first.flatMap { found[$0] } ?? []
+  }
+
+  private static func canOpenMarker(_ glyph: Glyph) -> Bool {
+    glyph.isDigit || "(（".unicodeScalars.contains(glyph.scalar)
+      || (0x2460...0x2487).contains(glyph.scalar.value)
+  }
+}

@@ -1,0 +1,129 @@
+// Turns a laid-out page into a record: each part of the record has its reader, in its own file.
+
+import NoticeRecord
+
+/// The reading of one sheet.
+struct NoticeReading {
+  private let sheet: Sheet
+  private let header: Header
+  private let signature: Signature?
+  private let classification: Classification
+  private let calendar: Calendar
+  private let bodyStart: Int
+
+  /// Reads what every other part depends on: the top of the page, its kind, signature and dates.
+  init(sheet: Sheet, page: Page) {
+    self.sheet = sheet
+    header = Header(sheet, page: page)
+    let lines = sheet.lines
+    bodyStart =
+      header.firstBodyLine < lines.count
+      ? lines[header.firstBodyLine].range.lowerBound : sheet.utf8.count
+    classification = Classifier.classify(sheet, title: header.title, bodyStart: bodyStart)
+    signature = Signature.find(sheet.utf8, lines, from: header.firstBodyLine)
+    calendar = Calendar(
+      sheet, header: header, signature: signature, kind: classification.kind)
+  }
+
+  /// The record.
+  func notice(of source: Source) -> Notice {
+    var notice = Notice(source: source, kind: classification.kind)
+    notice.kindEvidence = classification.evidence
+    notice.title = header.title
+    notice.publisher = header.publisher
+    notice.documentNumber = header.documentNumber
+    notice.indexNumber = header.indexNumber
+    notice.publishedOn = header.published?.iso
+    notice.signedOn = (signature?.date ?? header.dated)?.iso
+    notice.dates = calendar.places(in: sheet.text)
+    guard notice.kind != .notANotice else { return notice }
+    readPlaceAndIssuer(&notice)
+    notice.inspection = inspection
+    readFacts(&notice)
+    notice.people = People.find(in: sheet.text, bodyStart..<sheet.utf8.count)
+    notice.contacts = ContactsReader(text: sheet.text).read(in: bodyStart..<sheet.utf8.count)
+    return notice
+  }
+
+  private func readPlaceAndIssuer(_ notice: inout Notice) {
+    let issuer = IssuerReader(
+      sheet: sheet, kind: notice.kind, header: header, signature: signature)
+    var places = RegionReader()
+    places.note(issuer.written, as: .issuer)
+    places.note(header.title, as: .title)
+    places.note(header.publisher, as: .publisher)
+    for quote in sheet.leftOut { places.note(quote.text, as: .site) }
+    let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
+    places.note(sheet.utf8, lead, as: .lead)
+    places.note(sheet.utf8, lead.upperBound..<sheet.utf8.count, as: .body)
+    notice.region = places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
+    notice.issuer = issuer.issuer(in: notice.region)
+  }
+
+  private var inspection: Inspection? {
+    switch classification.kind {
+    case .rectificationReport, .inspectionFeedback, .policyNotice, .meetingNews, .other:
+      InspectionReader(
+        sheet: sheet, calendar: calendar, start: bodyStart, signed: signature?.date
+      ).read()
+    default: nil
+    }
+  }
+
+  /// Findings with their figures, or actions with their targets.
+  private func readFacts(_ notice: inout Notice) {
+    let end = factsEnd
+    let lines = sheet.lines[header.firstBodyLine...].filter { $0.range.upperBound <= end }
+    let outline = Outline(sheet.utf8, lines, end: end)
+    switch notice.kind {
+    case .rectificationReport:
+      let findings = FindingsReader(sheet: sheet, outline: outline).read()
+      notice.findings = findings.map(\.finding)
+      notice.figures = figures(findings.map { ($0.finding.number, $0.range) }, end: end)
+    case .inspectionFeedback:
+      notice.findings = FeedbackFindings.read(sheet.text, from: bodyStart)
+      notice.figures = figures([], end: end)
+    case .workPlan:
+      let actions = ActionsReader(sheet: sheet, outline: outline).read()
+      notice.actions = actions.map(\.action)
+      notice.targets = targets(actions.map { ($0.action.number, $0.range) }, end: end)
+    default:
+      notice.figures = figures([], end: end)
+    }
+  }
+
+  /// Where the text ends: before the signature at the end and the lines that give contacts.
+  private var factsEnd: Int {
+    let end = sheet.utf8.count
+    guard let signature, signature.start > bodyStart, signature.start * 2 > end else { return end }
+    return signature.start
+  }
+
+  private func figures(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Figure] {
+    pieces(parts, end: end).flatMap {
+      Figures.find(in: sheet.text, $0.range, finding: $0.number)
+    }
+  }
+
+  private func targets(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Target] {
+    let year = calendar.dates.lazy.compactMap(\.year).first
+    return pieces(parts, end: end).flatMap {
+      Targets.find(in: sheet.text, $0.range, action: $0.number, year: year)
+    }
+  }
+
+  /// The text in pieces: each part with its number, and what lies between them without one.
+  private func pieces(
+    _ parts: [(number: Int, range: Range<Int>)], end: Int
+  ) -> [(number: Int?, range: Range<Int>)] {
+    var pieces: [(number: Int?, range: Range<Int>)] = []
+    var offset = min(bodyStart, end)
+    for part in parts {
+      if part.range.lowerBound > offset { pieces.append((nil, offset..<part.range.lowerBound)) }
+      pieces.append((part.number, part.range))
+      offset = max(offset, part.range.upperBound)
+    }
+    if offset < end { pieces.append((nil, offset..<end)) }
+    return pieces
+  }
+}

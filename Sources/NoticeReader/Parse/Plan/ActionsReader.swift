@@ -1,0 +1,125 @@
+// The undertakings of a plan, each with its goal and its measures.
+
+import NoticeRecord
+
+/// Reads the actions of a work plan.
+struct ActionsReader {
+  let sheet: Sheet
+  let outline: Outline
+
+  /// The actions, counted from 1 through the plan, and where each stands in the text.
+  func read() -> [(action: Action, range: Range<Int>)] {
+    actionHeadings().enumerated().map { place, index in
+      let heading = outline.headings[index]
+      let title = sheet.utf8.trimmed(heading.title, where: Self.isEdge)
+      var action = Action(
+        number: place + 1, title: sheet.text.string(title),
+        span: sheet.text.span(heading.start..<sheet.utf8.trimmed(heading.whole).upperBound))
+      let goal = goalHeading(under: index)
+      action.goal = goal.flatMap { self.goal($0) } ?? inlineGoal(heading.body)
+      action.measures = measures(under: index, besides: goal)
+      return (action, heading.whole)
+    }
+  }
+
+  private static func isEdge(_ glyph: Glyph) -> Bool {
+    glyph.isSpace || "。.；;，,：:|".unicodeScalars.contains(glyph.scalar)
+  }
+
+  // MARK: Which headings are actions
+
+  /// What stands under 主要任务; without such a section the outermost headings that are no frame.
+  private func actionHeadings() -> [Int] {
+    let tops = outermost()
+    let tasks = tops.filter { Self.tasks.occurs(in: sheet.utf8, outline.headings[$0].title) }
+    let under = tasks.flatMap { children(of: $0) }
+    if !under.isEmpty { return under }
+    return tops.filter { !Self.frames.occurs(in: sheet.utf8, outline.headings[$0].title) }
+  }
+
+  private func children(of index: Int) -> [Int] {
+    outline.children(of: index).filter {
+      !Self.goals.occurs(in: sheet.utf8, outline.headings[$0].title)
+    }
+  }
+
+  private func outermost() -> [Int] {
+    let tops = outline.headings.indices.filter { outline.headings[$0].parent == nil }
+    guard let style = tops.map({ outline.headings[$0].style }).min() else { return [] }
+    return tops.filter { outline.headings[$0].style == style }
+  }
+
+  private static let tasks = PhraseTable([
+    "主要任务", "重点任务", "工作任务", "主要工作", "重点工作", "工作措施", "主要举措", "重点举措",
+    "主要措施", "工作内容", "任务举措", "具体任务", "主要内容", "任务措施", "工作重点", "具体措施",
+    "重点内容", "工作举措", "主要目标任务", "目标任务", "重点行动", "行动内容",
+  ])
+
+  /// Sections that say why and how, not what.
+  private static let frames = PhraseTable([
+    "总体要求", "指导思想", "总体思路", "工作目标", "总体目标", "主要目标", "保障措施", "组织保障",
+    "工作要求", "组织领导", "组织实施", "基本原则", "时间安排", "实施步骤", "工作步骤", "有关要求",
+    "背景", "附则", "监督考核", "联系方式", "加强领导", "工作机制", "考核评估", "适用范围", "目标要求",
+    "形势", "回顾", "基本情况", "责任分工", "职责分工", "督导检查", "发展基础", "相关要求",
+  ])
+
+  // MARK: Goal and measures
+
+  private static let goals = PhraseTable([
+    "工作目标", "主要目标", "总体目标", "目标指标", "主要指标", "年度目标", "具体目标", "预期目标",
+    "目标要求", "目标任务",
+  ])
+  private static let works = PhraseTable([
+    "重点举措", "重要举措", "工作举措", "主要举措", "工作措施", "主要措施", "具体措施", "重点任务",
+    "工作内容", "主要任务", "具体举措", "工作任务", "重点工作", "重点措施", "推进举措", "主要工作",
+  ])
+
+  private func goalHeading(under index: Int) -> Int? {
+    outline.children(of: index).first {
+      Self.goals.occurs(in: sheet.utf8, outline.headings[$0].title)
+    }
+  }
+
+  private func goal(_ index: Int) -> String? {
+    let body = sheet.utf8.trimmed(outline.headings[index].body)
+    return body.isEmpty ? nil : sheet.text.string(body)
+  }
+
+  /// 工作目标：…… as a line of its own under the heading.
+  private func inlineGoal(_ body: Range<Int>) -> String? {
+    for line in sheet.utf8.parts(of: body, between: "\n".unicodeScalars) {
+      let words = sheet.utf8.trimmed(line)
+      guard
+        let label = Self.goals.hit(in: sheet.utf8, at: words.lowerBound, before: words.upperBound)
+      else { continue }
+      let value = sheet.utf8.trimmed(label.range.upperBound..<words.upperBound, where: Self.isEdge)
+      if !value.isEmpty { return sheet.text.string(value) }
+    }
+    return nil
+  }
+
+  private func measures(under index: Int, besides goal: Int?) -> [Measure] {
+    var items = outline.children(of: index).filter { $0 != goal }
+    let works = items.filter { Self.works.occurs(in: sheet.utf8, outline.headings[$0].title) }
+    if let work = works.first {
+      let under = outline.children(of: work)
+      items = under.isEmpty ? [] : under
+      if under.isEmpty { return inline(outline.headings[work].body) }
+    }
+    guard !items.isEmpty else { return inline(outline.headings[index].body) }
+    return items.enumerated().map { place, item in
+      let heading = outline.headings[item]
+      let whole = sheet.utf8.trimmed(heading.title.lowerBound..<heading.body.upperBound)
+      return Measure(
+        number: place + 1, text: sheet.text.string(whole), span: sheet.text.span(whole))
+    }
+  }
+
+  private func inline(_ body: Range<Int>) -> [Measure] {
+    let items = Series.items(sheet.utf8, body)
+    let places = items.isEmpty ? [sheet.utf8.trimmed(body)] : items
+    return places.filter { !$0.isEmpty }.enumerated().map { place, range in
+      Measure(number: place + 1, text: sheet.text.string(range), span: sheet.text.span(range))
+    }
+  }
+}
