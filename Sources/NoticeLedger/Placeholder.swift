@@ -1,1 +1,0 @@
-// NoticeLedger: see CONTRIBUTING.md for what lives here.
