@@ -16,8 +16,19 @@ struct NoticeConditions: Sendable {
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
     if let issuer = filter.issuer { conditions.append(self.issuer(issuer)) }
     if let region = filter.region { conditions.append(self.region(region)) }
-    if let since = filter.since { conditions.append(self.since(since)) }
-    if let until = filter.until { conditions.append(self.until(until)) }
+    do {
+      if let since = filter.since {
+        conditions.append(self.since(try SearchDate.checked(since, 1)))
+      }
+      if let until = filter.until {
+        conditions.append(self.until(try SearchDate.checked(until, 1)))
+      }
+      if let query = filter.query, let expression = try QueryParser.parse(query, folding: folding) {
+        conditions.append(condition(of: expression))
+      }
+    } catch {
+      throw StoreError.query(error)
+    }
     return .all(conditions)
   }
 

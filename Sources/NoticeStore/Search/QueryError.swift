@@ -14,6 +14,8 @@ public struct QueryError: Error, Sendable, Equatable {
     case missingTerm
     /// Punctuation alone finds nothing.
     case nothingToFind(String)
+    /// A field that there is not; the ones that there are.
+    case unknownField(String, known: [String])
     /// A field without a value, such as `kind:`.
     case missingValue(String)
     /// A value that the field does not have; the ones that it has.
@@ -48,6 +50,8 @@ extension QueryError.Reason: CustomStringConvertible {
     case .strayParenthesis: "this parenthesis closes nothing"
     case .missingTerm: "a term is missing here"
     case .nothingToFind(let text): "'\(text)' has neither words nor numbers to find"
+    case .unknownField(let field, let known):
+      "there is no field '\(field)'; there are \(known.joined(separator: ", "))"
     case .missingValue(let field): "\(field): needs a value"
     case .unknownValue(let field, let value, let known):
       "\(field): has no '\(value)'; it has \(known.joined(separator: ", "))"

@@ -1,0 +1,42 @@
+// What a query means in SQL, over `notices n`.
+
+import GRDB
+import NoticeRecord
+
+extension NoticeConditions {
+  /// The condition of a query.
+  func condition(of expression: SearchExpression) -> Condition {
+    switch expression {
+    case .words(let phrase): return matching(phrase.pattern)
+    case .title(let phrase): return matching("title : \(phrase.pattern)")
+    case .kind(let kind): return self.kind(kind.rawValue)
+    case .issuer(let name): return issuer(name)
+    case .region(let name): return region(name)
+    case .since(let date): return since(date)
+    case .until(let date): return until(date)
+    case .number(let test): return number(test)
+    case .status(let status):
+      return Condition(
+        "EXISTS (SELECT 1 FROM findings f WHERE f.notice_id = n.id AND f.status = ?)",
+        [status.rawValue])
+    case .not(let part): return .not(condition(of: part))
+    case .all(let parts): return .all(parts.map(condition(of:)))
+    case .any(let parts): return .any(parts.map(condition(of:)))
+    }
+  }
+
+  private func matching(_ pattern: String) -> Condition {
+    Condition("n.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [pattern])
+  }
+
+  private func number(_ test: NumberTest) -> Condition {
+    let table = test.facts == .figure ? "figures" : "targets"
+    var condition = Condition(
+      "f.notice_id = n.id AND f.base_value \(test.comparator.rawValue) ?", [test.quantity.value])
+    if let unit = test.quantity.unit {
+      condition = .all([condition, Condition("f.base_unit = ?", [unit])])
+    }
+    return Condition(
+      "EXISTS (SELECT 1 FROM \(table) f WHERE \(condition.sql))", condition.arguments)
+  }
+}
