@@ -1,0 +1,100 @@
+// The facts across notices: findings, measures, targets, figures, people, contacts, repairs.
+
+import GRDB
+public import NoticeRecord
+
+extension Store {
+  /// Findings with their measures and those who answer for them.
+  public func findings(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Finding>> {
+    let status = filter.status.map { [Condition("f.status = ?", [$0.rawValue])] } ?? []
+    let query = FactQuery(table: "findings f", words: "f.title", own: status) { row, db in
+      try Finding(row, db)
+    }
+    return try await facts(query, filter, window)
+  }
+
+  /// Measures with the finding or action that they belong to.
+  public func measures(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<OwnedMeasure>> {
+    let status = filter.status.map { [Condition("o.status = ?", [$0.rawValue])] } ?? []
+    let query = FactQuery(
+      table: """
+        measures f
+        LEFT JOIN findings o ON o.notice_id = f.notice_id AND o.ordinal = f.finding
+        LEFT JOIN actions a ON a.notice_id = f.notice_id AND a.ordinal = f.action
+        """,
+      columns: """
+        f.*, o.number AS finding_number, a.number AS action_number,
+        coalesce(o.title, a.title) AS about
+        """,
+      words: "f.text", own: status
+    ) { row, _ in
+      OwnedMeasure(
+        finding: row["finding_number"], action: row["action_number"], about: row["about"],
+        measure: Measure(row))
+    }
+    return try await facts(query, filter, window)
+  }
+
+  /// Targets.
+  public func targets(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Target>> {
+    let query = FactQuery(
+      table: "targets f", words: "f.indicator", own: Self.valueConditions(filter)
+    ) { row, _ in Target(row) }
+    return try await facts(query, filter, window)
+  }
+
+  /// Figures.
+  public func figures(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Figure>> {
+    let query = FactQuery(
+      table: "figures f", words: "f.subject", own: Self.valueConditions(filter)
+    ) { row, _ in Figure(row) }
+    return try await facts(query, filter, window)
+  }
+
+  /// Officials.
+  public func people(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Person>> {
+    let query = FactQuery(table: "people f", words: "f.name || coalesce(f.post, '')") { row, _ in
+      Person(name: row["name"], post: row["post"], span: row.span)
+    }
+    return try await facts(query, filter, window)
+  }
+
+  /// Telephone numbers and addresses.
+  public func contacts(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Contact>> {
+    let query = FactQuery(table: "contacts f", words: "f.value") { row, _ in
+      Contact.Sort(rawValue: row["sort"]).map { Contact(sort: $0, value: row["value"]) }
+    }
+    return try await facts(query, filter, window)
+  }
+
+  /// Changes made to texts.
+  public func repairs(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Repair>> {
+    let kind = filter.repair.map { [Condition("f.kind = ?", [$0.rawValue])] } ?? []
+    let query = FactQuery(
+      table: "repairs f", words: "f.damaged || ' ' || f.repaired", own: kind
+    ) { row, _ in Repair(row) }
+    return try await facts(query, filter, window)
+  }
+
+  private static func valueConditions(_ filter: FactFilter) -> [Condition] {
+    var conditions: [Condition] = []
+    if let least = filter.atLeast { conditions.append(Condition("f.base_value >= ?", [least])) }
+    if let most = filter.atMost { conditions.append(Condition("f.base_value <= ?", [most])) }
+    if let unit = filter.unit { conditions.append(Condition("f.base_unit = ?", [unit])) }
+    return conditions
+  }
+}
