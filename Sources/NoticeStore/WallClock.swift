@@ -3,7 +3,7 @@
 import Glibc
 
 /// The time of day.
-public enum Clock {
+public enum WallClock {
   /// Now, in microseconds since 1970.
   public static func now() -> Int64 {
     var time = timespec()

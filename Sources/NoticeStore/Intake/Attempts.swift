@@ -8,7 +8,7 @@ extension Store {
   /// without coming to an end.
   ///
   /// It survives the death of the process, which is what it is for; a power cut may forget it.
-  public func begin(_ drops: [Drop], at now: Int64 = Clock.now()) async throws -> [Int] {
+  public func begin(_ drops: [Drop], at now: Int64 = WallClock.now()) async throws -> [Int] {
     try await writeLightly { db in
       try drops.map { try AttemptRows(db: db).add($0, at: now) }
     }

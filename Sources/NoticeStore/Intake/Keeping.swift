@@ -22,7 +22,7 @@ extension Store {
   /// schema refuses becomes a rejection of its own file; the rest of the batch is kept. When the call
   /// returns, all of it is on the disk, and the files may leave their folders.
   public func keep(
-    _ outcomes: [Outcome], at now: Int64 = Clock.now()
+    _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
     let prepared = outcomes.map(PreparedOutcome.init)
     return try await write { db in

@@ -11,7 +11,7 @@ extension Store {
   /// - Throws: `StoreError.unknownNotice`; `EncodingError` where a number of the record is not
   ///   finite.
   public func replace(
-    _ id: Int64, with notice: Notice, text: String, body: String?, at now: Int64 = Clock.now()
+    _ id: Int64, with notice: Notice, text: String, body: String?, at now: Int64 = WallClock.now()
   ) async throws {
     let prepared = try PreparedNotice(notice, text: text, body: body)
     try await write { db in try NoticeRows(db: db).replace(id, with: prepared, at: now) }

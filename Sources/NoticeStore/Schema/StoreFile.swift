@@ -14,11 +14,11 @@ enum StoreFile {
   static func prepare(at path: String) throws {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     if !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST {
-      throw StoreError.cannotOpen(path: path, message: String(cString: strerror(errno)))
+      throw failure(at: path)
     }
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
     guard descriptor >= 0 else {
-      throw StoreError.cannotOpen(path: path, message: String(cString: strerror(errno)))
+      throw failure(at: path)
     }
     Glibc.close(descriptor)
   }

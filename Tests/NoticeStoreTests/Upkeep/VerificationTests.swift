@@ -1,0 +1,52 @@
+import FoundationEssentials
+import GRDB
+import NoticeRecord
+import Synchronization
+import Testing
+
+@testable import NoticeStore
+
+@Suite struct VerificationTests {
+  private static func filled() async throws -> ScratchStore {
+    let scratch = try ScratchStore()
+    for text in ["一号", "二号", "三号"] { try await scratch.keep(text) { $0 = Sample.full() } }
+    return scratch
+  }
+
+  @Test func `a sound store has no problems`() async throws {
+    let scratch = try await Self.filled()
+    let seen = Mutex<[Int]>([])
+    let found = try await scratch.store.verify(digest: Sample.digest) { done, total in
+      seen.withLock { $0 += [done, total] }
+    }
+    #expect(found == Verification(notices: 3, problems: []))
+    #expect(seen.withLock { $0 } == [3, 3])
+  }
+
+  @Test(arguments: [
+    ("UPDATE originals SET bytes = (SELECT bytes FROM originals WHERE notice_id = 1)", 2),
+    ("UPDATE originals SET bytes = x'00' WHERE notice_id = 3", 1),
+    ("UPDATE texts SET text = x'28B52FFD00' WHERE notice_id = 3", 1),
+    ("UPDATE notices SET record = x'00' WHERE id = 2", 1),
+    ("DELETE FROM figures WHERE notice_id = 2", 1),
+    ("DELETE FROM outcomes WHERE seq = 2", 2),
+    ("DELETE FROM texts WHERE notice_id = 1", 2),
+    ("INSERT INTO words (rowid, title, text) VALUES (9, '', '无主')", 1),
+    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 15),
+  ])
+  func `damage is found`(damage: String, problems: Int) async throws {
+    let scratch = try await Self.filled()
+    try await scratch.store.pool.writeWithoutTransaction { try $0.execute(sql: damage) }
+    let found = try await scratch.store.verify(digest: Sample.digest)
+    #expect(found.problems.count == problems, "\(found.problems)")
+  }
+
+  @Test func `a damaged index is found`() async throws {
+    let scratch = try await Self.filled()
+    try await scratch.store.pool.write { db in
+      try db.execute(sql: "UPDATE words_data SET block = zeroblob(40) WHERE id > 10")
+    }
+    let found = try await scratch.store.verify(digest: Sample.digest)
+    #expect(found.problems.contains { $0.message.hasPrefix("the full-text index") })
+  }
+}
