@@ -50,7 +50,8 @@ let package = Package(
       name: "NoticeStore",
       dependencies: ["NoticeRecord", "CZstd", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "LinuxIO", dependencies: ["CSystemd"], swiftSettings: strict),
+    .target(name: "CLinux"),
+    .target(name: "LinuxIO", dependencies: ["CSystemd", "CLinux"], swiftSettings: strict),
     .target(name: "Varlink", swiftSettings: strict),
     .target(
       name: "VarlinkServer",
@@ -71,6 +72,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -104,11 +106,7 @@ let package = Package(
       name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
       swiftSettings: strict),
     .testTarget(
-      name: "NoticectlTests",
-      dependencies: [
-        "noticectl", "NoticeControl", "NoticeRecord", "Varlink",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      name: "NoticectlTests", dependencies: ["noticectl", "NoticeControl", "NoticeRecord"],
       swiftSettings: strict),
     .testTarget(
       name: "NoticedTests",

@@ -1,0 +1,114 @@
+// Names of files as the kernel has them: bytes, which need not be text.
+
+/// The name of a file in a folder, or a path: any bytes but NUL.
+public struct FileName: Hashable, Sendable, CustomStringConvertible {
+  /// The bytes, without a closing NUL.
+  public let bytes: [UInt8]
+
+  /// Takes a name as the kernel gave it.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Takes a name that is text.
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// Takes a path and makes it absolute by the process's current folder, without `.` and `..`.
+  public init(absolute path: String) {
+    var names: [FileName] = []
+    let start = path.hasPrefix("/") ? [] : ThisProcess.currentFolder.components
+    for name in start + FileName(path).components {
+      if name.bytes == [0x2E] { continue }
+      if name.bytes == [0x2E, 0x2E] { names = names.dropLast() } else { names.append(name) }
+    }
+    self.init(names.flatMap { [UInt8(ascii: "/")] + $0.bytes })
+  }
+
+  /// The name of something inside the folder of this name; the empty name is the folder itself.
+  public func appending(_ name: FileName) -> FileName {
+    if bytes.isEmpty { return name }
+    if name.bytes.isEmpty { return self }
+    return FileName(bytes + [UInt8(ascii: "/")] + name.bytes)
+  }
+
+  /// The names between the slashes.
+  public var components: [FileName] {
+    bytes.split(separator: UInt8(ascii: "/")).map { FileName(Array($0)) }
+  }
+
+  /// The last component.
+  public var last: FileName {
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return FileName(Array(bytes[start...]))
+  }
+
+  /// The path without its last component; empty where there is only one.
+  public var folder: FileName {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FileName([]) }
+    return FileName(Array(bytes[..<slash]))
+  }
+
+  /// Whether the bytes are valid UTF-8.
+  public var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+  /// The name fit to print: control characters and bytes that are not UTF-8 as `\xNN`, a backslash
+  /// doubled, so that no name can forge a line or steer a terminal.
+  public var description: String {
+    var printed = ""
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if byte < 0x80 {
+        printed += Self.printed(byte)
+        rest = rest.dropFirst()
+      } else if let (scalar, length) = Self.scalar(at: rest), !Self.isControl(scalar) {
+        printed.unicodeScalars.append(scalar)
+        rest = rest.dropFirst(length)
+      } else {
+        printed += Self.escaped(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return printed
+  }
+
+  private static func printed(_ byte: UInt8) -> String {
+    if byte == UInt8(ascii: "\\") { return "\\\\" }
+    return byte < 0x20 || byte == 0x7F ? escaped(byte) : String(UnicodeScalar(byte))
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return "\\x" + (digits.count < 2 ? "0" : "") + digits
+  }
+
+  /// The scalar that a run of bytes begins with, if it is well formed.
+  private static func scalar(at bytes: ArraySlice<UInt8>) -> (UnicodeScalar, Int)? {
+    for length in 2...4 where bytes.count >= length {
+      if let text = String(validating: bytes.prefix(length), as: UTF8.self),
+        let only = text.unicodeScalars.first, text.unicodeScalars.count == 1
+      {
+        return (only, length)
+      }
+    }
+    return nil
+  }
+
+  /// Control characters beyond ASCII, and those that change the direction of text.
+  private static func isControl(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x80...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Calls `body` with the name as a C string.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    // The buffer is alive for the call, and closed with NUL.
+    (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return "".withCString(body) }
+      return body(start)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// An open folder: every name is looked up in it, never along a path that could change meanwhile.
+
+internal import CLinux
+internal import Glibc
+
+/// An open folder with one owner; names are looked up inside it and symbolic links not followed.
+public struct Folder: ~Copyable, Sendable {
+  private let descriptor: Descriptor
+  private let path: String
+
+  /// Opens a folder by its path; a symbolic link is followed only along the way to it.
+  ///
+  /// - Throws: `SystemFailure` of `open(2)`: `ENOENT`, `ENOTDIR`, `ELOOP`, `EACCES`.
+  public init(at path: FileName) throws(SystemFailure) {
+    let number = path.withCString { name in
+      uninterrupted { Glibc.open(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    }
+    guard number >= 0 else { throw .last("open", path.description) }
+    descriptor = Descriptor(owning: number)
+    self.path = path.description
+  }
+
+  private init(owning number: Int32, path: String) {
+    descriptor = Descriptor(owning: number)
+    self.path = path
+  }
+
+  /// Opens a folder inside this one, a component at a time; no symbolic link is followed.
+  ///
+  /// - Throws: `SystemFailure` of `openat(2)`.
+  public func folder(_ name: FileName) throws(SystemFailure) -> Folder {
+    var current = try duplicate()
+    for component in name.components {
+      current = try current.child(component)
+    }
+    return current
+  }
+
+  private func duplicate() throws(SystemFailure) -> Folder {
+    let number = fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0)
+    guard number >= 0 else { throw .last("fcntl", path) }
+    return Folder(owning: number, path: path)
+  }
+
+  private func child(_ name: FileName) throws(SystemFailure) -> Folder {
+    let number = name.withCString { name in
+      uninterrupted {
+        openat(descriptor.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
+    }
+    guard number >= 0 else { throw .last("openat", place(name)) }
+    return Folder(owning: number, path: place(name))
+  }
+
+  /// What the kernel knows of the open folder itself.
+  ///
+  /// - Throws: `SystemFailure` of `fstat(2)`.
+  public func status() throws(SystemFailure) -> FileStatus {
+    try descriptor.status()
+  }
+
+  /// What the kernel knows of a name; of a symbolic link itself, not of what it points to.
+  ///
+  /// - Throws: `SystemFailure` of `fstatat(2)`.
+  public func status(of name: FileName) throws(SystemFailure) -> FileStatus {
+    var raw = stat()
+    let result = name.withCString {
+      fstatat(descriptor.number, $0, &raw, AT_SYMLINK_NOFOLLOW)
+    }
+    guard result == 0 else { throw .last("fstatat", place(name)) }
+    return FileStatus(raw)
+  }
+
+  /// Opens a file for reading; waits for nobody (FIFO) and follows no symbolic link.
+  ///
+  /// - Throws: `SystemFailure` of `openat(2)`.
+  public func open(_ name: FileName) throws(SystemFailure) -> Descriptor {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let number = name.withCString { name in
+      uninterrupted { openat(descriptor.number, name, flags) }
+    }
+    guard number >= 0 else { throw .last("openat", place(name)) }
+    return Descriptor(owning: number)
+  }
+
+  /// Moves a name into another folder of the same file system; never onto a name that is taken.
+  ///
+  /// - Throws: `SystemFailure` of `renameat2(2)`: `EEXIST`, `EXDEV`, `EPERM`.
+  public func move(
+    _ name: FileName, to folder: borrowing Folder, as newName: FileName
+  ) throws(SystemFailure) {
+    let result = name.withCString { old in
+      newName.withCString { new in
+        clinux_rename_exclusively(descriptor.number, old, folder.descriptor.number, new)
+      }
+    }
+    guard result == 0 else { throw .last("renameat2", place(name)) }
+  }
+
+  /// Gives a name in this folder another name; never one that is taken.
+  ///
+  /// - Throws: `SystemFailure` of `renameat2(2)`.
+  public func rename(_ name: FileName, to newName: FileName) throws(SystemFailure) {
+    let result = name.withCString { old in
+      newName.withCString { new in
+        clinux_rename_exclusively(descriptor.number, old, descriptor.number, new)
+      }
+    }
+    guard result == 0 else { throw .last("renameat2", place(name)) }
+  }
+
+  /// Removes a name that is no folder.
+  ///
+  /// - Throws: `SystemFailure` of `unlinkat(2)`.
+  public func remove(_ name: FileName) throws(SystemFailure) {
+    guard name.withCString({ unlinkat(descriptor.number, $0, 0) }) == 0 else {
+      throw .last("unlinkat", place(name))
+    }
+  }
+
+  /// Removes an empty folder.
+  ///
+  /// - Throws: `SystemFailure` of `unlinkat(2)`.
+  public func removeFolder(_ name: FileName) throws(SystemFailure) {
+    guard name.withCString({ unlinkat(descriptor.number, $0, AT_REMOVEDIR) }) == 0 else {
+      throw .last("unlinkat", place(name))
+    }
+  }
+
+  /// Makes a folder, or finds it made.
+  ///
+  /// - Throws: `SystemFailure` of `mkdirat(2)` or `openat(2)`.
+  public func makeFolder(
+    _ name: FileName, permissions: UInt32
+  ) throws(SystemFailure) -> Folder {
+    let result = name.withCString { mkdirat(descriptor.number, $0, permissions) }
+    guard result == 0 || errno == EEXIST else { throw .last("mkdirat", place(name)) }
+    return try child(name)
+  }
+
+  /// Writes a new file and waits until it is on the disk.
+  ///
+  /// - Throws: `SystemFailure` of `openat(2)`, `write(2)`, `fsync(2)`.
+  public func write(
+    _ bytes: [UInt8], toNew name: FileName, permissions: UInt32
+  ) throws(SystemFailure) {
+    let number = name.withCString { name in
+      uninterrupted {
+        openat(descriptor.number, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
+      }
+    }
+    guard number >= 0 else { throw .last("openat", place(name)) }
+    let file = Descriptor(owning: number)
+    var written = 0
+    while written < bytes.count {
+      // The pointer is used within the call and stays inside the array.
+      let count = bytes.withUnsafeBytes { buffer in
+        uninterrupted {
+          Glibc.write(
+            file.number, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+        }
+      }
+      guard count >= 0 else { throw .last("write", place(name)) }
+      written += count
+    }
+    guard fsync(file.number) == 0 else { throw .last("fsync", place(name)) }
+  }
+
+  /// Makes a folder and those above it that are missing.
+  ///
+  /// - Throws: `SystemFailure` of `open(2)` or `mkdirat(2)`.
+  public static func makeWithParents(
+    _ path: FileName, permissions: UInt32
+  ) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      _ = try Folder(at: path)
+    } catch  where error.code == ENOENT && path.components.count > 1 {
+      try makeWithParents(path.folder, permissions: 0o755)
+      _ = try Folder(at: path.folder).makeFolder(path.last, permissions: permissions)
+    }
+  }
+
+  /// The names in the folder, to be read piece by piece.
+  ///
+  /// - Throws: `SystemFailure` of `openat(2)` or `fdopendir(3)`.
+  public func listing() throws(SystemFailure) -> FolderListing {
+    let number = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw .last("openat", path) }
+    return try FolderListing(owning: number, path: path)
+  }
+
+  private func place(_ name: FileName) -> String { path + "/" + name.description }
+}

@@ -1,1 +1,0 @@
-// LinuxIO: see CONTRIBUTING.md for what lives here.
