@@ -1,0 +1,57 @@
+// `noticed run`: the daemon in the foreground.
+
+internal import ArgumentParser
+internal import LinuxIO
+internal import NoticeStore
+internal import VarlinkServer
+
+/// Runs the daemon until it is told to stop.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Watch the drop folders until told to stop.",
+    discussion: """
+      Runs in the foreground as any user. Tells systemd when it is ready, and takes sockets from \
+      it, where systemd started it. Options override the configuration.
+      """)
+
+  @OptionGroup var options: ConfigurationOptions
+
+  @Option(help: "A folder to watch; may be given several times.", completion: .directory)
+  var drop: [String] = []
+
+  @Option(help: "Where the store is.", completion: .directory)
+  var state: String?
+
+  @Option(help: "Where the sockets are.", completion: .directory)
+  var runtime: String?
+
+  func run() async throws {
+    do {
+      var settings = try options.settings()
+      override(&settings)
+      try await Daemon(settings).run()
+    } catch let error as ConfigurationMistake {
+      complain("\(error)")
+      throw ExitStatus.configuration
+    } catch let error as StartFailure {
+      complain("\(error)")
+      throw ExitStatus.unavailable
+    } catch let error as ListenerError {
+      complain("\(error)")
+      throw ExitStatus.unavailable
+    } catch let error as StoreError {
+      complain("\(error). \(error.hint)")
+      throw ExitStatus.unavailable
+    }
+  }
+
+  private func override(_ settings: inout Settings) {
+    if !drop.isEmpty { settings.drop = drop.map { FileName(absolute: $0) } }
+    if let runtime { settings.runtime = FileName(absolute: runtime) }
+    if let state {
+      settings.state = FileName(absolute: state)
+      // Beside the store, so that nothing outside the named folders is touched.
+      if !drop.isEmpty { settings.rejected = settings.state.appending(FileName("rejected")) }
+    }
+  }
+}

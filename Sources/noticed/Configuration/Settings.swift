@@ -1,0 +1,48 @@
+// What an administrator can set, each with its default. `etc/noticed.conf` shows the same.
+
+internal import LinuxIO
+
+/// The settings in force.
+struct Settings: Sendable, Equatable {
+  /// The folders that notices are dropped into; the default place while none is set.
+  var drop: [FileName] = []
+  /// Where refused files go.
+  var rejected: FileName
+  /// Where the store is.
+  var state: FileName
+  /// Where the sockets are.
+  var runtime: FileName
+  /// What happens to files that became a notice.
+  var after = Departure.After.remove
+  /// When a file counts as whole.
+  var settling = Settling.Times()
+  /// How often folders are looked through whatever the kernel told.
+  var rescanEvery = Duration.seconds(300)
+  /// How often folders are looked through where the kernel tells nothing.
+  var pollEvery = Duration.seconds(5)
+  /// The bounds.
+  var limits = Limits()
+
+  /// Everything at its default, at the places for this user.
+  init(locations: Locations) {
+    rejected = locations.rejected
+    state = locations.state
+    runtime = locations.runtime
+  }
+
+  /// The settings as lines of a configuration file.
+  var lines: [String] {
+    ["[Intake]"] + drop.map { "Drop=\($0)" }
+      + [
+        "Rejected=\(rejected)",
+        "After=\(after.rawValue)",
+        "QuietTime=\(TimeSpan.text(settling.quiet))",
+        "StandStillTime=\(TimeSpan.text(settling.still))",
+        "RescanInterval=\(TimeSpan.text(rescanEvery))",
+        "PollInterval=\(TimeSpan.text(pollEvery))",
+        "MaximumFileSize=\(limits.fileBytes)",
+        "ReadingTimeLimit=\(TimeSpan.text(limits.readingTime))",
+        "", "[Store]", "State=\(state)", "", "[Control]", "Runtime=\(runtime)",
+      ]
+  }
+}

@@ -1,0 +1,115 @@
+// The answers about single notices and lists of them.
+
+internal import FoundationEssentials
+internal import NoticeControl
+internal import NoticeReader
+internal import NoticeRecord
+internal import NoticeStore
+
+extension Office {
+  /// Notices in short.
+  func list(_ filter: Filter) async throws -> SummaryPage {
+    try await Refusal.translating {
+      let page = try await store.list(
+        NoticeFilter(filter), order: NoticeOrder(filter.sort),
+        window: Window(limit: filter.limit, offset: filter.offset))
+      return SummaryPage(notices: page.items.map(Summary.init), total: page.total)
+    }
+  }
+
+  /// One record.
+  func show(_ request: ShowRequest) async throws -> ShowReply {
+    try await Refusal.translating {
+      ShowReply(
+        notice: try await store.notice(request.id, withText: request.withText ?? false))
+    }
+  }
+
+  /// The original bytes, piece by piece.
+  func original(
+    _ id: Int64, _ reply: (OriginalPiece) async throws -> Void
+  ) async throws -> OriginalPiece {
+    let bytes = try await Refusal.translating { try await store.original(id) }
+    var offset = 0
+    func piece() -> OriginalPiece {
+      let end = min(offset + OriginalPiece.limit, bytes.count)
+      return OriginalPiece(
+        content: Data(bytes[offset..<end]).base64EncodedString(), offset: offset,
+        size: bytes.count)
+    }
+    while bytes.count - offset > OriginalPiece.limit {
+      try await reply(piece())
+      offset += OriginalPiece.limit
+    }
+    return piece()
+  }
+
+  /// A place in the original.
+  func place(_ request: SourceRequest) async throws -> Place {
+    let notice = try await Refusal.translating { try await store.notice(request.id) }
+    let bytes = try await Refusal.translating { try await store.original(request.id) }
+    let span = try Self.span(request, in: notice) ?? Span(start: 0, end: bytes.count)
+    let excerpt = try Excerpt(of: bytes, at: span, context: request.context ?? 120)
+    return Place(
+      name: EscapedName.escape(Array(notice.source.name.utf8)),
+      encoding: notice.source.encoding, span: span, line: excerpt.line, before: excerpt.before,
+      original: excerpt.text, repaired: try Self.words(request, in: notice) ?? excerpt.text,
+      after: excerpt.after,
+      repairs: notice.repairs.filter { $0.span.start >= span.start && $0.span.end <= span.end })
+  }
+
+  private static func span(_ request: SourceRequest, in notice: Notice) throws -> Span? {
+    if let number = request.finding {
+      let span =
+        notice.findings.first { $0.number == number }?.span
+        ?? notice.actions.first { $0.number == number }?.span
+      return try found(span, "finding", number)
+    }
+    if let number = request.figure {
+      return try found(notice.figures.at(number)?.span, "figure", number)
+    }
+    if let number = request.target {
+      return try found(notice.targets.at(number)?.span, "target", number)
+    }
+    if let number = request.repair {
+      return try found(notice.repairs.at(number)?.span, "repair", number)
+    }
+    return nil
+  }
+
+  /// What the reader made of the place; nil where it is a passage of the text.
+  private static func words(_ request: SourceRequest, in notice: Notice) throws -> String? {
+    if let number = request.repair { return notice.repairs.at(number)?.repaired }
+    if let number = request.finding {
+      return notice.findings.first { $0.number == number }?.title
+        ?? notice.actions.first { $0.number == number }?.title
+    }
+    if let number = request.figure, let figure = notice.figures.at(number) {
+      return "\(figure.subject): \(figure.qualifier ?? "")\(figure.value.plain)\(figure.unit ?? "")"
+    }
+    if let number = request.target, let target = notice.targets.at(number) {
+      return
+        "\(target.indicator) \(target.comparator.rawValue) \(target.value.plain)\(target.unit ?? "")"
+    }
+    return nil
+  }
+
+  private static func found(_ span: Span?, _ what: String, _ number: Int) throws -> Span {
+    guard let span else { throw Refusal.notFound(what: what, id: Int64(number)) }
+    return span
+  }
+}
+
+extension Array {
+  /// The element that people count as `number`, from 1.
+  fileprivate func at(_ number: Int) -> Element? {
+    indices.contains(number - 1) ? self[number - 1] : nil
+  }
+}
+
+extension Double {
+  /// The number without a fraction where it has none.
+  fileprivate var plain: String {
+    self == rounded() && abs(self) < 1e15 ? "\(Int64(self))" : "\(self)"
+  }
+}

@@ -1,0 +1,101 @@
+// What the control handlers have at hand, and the list of them.
+
+internal import LinuxIO
+internal import NoticeControl
+internal import NoticeRecord
+internal import NoticeStore
+internal import Synchronization
+internal import Varlink
+internal import VarlinkServer
+
+/// The parts of the daemon that queries and changes are answered from; one file a group of methods.
+struct Office: Sendable {
+  let settings: Settings
+  let store: Store
+  let intake: Intake
+  let pipeline: Pipeline
+  let health: Health
+  let news: News
+  let sockets = SocketList()
+  let startedAt = ThisProcess.now / 1000
+
+  /// The methods of `io.noticed`.
+  var queries: [(String, Method)] {
+    [
+      QueryInterface.getStatus.answered { _, _ in StatusReply(status: try await status()) },
+      QueryInterface.list.answered { request, _ in try await list(request.filter ?? Filter()) },
+      QueryInterface.show.answered { request, _ in try await show(request) },
+      QueryInterface.original.streamed { request, _, reply in
+        try await original(request.id, reply)
+      },
+      QueryInterface.source.answered { request, _ in try await place(request) },
+      QueryInterface.search.answered { request, _ in try await search(request) },
+      QueryInterface.findings.answered { request, _ in try await findings(request) },
+      QueryInterface.measures.answered { request, _ in try await measures(request) },
+      QueryInterface.targets.answered { request, _ in try await targets(request) },
+      QueryInterface.figures.answered { request, _ in try await figures(request) },
+      QueryInterface.people.answered { request, _ in try await people(request) },
+      QueryInterface.contacts.answered { request, _ in try await contacts(request) },
+      QueryInterface.repairs.answered { request, _ in try await repairs(request) },
+      QueryInterface.follow.streamed { request, _, reply in
+        try await follow(since: request.since, reply)
+      },
+      QueryInterface.sync.answered { request, _ in try await sync(request) },
+      QueryInterface.explain.answered { request, _ in try await explain(request) },
+      QueryInterface.rejected.answered { request, _ in try await rejected(request) },
+    ]
+  }
+
+  /// The methods of `io.noticed.control`.
+  var changes: [(String, Method)] {
+    [
+      ControlInterface.rescan.answered { _, _ in
+        await intake.rescanned()
+        return Nothing()
+      },
+      ControlInterface.retry.answered { request, _ in try await retry(request) },
+      ControlInterface.discard.answered { request, _ in try await discard(request) },
+      ControlInterface.pause.answered { _, _ in
+        await pipeline.pause()
+        return Nothing()
+      },
+      ControlInterface.resume.answered { _, _ in
+        await pipeline.resume()
+        return Nothing()
+      },
+      ControlInterface.reload.answered { _, _ in try reload() },
+      ControlInterface.reparse.streamed { request, _, reply in
+        try await reparse(request, reply)
+      },
+      ControlInterface.add.answered { request, _ in try await add(request) },
+    ]
+  }
+}
+
+/// The sockets that are served, for `status`.
+final class SocketList: Sendable {
+  /// A socket and its server.
+  struct Entry: Sendable {
+    /// Where it is.
+    var path: String
+    /// Who serves it.
+    var server: Server
+  }
+
+  private let entries = Mutex<[Entry]>([])
+
+  /// Takes the sockets in.
+  func set(_ entries: [Entry]) {
+    self.entries.withLock { $0 = entries }
+  }
+
+  /// How the sockets are doing.
+  var statuses: [SocketStatus] {
+    entries.withLock { $0 }.map { entry in
+      let activity = entry.server.activity
+      return SocketStatus(
+        path: entry.path, connections: activity.connections, calls: activity.calls,
+        refused: activity.refused, dropped: activity.dropped)
+    }
+  }
+}

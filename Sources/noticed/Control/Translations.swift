@@ -1,0 +1,127 @@
+// From the store's values to the interface's.
+
+internal import NoticeControl
+internal import NoticeRecord
+internal import NoticeStore
+
+extension NoticeControl.Outcome {
+  /// An outcome as clients see it.
+  init(_ announcement: Announcement) {
+    self.init(
+      seq: announcement.seq, at: Timestamp(microseconds: announcement.at),
+      outcome: Verdict(announcement.outcome), folder: announcement.folder,
+      name: announcement.name)
+    notice = announcement.notice
+    sha256 = announcement.sha256
+    code = announcement.reasonCode
+    reason = announcement.reason
+    kind = announcement.kind.flatMap(Kind.init(rawValue:))
+    title = announcement.title
+    issuer = announcement.issuer
+    region = announcement.region
+    findings = announcement.findings
+    targets = announcement.targets
+    figures = announcement.figures
+    repairs = announcement.repairs
+  }
+}
+
+extension NoticeControl.Outcome.Verdict {
+  init(_ kind: Announcement.Kind) {
+    self =
+      switch kind {
+      case .kept: .kept
+      case .duplicate: .duplicate
+      case .rejected: .rejected
+      }
+  }
+}
+
+extension NoticeControl.Summary {
+  /// A notice in a list.
+  init(_ summary: NoticeStore.Summary) {
+    self.init(
+      id: summary.id, kind: Kind(rawValue: summary.kind) ?? .other,
+      name: EscapedName.escape(Array(summary.name.utf8)), bytes: summary.bytes,
+      keptAt: Timestamp(microseconds: summary.keptAt))
+    title = summary.title
+    issuer = summary.issuer
+    date = summary.datedOn
+    region = summary.region
+    findings = summary.findings
+    findingsDone = summary.done
+    actions = summary.actions
+    targets = summary.targets
+    figures = summary.figures
+    repairs = summary.repairs
+  }
+}
+
+extension NoticeControl.Rejection {
+  /// A refused file as clients see it.
+  init(_ rejection: NoticeStore.Rejection) {
+    self.init(
+      id: rejection.seq, at: Timestamp(microseconds: rejection.at),
+      folder: rejection.drop.folder, name: EscapedName.escape(rejection.drop.name),
+      bytes: Int(rejection.drop.size), sha256: rejection.drop.sha256.map(Hexadecimal.text),
+      code: rejection.reasonCode, reason: rejection.reason,
+      state: State(rawValue: rejection.state.rawValue) ?? .open)
+  }
+}
+
+extension NoticeFilter {
+  /// What a client asks for.
+  init(_ filter: Filter) {
+    self.init(
+      kind: filter.kind, issuer: filter.issuer, region: filter.region, since: filter.since,
+      until: filter.until)
+  }
+}
+
+extension Window {
+  /// The part of an answer that a client asks for.
+  init(limit: Int?, offset: Int?) {
+    self.init(limit: min(limit ?? Self.usual, Self.most), offset: offset ?? 0)
+  }
+
+  /// How many items an answer has where none is asked for.
+  static let usual = 1000
+  /// How many items an answer has at most; a client asks again with an offset.
+  static let most = 10_000
+}
+
+extension NoticeOrder {
+  /// The order that a client asks for.
+  init(_ order: Filter.Order?) {
+    self =
+      switch order {
+      case .oldest: .oldest
+      case .kept: .kept
+      case .id: .kept
+      case .title: .title
+      case .issuer: .issuer
+      case .newest, nil: .newest
+      }
+  }
+}
+
+extension Refusal {
+  /// What a client is told about trouble with the store.
+  init(_ error: StoreError) {
+    switch error {
+    case .unknownNotice(let id): self = .notFound(what: "notice", id: id)
+    case .query(let mistake):
+      self = .invalidQuery(column: mistake.column, reason: "\(mistake.reason)")
+    default: self = .unavailable(reason: "\(error)", advice: error.hint)
+    }
+  }
+
+  /// Runs a query and tells the client what went wrong.
+  static func translating<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch let error as StoreError {
+      throw Refusal(error)
+    }
+  }
+}

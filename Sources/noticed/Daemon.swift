@@ -1,0 +1,106 @@
+// The wiring: makes the parts, joins them, starts and stops them in order.
+
+internal import LinuxIO
+internal import Logging
+internal import NoticeLedger
+internal import NoticeReader
+internal import NoticeStore
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The daemon with all its parts.
+struct Daemon {
+  private let settings: Settings
+  private let log = Log()
+
+  /// A daemon with these settings; `run` starts it.
+  init(_ settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Runs until SIGTERM or SIGINT.
+  ///
+  /// - Throws: `StartFailure` and `StoreError` where it cannot begin.
+  func run() async throws {
+    ThisProcess.ignoreSignals()
+    ThisProcess.setFileMask(0o077)
+    try makeFolders()
+    let store = try Store(at: storePath, folding: .reader)
+    let health = Health(log: log)
+    let intake = Intake(
+      folders: settings.drop, times: settings.settling, limits: settings.limits)
+    let announcer = Announcer(store: store, log: log, health: health, limits: settings.limits)
+    let news = News()
+    let room = ReadingRoom(count: ThisProcess.processors)
+    let pipeline = Pipeline(
+      intake: intake,
+      admission: Admission(folders: settings.drop, fileBytes: settings.limits.fileBytes),
+      room: room, store: store,
+      departure: Departure(after: settings.after, rejected: settings.rejected),
+      health: health, limits: settings.limits,
+      announce: {
+        announcer.wake()
+        news.spread()
+      })
+    let desk = try ControlDesk(
+      Office(
+        settings: settings, store: store, intake: intake, pipeline: pipeline, health: health,
+        news: news),
+      runtime: settings.runtime)
+    let services: [any Service] = [
+      Part("announcer") {
+        await announcer.run()
+      } last: {
+        await announcer.announceAll()
+      },
+      Part("pipeline", finishesItself: true) { await pipeline.run() },
+      Part("intake") { [settings] in
+        await intake.run(rescanEvery: settings.rescanEvery, pollEvery: settings.pollEvery)
+      },
+      Part("control") { [log, settings] in
+        try await desk.run {
+          log.note(
+            .started, "noticed \(Noticed.version) watches \(Self.list(settings.drop))", .info)
+          ServiceManager.ready("Watching")
+        }
+      },
+      Part("watchdog") { await Watchdog(health: health).run() },
+    ]
+    var configuration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Logger(label: "noticed", factory: { _ in JournalHandler(log: log) }))
+    // Longer than one batch takes; systemd's own limit is TimeoutStopSec=.
+    configuration.maximumGracefulShutdownDuration = .seconds(60)
+    try await ServiceGroup(configuration: configuration).run()
+    ServiceManager.stopping()
+    log.note(.stopped, "noticed has stopped", .info)
+    await log.flush()
+    try store.close()
+  }
+
+  private var storePath: String { settings.state.appending(FileName("store.sqlite")).description }
+
+  private static func list(_ folders: [FileName]) -> String {
+    folders.map(\.description).joined(separator: ", ")
+  }
+
+  private func makeFolders() throws(StartFailure) {
+    let folders: [(FileName, UInt32, String)] =
+      [(settings.state, 0o700, "State="), (settings.runtime, 0o755, "Runtime=")]
+      + [(settings.rejected, 0o700, "Rejected=")] + settings.drop.map { ($0, 0o770, "Drop=") }
+    for (path, permissions, key) in folders {
+      do throws(SystemFailure) {
+        try Folder.makeWithParents(path, permissions: permissions)
+      } catch {
+        // A drop folder that is missing is waited for; the others are needed at once.
+        if key != "Drop=" { throw .folder(path, error, needs: key) }
+      }
+    }
+  }
+}
+
+extension QueryFolding {
+  /// Queries in any script, and bodies under any of their names.
+  static let reader = QueryFolding(
+    script: { Simplified.text($0) }, body: { Body.name(of: $0, region: nil) })
+}

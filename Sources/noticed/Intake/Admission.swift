@@ -1,0 +1,91 @@
+// Opens and reads a name that is whole. What is read is what was there: nothing is followed,
+// nothing blocks, and a file that changes meanwhile goes back to waiting.
+
+internal import Crypto
+internal import LinuxIO
+internal import NoticeStore
+
+/// A file that was read from a drop folder.
+struct Arrival: Sendable {
+  /// The name that it was read from.
+  var candidate: Candidate
+  /// What the store keeps of where it stood.
+  var drop: Drop
+  /// The bytes.
+  var bytes: [UInt8]
+}
+
+/// How the attempt to read a name went.
+enum Admitted: Sendable {
+  /// The file was read whole.
+  case arrival(Arrival)
+  /// It is nothing that could be read.
+  case refused(Candidate, Drop, FileRefusal)
+  /// It changed meanwhile.
+  case changed(Candidate)
+  /// It cannot be read now.
+  case blocked(Candidate, reason: String, FileStatus)
+  /// It is not there any more.
+  case gone(Candidate)
+}
+
+/// Opens and reads names of drop folders.
+struct Admission: Sendable {
+  /// The drop folders.
+  let folders: [FileName]
+  /// The largest file that is read, in bytes.
+  let fileBytes: Int
+
+  /// Reads a name; blocks while the disk is read.
+  func admit(_ candidate: Candidate) -> Admitted {
+    do throws(SystemFailure) {
+      let root = try Folder(at: folders[candidate.folder])
+      return try admit(candidate, in: root.folder(candidate.name.folder))
+    } catch {
+      return error.isNotFound || error.isSymbolicLink
+        ? .gone(candidate) : .blocked(candidate, reason: error.description, .unknown)
+    }
+  }
+
+  private func admit(
+    _ candidate: Candidate, in folder: borrowing Folder
+  ) throws(SystemFailure) -> Admitted {
+    let name = candidate.name.last
+    let status = try folder.status(of: name)
+    let drop = self.drop(candidate, status)
+    if let refusal = FileRefusal(status, limit: fileBytes) {
+      return .refused(candidate, drop, refusal)
+    }
+    let file: Descriptor
+    do throws(SystemFailure) {
+      file = try folder.open(name)
+    } catch  where error.isForbidden {
+      return .blocked(candidate, reason: error.reason, status)
+    } catch  where error.isSymbolicLink {
+      return .changed(candidate)
+    }
+    let before = try file.status()
+    guard before.isSameContent(as: status) else { return .changed(candidate) }
+    let bytes = try file.readAll(expecting: Int(before.size), limit: fileBytes)
+    guard try file.status() == before, bytes.count == before.size else {
+      return .changed(candidate)
+    }
+    var whole = drop
+    whole.sha256 = Array(SHA256.hash(data: bytes))
+    return .arrival(Arrival(candidate: candidate, drop: whole, bytes: bytes))
+  }
+
+  private func drop(_ candidate: Candidate, _ status: FileStatus) -> Drop {
+    Drop(
+      folder: folders[candidate.folder].description, name: candidate.name.bytes,
+      device: status.device, inode: status.inode, size: status.size,
+      modifiedAt: status.modifiedAt, changedAt: status.changedAt, sha256: nil)
+  }
+}
+
+extension FileStatus {
+  /// Stands for a file that could not even be looked at.
+  static let unknown = FileStatus(
+    kind: .unknown, device: 0, inode: 0, size: 0, modifiedAt: 0, changedAt: 0, links: 0, owner: 0,
+    permissions: 0)
+}

@@ -1,0 +1,309 @@
+// The drop folders as one queue: what stands in them, what of it is whole, what is being read.
+// Hints make it fast; the scan makes it complete.
+
+internal import LinuxIO
+
+/// The drop folders and what waits in them.
+///
+/// Runs on a thread of its own, because it calls the file system. A name is at any time in one
+/// place: settling, ready, in flight or blocked.
+actor Intake {
+  /// How a name that was in flight ended.
+  enum Conclusion: Sendable {
+    /// It has its outcome, and has left the folder or may stay.
+    case done
+    /// It changed while it was read.
+    case changed
+    /// It cannot be read now; it is tried again when it changes.
+    case blocked(reason: String, FileStatus)
+  }
+
+  /// A name that cannot be read now.
+  struct Blocked: Sendable {
+    /// Why, in words.
+    var reason: String
+    /// The file as it was then.
+    var status: FileStatus
+  }
+
+  /// A name that is not yet known to be whole.
+  struct Waiting {
+    /// What is known of it.
+    var settling: Settling
+    /// When it is looked at again.
+    var due: ContinuousClock.Instant
+  }
+
+  nonisolated let unownedExecutor: UnownedSerialExecutor
+  private let executor: QueueExecutor
+  private let clock = ContinuousClock()
+  private let times: Settling.Times
+  let limits: Limits
+
+  var folders: [DropFolder]
+  private(set) var waiting: [Candidate: Waiting] = [:]
+  private var ready = ReadyQueue()
+  private var inFlight: Set<Candidate> = []
+  private var seenInFlight: [Candidate: Sighting] = [:]
+  private(set) var blocked: [Candidate: Blocked] = [:]
+
+  private(set) var passesStarted = 0
+  private(set) var passesCompleted = 0
+  private(set) var hasEnded = false
+  private var consumer: CheckedContinuation<Void, Never>?
+  var roomWaiters: [CheckedContinuation<Void, Never>] = []
+  private var alarm: (at: ContinuousClock.Instant, task: Task<Void, Never>)?
+  private var waiters = Waiters()
+  private let scanRequests: AsyncStream<Void>
+  private let requestScan: AsyncStream<Void>.Continuation
+
+  /// Prepares to watch folders; `run` begins.
+  init(folders: [FileName], times: Settling.Times, limits: Limits) {
+    executor = QueueExecutor(label: "noticed.intake")
+    unownedExecutor = executor.asUnownedSerialExecutor()
+    self.folders = folders.map(DropFolder.init)
+    self.times = times
+    self.limits = limits
+    (scanRequests, requestScan) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Watches until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - rescanEvery: how often the folders are looked through whatever the kernel told.
+  ///   - pollEvery: the same for folders where the kernel tells nothing.
+  func run(rescanEvery: Duration, pollEvery: Duration) async {
+    rescan()
+    await withTaskGroup { group in
+      for index in folders.indices {
+        guard let hints = folders[index].hints else { continue }
+        group.addTask { await self.follow(hints, of: index) }
+      }
+      group.addTask { await self.scanOnRequest() }
+      group.addTask { await self.rescan(every: rescanEvery, onlyUnwatched: false) }
+      group.addTask { await self.rescan(every: pollEvery, onlyUnwatched: true) }
+    }
+    end()
+  }
+
+  private func follow(_ hints: Inotify, of index: Int) async {
+    while !Task.isCancelled {
+      do throws(SystemFailure) {
+        guard let events = try await hints.next() else { return }
+        for event in events { await take(event, index) }
+      } catch {
+        folders[index].watching = .polling(why: error.description)
+        return
+      }
+    }
+  }
+
+  private func scanOnRequest() async {
+    for await _ in scanRequests {
+      passesStarted += 1
+      for index in folders.indices {
+        folders[index].ignored = 0
+        folders[index].closedFolders = []
+        await scan(index, from: FileName([]))
+      }
+      passesCompleted += 1
+      waiters.passCompleted(passesCompleted, pending: outstanding)
+    }
+  }
+
+  private func rescan(every interval: Duration, onlyUnwatched: Bool) async {
+    while (try? await clock.sleep(for: interval)) != nil {
+      if !onlyUnwatched || folders.contains(where: { $0.watching != .events }) { rescan() }
+    }
+  }
+
+  private func end() {
+    hasEnded = true
+    consumer?.resume()
+    consumer = nil
+    makeRoom()
+    alarm?.task.cancel()
+    waiters.releaseAll()
+  }
+
+  /// Has the folders looked through again.
+  func rescan() {
+    requestScan.yield()
+  }
+
+  /// Waits for names that are whole, and hands them out; each must be concluded.
+  ///
+  /// - Returns: at least one and at most `count` names, of at most `bytes` bytes together unless
+  ///   one alone is larger; nil when watching has ended.
+  func next(_ count: Int, bytes: Int) async -> [Candidate]? {
+    while ready.isEmpty {
+      if hasEnded || Task.isCancelled { return nil }
+      await withCheckedContinuation { consumer = $0 }
+    }
+    if hasEnded { return nil }
+    let candidates = ready.take(count, bytes: bytes, countingAtMost: limits.fileBytes)
+    inFlight.formUnion(candidates)
+    makeRoom()
+    return candidates
+  }
+
+  /// Ends the flight of a name.
+  func conclude(_ candidate: Candidate, _ conclusion: Conclusion) async {
+    inFlight.remove(candidate)
+    let seenAgain = seenInFlight.removeValue(forKey: candidate)
+    switch conclusion {
+    case .done:
+      if let seenAgain { sight(candidate, seenAgain) }
+    case .changed:
+      sight(candidate, seenAgain ?? .found)
+    case .blocked(let reason, let status):
+      blocked[candidate] = Blocked(reason: reason, status: status)
+    }
+    if !isOutstanding(candidate) { waiters.concluded(candidate) }
+  }
+
+  /// Has the folders looked through again, and waits until that is done.
+  func rescanned() async {
+    let waiter = waiters.newNumber()
+    let pass = passesStarted + 1
+    rescan()
+    await wait(waiter, forPass: pass, onlyScan: true)
+  }
+
+  /// Waits until everything that stands in the folders at the call has its outcome, or has turned
+  /// out to be unreadable; returns early when watching ends or the task is cancelled.
+  func settled() async {
+    let waiter = waiters.newNumber()
+    let pass = passesStarted + 1
+    rescan()
+    await wait(waiter, forPass: pass, onlyScan: false)
+  }
+
+  private func wait(_ waiter: Int, forPass pass: Int, onlyScan: Bool) async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if hasEnded || Task.isCancelled { return continuation.resume() }
+        waiters.add(waiter, forPass: pass, onlyScan: onlyScan, continuation)
+      }
+    } onCancel: {
+      Task { await self.release(waiter) }
+    }
+  }
+
+  private func release(_ waiter: Int) {
+    waiters.release(waiter)
+  }
+
+  /// The number of names that wait to be read.
+  var waitingCount: Int { waiting.count + ready.count }
+
+  /// The number of names that wait in one of the folders.
+  func waitingCount(in folder: Int) -> Int {
+    waiting.keys.count { $0.folder == folder } + ready.names.count { $0.folder == folder }
+      + blocked.keys.count { $0.folder == folder }
+  }
+
+  /// The number of names that are being read and kept.
+  var inFlightCount: Int { inFlight.count }
+
+  /// Where a name stands, in words for people; nil where nothing is known of it.
+  func whereabouts(of candidate: Candidate) -> String? {
+    if inFlight.contains(candidate) { return "it is being read" }
+    if let blocked = blocked[candidate] { return "it cannot be read: \(blocked.reason)" }
+    if ready.contains(candidate) { return "it is next to be read" }
+    if waiting[candidate] != nil {
+      return "it is waiting until nobody writes to it"
+    }
+    if IgnoredNames.contains(candidate.name.last) {
+      return "names like this are left alone until the file is renamed"
+    }
+    return nil
+  }
+
+  func sight(_ candidate: Candidate, _ sighting: Sighting, _ known: FileStatus? = nil) {
+    if IgnoredNames.contains(candidate.name.last) { return }
+    if inFlight.contains(candidate) {
+      seenInFlight[candidate] = sighting
+      return
+    }
+    guard let status = known ?? self.status(of: candidate) else { return forget(candidate) }
+    if status.kind == .folder { return }
+    if let old = blocked[candidate] {
+      if old.status == status { return }
+      blocked[candidate] = nil
+    }
+    let now = clock.now
+    if waiting[candidate] != nil {
+      waiting[candidate]?.settling.note(sighting, status, now: now)
+    } else if !ready.contains(candidate) {
+      if isFull && known == nil { return rescan() }
+      let age = Duration.nanoseconds(ThisProcess.now - status.changedAt)
+      let settling = Settling(sighting, status, age: age, now: now, times: times)
+      waiting[candidate] = Waiting(settling: settling, due: now)
+    }
+    examine(candidate)
+  }
+
+  func examine(_ candidate: Candidate) {
+    guard var entry = waiting[candidate] else { return }
+    guard let status = status(of: candidate) else { return forget(candidate) }
+    let decision = entry.settling.decide(
+      status, hasWriter: hasWriter(candidate, status), now: clock.now, times: times)
+    switch decision {
+    case .ready:
+      waiting[candidate] = nil
+      ready.append(candidate, size: status.size)
+      consumer?.resume()
+      consumer = nil
+    case .waitUntil(let due):
+      entry.due = due
+      waiting[candidate] = entry
+      setAlarm(at: due)
+    }
+  }
+
+  private func forget(_ candidate: Candidate) {
+    waiting[candidate] = nil
+    blocked[candidate] = nil
+    if !isOutstanding(candidate) { waiters.concluded(candidate) }
+  }
+
+  private func setAlarm(at due: ContinuousClock.Instant) {
+    if let alarm, alarm.at <= due { return }
+    alarm?.task.cancel()
+    let task = Task { [weak self, clock] in
+      guard (try? await clock.sleep(until: due)) != nil else { return }
+      await self?.ring()
+    }
+    alarm = (due, task)
+  }
+
+  private func ring() {
+    alarm = nil
+    let now = clock.now
+    let due = waiting.filter { $0.value.due <= now }.keys
+    for candidate in due { examine(candidate) }
+    if alarm == nil, let next = waiting.values.map(\.due).min() { setAlarm(at: next) }
+  }
+
+  private func status(of candidate: Candidate) -> FileStatus? {
+    // ignoring: a name whose folder is gone is gone.
+    try? Folder(at: folders[candidate.folder].path).folder(candidate.name.folder)
+      .status(of: candidate.name.last)
+  }
+
+  private func hasWriter(_ candidate: Candidate, _ status: FileStatus) -> Bool? {
+    guard status.kind == .regular, status.links == 1 else { return nil }
+    // ignoring: a file that cannot be opened cannot be asked about either.
+    return try? Folder(at: folders[candidate.folder].path).folder(candidate.name.folder)
+      .open(candidate.name.last).hasWriter()
+  }
+
+  private var outstanding: Set<Candidate> {
+    inFlight.union(waiting.keys).union(ready.names)
+  }
+
+  private func isOutstanding(_ candidate: Candidate) -> Bool {
+    waiting[candidate] != nil || inFlight.contains(candidate) || ready.contains(candidate)
+  }
+}

@@ -1,0 +1,62 @@
+// Looking through the folders: what makes the queue complete, whatever the hints missed.
+
+internal import LinuxIO
+
+extension Intake {
+  /// Looks through a folder and all below it, and watches each on the way.
+  func scan(_ index: Int, from start: FileName) async {
+    guard let root = folders[index].attach() else { return }
+    var stack = [start]
+    while let name = stack.popLast(), !Task.isCancelled {
+      // Watched first, listed after: what comes in between is seen twice, not missed.
+      folders[index].watch(name)
+      do throws(SystemFailure) {
+        let folder = try root.folder(name)
+        let listing = try folder.listing()
+        while case let names = try listing.next(512), !names.isEmpty {
+          for entry in names { look(at: entry, in: folder, name, index, &stack) }
+          await Task.yield()
+          await waitForRoom()
+        }
+      } catch {
+        if !error.isNotFound { folders[index].closedFolders.append(error.description) }
+      }
+    }
+  }
+
+  private func look(
+    at entry: FileName, in folder: borrowing Folder, _ folderName: FileName, _ index: Int,
+    _ stack: inout [FileName]
+  ) {
+    // ignoring: a name that is gone again needs no look.
+    guard let status = try? folder.status(of: entry) else { return }
+    let name = folderName.appending(entry)
+    if IgnoredNames.contains(entry) {
+      folders[index].ignored += 1
+    } else if status.kind == .folder {
+      if name.components.count <= limits.folderDepth {
+        stack.append(name)
+      } else {
+        folders[index].closedFolders.append("\(name): deeper than \(limits.folderDepth) folders")
+      }
+    } else {
+      sight(Candidate(folder: index, name: name), .found, status)
+    }
+  }
+
+  /// Whether no more names may wait.
+  var isFull: Bool { waitingCount >= limits.waiting }
+
+  private func waitForRoom() async {
+    while isFull && !hasEnded && !Task.isCancelled {
+      await withCheckedContinuation { roomWaiters.append($0) }
+    }
+  }
+
+  /// Lets scans go on when there is room again, or nothing more to wait for.
+  func makeRoom() {
+    guard !isFull || hasEnded else { return }
+    for waiter in roomWaiters { waiter.resume() }
+    roomWaiters = []
+  }
+}

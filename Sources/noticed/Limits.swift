@@ -1,0 +1,41 @@
+// Every bound of the daemon, named, in one place. `noticectl status` shows them.
+
+/// The bounds of everything that a user, a file or a client could make grow.
+struct Limits: Sendable, Equatable {
+  /// The largest file that is read, in bytes; larger ones are refused.
+  var fileBytes = 16 << 20
+  /// The longest that reading one file may take.
+  var readingTime = Duration.seconds(30)
+  /// The most names that wait at a time; a scan pauses until there is room, so none is lost.
+  var waiting = 16_384
+  /// The most files in one transaction.
+  var batchFiles = 64
+  /// The most bytes of originals in one transaction.
+  var batchBytes = 32 << 20
+  /// The deepest subfolder that is watched, counted from the drop folder.
+  var folderDepth = 64
+  /// How often a file may make the daemon die before it is set aside.
+  var attempts = 2
+  /// The most reading threads that may be given up on before the daemon starts afresh.
+  var abandonedReaders = 4
+  /// The most announcements that are sent to the journal in a burst, one by one.
+  var announcementBurst = 2_000
+  /// Announcements to the journal in a second, one by one, after a burst.
+  var announcementsPerSecond = 200
+
+  /// The limits by name, for people and for `status`.
+  var named: [(name: String, value: Int64)] {
+    [
+      ("fileBytes", Int64(fileBytes)),
+      ("readingSeconds", readingTime.components.seconds),
+      ("waitingNames", Int64(waiting)),
+      ("batchFiles", Int64(batchFiles)),
+      ("batchBytes", Int64(batchBytes)),
+      ("folderDepth", Int64(folderDepth)),
+      ("attemptsOfOneFile", Int64(attempts)),
+      ("abandonedReaders", Int64(abandonedReaders)),
+      ("announcementBurst", Int64(announcementBurst)),
+      ("announcementsPerSecond", Int64(announcementsPerSecond)),
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+// How a file leaves its drop folder once its outcome is on the disk. It is first given a hidden
+// name, then looked at once more: a file that somebody put under its name meanwhile goes back.
+
+internal import LinuxIO
+internal import NoticeStore
+
+/// Takes files whose outcome is kept out of their folders.
+struct Departure: Sendable {
+  /// What happens to files that became a notice or are duplicates.
+  enum After: String, Sendable, CaseIterable {
+    /// They leave the folder; the store has their bytes.
+    case remove
+    /// They stay where they are.
+    case keep
+  }
+
+  /// How it went.
+  enum Ending: Sendable, Equatable {
+    /// The file is out of the folder, or another one stands there now.
+    case left
+    /// It may stay.
+    case stays
+    /// It could not be taken out.
+    case stuck(SystemFailure)
+  }
+
+  /// What happens to files that became a notice or are duplicates.
+  let after: After
+  /// Where refused files go, each into a folder named by the number of its outcome.
+  let rejected: FileName
+
+  /// Takes a file out of its folder, or finishes taking it out after a crash.
+  func depart(_ drop: Drop, seq: Int64, isRejected: Bool) -> Ending {
+    if !isRejected && after == .keep { return .stays }
+    do throws(SystemFailure) {
+      let name = FileName(drop.name)
+      let folder = try Folder(at: FileName(drop.folder)).folder(name.folder)
+      let hidden = Self.hiddenName(of: seq)
+      guard try hide(name.last, as: hidden, drop, in: folder) else { return .left }
+      if isRejected {
+        try shelve(hidden, as: name.last, seq: seq, from: folder)
+      } else {
+        try folder.remove(hidden)
+      }
+      return .left
+    } catch {
+      return error.isNotFound ? .left : .stuck(error)
+    }
+  }
+
+  /// The name that a file has while it leaves.
+  static func hiddenName(of seq: Int64) -> FileName {
+    FileName(".noticed-leaving-\(seq)")
+  }
+
+  /// Hides the file, unless it is hidden already.
+  ///
+  /// - Returns: false where neither name is the file any more.
+  private func hide(
+    _ name: FileName, as hidden: FileName, _ drop: Drop, in folder: borrowing Folder
+  ) throws(SystemFailure) -> Bool {
+    // ignoring: that neither name is there is what is asked.
+    if let status = try? folder.status(of: hidden) { return drop.isSame(as: status) }
+    guard let status = try? folder.status(of: name), drop.isSame(as: status) else { return false }
+    try folder.rename(name, to: hidden)
+    if drop.isSame(as: try folder.status(of: hidden)) { return true }
+    try folder.rename(hidden, to: name)
+    return false
+  }
+
+  /// Puts a hidden file among the refused ones.
+  private func shelve(
+    _ hidden: FileName, as name: FileName, seq: Int64, from folder: borrowing Folder
+  ) throws(SystemFailure) {
+    let shelf = try Folder(at: rejected).makeFolder(FileName("\(seq)"), permissions: 0o700)
+    do throws(SystemFailure) {
+      try folder.move(hidden, to: shelf, as: name)
+    } catch  where error.isCrossDevice {
+      let file = try folder.open(hidden)
+      let status = try file.status()
+      let bytes = try file.readAll(expecting: Int(status.size), limit: Int(status.size))
+      try shelf.write(bytes, toNew: name, permissions: 0o600)
+      try folder.remove(hidden)
+    }
+  }
+}
+
+extension Drop {
+  /// Whether a file is the one that was dropped, with the content that it had.
+  func isSame(as status: FileStatus) -> Bool {
+    device == status.device && inode == status.inode && size == status.size
+      && modifiedAt == status.modifiedAt
+  }
+}

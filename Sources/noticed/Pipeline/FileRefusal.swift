@@ -1,0 +1,74 @@
+// Why a file does not become a notice, in the words that `noticectl rejected` shows.
+
+internal import LinuxIO
+internal import NoticeReader
+
+/// The reason for which one file is refused.
+struct FileRefusal: Error, Sendable, Equatable {
+  /// A stable word for scripts.
+  var code: String
+  /// What is wrong and what to do, for people.
+  var reason: String
+
+  /// A reason with its stable word.
+  init(code: String, reason: String) {
+    self.code = code
+    self.reason = reason
+  }
+
+  /// What already the attributes of a name tell; nil for a regular file of a fit size.
+  init?(_ status: FileStatus, limit: Int) {
+    if status.kind != .regular {
+      self.init(
+        code: "not-a-file",
+        reason: "a \(status.kind.rawValue) is not read; drop the file itself")
+    } else if status.size > limit {
+      self.init(
+        code: "too-large",
+        reason: """
+          \(status.size) bytes, and the limit is \(limit); no notice is that large. Raise \
+          MaximumFileSize= if this one is
+          """)
+    } else {
+      return nil
+    }
+  }
+
+  /// What the reader found.
+  init(_ unreadable: Unreadable) {
+    switch unreadable {
+    case .empty:
+      self.init(code: "empty", reason: "the file is empty; drop it again when it has content")
+    case .binary(let format):
+      self.init(
+        code: "not-text",
+        reason: "this is a \(format), not a text or HTML file; save the page's text and drop that")
+    case .undecodable(let offset):
+      self.init(
+        code: "undecodable",
+        reason: """
+          no known encoding fits: the first byte that none accepts is at offset \(offset). Save the \
+          page again, as UTF-8 if there is a choice
+          """)
+    }
+  }
+
+  /// A file that made the daemon die.
+  static func crashedTheReader(attempts: Int) -> FileRefusal {
+    FileRefusal(
+      code: "crashed-the-reader",
+      reason: """
+        reading it ended the daemon \(attempts) times; please report the file. noticectl retry \
+        reads it once more
+        """)
+  }
+
+  /// A file that took too long.
+  static func tookTooLong(_ limit: Duration) -> FileRefusal {
+    FileRefusal(
+      code: "too-slow",
+      reason: """
+        reading it took longer than \(limit.components.seconds) seconds; please report the file
+        """)
+  }
+}

@@ -1,0 +1,104 @@
+// What is wrong right now, and whether the pipeline moves. Problems go to the journal when they
+// begin and when they end, and stand in `status` meanwhile.
+
+internal import LinuxIO
+internal import Synchronization
+
+/// The daemon's health, for `status`, the watchdog and systemd's status line.
+final class Health: Sendable {
+  /// What a problem is about; one problem a subject at a time.
+  enum Subject: Hashable, Sendable {
+    case store
+    case folder(String)
+    case departure(String)
+    case journal
+    case readers
+  }
+
+  /// Something that an administrator should know.
+  struct Problem: Sendable, Equatable {
+    /// What is wrong.
+    var what: String
+    /// What to do.
+    var advice: String
+    /// Since when, in microseconds since 1970.
+    var since: Int64
+  }
+
+  private struct State {
+    var problems: [Subject: Problem] = [:]
+    var isPaused = false
+    var inFlight = 0
+    var completedBatches = 0
+  }
+
+  private let state = Mutex(State())
+  private let log: Log
+
+  /// Starts healthy.
+  init(log: Log) {
+    self.log = log
+  }
+
+  /// The problems, the oldest first.
+  var problems: [Problem] {
+    state.withLock { $0.problems.values.sorted { $0.since < $1.since } }
+  }
+
+  /// Whether an administrator has stopped intake.
+  var isPaused: Bool { state.withLock { $0.isPaused } }
+
+  /// Whether the store stops intake.
+  var isBlocked: Bool { state.withLock { $0.problems[.store] != nil } }
+
+  /// Takes a problem in; the journal hears of it once.
+  func report(_ subject: Subject, _ what: String, advice: String) {
+    let isNew = state.withLock { state in
+      let old = state.problems[subject]
+      if old?.what == what { return false }
+      let since = old?.since ?? ThisProcess.now / 1000
+      state.problems[subject] = Problem(what: what, advice: advice, since: since)
+      return true
+    }
+    if isNew { log.problem(what, advice: advice) }
+    tellManager()
+  }
+
+  /// Takes in that a problem is over.
+  func resolve(_ subject: Subject) {
+    guard let problem = state.withLock({ $0.problems.removeValue(forKey: subject) }) else { return }
+    log.relief(problem.what)
+    tellManager()
+  }
+
+  /// Notes that intake is stopped by an administrator, or goes on.
+  func setPaused(_ isPaused: Bool) {
+    state.withLock { $0.isPaused = isPaused }
+    tellManager()
+  }
+
+  /// Notes that a batch is on its way.
+  func began(_ count: Int) {
+    state.withLock { $0.inFlight += count }
+  }
+
+  /// Notes that the batch has come to its end.
+  func ended() {
+    state.withLock { state in
+      state.inFlight = 0
+      state.completedBatches += 1
+    }
+  }
+
+  /// How many batches came to their end, and whether one is on its way.
+  var progress: (completed: Int, isBusy: Bool) {
+    state.withLock { ($0.completedBatches, $0.inFlight > 0) }
+  }
+
+  private func tellManager() {
+    let (problem, isPaused) = state.withLock { state in
+      (state.problems.values.min { $0.since < $1.since }, state.isPaused)
+    }
+    ServiceManager.status(problem?.what ?? (isPaused ? "Intake is paused" : "Watching"))
+  }
+}

@@ -1,0 +1,18 @@
+// Why the daemon cannot begin.
+
+internal import LinuxIO
+
+/// Something that keeps the daemon from starting.
+struct StartFailure: Error, CustomStringConvertible {
+  /// What was tried, why it failed, what to do.
+  var description: String
+
+  /// A folder that cannot be made or opened.
+  static func folder(_ path: FileName, _ failure: SystemFailure, needs: String) -> StartFailure {
+    StartFailure(
+      description: """
+        cannot use \(path): \(failure.reason). Make the folder and give it to the daemon's user, or \
+        set \(needs)
+        """)
+  }
+}
