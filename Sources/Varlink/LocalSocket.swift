@@ -39,12 +39,7 @@ public struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible
 
   /// What happened, for people.
   public var description: String {
-    "\(call): \(SystemFailure.text(code))"
-  }
-
-  /// The system's words for a value of `errno`.
-  public static func text(_ code: Int32) -> String {
-    String(cString: strerror(code))
+    "\(call): \(String(cString: strerror(code)))"
   }
 }
 
