@@ -108,7 +108,11 @@ let package = Package(
       name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
       swiftSettings: strict),
     .testTarget(
-      name: "NoticectlTests", dependencies: ["noticectl", "NoticeControl", "NoticeRecord"],
+      name: "NoticectlTests",
+      dependencies: [
+        "noticectl", "NoticeControl", "NoticeRecord", "Varlink",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NoticedTests",

@@ -39,7 +39,12 @@ public struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible
 
   /// What happened, for people.
   public var description: String {
-    "\(call): \(String(cString: strerror(code)))"
+    "\(call): \(SystemFailure.text(code))"
+  }
+
+  /// The system's words for a value of `errno`.
+  public static func text(_ code: Int32) -> String {
+    String(cString: strerror(code))
   }
 }
 

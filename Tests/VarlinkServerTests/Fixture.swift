@@ -1,6 +1,5 @@
 // A small service on a real socket in a folder of its own.
 
-import Dispatch
 import Glibc
 import Synchronization
 import Testing
@@ -116,12 +115,29 @@ enum Fixture {
     try await body(folder)
   }
 
-  /// Runs blocking work beside the shared pool, which has too few threads to be blocked.
+  /// Runs blocking work on a thread of its own: the shared pools have too few to be blocked.
   static func blocking<Value: Sendable>(
     _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
-      Dispatch.DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+      let job = Job { continuation.resume(with: Result { try work() }) }
+      var thread = pthread_t()
+      let started = pthread_create(
+        &thread, nil,
+        { pointer in
+          if let pointer { Unmanaged<Job>.fromOpaque(pointer).takeRetainedValue().work() }
+          return nil
+        }, Unmanaged.passRetained(job).toOpaque())
+      precondition(started == 0, "no thread for a test")
+      pthread_detach(thread)
+    }
+  }
+
+  private final class Job: Sendable {
+    let work: @Sendable () -> Void
+
+    init(work: @escaping @Sendable () -> Void) {
+      self.work = work
     }
   }
 }

@@ -87,7 +87,7 @@ final class Kept: Sendable {
     var limits = Limits()
     limits.messageSeconds = 1
     limits.stallSeconds = 1
-    try await Fixture.serving(limits: limits) { path, _ in
+    try await Fixture.serving(limits: limits) { path, server in
       let silent = try Client(path: path)
       // Outlasts the limit by way of another caller that offends against it.
       let reply = try await Fixture.blocking {
@@ -98,6 +98,8 @@ final class Kept: Sendable {
       #expect(reply == nil)
       let call = #"{"method":"org.example.test.Echo","parameters":{"text":"x"}}"#
       try silent.send(Array(call.utf8))
+      silent.finishSending()
+      while server.activity.calls == 0 { await Task.yield() }
       #expect(try silent.receive() != nil)
     }
   }

@@ -1,0 +1,55 @@
+// The program: which verb is meant, and how it ends.
+
+import ArgumentParser
+import Glibc
+
+@main
+struct Noticectl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "noticectl",
+    abstract: "Ask the noticed daemon about the notices that it has read.",
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Notices",
+        subcommands: [
+          ListVerb.self, SearchVerb.self, ShowVerb.self, OriginalVerb.self, SourceVerb.self,
+        ]),
+      CommandGroup(
+        name: "Facts across notices",
+        subcommands: [
+          FindingsVerb.self, MeasuresVerb.self, TargetsVerb.self, FiguresVerb.self,
+          PeopleVerb.self, ContactsVerb.self, RepairsVerb.self,
+        ]),
+      CommandGroup(
+        name: "Files",
+        subcommands: [
+          FollowVerb.self, SyncVerb.self, ExplainVerb.self, RejectedVerb.self, RetryVerb.self,
+          DiscardVerb.self, AddVerb.self,
+        ]),
+      CommandGroup(
+        name: "The daemon",
+        subcommands: [
+          StatusVerb.self, RescanVerb.self, ReloadVerb.self, ReparseVerb.self, PauseVerb.self,
+          ResumeVerb.self,
+        ]),
+    ])
+
+  static func main() {
+    setlocale(LC_TIME, "")
+    do {
+      let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      guard let complaint = Complaint(error) else { exit(withError: error) }
+      StandardError.say(complaint.message)
+      Glibc.exit(complaint.status.rawValue)
+    }
+  }
+}
+
+/// The version of both programs.
+enum Version {
+  static let text = "0.1.0"
+}

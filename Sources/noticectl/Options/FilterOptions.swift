@@ -1,0 +1,93 @@
+// The options that narrow a list.
+
+public import ArgumentParser
+public import NoticeControl
+public import NoticeRecord
+
+extension Kind: ExpressibleByArgument {}
+extension Finding.Status: ExpressibleByArgument {}
+extension Filter.Order: ExpressibleByArgument {}
+
+/// The options that narrow a list.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Only notices of this kind.")
+  var kind: Kind?
+
+  @Option(help: "Only bodies whose name contains this.")
+  var issuer: String?
+
+  @Option(help: "Only this province, city or county, by name or code.")
+  var region: String?
+
+  @Option(help: ArgumentHelp("Only from this day on.", valueName: "YYYY[-MM[-DD]]"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only up to this day.", valueName: "YYYY[-MM[-DD]]"))
+  var until: String?
+
+  @Option(help: "Only findings of this status, or notices with such findings.")
+  var status: Finding.Status?
+
+  @Option(help: ArgumentHelp("Only this notice.", valueName: "id"))
+  var notice: Int64?
+
+  @Option(help: "The order.")
+  var sort: Filter.Order = .newest
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
+  var offset: Int = 0
+
+  func validate() throws {
+    for date in [since, until].compactMap({ $0 }) where !FilterOptions.isDate(date) {
+      throw ValidationError("\(date): a date is YYYY, YYYY-MM or YYYY-MM-DD")
+    }
+    if let limit, limit < 0 { throw ValidationError("--limit: not negative") }
+    if offset < 0 { throw ValidationError("--offset: not negative") }
+  }
+
+  /// Whether anything is left out.
+  var isNarrow: Bool {
+    kind != nil || issuer != nil || region != nil || since != nil || until != nil || status != nil
+      || notice != nil
+  }
+
+  /// The filter without its page.
+  var filter: Filter {
+    var filter = Filter()
+    filter.kind = kind
+    filter.issuer = issuer
+    filter.region = region
+    filter.since = since
+    filter.until = until
+    filter.status = status
+    filter.notice = notice
+    filter.sort = sort
+    return filter
+  }
+
+  /// Asks page after page until there are as many answers as wanted, or all.
+  func collect<Row>(
+    _ page: (Filter) throws -> (rows: [Row], total: Int)
+  ) throws -> (rows: [Row], total: Int) {
+    var rows: [Row] = []
+    var total = 0
+    var filter = filter
+    repeat {
+      filter.offset = offset + rows.count
+      filter.limit = min(limit.map { $0 - rows.count } ?? 500, 500)
+      let next = try page(filter)
+      rows += next.rows
+      total = next.total
+      if next.rows.isEmpty { break }
+    } while rows.count < limit ?? .max && offset + rows.count < total
+    return (rows, total)
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
+    return ["0000", "0000-00", "0000-00-00"].contains { Array($0.utf8) == shape }
+  }
+}

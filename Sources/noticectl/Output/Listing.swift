@@ -1,0 +1,69 @@
+// Rows of one sort, to be shown in any of the formats.
+
+/// What a column shows of a row.
+struct Cell: Sendable {
+  /// The text, not escaped yet.
+  let text: String
+  /// What it means.
+  let meaning: Meaning
+
+  init(_ text: String?, _ meaning: Meaning = .plain) {
+    self.text = text ?? ""
+    self.meaning = meaning
+  }
+
+  init(_ number: Int64?, _ meaning: Meaning = .plain) {
+    self.init(number.map(String.init), meaning)
+  }
+
+  init(_ number: Int?, _ meaning: Meaning = .plain) {
+    self.init(number.map(String.init), meaning)
+  }
+}
+
+/// A column of a listing.
+struct Column<Row> {
+  /// How a column behaves in a table.
+  enum Sort {
+    /// As wide as its widest cell.
+    case text
+    /// Aligned to the right.
+    case number
+    /// Gives way where the terminal is narrow.
+    case flexible
+    /// In CSV only.
+    case hidden
+  }
+
+  /// The name in CSV: stable.
+  let key: String
+  /// The heading in tables.
+  let label: Label?
+  let sort: Sort
+  let cell: (Row) -> Cell
+
+  init(
+    _ key: String, _ label: Label, _ sort: Sort = .text, cell: @escaping (Row) -> Cell
+  ) {
+    self.key = key
+    self.label = label
+    self.sort = sort
+    self.cell = cell
+  }
+
+  /// A column in CSV only.
+  init(hidden key: String, cell: @escaping (Row) -> Cell) {
+    self.key = key
+    label = nil
+    sort = .hidden
+    self.cell = cell
+  }
+}
+
+/// Rows and how to show them.
+struct Listing<Row: Encodable> {
+  let columns: [Column<Row>]
+  let rows: [Row]
+  /// How many there are beside those shown; said under a table.
+  var total: Int?
+}

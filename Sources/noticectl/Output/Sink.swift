@@ -1,0 +1,62 @@
+// Bytes to standard output or to a pager, buffered.
+
+import Glibc
+
+/// Standard output, or a pager in front of it.
+final class Sink {
+  private static let bufferBytes = 1 << 16
+
+  private var buffer: [UInt8] = []
+  private var pager: Pager?
+  private var isBroken = false
+
+  /// Writes to standard output, through a pager where one is given.
+  init(through pager: Pager?) {
+    self.pager = pager
+  }
+
+  func write(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    buffer += bytes
+    if buffer.count >= Sink.bufferBytes { try flush() }
+  }
+
+  /// Hands everything on now.
+  func flush() throws {
+    var rest = buffer[...]
+    buffer = []
+    while !rest.isEmpty && !isBroken {
+      let count = rest.withUnsafeBytes {
+        Glibc.write(pager?.input ?? STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        // The reader has seen enough.
+        isBroken = true
+      } else if errno != EINTR {
+        throw OutputFailure(code: errno)
+      }
+    }
+  }
+
+  /// Hands everything on and waits until the pager ends.
+  func close() throws {
+    defer {
+      pager?.wait()
+      pager = nil
+    }
+    try flush()
+  }
+
+  /// Whether nobody reads any more.
+  var isClosedByReader: Bool { isBroken }
+}
+
+/// Standard output cannot be written: a full disk, for instance.
+struct OutputFailure: Error {
+  let code: Int32
+}

@@ -1,0 +1,59 @@
+// noticectl explain
+
+import ArgumentParser
+import Glibc
+import NoticeControl
+
+struct ExplainVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say why a file is, or is not, in the store.")
+
+  @Argument(help: "The file's path; it need not be there any more.")
+  var path: String
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let escaped = EscapedName.escape(Array(ExplainVerb.absolute(path).utf8))
+    let explanation = try common.queries().ask(
+      QueryInterface.explain, ExplainRequest(path: escaped))
+    try common.display { screen in
+      try screen.show(explanation, as: ExplainVerb.blocks(of: explanation, screen.words))
+    }
+    if explanation.state == .unknown { throw Ending.noMatch.code }
+  }
+
+  static func blocks(of explanation: Explanation, _ words: Words) -> [Block] {
+    let meaning: Meaning =
+      switch explanation.state {
+      case .kept, .duplicate: .good
+      case .waiting, .ignored, .outside, .unknown: .caution
+      case .rejected: .bad
+      }
+    let head: [Block] = [
+      .line([Cell(explanation.path, .strong)]),
+      .fields([
+        (.state, Cell(explanation.state.rawValue, meaning)),
+        (.whyNot, Cell(explanation.why)),
+        (.advice, Cell(explanation.advice)),
+      ]),
+    ]
+    guard !explanation.outcomes.isEmpty else { return head }
+    return head + [.blank, .heading(words[.outcomes])]
+      + explanation.outcomes.map { OutcomeLines.line($0, words) }
+  }
+
+  /// The path from the root, `.` and `..` resolved by their names; links stay.
+  static func absolute(_ path: String) -> String {
+    var start = ""
+    if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
+      start = String(cString: folder) + "/"
+      free(folder)
+    }
+    var parts: [Substring] = []
+    for part in (start + path).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,47 @@
+// noticectl list
+
+import ArgumentParser
+import NoticeControl
+
+struct ListVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List notices.")
+
+  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let daemon = try common.queries()
+    let (notices, total) = try filter.collect { filter in
+      let page = try daemon.ask(QueryInterface.list, FilterRequest(filter: filter))
+      return (page.notices, page.total)
+    }
+    let columns = Column.ofSummary(words: common.words) { $0 }
+    try common.display { try $0.show(Listing(columns: columns, rows: notices, total: total)) }
+    if notices.isEmpty && filter.isNarrow { throw Ending.noMatch.code }
+  }
+}
+
+extension Column {
+  /// The columns that show a notice in short.
+  static func ofSummary(words: Words, _ summary: @escaping (Row) -> Summary) -> [Column<Row>] {
+    [
+      Column("id", .id, .number) { Cell(summary($0).id) },
+      Column("date", .date) { Cell(summary($0).date) },
+      Column("kind", .kind) { Cell(words.kind(summary($0).kind), .dim) },
+      Column("title", .title, .flexible) { Cell(summary($0).title, .strong) },
+      Column("issuer", .issuer, .flexible) { Cell(summary($0).issuer) },
+      Column("region", .region, .flexible) { Cell(summary($0).region) },
+      Column("findings", .findings, .number) { Cell(summary($0).findings) },
+      Column(hidden: "findingsDone") { Cell(summary($0).findingsDone) },
+      Column("targets", .targets, .number) { Cell(summary($0).targets, .dim) },
+      Column(hidden: "actions") { Cell(summary($0).actions) },
+      Column(hidden: "figures") { Cell(summary($0).figures) },
+      Column(hidden: "repairs") { Cell(summary($0).repairs) },
+      Column(hidden: "documentNumber") { Cell(summary($0).documentNumber) },
+      Column(hidden: "name") { Cell(summary($0).name) },
+      Column(hidden: "bytes") { Cell(summary($0).bytes) },
+      Column(hidden: "keptAt") { Cell(summary($0).keptAt.description) },
+    ]
+  }
+}

@@ -1,0 +1,29 @@
+// noticectl original
+
+import ArgumentParser
+import FoundationEssentials
+import NoticeControl
+import Varlink
+
+struct OriginalVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "original", abstract: "Write the original bytes to standard output.")
+
+  @Argument(help: "The notice's number in `noticectl list`.")
+  var id: Int64
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let daemon = try common.queries()
+    try common.display(paged: false) { screen in
+      try daemon.ask(QueryInterface.original, NoticeRequest(id: id)) { piece in
+        guard let bytes = Data(base64Encoded: piece.content) else {
+          throw ClientError.badReply("the content is not base64")
+        }
+        try screen.write(Array(bytes))
+        return !screen.isClosedByReader
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// noticectl search
+
+import ArgumentParser
+import NoticeControl
+import NoticeRecord
+
+struct SearchVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the text of notices.",
+    discussion: """
+      Words and "phrases", all of which must occur, and the terms kind: issuer: region: status: \
+      since: until:. Script and width do not matter to a match, and the count is exact.
+
+        noticectl search 公立医院 region:湖北省 since:2023-01
+      """)
+
+  @Argument(help: "What to look for.")
+  var query: [String]
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit = 100
+
+  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
+  var offset = 0
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let request = SearchRequest(
+      query: query.joined(separator: " "), limit: limit, offset: offset)
+    let page = try common.queries().ask(QueryInterface.search, request)
+    try common.display { screen in
+      if screen.format == .table {
+        try screen.show(page, as: page.hits.flatMap { block(for: $0, screen) } + sum(page, screen))
+      } else {
+        let columns =
+          Column.ofSummary(words: screen.words) { (hit: Hit) in hit.notice }
+          + [Column(hidden: "snippet") { Cell($0.snippet) }]
+        try screen.show(Listing(columns: columns, rows: page.hits, total: page.total))
+      }
+    }
+    if page.total == 0 { throw Ending.noMatch.code }
+  }
+
+  private func block(for hit: Hit, _ screen: Screen) -> [Block] {
+    let notice = hit.notice
+    let facts = [notice.date, notice.issuer, screen.words.kind(notice.kind)].compactMap { $0 }
+    return [
+      .line([
+        Cell("\(notice.id)  ", .dim), Cell(notice.title ?? notice.name, .strong),
+      ]),
+      .line([Cell("    " + facts.joined(separator: " · "), .dim)]),
+      .line([Cell("    ")] + SearchVerb.pieces(of: hit, marking: !screen.colours)),
+      .blank,
+    ]
+  }
+
+  private func sum(_ page: HitPage, _ screen: Screen) -> [Block] {
+    guard screen.width != nil, !common.quiet else { return [] }
+    return [.line([Cell("\(screen.words[.total]): \(page.total)", .dim)])]
+  }
+
+  /// The snippet with its matches coloured, or in brackets where there is no colour.
+  static func pieces(of hit: Hit, marking: Bool) -> [Cell] {
+    let bytes = Array(hit.snippet.utf8)
+    var cells: [Cell] = []
+    var position = 0
+    for mark in hit.marks
+    where mark.start >= position && mark.end >= mark.start && mark.end <= bytes.count {
+      cells.append(Cell(String(decoding: bytes[position..<mark.start], as: UTF8.self)))
+      let match = String(decoding: bytes[mark.start..<mark.end], as: UTF8.self)
+      cells.append(Cell(marking ? "[\(match)]" : match, .match))
+      position = mark.end
+    }
+    return cells + [Cell(String(decoding: bytes[position...], as: UTF8.self))]
+  }
+}

@@ -1,0 +1,110 @@
+// The daemon's status as a page to read.
+
+import NoticeControl
+
+/// Lays the status out: health and what to do first.
+struct StatusPage {
+  private let status: Status
+  private let words: Words
+
+  init(_ status: Status, words: Words) {
+    self.status = status
+    self.words = words
+  }
+
+  /// The page from top to bottom.
+  var blocks: [Block] {
+    health + [.blank] + figures + folders + limits
+  }
+
+  private var health: [Block] {
+    let health =
+      status.healthy
+      ? Cell(words[.healthy], .good) : Cell(words[.notHealthy], .bad)
+    let head: Block = .line([
+      Cell("● ", health.meaning), Cell("noticed \(status.version)  ", .strong), health,
+      Cell("  \(status.state.rawValue)", status.state == .running ? .plain : .caution),
+    ])
+    return [head]
+      + status.problems.flatMap { problem -> [Block] in
+        let since = problem.since.map { " (\(words[.since]) \($0.localText))" } ?? ""
+        let advice = problem.advice.map {
+          [Block.paragraph(Cell("→ \($0)"), indent: 4, hanging: 2)]
+        }
+        return [.paragraph(Cell("\(problem.what)\(since)", .bad), indent: 2, hanging: 2)]
+          + (advice ?? [])
+      }
+  }
+
+  private var figures: [Block] {
+    let latency = status.latency.map { "p50 \(tenths($0.p50)) ms, p99 \(tenths($0.p99)) ms" }
+    let outcome = status.lastOutcome.map {
+      "\($0.at.localText) \(words.verdict($0.outcome).text) \($0.name)"
+    }
+    return [
+      .fields([
+        (.since, Cell("\(status.since.localText) (PID \(status.pid))")),
+        (.notices, Cell(status.notices)),
+        (.waiting, Cell(status.waiting)),
+        (.inFlight, Cell(status.inFlight)),
+        (.rejected, Cell(status.rejected, status.rejected > 0 ? .caution : .plain)),
+        (.lastOutcome, Cell(outcome)),
+        (.latency, Cell(latency)),
+        (.store, Cell(size(status.storeBytes))),
+        (.overflows, Cell(status.overflows)),
+        (.rescans, Cell(status.rescans)),
+      ])
+    ]
+  }
+
+  private var folders: [Block] {
+    guard !status.folders.isEmpty else { return [] }
+    let columns: [Column<FolderStatus>] = [
+      Column("path", .folder, .flexible) { Cell($0.path) },
+      Column("watch", .watch) { Cell($0.watch.rawValue, $0.watch == .events ? .good : .caution) },
+      Column("waiting", .waiting, .number) { Cell($0.waiting) },
+      Column("why", .whyNot, .flexible) { Cell($0.why) },
+    ]
+    return [.blank, .table(Table(columns: columns, rows: status.folders, words: words))]
+  }
+
+  private var limits: [Block] {
+    guard !status.limits.isEmpty else { return [] }
+    let columns: [Column<LimitStatus>] = [
+      Column("name", .limits) { Cell($0.name) },
+      Column("value", .value, .number) { Cell($0.value) },
+      Column("used", .used, .number) { Cell($0.used, isTight($0) ? .bad : .plain) },
+    ]
+    return [.blank, .table(Table(columns: columns, rows: status.limits, words: words))]
+      + sockets
+  }
+
+  private var sockets: [Block] {
+    guard !status.sockets.isEmpty else { return [] }
+    let columns: [Column<SocketStatus>] = [
+      Column("path", .sockets, .flexible) { Cell($0.path) },
+      Column("connections", .connections, .number) { Cell($0.connections) },
+    ]
+    return [.blank, .table(Table(columns: columns, rows: status.sockets, words: words))]
+  }
+
+  /// Whether nine tenths of a limit are used.
+  private func isTight(_ limit: LimitStatus) -> Bool {
+    limit.used.map { $0 * 10 >= limit.value * 9 && limit.value > 0 } ?? false
+  }
+
+  private func tenths(_ value: Double) -> String {
+    plain((value * 10).rounded() / 10)
+  }
+
+  private func size(_ bytes: Int) -> String {
+    let units = ["B", "KiB", "MiB", "GiB", "TiB"]
+    var value = Double(bytes)
+    var unit = 0
+    while value >= 1024 && unit < units.count - 1 {
+      value /= 1024
+      unit += 1
+    }
+    return "\(tenths(value)) \(units[unit])"
+  }
+}

@@ -1,0 +1,49 @@
+// What may be written where on the command line.
+
+import ArgumentParser
+import Testing
+
+@testable import noticectl
+
+@Suite struct ArgumentTests {
+  @Test(arguments: [
+    (["list"], ["list"]),
+    (["--format", "json", "list", "--limit", "1"], ["list", "--format", "json", "--limit", "1"]),
+    (["--no-pager", "--color=never", "show", "7"], ["show", "--no-pager", "--color=never", "7"]),
+    (["--version"], ["--version"]),
+    (["--format", "json"], ["--format", "json"]),
+    (["--format"], ["--format"]),
+    ([], []),
+  ])
+  func `common options may precede the verb`(given: [String], ordered: [String]) {
+    #expect(ArgumentOrder.verbFirst(given) == ordered)
+  }
+
+  @Test(arguments: [
+    ["list", "--since", "yesterday"], ["list", "--kind", "novel"], ["list", "--limit", "-1"],
+    ["show"], ["show", "x"], ["retry"], ["retry", "1", "--all"], ["frobnicate"],
+    ["source", "1", "--finding", "1", "--figure", "1"], ["list", "--format", "xml"],
+    ["sync", "--timeout", "-1"],
+  ])
+  func `a mistake in usage has status 64`(arguments: [String]) {
+    let error = #expect(throws: (any Error).self) { try Noticectl.parseAsRoot(arguments) }
+    #expect(error.map { Noticectl.exitCode(for: $0).rawValue } == 64)
+  }
+
+  @Test(arguments: [
+    ["list", "--since", "2023-01", "--until", "2024", "--kind", "work-plan", "--sort", "title"],
+    ["findings", "--status", "partly-done", "--region", "湖北省"], ["search", "医保", "since:2023"],
+    ["follow", "--since", "3"], ["sync", "--timeout", "2.5"], ["retry", "--all"], ["add", "-"],
+    ["source", "1", "--repair", "2"], ["show", "1", "--text", "--with-text"],
+  ])
+  func `the calls of the contract are understood`(arguments: [String]) throws {
+    _ = try Noticectl.parseAsRoot(arguments)
+  }
+
+  @Test(arguments: [
+    ("/a/b", "/a/b"), ("/a/./b/../c", "/a/c"), ("/..", "/"), ("//a", "/a"),
+  ])
+  func `a path is made absolute by its names`(path: String, absolute: String) {
+    #expect(ExplainVerb.absolute(path) == absolute)
+  }
+}

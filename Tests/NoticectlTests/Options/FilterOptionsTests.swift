@@ -1,0 +1,25 @@
+// Page after page until there is enough.
+
+import ArgumentParser
+import NoticeControl
+import Testing
+
+@testable import noticectl
+
+@Suite struct FilterOptionsTests {
+  @Test(arguments: [
+    ([] as [String], Array(0..<1200)), (["--limit", "3"], [0, 1, 2]),
+    (["--offset", "1198"], [1198, 1199]),
+    (["--limit", "501", "--offset", "2"], Array(2..<503)), (["--limit", "0"], []),
+    (["--offset", "5000"], []),
+  ])
+  func `pages are joined`(arguments: [String], expected: [Int]) throws {
+    let all = Array(0..<1200)
+    let options = try FilterOptions.parse(arguments)
+    let (rows, total) = try options.collect { filter in
+      (Array(all.dropFirst(filter.offset ?? 0).prefix(filter.limit ?? 0)), all.count)
+    }
+    #expect(rows == expected)
+    #expect(total == 1200)
+  }
+}

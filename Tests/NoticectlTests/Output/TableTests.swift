@@ -1,0 +1,64 @@
+// Columns line up whatever the script.
+
+import Testing
+
+@testable import noticectl
+
+@Suite struct TableTests {
+  private struct Row: Encodable {
+    var id: Int
+    var title: String
+    var note: String
+  }
+
+  private let columns: [Column<Row>] = [
+    Column("id", .id, .number) { Cell($0.id) },
+    Column("title", .title, .flexible) { Cell($0.title) },
+    Column("note", .reason) { Cell($0.note, .bad) },
+    Column(hidden: "extra") { _ in Cell("hidden") },
+  ]
+
+  private func lines(
+    _ rows: [Row], width: Int? = nil, colours: Bool = false, language: Language = .en
+  ) -> [String] {
+    Table(columns: columns, rows: rows, words: Words(language: language))
+      .lines(width: width, colours: colours)
+  }
+
+  @Test func `columns line up by cells`() {
+    let lines = lines([
+      Row(id: 1, title: "整改", note: "x"), Row(id: 20, title: "abc", note: "y"),
+    ])
+    #expect(
+      lines == [
+        "ID  Title  Reason",
+        " 1  整改   x",
+        "20  abc    y",
+      ])
+  }
+
+  @Test func `a long title gives way on a terminal only`() {
+    let title = String(repeating: "通报", count: 30)
+    let rows = [Row(id: 1, title: title, note: "short")]
+    #expect(lines(rows, width: 40).allSatisfy { $0.width <= 40 })
+    #expect(lines(rows, width: 40)[1].contains("…"))
+    #expect(lines(rows)[1].contains(title))
+  }
+
+  @Test func `a line ends with its last filled cell`() {
+    #expect(lines([Row(id: 1, title: "a", note: "")])[1] == " 1  a")
+  }
+
+  @Test func `colours do not disturb the columns`() {
+    let lines = lines([Row(id: 1, title: "a", note: "bad")], colours: true)
+    #expect(lines[1] == " 1  a      \u{1B}[1;31mbad\u{1B}[0m")
+  }
+
+  @Test func `a title cannot break a line or colour it`() {
+    #expect(lines([Row(id: 1, title: "a\n\u{1B}[31m", note: "")])[1] == " 1  a\\n\\x1b[31m")
+  }
+
+  @Test func `headings follow the language`() {
+    #expect(lines([], language: .zh) == ["编号  标题  原因"])
+  }
+}

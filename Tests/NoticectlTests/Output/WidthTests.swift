@@ -1,0 +1,46 @@
+// Cells, elision and wrapping.
+
+import Testing
+
+@testable import noticectl
+
+@Suite struct WidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("整改", 4), ("，。", 4), ("a整b", 4), ("e\u{301}", 1), ("\u{200B}", 0),
+    ("…", 1), ("“”", 2), ("ｱ", 1), ("Ａ", 2), ("🏥", 2), ("한", 2), ("〔2024〕", 8), ("𠮷", 2),
+    ("ǐ", 1), ("ā", 1), ("①", 1),
+  ])
+  func `a text takes so many cells`(text: String, width: Int) {
+    #expect(text.width == width)
+  }
+
+  @Test(arguments: [WidthRanges.wide, WidthRanges.none])
+  func `the ranges are sorted and apart`(ranges: [UInt32]) {
+    #expect(ranges.count % 2 == 0)
+    for index in stride(from: 0, to: ranges.count, by: 2) {
+      #expect(ranges[index] <= ranges[index + 1])
+      if index > 0 { #expect(ranges[index - 1] < ranges[index]) }
+    }
+  }
+
+  @Test(arguments: [
+    ("abcdef", 6, "abcdef"), ("abcdef", 5, "ab…ef"), ("abcdef", 4, "ab…f"), ("abcdef", 2, "a…"),
+    ("abcdef", 1, "…"), ("abcdef", 0, ""), ("整改情况通报", 7, "整改…报"), ("整改情况通报", 12, "整改情况通报"),
+    ("整改情况通报", 9, "整改…通报"),
+  ])
+  func `the middle of a long text is left out`(text: String, cells: Int, elided: String) {
+    #expect(text.elided(to: cells) == elided)
+    #expect(text.elided(to: cells).width <= cells)
+  }
+
+  @Test(arguments: [
+    ("短", 10, ["短"]),
+    ("一二三四五六", 6, ["一二三", "四五六"]),
+    ("一二三，四五六", 6, ["一二三，", "四五六"]),
+    ("the quick brown fox", 10, ["the quick", "brown fox"]),
+    ("abcdefghijkl", 5, ["abcde", "fghij", "kl"]),
+  ])
+  func `a long text is broken into lines`(text: String, cells: Int, lines: [String]) {
+    #expect(text.wrapped(to: cells) == lines)
+  }
+}
