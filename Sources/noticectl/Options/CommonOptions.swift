@@ -1,6 +1,7 @@
 // The options that every verb takes.
 
 import ArgumentParser
+import Glibc
 import NoticeControl
 import Varlink
 
@@ -51,7 +52,8 @@ struct CommonOptions: ParsableArguments {
   /// Opens the output, lets a body show something, and closes it.
   func display(paged: Bool = true, _ body: (Screen) throws -> Void) throws {
     let isTerminal = Terminal.isOutput
-    let sink = Sink(through: isTerminal && paged && !noPager ? Pager.start() : nil)
+    let pager = isTerminal && paged && !noPager ? Pager.start() : nil
+    let sink = pager.map { Sink(through: $0) } ?? Sink(to: STDOUT_FILENO)
     let screen = Screen(
       format: format, words: words, width: isTerminal ? Terminal.width : nil,
       colours: usesColour(onTerminal: isTerminal), isQuiet: quiet, sink: sink)

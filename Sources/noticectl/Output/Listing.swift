@@ -6,10 +6,13 @@ struct Cell: Sendable {
   let text: String
   /// What it means.
   let meaning: Meaning
+  /// The record's own word, for CSV, where the text is one for people.
+  let value: String?
 
-  init(_ text: String?, _ meaning: Meaning = .plain) {
+  init(_ text: String?, _ meaning: Meaning = .plain, value: String? = nil) {
     self.text = text ?? ""
     self.meaning = meaning
+    self.value = value
   }
 
   init(_ number: Int64?, _ meaning: Meaning = .plain) {

@@ -105,7 +105,8 @@ final class Screen {
   }
 
   private func showRecord<Row>(_ row: Row, _ columns: [Column<Row>]) throws {
-    let fields = columns.map { $0.cell(row).text }
+    let cells = columns.map { $0.cell(row) }
+    let fields = cells.map { $0.value ?? $0.text }
     try sink.write(CSV.line(width == nil ? fields : fields.map { $0.printable() }))
   }
 }

@@ -6,13 +6,20 @@ import Glibc
 final class Sink {
   private static let bufferBytes = 1 << 16
 
+  private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var pager: Pager?
   private var isBroken = false
 
-  /// Writes to standard output, through a pager where one is given.
-  init(through pager: Pager?) {
+  /// Writes to a pager.
+  init(through pager: Pager) {
+    descriptor = pager.input
     self.pager = pager
+  }
+
+  /// Writes to a descriptor, which stays open.
+  init(to descriptor: Int32) {
+    self.descriptor = descriptor
   }
 
   func write(_ text: String) throws {
@@ -30,7 +37,7 @@ final class Sink {
     buffer = []
     while !rest.isEmpty && !isBroken {
       let count = rest.withUnsafeBytes {
-        Glibc.write(pager?.input ?? STDOUT_FILENO, $0.baseAddress, $0.count)
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count >= 0 {
         rest = rest.dropFirst(count)

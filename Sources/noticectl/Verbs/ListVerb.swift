@@ -28,7 +28,7 @@ extension Column {
     [
       Column("id", .id, .number) { Cell(summary($0).id) },
       Column("date", .date) { Cell(summary($0).date) },
-      Column("kind", .kind) { Cell(words.kind(summary($0).kind), .dim) },
+      Column("kind", .kind) { words.kind(summary($0).kind) },
       Column("title", .title, .flexible) { Cell(summary($0).title, .strong) },
       Column("issuer", .issuer, .flexible) { Cell(summary($0).issuer) },
       Column("region", .region, .flexible) { Cell(summary($0).region) },

@@ -26,7 +26,7 @@ struct NoticePage {
       .paragraph(Cell(notice.title ?? source.name, .strong), indent: 0, hanging: 0),
       .fields([
         (.id, Cell(notice.id)),
-        (.kind, Cell(words.kind(notice.kind))),
+        (.kind, Cell(words.name(of: notice.kind))),
         (.issuer, Cell(notice.issuer)),
         (.publisher, Cell(notice.publisher)),
         (.documentNumber, Cell(notice.documentNumber)),

@@ -8,11 +8,13 @@ enum OutcomeLines {
   static func columns(_ words: Words) -> [Column<Outcome>] {
     [
       Column("seq", .seq, .number) { Cell($0.seq, .dim) },
-      Column("at", .moment) { Cell($0.at.localText) },
+      Column("at", .moment) { local($0.at) },
       Column("outcome", .outcome) { words.verdict($0.outcome) },
       Column("notice", .notice, .number) { Cell($0.notice) },
-      Column("kind", .kind) { Cell($0.kind.map { words.kind($0) }, .dim) },
-      Column("title", .title, .flexible) { Cell($0.title ?? $0.reason, .strong) },
+      Column("kind", .kind) { words.kind($0.kind) },
+      Column("title", .title, .flexible) {
+        Cell($0.title ?? $0.reason, .strong, value: $0.title ?? "")
+      },
       Column("name", .file, .flexible) { Cell($0.name) },
       Column(hidden: "folder") { Cell($0.folder) },
       Column(hidden: "sha256") { Cell($0.sha256) },

@@ -24,7 +24,7 @@ struct RejectedVerb: ParsableCommand {
   private var columns: [Column<Rejection>] {
     [
       Column("id", .id, .number) { Cell($0.id) },
-      Column("at", .moment) { Cell($0.at.localText, .dim) },
+      Column("at", .moment) { local($0.at, .dim) },
       Column("name", .file, .flexible) { Cell($0.name, .strong) },
       Column("bytes", .size, .number) { Cell($0.bytes) },
       Column("code", .code) { Cell($0.code, .caution) },

@@ -44,7 +44,7 @@ struct SearchVerb: ParsableCommand {
 
   private func block(for hit: Hit, _ screen: Screen) -> [Block] {
     let notice = hit.notice
-    let facts = [notice.date, notice.issuer, screen.words.kind(notice.kind)].compactMap { $0 }
+    let facts = [notice.date, notice.issuer, screen.words.name(of: notice.kind)].compactMap { $0 }
     return [
       .line([
         Cell("\(notice.id)  ", .dim), Cell(notice.title ?? notice.name, .strong),

@@ -5,7 +5,12 @@ import NoticeRecord
 
 extension Words {
   /// A kind: the record's own word in English.
-  func kind(_ kind: Kind) -> String {
+  func kind(_ kind: Kind?) -> Cell {
+    Cell(kind.map { name(of: $0) }, .dim, value: kind?.rawValue)
+  }
+
+  /// A kind's name.
+  func name(of kind: Kind) -> String {
     guard language == .zh else { return kind.rawValue }
     return switch kind {
     case .rectificationReport: "整改通报"
@@ -22,11 +27,12 @@ extension Words {
 
   /// A status with its mark and meaning.
   func status(_ status: Finding.Status?) -> Cell {
-    switch status {
-    case .done: Cell("✓ " + self[.done], .good)
-    case .partlyDone: Cell("◐ " + self[.partlyDone], .caution)
-    case .notDone: Cell("✗ " + self[.notDone], .bad)
-    case nil: Cell("· " + self[.unstated], .dim)
+    let value = status?.rawValue ?? ""
+    return switch status {
+    case .done: Cell("✓ " + self[.done], .good, value: value)
+    case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
+    case .notDone: Cell("✗ " + self[.notDone], .bad, value: value)
+    case nil: Cell("· " + self[.unstated], .dim, value: value)
     }
   }
 
@@ -38,12 +44,18 @@ extension Words {
 
   /// A verdict with its meaning.
   func verdict(_ verdict: Outcome.Verdict) -> Cell {
-    switch verdict {
-    case .kept: Cell(language == .zh ? "收存" : "kept", .good)
-    case .duplicate: Cell(language == .zh ? "重复" : "duplicate", .dim)
-    case .rejected: Cell(language == .zh ? "拒收" : "rejected", .bad)
+    let value = verdict.rawValue
+    return switch verdict {
+    case .kept: Cell(language == .zh ? "收存" : value, .good, value: value)
+    case .duplicate: Cell(language == .zh ? "重复" : value, .dim, value: value)
+    case .rejected: Cell(language == .zh ? "拒收" : value, .bad, value: value)
     }
   }
+}
+
+/// A moment by the reader's clock.
+func local(_ moment: Timestamp, _ meaning: Meaning = .plain) -> Cell {
+  Cell(moment.localText, meaning, value: moment.description)
 }
 
 /// A number as written in a record: no fraction where there is none.
