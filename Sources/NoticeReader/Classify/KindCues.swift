@@ -111,14 +111,14 @@ enum KindCues {
   // 全市卫生健康工作会议召开
   private static let meeting = [
     KindCue("会议召开", .meetingNews, title: 12, text: 7),
-    KindCue("召开", .meetingNews, title: 8, text: 3),
+    KindCue("召开", .meetingNews, title: 8, text: 2),
     KindCue("召开会议", .meetingNews, title: 8, text: 5),
     KindCue("会议在", .meetingNews, title: 6, text: 5),
     KindCue("推进会", .meetingNews, title: 8, text: 4),
     KindCue("座谈会", .meetingNews, title: 8, text: 3),
-    KindCue("专题会", .meetingNews, title: 8, text: 3),
+    KindCue("专题会", .meetingNews, title: 8, text: 2),
     KindCue("工作会议", .meetingNews, title: 8, text: 4),
-    KindCue("专题会议", .meetingNews, title: 8, text: 4),
+    KindCue("专题会议", .meetingNews, title: 8, text: 3),
     KindCue("动员会", .meetingNews, title: 8, text: 4),
     KindCue("党委会", .meetingNews, title: 5, text: 2),
     KindCue("扩大会议", .meetingNews, title: 8, text: 5),

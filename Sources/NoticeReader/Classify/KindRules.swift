@@ -49,8 +49,7 @@ enum KindRules {
   ) {
     let first = utf8.sentences(in: lead).prefix(6)
     let tells = first.contains { sentence in
-      groups.occurs(in: utf8, sentence) && utf8.holds("反馈", in: sentence)
-        && !answers.occurs(in: utf8, sentence)
+      groups.occurs(in: utf8, sentence) && Telling.find(utf8, in: sentence) != nil
     }
     if tells { weights[.inspectionFeedback, default: 0] += 6 }
   }
@@ -60,7 +59,7 @@ enum KindRules {
     _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
   ) {
     guard let opening = utf8.sentences(in: lead).first, utf8.holds("会议", in: opening),
-      utf8.holds("召开", in: opening), !utf8.holds("反馈会", in: opening)
+      utf8.holds("召开", in: opening), Telling.find(utf8, in: opening) == nil
     else { return }
     weights[.meetingNews, default: 0] += 8
   }
@@ -83,9 +82,6 @@ enum KindRules {
     "要点", "计划", "方案", "工作安排", "规划", "行动", "任务清单",
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组", "巡察", "巡视"])
-  private static let answers = PhraseTable([
-    "会议", "整改", "学习", "部署", "传达学习", "研究",
-  ])
   private static let notices = PhraseTable(["的通知", "的公告", "的通告", "通告", "公告", "的意见"])
   private static let inspections = PhraseTable(["巡察", "巡视", "审计", "督察", "检查组"])
 }

@@ -75,6 +75,7 @@ struct NoticeReading {
     let end = factsEnd
     let lines = sheet.lines[header.firstBodyLine...].filter { $0.range.upperBound <= end }
     let outline = Outline(sheet.utf8, lines, end: end)
+    defer { notice.remarks = remarks(on: notice, outline) }
     switch notice.kind {
     case .rectificationReport:
       let findings = FindingsReader(sheet: sheet, outline: outline).read()
@@ -94,9 +95,32 @@ struct NoticeReading {
 
   /// Where the text ends: before the signature at the end and the lines that give contacts.
   private var factsEnd: Int {
-    let end = sheet.utf8.count
-    guard let signature, signature.start > bodyStart, signature.start * 2 > end else { return end }
-    return signature.start
+    var end = sheet.utf8.count
+    if let signature, signature.start > bodyStart, signature.start * 2 > end {
+      end = signature.start
+    }
+    let told = sheet.lines[header.firstBodyLine...].dropFirst().prefix {
+      $0.range.upperBound <= end
+    }
+    return Closing.start(sheet.utf8, told) ?? end
+  }
+
+  private func remarks(on notice: Notice, _ outline: Outline) -> [Remark] {
+    var remarks = sheet.leftOut.map {
+      Remark(code: "left-out", message: "Not part of the notice; left out.", span: $0.span)
+    }
+    remarks += calendar.places(in: sheet.text).filter { $0.date.utf8.count == 5 }.map {
+      Remark(
+        code: "no-year", message: "Nothing in the text gives \($0.text) a year.", span: $0.span)
+    }
+    if notice.kind == .rectificationReport || notice.kind == .workPlan {
+      remarks += NumberingRemarks.find(sheet.text, outline)
+    }
+    if notice.kind == .rectificationReport {
+      remarks += StatusRemarks.find(sheet.text, notice.findings, from: bodyStart)
+      remarks += FigureRemarks.find(sheet.text, notice.figures)
+    }
+    return remarks
   }
 
   private func figures(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Figure] {

@@ -13,7 +13,7 @@ struct ContactsReader {
   func read(in range: Range<Int>) -> Contacts? {
     var contacts = Contacts()
     var offset = range.lowerBound
-    let labels = Self.labels.hits(in: utf8, range)
+    let labels = Self.labels.hits(in: utf8, range).filter(introduces)
     for (index, label) in labels.enumerated() where label.range.lowerBound >= offset {
       let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : range.upperBound
       let end = lineEnd(from: label.range.upperBound, to: range.upperBound)
@@ -55,6 +55,15 @@ struct ContactsReader {
   ]
   private static let kinds = words.map(\.1)
   private static let labels = PhraseTable(words.map(\.0))
+
+  /// Whether a value follows: a colon, 为, 是, a bracket, or the number of a telephone.
+  private func introduces(_ label: PhraseTable.Hit) -> Bool {
+    let next = utf8.skippingSpaces(from: label.range.upperBound, to: utf8.count)
+    guard next < utf8.count else { return false }
+    let glyph = utf8.glyph(at: next)
+    return glyph.isDigit && Self.kinds[label.phrase] == .phone
+      || "：:为是(（|".unicodeScalars.contains(glyph.scalar)
+  }
 
   private func lineEnd(from start: Int, to end: Int) -> Int {
     var offset = start

@@ -20,18 +20,32 @@ struct FindingBody {
   init(text: MappedText, title: Range<Int>, body: Range<Int>) {
     self.text = text
     readBracket(of: title)
-    var prose: [Range<Int>] = []
-    for line in text.utf8.parts(of: body, between: "\n".unicodeScalars) {
-      prose += readFields(in: text.utf8.trimmed(line))
+    let places = prose(of: body).flatMap { stretch -> [Range<Int>] in
+      let answer = readStatusSentences(at: withoutAnswerLabel(stretch))
+      let items = Series.items(text.utf8, answer)
+      return items.isEmpty ? [text.utf8.trimmed(answer)] : items
     }
-    guard let first = prose.first, let last = prose.last else { return }
-    let whole = withoutAnswerLabel(first.lowerBound..<last.upperBound)
-    let answer = readStatusSentences(at: whole)
-    let items = Series.items(text.utf8, answer)
-    let places = items.isEmpty ? [text.utf8.trimmed(answer)] : items
     measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
       Measure(number: index + 1, text: text.string(place), span: text.span(place))
     }
+  }
+
+  /// The stretches of lines that are no fields; the fields are kept.
+  private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var isOpen = false
+    for line in utf8.parts(of: body, between: "\n".unicodeScalars) {
+      let words = utf8.trimmed(line)
+      guard !words.isEmpty else { continue }
+      let left = readFields(in: words)
+      if let left, isOpen, let last = stretches.last {
+        stretches[stretches.count - 1] = last.lowerBound..<left.upperBound
+      } else if let left {
+        stretches.append(left)
+      }
+      isOpen = left?.upperBound == words.upperBound
+    }
+    return stretches
   }
 
   /// Whether a body begins with 整改情况： or with a statement of status.
@@ -70,9 +84,8 @@ struct FindingBody {
     state(open)
   }
 
-  /// Takes the labelled fields out of a line and returns what is left of it, the prose.
-  private mutating func readFields(in line: Range<Int>) -> [Range<Int>] {
-    guard !line.isEmpty else { return [] }
+  /// Takes the labelled fields out of a line and returns the prose before them.
+  private mutating func readFields(in line: Range<Int>) -> Range<Int>? {
     var fields: [(kind: Int, label: Range<Int>)] = []
     for (kind, table) in [StatusWords.labels, Self.ownerLabels, Self.otherLabels].enumerated() {
       var offset = line.lowerBound
@@ -87,7 +100,7 @@ struct FindingBody {
       keep(field.kind, utf8.trimmed(field.label.upperBound..<max(field.label.upperBound, end)))
     }
     let prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
-    return prose.isEmpty ? [] : [prose]
+    return prose.isEmpty ? nil : prose
   }
 
   private func opensField(_ offset: Int, in line: Range<Int>) -> Bool {

@@ -8,7 +8,9 @@ enum FindingTitle {
   static func clean(_ utf8: [UInt8], _ title: Range<Int>) -> String {
     var range = utf8.trimmed(title, where: isEdge)
     if let status = trailingBracket(utf8, range), StatusWords.read(utf8, status) != nil {
-      range = utf8.trimmed(range.lowerBound..<status.lowerBound, where: isEdge)
+      range = utf8.trimmed(range.lowerBound..<status.lowerBound) {
+        isEdge($0) || "(（【[".unicodeScalars.contains($0.scalar)
+      }
     }
     var changed = true
     while changed {

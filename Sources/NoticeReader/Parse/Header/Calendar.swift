@@ -14,10 +14,26 @@ struct Calendar: Sendable {
     let planYear = kind == .workPlan ? Self.statedYear(sheet, header, written) : nil
     dates = WrittenDates.resolve(
       written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
+    if let issued, Self.looksAhead.contains(kind) { drawNear(to: issued, written) }
     let isAnchored = issued != nil || written.contains { $0.year != nil && $0.month != nil }
     guard !isAnchored, let year = Self.statedYear(sheet, header, written) else { return }
     for index in dates.indices where dates[index].month != nil && dates[index].day != nil {
       if written[index].year == nil { dates[index].year = year }
+    }
+  }
+
+  /// The kinds that also speak of days to come.
+  private static let looksAhead: Set<Kind> = [.policyNotice, .other]
+
+  /// Gives the dates without a year of their own the year that brings them nearest to `issued`.
+  private mutating func drawNear(to issued: WrittenDate, _ written: [WrittenDate]) {
+    guard let year = issued.year, let month = issued.month else { return }
+    for index in dates.indices where written[index].year == nil {
+      guard let own = dates[index].month, let resolved = dates[index].year,
+        written[index].relativeYear == nil, abs(resolved - year) == 1
+      else { continue }
+      let distance = (resolved - year) * 12 + own - month
+      if distance < -6 { dates[index].year = resolved + 1 }
     }
   }
 

@@ -43,3 +43,20 @@ enum Newspaper {
     return nil
   }
 }
+
+/// Names the site that a news lead gives as its source: 据某局网站消息.
+enum CitedSite {
+  /// The site's name from the first lines of a page.
+  static func name(_ text: MappedText, _ lines: ArraySlice<Line>) -> String? {
+    let utf8 = text.utf8
+    for line in lines {
+      guard let end = utf8.range(of: "网站消息", in: line.range),
+        let start = utf8.range(of: "据", in: line.range.lowerBound..<end.lowerBound)
+      else { continue }
+      let name = start.upperBound..<end.lowerBound + 6
+      let isName = utf8.firstOffset(of: "，,。；;".unicodeScalars, in: name) == nil
+      if isName, (12...90).contains(name.count) { return text.string(name) }
+    }
+    return nil
+  }
+}

@@ -37,19 +37,22 @@ struct Header: Sendable {
   }
 
   private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
+    var dateBehindSource: WrittenDate?
+    defer { published = published ?? dateBehindSource }
     for field in zone.fields {
       let value = field.value
       switch field.label {
       case .publisher where publisher == nil:
         publisher = Self.publisher(sheet.text, value)
+        dateBehindSource = dateBehindSource ?? Self.day(sheet.utf8, value)
       case .documentNumber where documentNumber == nil:
         documentNumber = Self.code(sheet.text, value)
       case .indexNumber where indexNumber == nil:
         indexNumber = Self.code(sheet.text, value)
       case .published where published == nil:
-        published = WrittenDates.scan(sheet.utf8, in: value).first { $0.isCalendarDay }
+        published = Self.day(sheet.utf8, value)
       case .dated where dated == nil:
-        dated = WrittenDates.scan(sheet.utf8, in: value).first { $0.isCalendarDay }
+        dated = Self.day(sheet.utf8, value)
       default: break
       }
     }
@@ -59,12 +62,16 @@ struct Header: Sendable {
         .compactMap { DocumentNumber.read(sheet.text, line: $0.range) }.first
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
+    if publisher == nil { publisher = CitedSite.name(sheet.text, sheet.lines.prefix(zone.end + 2)) }
   }
 
   /// A date on a line of its own near the title.
   private mutating func readLoneDates(_ sheet: Sheet, _ zone: HeaderZone) {
-    for line in sheet.lines[..<zone.end] {
-      guard let (date, isBracketed) = LoneDate.read(sheet.utf8, line.range) else { continue }
+    for (index, line) in sheet.lines[..<zone.end].enumerated()
+    where !zone.valueLines.contains(index) {
+      let label = Labels.table.first(in: sheet.utf8, line.range)?.range.lowerBound
+      let head = line.range.lowerBound..<(label ?? line.range.upperBound)
+      guard let (date, isBracketed) = LoneDate.read(sheet.utf8, head) else { continue }
       if isBracketed {
         if dated == nil { dated = date }
       } else if published == nil {
@@ -87,6 +94,10 @@ struct Header: Sendable {
       default: break
       }
     }
+  }
+
+  private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> WrittenDate? {
+    WrittenDates.scan(utf8, in: range).first { $0.isCalendarDay }
   }
 
   private static func code(_ text: MappedText, _ value: Range<Int>) -> String? {

@@ -21,6 +21,8 @@ struct HeaderZone: Sendable {
   private(set) var lastField = -1
   /// The lines that begin with a field or are a date of their own.
   private(set) var fieldLines: Set<Int> = []
+  /// The lines that are the value of a label on the line before.
+  private(set) var valueLines: Set<Int> = []
 
   /// Reads the lines from the top down to the first paragraph.
   init(_ sheet: Sheet) {
@@ -30,10 +32,9 @@ struct HeaderZone: Sendable {
       if found.isEmpty, Self.isText(utf8, line) { break }
       end = index + 1
       if let first = found.first {
-        add(
-          found, nextLine: index + 1 < sheet.lines.count ? sheet.lines[index + 1].range : nil, utf8)
+        add(found, at: index, of: sheet)
         if first.start - line.range.lowerBound < 60 { note(index) }
-      } else if LoneDate.read(utf8, line.range) != nil {
+      } else if valueLines.contains(index) || LoneDate.read(utf8, line.range) != nil {
         note(index)
       }
     }
@@ -45,17 +46,31 @@ struct HeaderZone: Sendable {
   }
 
   private mutating func add(
-    _ found: [(label: Label, start: Int, value: Range<Int>)], nextLine: Range<Int>?,
-    _ utf8: [UInt8]
+    _ found: [(label: Label, start: Int, value: Range<Int>)], at line: Int, of sheet: Sheet
   ) {
+    let nextLine = line + 1 < sheet.lines.count ? sheet.lines[line + 1].range : nil
     for (index, field) in found.enumerated() {
       var value = field.value
       if value.isEmpty, index == found.count - 1, let nextLine,
-        Labels.read(utf8, at: nextLine.lowerBound, to: nextLine.upperBound) == nil
+        Self.canBeValue(sheet.utf8, nextLine, of: field.label)
       {
         value = nextLine
+        valueLines.insert(line + 1)
       }
       fields.append(HeaderField(label: field.label, value: value))
+    }
+  }
+
+  /// Whether a line can be the value of the label on the line before it.
+  private static func canBeValue(_ utf8: [UInt8], _ line: Range<Int>, of label: Label) -> Bool {
+    guard Labels.read(utf8, at: line.lowerBound, to: line.upperBound) == nil else { return false }
+    return switch label {
+    case .published, .dated: WrittenDates.scan(utf8, in: line).first?.isCalendarDay == true
+    case .documentNumber, .indexNumber:
+      line.count < 90 && line.contains { (0x30...0x39).contains(utf8[$0]) }
+    case .publisher: utf8.characters(in: line) <= 20 && !utf8.holds("关于", in: line)
+    case .title: true
+    case .other: false
     }
   }
 

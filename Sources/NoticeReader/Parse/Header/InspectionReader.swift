@@ -19,22 +19,23 @@ struct InspectionReader {
     var inspection = Inspection()
     inspection.by = InspectingBody.find(sheet.text, range)
     for sentence in utf8.sentences(in: range) {
-      let isVisit = Self.visits.occurs(in: utf8, sentence)
-      let telling = Self.telling.first(in: utf8, sentence)
+      let telling = Telling.find(utf8, in: sentence)
+      let isVisit =
+        Self.visits.occurs(in: utf8, sentence)
+        || telling == nil && Self.visitNouns.occurs(in: utf8, sentence)
       guard isVisit || telling != nil else { continue }
       let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
-      readPeriod(dates, in: sentence, isVisit: isVisit, isTold: telling != nil, into: &inspection)
-      readFeedback(dates, in: sentence, into: &inspection)
+      if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
+      if let telling { readFeedback(dates, before: telling, into: &inspection) }
     }
     let isKnown = inspection.by != nil || inspection.from != nil || inspection.feedbackOn != nil
     return isKnown ? inspection : nil
   }
 
   private func readPeriod(
-    _ dates: [WrittenDate], in sentence: Range<Int>, isVisit: Bool, isTold: Bool,
-    into inspection: inout Inspection
+    _ dates: [WrittenDate], in sentence: Range<Int>, into inspection: inout Inspection
   ) {
-    guard inspection.from == nil, isVisit else { return }
+    guard inspection.from == nil else { return }
     if let last = dates.lastIndex(where: \.closesSpan), last > 0,
       let first = dates.firstIndex(where: \.closesSpan), first > 0
     {
@@ -54,31 +55,26 @@ struct InspectionReader {
 
   /// The date nearest before 反馈 that is not the end of the visit.
   private func readFeedback(
-    _ dates: [WrittenDate], in sentence: Range<Int>, into inspection: inout Inspection
+    _ dates: [WrittenDate], before telling: Range<Int>, into inspection: inout Inspection
   ) {
     guard inspection.feedbackOn == nil else { return }
-    for telling in Self.telling.hits(in: sheet.utf8, sentence) {
-      let before = dates.filter { $0.range.upperBound <= telling.range.lowerBound && $0.day != nil }
-      guard let date = before.last else { continue }
-      if !date.closesSpan, date.iso != inspection.from {
-        inspection.feedbackOn = date.iso
-        return
-      }
-      if inspection.from == nil, before.count >= 2 {
-        inspection.feedbackOn = before[before.count - 2].iso
-        return
-      }
+    let before = dates.filter { $0.range.upperBound <= telling.lowerBound && $0.day != nil }
+    guard let date = before.last else { return }
+    if !date.closesSpan, date.iso != inspection.from {
+      inspection.feedbackOn = date.iso
+    } else if inspection.from == nil, before.count >= 2 {
+      inspection.feedbackOn = before[before.count - 2].iso
     }
   }
 
-  private static let telling = PhraseTable(["反馈"])
   private static let openSpan = PhraseTable(["起至", "至", "到"])
 
-  /// What an inspection is called, and the words for its course.
+  /// The words for the course of an inspection.
   private static let visits = PhraseTable([
-    "开展巡", "进行巡", "巡察了", "巡视了", "开展了", "进行了", "开展", "进驻", "常规巡", "专项巡",
-    "大检查", "检查", "巡察", "巡视", "时间安排", "审计",
+    "开展", "进行了", "进行巡", "进驻", "巡察了", "巡视了", "检查", "时间安排", "即日起",
+    "开展审计", "进行审计",
   ])
+  private static let visitNouns = PhraseTable(["巡察", "巡视", "审计", "督察"])
 }
 
 /// Reads the name of an inspecting body: 省委第五巡视组.
@@ -89,7 +85,7 @@ enum InspectingBody {
     for hit in groups.hits(in: text.utf8, range) {
       guard let name = name(text, endingAt: hit, from: range.lowerBound) else { continue }
       if isNumbered(name) { return name }
-      first = first ?? name
+      if !name.hasPrefix("党委") { first = first ?? name }
     }
     return first
   }
@@ -108,7 +104,8 @@ enum InspectingBody {
     let middle = committee.upperBound..<hit.range.lowerBound
     if hit.phrase >= plainGroups, !inspectionWords.occurs(in: utf8, middle) { return nil }
     if rounds.occurs(in: utf8, middle) {
-      return text.string(head) + text.string(hit.range)
+      let bare = utf8.range(of: "届", in: head)?.upperBound ?? head.lowerBound
+      return text.string(bare..<head.upperBound) + text.string(hit.range)
     }
     return utf8.characters(in: middle) > 24
       ? nil : text.string(head.lowerBound..<hit.range.upperBound)

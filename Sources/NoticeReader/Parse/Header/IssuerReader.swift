@@ -103,10 +103,11 @@ enum FormalName {
   /// 市教育局党委 in 合肥市 → 中共合肥市教育局委员会.
   ///
   /// A committee of the Party is written 中共……委员会, a leading Party group 中共……党组. A name that
-  /// is already full comes back as it is.
+  /// is already full, or of which the place is unknown, comes back as it is.
   static func full(_ name: String, in region: Region?) -> String {
     var full = name
-    if isRelative(name), let place = place(of: name, in: region) {
+    if isRelative(name) {
+      guard let place = place(of: name, in: region) else { return name }
       full = place + String(name.dropFirst())
     }
     var party = ""

@@ -71,6 +71,7 @@ struct TitleSearch {
   private func isCandidate(_ line: Line, _ index: Int) -> Bool {
     let length = sheet.utf8.characters(in: line.range)
     guard line.marker == nil || line.marker?.style == .article, (6...90).contains(length),
+      !zone.valueLines.contains(index),
       Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
       LoneDate.read(sheet.utf8, line.range) == nil,
       DocumentNumber.read(sheet.text, line: line.range) == nil

@@ -28,8 +28,9 @@ enum Strangers {
   }
 
   private static func isFurniture(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    if furnitureOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil {
-      return Labels.table.first(in: utf8, line) == nil || isTrail(utf8, line)
+    if let word = furnitureOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) {
+      let rest = word.range.upperBound..<line.upperBound
+      return Labels.table.first(in: utf8, rest) == nil || isTrail(utf8, line)
     }
     return isTrail(utf8, line) || isMenu(utf8, line) || isPlaceholder(utf8, line)
   }

@@ -20,6 +20,8 @@ struct RegionReader {
   private var weights: [Int: Int] = [:]
   /// Whether title, issuer or publisher name it.
   private var firm: Set<Int> = []
+  /// Whether title or issuer name it: nothing narrower that only the text names is then meant.
+  private var final: Set<Int> = []
   /// Names that can mean several divisions, with their weights.
   private var doubtful: [(meanings: [Int], weight: Int, isFirm: Bool)] = []
   /// The full names as the text writes them.
@@ -34,6 +36,7 @@ struct RegionReader {
       let name = divisions.names[hit.phrase]
       guard let weight = weight(of: name, hit.range, utf8, range, place) else { continue }
       let isFirm = place.rawValue >= Place.publisher.rawValue || weight >= Place.ownName.rawValue
+      if place.rawValue >= Place.title.rawValue { final.formUnion(name.meanings) }
       if name.meanings.count > 1 {
         doubtful.append((name.meanings, weight, isFirm))
       } else {
@@ -60,6 +63,8 @@ struct RegionReader {
   ) -> Int? {
     if utf8.says("生产建设兵团", at: hit.upperBound) { return nil }
     if utf8.says("健康", endingAt: hit.lowerBound), place != .site { return Place.ownName.rawValue }
+    let isSchool = utf8.says("大学", at: hit.upperBound) || utf8.says("学院", at: hit.upperBound)
+    if isSchool, place == .site || place == .publisher { return 3 }
     let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
     if name.isFull {
       let isVenue = utf8.says("在", endingAt: hit.lowerBound)
@@ -97,7 +102,7 @@ struct RegionReader {
     }
     var firm = firm
     for name in doubtful { settle(name, &sums, &firm) }
-    guard let province = strongest(.province, under: nil, sums), sums[province] ?? 0 >= 3 else {
+    guard let province = strongest(.province, under: nil, sums), isClear(province, sums) else {
       return nil
     }
     var chosen = province
@@ -107,7 +112,32 @@ struct RegionReader {
       else { break }
       chosen = next
     }
-    return region(of: chosen)
+    var region = region(of: chosen)
+    if region.county == nil, let county = unsettledCounty(under: chosen) {
+      region.county = county
+      region.code = nil
+    }
+    return region
+  }
+
+  /// Whether the text names a province, or places in it, more than in passing.
+  private func isClear(_ province: Int, _ sums: [Int: Int]) -> Bool {
+    let sum = sums[province] ?? 0
+    let rival =
+      sums.filter { divisions.list[$0.key].level == .province && $0.key != province }
+      .values.max() ?? 0
+    return sum >= 3 || sum == 2 && rival == 0 && !writtenAs.isEmpty
+  }
+
+  /// A county that title or publisher name, where several of the province have the name.
+  private func unsettledCounty(under chosen: Int) -> String? {
+    let name = doubtful.first { name in
+      name.isFirm
+        && name.meanings.allSatisfy {
+          divisions.list[$0].level == .county && divisions.path(of: $0).contains(chosen)
+        }
+    }
+    return name.flatMap { $0.meanings.first }.map { divisions.list[$0].name }
   }
 
   /// Gives a name that can mean several divisions to the one that the text otherwise supports.
@@ -145,9 +175,10 @@ struct RegionReader {
   {
     let isFirm = sums.keys.contains { firm.contains($0) && divisions.path(of: $0).contains(index) }
     if isFirm { return true }
-    if firm.contains(parent), !divisions.list[index].isGroup { return false }
+    if final.contains(parent), !divisions.list[index].isGroup { return false }
     let sum = sums[index] ?? 0
-    guard sum >= 3, sum * 10 >= (sums[parent] ?? 0) * 3 else { return false }
+    let whole = sums[parent] ?? 0
+    guard sum >= 3 || sum == 2 && sum == whole, sum * 10 >= whole * 3 else { return false }
     let level = divisions.list[index].level
     return own[level.rawValue] > 0 || own[2] > 0 || own.allSatisfy { $0 == 0 }
   }

@@ -1,0 +1,28 @@
+// 反馈 as a deed (the group told the body what it found) against 反馈 as a thing (to study the
+// feedback, to mend the problems of the feedback).
+
+/// Finds where a text says that an inspection's findings were told.
+enum Telling {
+  /// The place of the first 反馈 in a sentence that is a deed.
+  static func find(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+    for clause in utf8.parts(of: sentence, between: "，,；;。".unicodeScalars) {
+      guard let word = utf8.range(of: "反馈", in: clause) else { continue }
+      let before = clause.lowerBound..<word.lowerBound
+      if things.hit(in: utf8, at: word.upperBound, before: utf8.count) != nil { continue }
+      if tasks.occurs(in: utf8, before) { continue }
+      return word
+    }
+    return nil
+  }
+
+  /// 反馈问题: a thing.
+  private static let things = PhraseTable([
+    "问题", "意见整改", "意见落实", "意见的整改", "的问题", "意见建议", "的意见", "意见后",
+  ])
+
+  /// 传达学习反馈意见: what a body does with the feedback that it was given.
+  private static let tasks = PhraseTable([
+    "学习", "研究", "落实", "整改", "针对", "对照", "部署", "围绕", "接到", "收到", "接受", "上次",
+    "上轮", "根据",
+  ])
+}

@@ -1,0 +1,25 @@
+// Points out numbering that jumps over a number: a part of the notice may be lost.
+
+import NoticeRecord
+
+/// Checks the numbering of an outline.
+enum NumberingRemarks {
+  /// A remark for each number that neither counts on nor begins anew.
+  static func find(_ text: MappedText, _ outline: Outline) -> [Remark] {
+    var last: [Marker.Style: Int] = [:]
+    var remarks: [Remark] = []
+    for heading in outline.headings {
+      guard let number = heading.number else { continue }
+      let before = last[heading.style] ?? 0
+      if number != before + 1, number != 1, before > 0 {
+        remarks.append(
+          Remark(
+            code: "numbering-jump", message: "The numbering goes from \(before) to \(number).",
+            span: text.span(heading.start..<heading.title.upperBound)))
+      }
+      last[heading.style] = number
+      // ignoring: numbers of narrower styles, which may run on or begin anew under a new heading.
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import NoticeReader
+
+struct SeriesTests {
+  @Test(arguments: [
+    ("一是开会。二是发文。三是督查。", ["开会。", "发文。", "督查。"]),
+    ("领导重视。一是开会；二是发文。", ["开会；", "发文。"]),
+    ("床位新增20二是发文", [String]()),
+    ("①排查隐患；②约谈3人。", ["排查隐患；", "约谈3人。"]),
+    ("(1)排查隐患。(2)约谈3人。", ["排查隐患。", "约谈3人。"]),
+    ("一要抓学习，二要抓落实。", ["抓学习，", "抓落实。"]),
+    ("这一是非曲直已查清。", []),
+    ("(1)修订制度。一是内控；二是采购。(2)开展培训。", ["修订制度。一是内控；二是采购。", "开展培训。"]),
+  ])
+  func `the outermost list of a text is split`(text: String, items: [String]) {
+    let utf8 = Array(text.utf8)
+    let found = Series.items(utf8, 0..<utf8.count).map {
+      String(decoding: utf8[$0], as: UTF8.self)
+    }
+    #expect(found == items)
+  }
+}

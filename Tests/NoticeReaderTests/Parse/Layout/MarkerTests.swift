@@ -1,0 +1,27 @@
+import Testing
+
+@testable import NoticeReader
+
+struct MarkerTests {
+  @Test(arguments: [
+    ("一、总体要求", Marker.Style.chinese, 1), ("十二、附则", .chinese, 12), ("（三）强化", .bracketedChinese, 3),
+    ("(十一)深化", .bracketedChinese, 11), ("1.关于", .arabic, 1), ("12、加强", .arabic, 12),
+    ("３．推进", .arabic, 3), ("（2）完善", .bracketedArabic, 2), ("4)健全", .bracketedArabic, 4),
+    ("⑤开展", .circled, 5), ("第三条 本办法", .article, 3), ("第一部分 总则", .part, 1),
+    ("问题2：制度不全", .problem, 2),
+  ])
+  func `a number before a heading is read`(text: String, style: Marker.Style, number: Int) {
+    let utf8 = Array(text.utf8)
+    let marker = Marker.read(utf8, at: 0, to: utf8.count)
+    #expect(marker?.style == style)
+    #expect(marker?.number == number)
+  }
+
+  @Test(arguments: [
+    "2024年7月17日", "1.5万人", "一是加强", "(试行)", "3家医院", "2023.7.17", "(2024-2035)", "第一时间",
+  ])
+  func `a number that is part of the text is none`(text: String) {
+    let utf8 = Array(text.utf8)
+    #expect(Marker.read(utf8, at: 0, to: utf8.count) == nil)
+  }
+}

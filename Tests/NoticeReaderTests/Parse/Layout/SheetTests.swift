@@ -1,0 +1,64 @@
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct SheetTests {
+  @Test func `a page on one line gets its lines back from its numbering`() {
+    let page =
+      "某县民政局2024年工作计划 一、总体要求 围绕中心，服务大局，保障困难群众基本生活，做好全年各项民政工作，让群众满意。 二、主要任务 "
+      + "(一)抓好低保 1.工作目标。应保尽保。 2.重点举措 (1)开展入户核查。每季度一次，全年四次，做到不漏一户。 (二)抓好养老 1.工作目标。床位充足。"
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.contains("(一)抓好低保"))
+    #expect(lines.contains("2.重点举措"))
+    #expect(lines.contains("(1)开展入户核查。每季度一次，全年四次，做到不漏一户。"))
+    #expect(sheet.repairs.allSatisfy { $0.kind == .lineStructure })
+  }
+
+  @Test func `a clean page is not touched`() {
+    let page = "关于做好防汛工作的通知\n\n各科室：\n一、加强值守。值班人员 24 小时在岗。\n二、备足物资。\n"
+    let sheet = sheet(of: page)
+    #expect(sheet.repairs.isEmpty)
+    #expect(sheet.whole.string(0..<sheet.whole.utf8.count) == page)
+    #expect(sheet.leftOut.isEmpty)
+  }
+
+  @Test func `lines broken at a fixed width are joined`() {
+    let page = """
+      今年以来全局上下认真落实县委巡察反馈意见坚
+      持把整改作为重要政治任务逐条研究逐项推进明
+      确责任领导和完成时限建立台账定期调度同时把
+      解决具体问题和建立长效机制结合起来先后修订
+      制度二十余项推动各项工作再上新的台阶并接受
+      社会各界监督。
+      """
+    let sheet = sheet(of: page)
+    #expect(sheet.lines.count == 1)
+    #expect(sheet.repairs.count == 5)
+  }
+
+  @Test(arguments: [
+    "当前位置：首页 > 政务公开 > 通知公告",
+    "首页 | 新闻中心 | 登录 | 注册",
+    "国产精品在线观看 无码高清免费",
+    "![]()",
+    "设为首页  加入收藏",
+  ])
+  func `what the site or a spammer put above the notice is left out`(stranger: String) {
+    let sheet = sheet(of: stranger + "\n关于公布整改情况的通报\n正文在这里。")
+    #expect(sheet.leftOut.map(\.text).first?.isEmpty == false)
+    #expect(sheet.lines.first.map { sheet.text.string($0.range) } == "关于公布整改情况的通报")
+  }
+
+  @Test(arguments: [
+    "上一篇：关于春节放假的通知", "版权所有：某县人民政府", "相关文章", "苏ICP备12345678号",
+    "【关闭窗口】", "特别声明：本文由作者上传。",
+  ])
+  func `what follows a footer's first line is left out`(footer: String) {
+    let page = "某局召开会议\n会议研究了今年以来各项重点工作的推进情况，并对下一阶段任务作了安排部署。\n\(footer)\n另一件事"
+    let sheet = sheet(of: page)
+    #expect(sheet.lines.count == 2)
+    #expect(sheet.leftOut.count == 2)
+  }
+}

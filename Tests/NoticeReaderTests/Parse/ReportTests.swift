@@ -1,0 +1,115 @@
+// Whole rectification reports, written for the project, each with another way of numbering.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct ReportTests {
+  static let labelled = """
+    首页 > 信息公开 > 巡察整改
+    中共云梦县水利和湖泊局党组关于十五届县委第六轮巡察反馈意见整改进展情况的通报
+    发布时间：2024年9月12日 16:20  文章来源：县水利和湖泊局  浏览次数：231次  【字体：大 中 小】
+
+    根据县委统一部署，2024年3月4日至4月30日，县委第三巡察组对县水利和湖泊局党组开展了常规巡察，并于6月14日反馈了巡察意见。现将整改进展情况公布如下：
+
+    一、党组履行整改主体责任情况
+    （一）加强组织领导。成立整改工作领导小组，召开党组会4次。
+    二、巡察反馈问题整改落实情况
+    （一）聚焦贯彻落实党的理论和路线方针政策方面
+    1．理论武装抓得不紧。
+    整改措施：一是修订学习计划，全年组织学习12次；二是开展交流研讨6次。
+    整改结果：已完成，长期坚持。
+    责任领导：张某某   责任单位：办公室、机关党支部
+    2．河湖管护责任落实不到位。
+    整改措施：①清理河道垃圾320吨；②拆除违建14处；③新增巡河员26名。
+    整改结果：基本完成。
+    （二）聚焦群众身边腐败问题和不正之风方面
+    3．工程项目监管存在漏洞。
+    整改措施：出台管理办法，对在建的9个项目开展检查。
+    整改结果：正在推进。
+    三、下一步工作安排
+    持续抓好整改。
+    欢迎广大干部群众监督。如有意见建议，请及时反映。联系电话：0712-4321098；邮政信箱：云梦县城关镇建设路18号县水利和湖泊局；邮编：432500；电子邮箱：ymslj@example.com。
+    中共云梦县水利和湖泊局党组
+    2024年9月10日
+    上一篇：防汛通知
+    主办单位：云梦县水利和湖泊局  鄂ICP备05001234号
+    """
+
+  @Test func `the top and the foot of a report are read`() throws {
+    let notice = try record(of: Self.labelled)
+    #expect(notice.kind == .rectificationReport)
+    #expect(notice.title == "中共云梦县水利和湖泊局党组关于十五届县委第六轮巡察反馈意见整改进展情况的通报")
+    #expect(notice.issuer == "中共云梦县水利和湖泊局党组")
+    #expect(notice.publisher == "县水利和湖泊局")
+    #expect(notice.publishedOn == "2024-09-12")
+    #expect(notice.signedOn == "2024-09-10")
+    #expect(notice.region?.province == "湖北省")
+    #expect(notice.region?.city == "孝感市")
+    #expect(notice.region?.code == "420923")
+    #expect(
+      notice.inspection
+        == Inspection(
+          by: "县委第三巡察组", from: "2024-03-04", to: "2024-04-30", feedbackOn: "2024-06-14"))
+    #expect(notice.contacts?.phones == ["0712-4321098"])
+    #expect(notice.contacts?.emails == ["ymslj@example.com"])
+    #expect(notice.contacts?.addresses == ["云梦县城关镇建设路18号县水利和湖泊局"])
+  }
+
+  @Test func `findings under labels have measures, status and owners`() throws {
+    let findings = try record(of: Self.labelled).findings
+    #expect(findings.map(\.title) == ["理论武装抓得不紧", "河湖管护责任落实不到位", "工程项目监管存在漏洞"])
+    #expect(findings.map(\.number) == [1, 2, 3])
+    #expect(findings.map(\.measures.count) == [2, 3, 1])
+    #expect(findings.map(\.status) == [.done, .partlyDone, .notDone])
+    #expect(findings[0].statusText == "已完成，长期坚持")
+    #expect(findings[0].responsible == ["张某某", "办公室", "机关党支部"])
+    #expect(findings[2].section == "聚焦群众身边腐败问题和不正之风方面")
+  }
+
+  @Test func `problems counted as 问题一 are findings, and the farewell is no measure`() throws {
+    let notice = try record(
+      of: """
+        中共宁化县委巡察工作领导小组办公室
+        关于翠江镇党委落实巡察反馈意见整改情况的公示
+        来源：县委巡察办
+        日期：2023-11-06
+
+        县委第二巡察组于2023年2月20日—4月20日对翠江镇党委进行了巡察，2023年5月26日向翠江镇党委反馈了巡察意见。现将整改情况公示如下。
+        问题一：党建引领作用发挥不强
+        整改情况：（1）召开联席会议3次。（2）培育示范点2个。
+        完成情况：已完成
+        问题二：人居环境整治不彻底
+        整改情况：清运垃圾150吨。
+        完成情况：未完成
+        公示期间如有意见，请向县委巡察办反映。监督电话：0598-6822345，0598-6822346。
+        """)
+    #expect(notice.title == "中共宁化县委巡察工作领导小组办公室关于翠江镇党委落实巡察反馈意见整改情况的公示")
+    #expect(notice.findings.map(\.title) == ["党建引领作用发挥不强", "人居环境整治不彻底"])
+    #expect(notice.findings.map(\.measures.count) == [2, 1])
+    #expect(notice.findings.map(\.status) == [.done, .notDone])
+    #expect(notice.contacts?.phones == ["0598-6822345", "0598-6822346"])
+  }
+
+  @Test func `findings may be counted as (一) and state their status in a sentence`() throws {
+    let notice = try record(
+      of: """
+        中共武平县审计局党组关于2022年度审计整改情况的报告
+        一、整改总体情况
+        审计反映的18个问题，已整改15个，正在整改2个。
+        二、具体整改情况
+        （一）关于预算编制不够细化的问题
+        整改情况：已完成整改。县财政局修订了办法。
+        （三）关于专项资金闲置问题
+        整改情况：正在整改。已盘活资金1200万元。
+        三、下一步打算
+        加强监督。
+        """)
+    #expect(notice.findings.map(\.title) == ["预算编制不够细化", "专项资金闲置"])
+    #expect(notice.findings.map(\.status) == [.done, .notDone])
+    let codes = Set(notice.remarks.map(\.code))
+    #expect(codes.contains("status-count"))
+    #expect(codes.contains("numbering-jump"))
+  }
+}
