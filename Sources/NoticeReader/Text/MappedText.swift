@@ -81,4 +81,11 @@ extension MappedText.Segment {
   func originalEnd(of offset: Int) -> Int {
     originalStart(of: offset) + Int(originalUnit)
   }
+  /// Whether a segment only goes on with the rule of the one before it.
+  func continues(_ last: MappedText.Segment) -> Bool {
+    guard last.textUnit == textUnit, last.originalUnit == originalUnit else { return false }
+    let length = start - last.start
+    return length % Int(textUnit) == 0
+      && last.original + length / Int(textUnit) * Int(originalUnit) == original
+  }
 }

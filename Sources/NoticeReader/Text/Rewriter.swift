@@ -94,17 +94,7 @@ struct Rewriter {
     let segment = MappedText.Segment(
       start: utf8.count, original: original, textUnit: Int32(textUnit),
       originalUnit: Int32(originalUnit))
-    if !continues(segment) { segments.append(segment) }
+    if segments.last.map(segment.continues) != true { segments.append(segment) }
     utf8.append(contentsOf: bytes)
-  }
-
-  /// Whether a segment only goes on with the rule of the one before it.
-  private func continues(_ next: MappedText.Segment) -> Bool {
-    guard let last = segments.last, last.textUnit == next.textUnit,
-      last.originalUnit == next.originalUnit
-    else { return false }
-    let length = next.start - last.start
-    return length % Int(last.textUnit) == 0
-      && last.original + length / Int(last.textUnit) * Int(last.originalUnit) == next.original
   }
 }

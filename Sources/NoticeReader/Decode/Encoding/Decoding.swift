@@ -43,6 +43,21 @@ struct Decoding {
     }
   }
 
+  /// The same, mapped to the file that the bytes were taken out of.
+  func traced(through wrapping: MappedText) -> Decoding {
+    var traced = self
+    traced.text = text.traced(through: wrapping)
+    for index in repairs.indices {
+      let span = repairs[index].span
+      traced.repairs[index].span = wrapping.span(span.start..<span.end)
+    }
+    for index in remarks.indices {
+      let span = remarks[index].span
+      traced.remarks[index].span = wrapping.span(span.start..<span.end)
+    }
+    return traced
+  }
+
   private init(encoding: TextEncoding, text: MappedText) {
     self.encoding = encoding
     self.text = text

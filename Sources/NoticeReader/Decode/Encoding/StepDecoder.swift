@@ -14,7 +14,8 @@ struct StepDecoder<Encoding: Codec> {
 
   /// The bytes that are judged together.
   private static var blockLength: Int { 512 }
-  /// The bits that another way of stepping must save to be believed.
+  /// The bits that another way of stepping must save to be believed, unless there are bytes that
+  /// belong to no character anyway.
   private static var convincingSaving: Int { 30 }
   /// The most bits a step that a believable way of stepping has.
   private static var plausibleBitsPerStep: Int { 12 }
@@ -32,7 +33,8 @@ struct StepDecoder<Encoding: Codec> {
   /// Decodes up to `end` or a few bytes further.
   private mutating func decodeBlock(to end: Int) {
     let plain = plainReading(to: end)
-    if plain.surprising, let steps = otherSteps(to: end, saving: plain.bits) {
+    let saving = plain.holdsStrays ? 1 : Self.convincingSaving
+    if plain.surprising, let steps = otherSteps(to: end, within: plain.bits - saving) {
       for (start, next) in zip(steps, steps.dropFirst()) { step(from: start, to: next) }
     } else {
       decodePlainly(to: end)
@@ -40,25 +42,27 @@ struct StepDecoder<Encoding: Codec> {
   }
 
   /// What reading straight on costs, and whether it meets anything out of place.
-  private func plainReading(to end: Int) -> (bits: Int, surprising: Bool) {
+  private func plainReading(
+    to end: Int
+  ) -> (bits: Int, surprising: Bool, holdsStrays: Bool) {
     let surprise = Surprise.ofCharacters
-    var (place, bits, surprising) = (position, 0, false)
+    var (place, bits, surprising, holdsStrays) = (position, 0, false, false)
     while place < end {
       let character = codec.character(in: bytes, at: place)
       let cost = character.exists ? surprise(character.scalar) : Surprise.strayByte
       bits += cost
       surprising = surprising || cost > Surprise.expected
+      holdsStrays = holdsStrays || !character.exists
       place += max(character.length, 1)
     }
-    return (bits, surprising)
+    return (bits, surprising, holdsStrays)
   }
 
   /// Steps that read far better than going straight on; nil where there are none.
-  private func otherSteps(to end: Int, saving plainBits: Int) -> [Int]? {
+  private func otherSteps(to end: Int, within mostBits: Int) -> [Int]? {
     let reading = Reading(following: bytes, position..<end, by: codec)
     let believable = reading.bits <= Self.plausibleBitsPerStep * reading.steps.count
-    let saves = plainBits - reading.bits >= Self.convincingSaving
-    return believable && saves ? reading.steps : nil
+    return believable && reading.bits <= mostBits ? reading.steps : nil
   }
 
   private mutating func decodePlainly(to end: Int) {
