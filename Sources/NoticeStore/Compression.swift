@@ -4,22 +4,28 @@ import CZstd
 
 /// Compresses and restores bytes as single zstd frames that state their size.
 enum Compression {
-  /// Level 3: four fifths of what level 19 saves on these texts, at a fiftieth of its time.
-  private static let level: Int32 = 3
+  /// On the 53 notices of the corpus level 1 gives 53 % of their size at 92 MB/s; level 3 gives 51 %
+  /// at 10 MB/s and level 19 47 % at 1 MB/s.
+  private static let level: Int32 = 1
   /// What a frame may claim to hold: far above the daemon's limit for a file, far below memory.
   private static let largest = 1 << 30
 
   /// The bytes as a zstd frame.
-  static func compress(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  ///
+  /// - Throws: `StoreError.other` where there is no memory for it.
+  static func compress(_ bytes: some Collection<UInt8>) throws -> [UInt8] {
     let source = Array(bytes)
     let bound = ZSTD_compressBound(source.count)
     // The C function fills the space that it is told of and says how much it used.
-    return [UInt8](unsafeUninitializedCapacity: bound) { space, used in
+    return try [UInt8](unsafeUninitializedCapacity: bound) { space, used in
       let size = source.withUnsafeBytes {
         ZSTD_compress(space.baseAddress, bound, $0.baseAddress, $0.count, level)
       }
-      // It fails only for too little space, and the bound is enough.
-      used = ZSTD_isError(size) == 0 ? size : 0
+      guard ZSTD_isError(size) == 0 else {
+        let name = String(cString: ZSTD_getErrorName(size))
+        throw StoreError.other(code: 0, message: "cannot compress \(source.count) bytes: \(name)")
+      }
+      used = size
     }
   }
 

@@ -24,7 +24,7 @@ extension Store {
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    let prepared = outcomes.map(PreparedOutcome.init)
+    let prepared = try outcomes.map(PreparedOutcome.init)
     return try await write { db in
       let rows = OutcomeRows(db: db)
       let seqs = try prepared.map { try rows.insert($0, at: now) }
@@ -45,13 +45,14 @@ private struct PreparedOutcome: Sendable {
 
   let drop: Drop
   let verdict: Verdict
+}
 
-  init(_ outcome: Outcome) {
-    drop = outcome.drop
-    verdict = Self.prepare(outcome)
+extension PreparedOutcome {
+  init(_ outcome: Outcome) throws {
+    self.init(drop: outcome.drop, verdict: try Self.prepare(outcome))
   }
 
-  private static func prepare(_ outcome: Outcome) -> Verdict {
+  private static func prepare(_ outcome: Outcome) throws -> Verdict {
     switch outcome.verdict {
     case .duplicate(let notice): return .duplicate(of: notice)
     case .refused(let code, let reason): return .refused(code: code, reason: reason)
@@ -61,8 +62,9 @@ private struct PreparedOutcome: Sendable {
       }
       do {
         let prepared = try PreparedNotice(notice, text: text, body: body)
-        return .notice(prepared, original: Data(Compression.compress(original)), digest: digest)
-      } catch {
+        let original = Data(try Compression.compress(original))
+        return .notice(prepared, original: original, digest: digest)
+      } catch let error as EncodingError {
         return unstorable("\(error)")
       }
     }
@@ -133,12 +135,5 @@ private struct OutcomeRows {
       outcome == .rejected ? RejectionState.open.rawValue : nil,
     ])
     return db.lastInsertedRowID
-  }
-}
-
-extension PreparedOutcome {
-  fileprivate init(drop: Drop, verdict: Verdict) {
-    self.drop = drop
-    self.verdict = verdict
   }
 }

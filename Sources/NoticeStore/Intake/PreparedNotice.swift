@@ -20,15 +20,15 @@ struct PreparedNotice: Sendable {
 
   /// Encodes and compresses.
   ///
-  /// - Throws: `EncodingError` where a number is not finite.
+  /// - Throws: `EncodingError` where a number is not finite; `StoreError` where memory is lacking.
   init(_ notice: Notice, text: String, body: String?) throws {
     var bare = notice
     bare.id = nil
     bare.text = nil
     self.notice = bare
     self.body = body
-    record = Data(Compression.compress(try RecordJSON.encode(bare)))
-    self.text = Data(Compression.compress(text.utf8))
+    record = Data(try Compression.compress(try RecordJSON.encode(bare)))
+    self.text = Data(try Compression.compress(text.utf8))
     indexedTitle = Self.indexed(bare.title ?? "")
     indexedText = Self.indexed(text)
   }

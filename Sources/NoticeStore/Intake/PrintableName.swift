@@ -3,7 +3,7 @@
 /// File names for people.
 public enum PrintableName {
   /// A name without anything that a terminal or a log could take amiss: bytes that are not UTF-8 and
-  /// control characters as `\x1b`, a backslash as `\\`.
+  /// control characters as `\x1b`, and a backslash as `\x5c`, so that the bytes can be told again.
   public static func of(_ bytes: [UInt8]) -> String {
     var name = ""
     var position = 0
@@ -11,9 +11,8 @@ public enum PrintableName {
     while position < text.count {
       let (value, length) = ScalarDecoder.scalar(at: position, in: text)
       let isBroken = value == 0xFFFD && length == 1
-      if !isBroken, let scalar = Unicode.Scalar(value), isPrintable(scalar) {
+      if !isBroken, let scalar = Unicode.Scalar(value), scalar != "\\", isPrintable(scalar) {
         name.unicodeScalars.append(scalar)
-        if scalar == "\\" { name.append("\\") }
       } else {
         for byte in bytes[position..<position + length] {
           name += "\\x" + Hexadecimal.string([byte])

@@ -16,6 +16,7 @@ struct NoticeConditions: Sendable {
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
     if let issuer = filter.issuer { conditions.append(self.issuer(issuer)) }
     if let region = filter.region { conditions.append(self.region(region)) }
+    if let status = filter.status { conditions.append(self.status(status)) }
     do {
       if let since = filter.since {
         conditions.append(self.since(try SearchDate.checked(since, 1)))
@@ -57,6 +58,13 @@ struct NoticeConditions: Sendable {
       OR instr(n.county, ?) = 1
       OR instr(coalesce(n.province, '') || coalesce(n.city, '') || coalesce(n.county, ''), ?) = 1
       """, [words, words, words, words, words])
+  }
+
+  /// With a finding of this status.
+  func status(_ status: Finding.Status) -> Condition {
+    Condition(
+      "EXISTS (SELECT 1 FROM findings f WHERE f.notice_id = n.id AND f.status = ?)",
+      [status.rawValue])
   }
 
   /// Dated then or later.

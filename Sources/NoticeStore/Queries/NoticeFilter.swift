@@ -14,19 +14,22 @@ public struct NoticeFilter: Sendable, Equatable {
   public var since: String?
   /// Dated on this day, in this month or year, or earlier.
   public var until: String?
+  /// A status that at least one of the findings has.
+  public var status: Finding.Status?
   /// A query in the search language.
   public var query: String?
 
   /// A filter; without arguments it lets every notice pass.
   public init(
     kind: Kind? = nil, issuer: String? = nil, region: String? = nil, since: String? = nil,
-    until: String? = nil, query: String? = nil
+    until: String? = nil, status: Finding.Status? = nil, query: String? = nil
   ) {
     self.kind = kind
     self.issuer = issuer
     self.region = region
     self.since = since
     self.until = until
+    self.status = status
     self.query = query
   }
 }
@@ -39,6 +42,8 @@ public enum NoticeOrder: String, Sendable, Codable, CaseIterable {
   case oldest
   /// The last one kept first.
   case kept
+  /// By number: the first one kept first.
+  case id
   /// By title.
   case title
   /// By issuer, then the latest first.
@@ -50,6 +55,7 @@ public enum NoticeOrder: String, Sendable, Codable, CaseIterable {
     case .newest: "n.dated_on IS NULL, n.dated_on DESC, n.id DESC"
     case .oldest: "n.dated_on IS NULL, n.dated_on, n.id"
     case .kept: "n.id DESC"
+    case .id: "n.id"
     case .title: "n.title IS NULL, n.title, n.id"
     case .issuer: "n.issuer IS NULL, n.issuer, n.dated_on DESC, n.id DESC"
     }

@@ -12,6 +12,8 @@ public struct Summary: Sendable, Codable, Equatable {
   public var title: String?
   /// Its issuer.
   public var issuer: String?
+  /// Its document number, 文号.
+  public var documentNumber: String?
   /// Its publication date.
   public var publishedOn: String?
   /// The date it is sorted by: publication, else signature.
@@ -49,7 +51,7 @@ public struct Summary: Sendable, Codable, Equatable {
 extension Summary {
   /// The columns that a summary is read from.
   static let columns = """
-    n.id, n.kind, n.title, n.issuer, n.published_on, n.dated_on, n.province, n.city, n.county,
+    n.id, n.kind, n.title, n.issuer, n.document_number, n.published_on, n.dated_on, n.province, n.city, n.county,
     n.findings_count, n.done_count, n.partly_done_count, n.not_done_count, n.actions_count,
     n.measures_count, n.targets_count, n.figures_count, n.repairs_count, n.remarks_count, n.name,
     n.bytes, n.kept_at
@@ -61,6 +63,7 @@ extension Summary {
     kind = row["kind"]
     title = row["title"]
     issuer = row["issuer"]
+    documentNumber = row["document_number"]
     publishedOn = row["published_on"]
     datedOn = row["dated_on"]
     region = RegionName.of(row)

@@ -60,6 +60,7 @@ enum ScalarDecoder {
       guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       value = value << 6 | byte & 0x3F
     }
-    return (value, length)
+    let isValid = length == 2 || (length == 3 ? value >= 0x800 : value >= 0x10000)
+    return isValid && value <= 0x10FFFF ? (value, length) : (0xFFFD, 1)
   }
 }

@@ -15,10 +15,7 @@ extension NoticeConditions {
     case .since(let date): return since(date)
     case .until(let date): return until(date)
     case .number(let test): return number(test)
-    case .status(let status):
-      return Condition(
-        "EXISTS (SELECT 1 FROM findings f WHERE f.notice_id = n.id AND f.status = ?)",
-        [status.rawValue])
+    case .status(let status): return self.status(status)
     case .not(let part): return .not(condition(of: part))
     case .all(let parts): return .all(parts.map(condition(of:)))
     case .any(let parts): return .any(parts.map(condition(of:)))

@@ -14,6 +14,8 @@ import Testing
         $0.issuer = "中共平岭省卫生健康委员会党组"
         $0.publishedOn = "2023-06-24"
         $0.region = Region(code: "420000", province: "湖北省")
+        $0.findings = [Finding(number: 1, title: "不实", span: Span(start: 0, end: 1))]
+        $0.findings[0].status = .done
       },
       Sample.outcome("二", inode: 2) {
         $0.kind = .workPlan
@@ -45,6 +47,8 @@ import Testing
     (NoticeFilter(region: "420100"), [2]),
     (NoticeFilter(region: "上虞区"), [3]),
     (NoticeFilter(region: "虞"), []),
+    (NoticeFilter(status: .done), [1]),
+    (NoticeFilter(status: .notDone), []),
     (NoticeFilter(since: "2024"), [2]),
     (NoticeFilter(until: "2023"), [1]),
     (NoticeFilter(since: "2023-06-24", until: "2024-03"), [2, 1]),
@@ -58,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (NoticeOrder.newest, [2, 1, 3]), (.oldest, [1, 2, 3]), (.kept, [3, 2, 1]),
+    (NoticeOrder.newest, [2, 1, 3]), (.oldest, [1, 2, 3]), (.kept, [3, 2, 1]), (.id, [1, 2, 3]),
     (.title, [2, 1, 3]), (.issuer, [1, 2, 3]),
   ])
   func `an answer has its order`(order: NoticeOrder, ids: [Int64]) async throws {

@@ -23,6 +23,17 @@ final class ScratchFolder {
     path + "/" + name
   }
 
+  /// Copies a file of another folder, without its last bytes.
+  func copy(_ name: String, from other: ScratchFolder, without bytes: Int = 0) throws {
+    let source = try #require(fopen(other.file(name), "r"))
+    defer { fclose(source) }
+    let target = try #require(fopen(file(name), "w"))
+    defer { fclose(target) }
+    var buffer = [UInt8](repeating: 0, count: 64 << 20)
+    let count = fread(&buffer, 1, buffer.count, source)
+    #expect(fwrite(buffer, 1, count - bytes, target) == count - bytes)
+  }
+
   deinit {
     guard let folder = opendir(path) else { return }
     while let entry = readdir(folder) {
