@@ -52,7 +52,8 @@ public enum NoticeOrder: String, Sendable, Codable, CaseIterable {
   /// The order for SQL over `notices n`; always total, so that pages do not overlap.
   var sql: String {
     switch self {
-    case .newest: "n.dated_on IS NULL, n.dated_on DESC, n.id DESC"
+    // SQLite puts NULL last when it descends; in this form the index on dates gives the order.
+    case .newest: "n.dated_on DESC, n.id DESC"
     case .oldest: "n.dated_on IS NULL, n.dated_on, n.id"
     case .kept: "n.id DESC"
     case .id: "n.id"

@@ -44,12 +44,17 @@ struct SnippetCutter {
       continuesBefore: start > 0, continuesAfter: end < text.count)
   }
 
-  /// Where the phrases stand, in order, overlaps joined.
-  func matches(in text: [UInt8]) -> [Range<Int>] {
+  /// Where the phrases stand, in order, overlaps joined, as far as a snippet reaches.
+  private func matches(in text: [UInt8]) -> [Range<Int>] {
     guard !phrases.isEmpty else { return [] }
     let tokens = Self.tokens(of: text)
     var joined: [Range<Int>] = []
     for index in tokens.indices {
+      if let first = joined.first,
+        tokens[index].range.lowerBound >= first.lowerBound + Self.after
+      {
+        break
+      }
       for phrase in phrases {
         guard let match = Self.match(phrase, at: index, of: tokens, in: text) else { continue }
         if let last = joined.last, last.upperBound >= match.lowerBound {
@@ -85,6 +90,7 @@ struct SnippetCutter {
   }
 
   private static func matches(_ piece: Phrase.Piece, _ token: Token, in text: [UInt8]) -> Bool {
+    if token.sort != .word, text[token.range.lowerBound] != piece.bytes.first { return false }
     if token.sort != .word || WordFolding.isFolded(text.span, in: token.range) {
       let bytes = text[token.range]
       return piece.isPrefix ? bytes.starts(with: piece.bytes) : bytes.elementsEqual(piece.bytes)
