@@ -11,6 +11,9 @@ struct FactRows {
     "contacts", "repairs", "remarks",
   ]
 
+  /// How many rows a statement may add, the most first; few numbers, for each is a cached statement.
+  private static let rowsAtOnce = [24, 6, 1]
+
   /// The connection, inside a transaction.
   let db: Database
   /// The notice.
@@ -133,16 +136,20 @@ struct FactRows {
     }
   }
 
+  /// Adds rows by the dozen: what a statement costs besides its values is paid once for all of them.
   private func insert<Fact>(
     _ facts: [Fact], into columns: String,
     values: (Fact) -> [(any DatabaseValueConvertible)?]
   ) throws {
-    guard let first = facts.first else { return }
-    let marks = repeatElement(", ?", count: values(first).count + 1).joined()
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(columns), notice_id, ordinal) VALUES (\(marks.dropFirst(2)), ?)")
-    for (index, fact) in facts.enumerated() {
-      try statement.execute(arguments: StatementArguments(values(fact) + [notice, index + 1]))
+    var rows = facts.enumerated().map { values($1) + [notice, $0 + 1] }[...]
+    while let width = rows.first?.count {
+      let count = Self.rowsAtOnce.first { $0 <= rows.count } ?? 1
+      let marks = "(" + repeatElement("?", count: width).joined(separator: ", ") + ")"
+      let all = repeatElement(marks, count: count).joined(separator: ", ")
+      let statement = try db.cachedStatement(
+        sql: "INSERT INTO \(columns), notice_id, ordinal) VALUES \(all)")
+      try statement.execute(arguments: StatementArguments(rows.prefix(count).joined()))
+      rows = rows.dropFirst(count)
     }
   }
 }

@@ -238,5 +238,9 @@ enum FirstSchema {
     CREATE VIRTUAL TABLE words USING fts5 (
       title, text, content = '', tokenize = '\(CharacterPairs.name)'
     );
+    -- A whole batch is gathered before it is written (16 MiB; FTS5 would write every ten notices),
+    -- and merged less often.
+    INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO words (words, rank) VALUES ('automerge', 8);
     """
 }
