@@ -1,0 +1,30 @@
+// A number with its unit, as it stands in a sentence.
+
+import NoticeRecord
+
+/// A number, its unit and the words that limit it.
+struct Amount: Sendable, Equatable {
+  /// The value as written: 5 of 5万张.
+  var value: Double
+  /// The unit as written, multiplier included: 万张; nil where none is written.
+  var unit: String?
+  /// What is measured; nil where no unit is written.
+  var kind: MeasureWord.Kind?
+  /// The value in its base unit: 50000 张.
+  var normalized: Quantity
+  /// 余, 约, 不少于, 以上 and the like.
+  var bound: Bound?
+  /// Whether the number is written with Chinese numerals only.
+  var isChinese: Bool
+  /// Whether it is the lower or upper end of a span such as 5—10.
+  var isSpanEnd = false
+  /// Where number and unit stand.
+  var range: Range<Int>
+  /// Where they stand with the words that limit them.
+  var outer: Range<Int>
+
+  /// Whether it states the same number of the same thing, in another place.
+  func isSame(as other: Amount) -> Bool {
+    value == other.value && unit == other.unit
+  }
+}

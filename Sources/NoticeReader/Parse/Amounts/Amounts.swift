@@ -1,0 +1,324 @@
+// Finds the amounts in a text: numbers that count or measure, not those that name or date.
+
+import NoticeRecord
+
+/// Finds amounts.
+enum Amounts {
+  /// The amounts in a range of a UTF-8 text, in order; one pass.
+  ///
+  /// Left out are dates, ordinals (第3, 39号, 二级), telephone and document numbers, headings
+  /// (1. 一、 (2)), numbers in names (“323”攻坚行动, 5G, 1+4+X, 《…12条意见》) and set phrases
+  /// (三会一课, 八项规定).
+  static func scan(_ utf8: [UInt8], in range: Range<Int>) -> [Amount] {
+    let dates = WrittenDates.scan(utf8, in: range).filter { $0.relativeYear == nil }
+    var scanner = AmountScanner(
+      utf8: utf8, range: range, dates: dates.map(\.range), shields: Shields.find(utf8, in: range))
+    scanner.run()
+    return SharedUnits(utf8: utf8).spread(over: scanner.found)
+  }
+}
+
+/// One pass over a text that collects amounts.
+private struct AmountScanner {
+  let utf8: [UInt8]
+  let range: Range<Int>
+  let dates: [Range<Int>]
+  let shields: [Range<Int>]
+  var dateIndex = 0
+  var shieldIndex = 0
+  var position: Int
+  var found: [Amount] = []
+
+  init(utf8: [UInt8], range: Range<Int>, dates: [Range<Int>], shields: [Range<Int>]) {
+    self.utf8 = utf8
+    self.range = range
+    self.dates = dates
+    self.shields = shields
+    position = range.lowerBound
+  }
+
+  mutating func run() {
+    while position < range.upperBound {
+      if let stop = skipped(&dateIndex, dates) ?? skipped(&shieldIndex, shields) {
+        position = stop
+      } else if let number = WrittenNumber.read(utf8, at: position, to: range.upperBound) {
+        read(number)
+      } else if let hundred = RoundHundreds.read(utf8, at: position, from: range.lowerBound) {
+        keep(hundred)
+      } else {
+        position += utf8.glyph(at: position).length
+      }
+    }
+  }
+
+  /// Where a range ends that holds the position.
+  private func skipped(_ index: inout Int, _ ranges: [Range<Int>]) -> Int? {
+    while index < ranges.count, ranges[index].upperBound <= position { index += 1 }
+    guard index < ranges.count, ranges[index].contains(position) else { return nil }
+    return ranges[index].upperBound
+  }
+
+  private mutating func read(_ number: WrittenNumber) {
+    let start = position
+    position = number.end
+    if number.isChinese, let share = share(of: number, at: start) { return keep(share) }
+    if let rate = rate(number, at: start) { return keep(rate) }
+    guard !isPartOfCode(number, at: start) else { return skipCode() }
+    if readSpan(number, at: start) { return }
+    if let amount = amount(number, at: start) { keep(amount) }
+  }
+
+  private mutating func keep(_ amount: Amount) {
+    found.append(amount)
+    position = max(position, amount.range.upperBound)
+  }
+
+  // MARK: One amount
+
+  /// The amount that a number makes with its unit; nil where it only numbers or names a thing.
+  private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
+    let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
+    if let tenths = tenths(number, at: start, unitStart: unitStart) { return tenths }
+    guard let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound) else {
+      return bare(number, at: start)
+    }
+    guard word.kind != .rank, !isOrdinal(start) else { return nil }
+    let unitEnd = endWithSecondWord(after: unitStart + word.word.utf8CodeUnitCount)
+    let shape = CountedWords(utf8: utf8, end: range.upperBound)
+    guard !number.isChinese || shape.isCount(number, at: start, of: word, until: unitEnd) else {
+      return nil
+    }
+    let unit = String(decoding: utf8[unitStart..<unitEnd], as: UTF8.self)
+    return limited(
+      Amount(
+        value: number.value, unit: number.multiplierWords + plain(unit), kind: word.kind,
+        normalized: normalized(number, plain(unit)), bound: rounding(number),
+        isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
+  }
+
+  /// A number without a unit; the copy may have lost it (推荐31医务人员).
+  private func bare(_ number: WrittenNumber, at start: Int) -> Amount? {
+    guard BareNumbers(utf8: utf8, range: range).isCount(number, at: start) else { return nil }
+    let unit = number.multiplierWords.isEmpty ? nil : number.multiplierWords
+    return limited(
+      Amount(
+        value: number.value, unit: unit, kind: nil,
+        normalized: Quantity(value: number.total, unit: nil), bound: rounding(number),
+        isChinese: number.isChinese, range: start..<number.end, outer: start..<number.end))
+  }
+
+  /// 三成, 9.5成: tenths.
+  private func tenths(_ number: WrittenNumber, at start: Int, unitStart: Int) -> Amount? {
+    guard utf8.says("成", at: unitStart), number.value > 0, number.value <= 10,
+      number.multiplier == 1
+    else { return nil }
+    let stop = unitStart + 3
+    if stop < range.upperBound {
+      let next = utf8.glyph(at: stop)
+      guard !next.isHan || "以左上多的半，".unicodeScalars.contains(next.scalar) else { return nil }
+    }
+    return limited(
+      Amount(
+        value: number.value, unit: "成", kind: .share,
+        normalized: Quantity(value: number.value * 10, unit: "%"), bound: nil,
+        isChinese: number.isChinese, range: start..<stop, outer: start..<stop))
+  }
+
+  /// 百分之五十, 千分之三.
+  private func share(of number: WrittenNumber, at start: Int) -> Amount? {
+    let offset = utf8.skippingSpaces(from: number.end, to: range.upperBound)
+    guard utf8.says("分之", at: offset) else { return nil }
+    let begin = utf8.skippingSpaces(from: offset + 6, to: range.upperBound)
+    guard let share = WrittenNumber.read(utf8, at: begin, to: range.upperBound) else { return nil }
+    let sign: (unit: String, factor: Double)? =
+      switch number.total {
+      case 100: ("%", 1)
+      case 1_000: ("‰", 0.1)
+      case 10_000: ("‱", 0.01)
+      case 100_000: ("/10万", 0.001)
+      default: nil
+      }
+    let outer = start..<share.end
+    guard let sign else {
+      guard number.total > 1, share.total < number.total else { return nil }
+      let part = share.total / number.total
+      return limited(
+        Amount(
+          value: part, unit: nil, kind: .share, normalized: Quantity(value: part * 100, unit: "%"),
+          bound: nil, isChinese: true, range: outer, outer: outer))
+    }
+    return limited(
+      Amount(
+        value: share.total, unit: sign.unit, kind: .share,
+        normalized: Quantity(value: share.total * sign.factor, unit: "%"),
+        bound: rounding(share), isChinese: false, range: outer, outer: outer))
+  }
+
+  /// 8.5/10万: so many in a hundred thousand.
+  private func rate(_ number: WrittenNumber, at start: Int) -> Amount? {
+    guard !number.isChinese, number.end < range.upperBound else { return nil }
+    guard let base = Self.rateBases.first(where: { utf8.says($0, at: number.end) }) else {
+      return nil
+    }
+    let unit = base.description
+    let whole = start..<number.end + base.utf8CodeUnitCount
+    return limited(
+      Amount(
+        value: number.value, unit: unit, kind: .share,
+        normalized: Quantity(value: number.value, unit: unit), bound: nil, isChinese: false,
+        range: whole, outer: whole))
+  }
+
+  private static let rateBases: [StaticString] = ["/10万", "／10万", "/十万", "/万", "/千"]
+
+  /// The end of a second measure word in brackets or joined to the first: 家(次), 具（台）.
+  private func endWithSecondWord(after stop: Int) -> Int {
+    guard stop < range.upperBound else { return stop }
+    let open = utf8.glyph(at: stop)
+    guard open.scalar == "(" || open.scalar == "（" else { return stop }
+    let inside = stop + open.length
+    let length: Int
+    if let word = MeasureWord.find(utf8, at: inside, to: range.upperBound), word.kind == .count {
+      length = word.word.utf8CodeUnitCount
+    } else {
+      return stop
+    }
+    guard inside + length < range.upperBound else { return stop }
+    let close = utf8.glyph(at: inside + length)
+    guard close.scalar == ")" || close.scalar == "）" else { return stop }
+    return inside + length + close.length
+  }
+
+  private func plain(_ unit: String) -> String {
+    unit == "％" || unit == "﹪" ? "%" : unit
+  }
+
+  private func normalized(_ number: WrittenNumber, _ unit: String) -> Quantity {
+    switch unit {
+    case "‰": Quantity(value: number.total / 10, unit: "%")
+    case "‱": Quantity(value: number.total / 100, unit: "%")
+    default: Quantity(value: number.total, unit: unit)
+    }
+  }
+
+  private func rounding(_ number: WrittenNumber) -> Bound? {
+    number.qualifier.map { Bound(words: $0, comparator: nil) }
+  }
+
+  /// The amount with the words around it that limit it; those before it go before those after it,
+  /// but 控制在…以下 and 近…以上 take the comparison from behind.
+  private func limited(_ amount: Amount) -> Amount {
+    var amount = amount
+    let start = skippingSpacesBack(from: amount.range.lowerBound)
+    if let (bound, begin) = Bounds.before(start, in: utf8, from: range.lowerBound) {
+      amount.outer = begin..<amount.outer.upperBound
+      if amount.bound == nil || bound.comparator != nil { amount.bound = bound }
+    }
+    if let (bound, stop) = Bounds.after(amount.range.upperBound, in: utf8, to: range.upperBound) {
+      amount.outer = amount.outer.lowerBound..<stop
+      if amount.bound?.comparator == nil { amount.bound = bound }
+    }
+    return amount
+  }
+
+  private func skippingSpacesBack(from offset: Int) -> Int {
+    var offset = offset
+    while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset), glyph.isSpace {
+      offset -= glyph.length
+    }
+    return offset
+  }
+
+  // MARK: Spans of values
+
+  /// Reads 5-10分: both ends with the unit of the second.
+  private mutating func readSpan(_ number: WrittenNumber, at start: Int) -> Bool {
+    guard !number.isChinese, number.end < range.upperBound else { return false }
+    var offset = number.end
+    var ownUnit: MeasureWord?
+    if let word = MeasureWord.find(utf8, at: offset, to: range.upperBound), word.kind != .rank {
+      ownUnit = word
+      offset += word.word.utf8CodeUnitCount
+    }
+    guard offset < range.upperBound else { return false }
+    let dash = utf8.glyph(at: offset)
+    guard dash.isDash || ownUnit != nil && dash.scalar == "至" else { return false }
+    offset += dash.length
+    guard let last = WrittenNumber.read(utf8, at: offset, to: range.upperBound), !last.isChinese
+    else { return false }
+    position = last.end
+    guard !last.hasLeadingNought, last.total > number.total,
+      let upper = amount(last, at: offset), let kind = upper.kind,
+      ownUnit == nil || ownUnit?.kind == kind
+    else {
+      skipCode()
+      return true
+    }
+    var lower = upper
+    lower.value = number.value
+    if number.multiplierWords.isEmpty, last.multiplier > 1, ownUnit == nil {
+      lower.normalized.value = number.value * last.multiplier
+    } else {
+      lower.normalized.value = upper.normalized.value / max(upper.value, 1e-9) * number.value
+    }
+    lower.range = start..<number.end
+    lower.outer = start..<number.end
+    lower.isSpanEnd = true
+    var closing = upper
+    closing.isSpanEnd = true
+    keep(lower)
+    keep(closing)
+    return true
+  }
+
+  // MARK: Numbers that are none
+
+  /// Whether a number is a piece of a code, a formula, a clock time or a telephone number.
+  private func isPartOfCode(_ number: WrittenNumber, at start: Int) -> Bool {
+    if number.hasLeadingNought { return true }
+    if number.digits >= 7, number.multiplier == 1, !hasUnit(after: number.end) { return true }
+    if let before = utf8.glyph(endingAt: start), start > range.lowerBound {
+      if before.isLatin, !number.isChinese { return true }
+      if !number.isChinese, "-/+×_@#=*&〔[".unicodeScalars.contains(before.scalar) { return true }
+      if before.scalar == ".", !number.isChinese, followsDigit(start - before.length) {
+        return true
+      }
+      if isColon(before), followsDigit(start - before.length), !number.isChinese { return true }
+    }
+    guard number.end < range.upperBound, !number.isChinese else { return false }
+    let next = utf8.glyph(at: number.end)
+    if next.isLatin || "/+×_@=*〕]".unicodeScalars.contains(next.scalar) { return true }
+    if isColon(next) || next.scalar == ".", number.end + next.length < range.upperBound {
+      return utf8.glyph(at: number.end + next.length).isDigit
+    }
+    return false
+  }
+
+  private func isColon(_ glyph: Glyph) -> Bool {
+    glyph.scalar == ":" || glyph.scalar == "："
+  }
+
+  private func followsDigit(_ offset: Int) -> Bool {
+    offset > range.lowerBound && utf8.glyph(endingAt: offset)?.isDigit == true
+  }
+
+  private func hasUnit(after offset: Int) -> Bool {
+    let start = utf8.skippingSpaces(from: offset, to: range.upperBound)
+    return MeasureWord.find(utf8, at: start, to: range.upperBound) != nil
+  }
+
+  /// Goes past the rest of a code: letters, digits and what joins them.
+  private mutating func skipCode() {
+    while position < range.upperBound {
+      let glyph = utf8.glyph(at: position)
+      guard glyph.isDigit || glyph.isLatin || "-/+×_@=*&.:".unicodeScalars.contains(glyph.scalar)
+      else { break }
+      position += glyph.length
+    }
+  }
+
+  private func isOrdinal(_ start: Int) -> Bool {
+    utf8.says("第", endingAt: start) || utf8.says("总第", endingAt: start)
+      || utf8.says("新冠", endingAt: start)
+  }
+}

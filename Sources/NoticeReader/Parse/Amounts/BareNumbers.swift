@@ -1,0 +1,79 @@
+// Tells counts that have lost their measure word (推荐31医务人员) from numbers that name.
+
+/// Judges numbers without a unit.
+struct BareNumbers {
+  let utf8: [UInt8]
+  let range: Range<Int>
+
+  /// Whether a number without a unit is an amount all the same.
+  ///
+  /// It must stand between Chinese words, or at the end of a clause after one, and be short; known
+  /// numbers (12345热线, 120急救) and what looks like a year are none.
+  func isCount(_ number: WrittenNumber, at start: Int) -> Bool {
+    if number.isChinese {
+      return number.qualifier != nil && number.total >= 10 && isEnd(number.end)
+    }
+    guard number.multiplier > 1 || number.total < 10_000,
+      start > range.lowerBound, let before = utf8.glyph(endingAt: start),
+      before.isHan || opensAShortList(number, before),
+      !"第文函字号版元级类型乙甲丙初高大小路楼月年日时点分线".unicodeScalars
+        .contains(before.scalar),
+      !isKnownNumber(number), !followsAddressWord(start)
+    else { return false }
+    return isEnd(number.end) || isFollowedByThing(number.end)
+  }
+
+  /// Whether the number opens a clause and another with a unit follows: ，1国家级5项省级试点.
+  private func opensAShortList(_ number: WrittenNumber, _ before: Glyph) -> Bool {
+    guard "，,".unicodeScalars.contains(before.scalar) else { return false }
+    var offset = number.end
+    while offset < range.upperBound, offset - number.end <= 12 {
+      let glyph = utf8.glyph(at: offset)
+      if glyph.isDigit, offset - number.end >= 6 { return true }
+      guard glyph.isHan else { return false }
+      offset += glyph.length
+    }
+    return false
+  }
+
+  /// Whether a clause ends at an offset.
+  private func isEnd(_ offset: Int) -> Bool {
+    guard offset < range.upperBound else { return true }
+    let next = utf8.glyph(at: offset)
+    guard "，,。；;、)）\n".unicodeScalars.contains(next.scalar) else { return false }
+    return true
+  }
+
+  private func isFollowedByThing(_ offset: Int) -> Bool {
+    guard offset < range.upperBound else { return false }
+    let next = utf8.glyph(at: offset)
+    guard next.isHan, MeasureWord.find(utf8, at: offset, to: range.upperBound) == nil else {
+      return false
+    }
+    return !Self.namesAfter.contains { utf8.says($0, at: offset) }
+  }
+
+  private func isKnownNumber(_ number: WrittenNumber) -> Bool {
+    guard number.multiplier == 1 else { return false }
+    if number.digits == 4, (1900...2099).contains(number.value) { return true }
+    return [110, 114, 119, 120, 122, 211, 323, 985, 996].contains(number.value)
+  }
+
+  private func followsAddressWord(_ start: Int) -> Bool {
+    Self.addressWords.contains { utf8.says($0, endingAt: start) }
+  }
+
+  /// Words after which a number is a name: 12345市长热线, 8小时 is caught by its unit.
+  private static let namesAfter: [StaticString] = [
+    "工程", "行动", "攻坚", "计划", "热线", "市长", "电话", "急救", "平台", "模式", "体系", "机制",
+    "战略", "服务", "房间", "室", "楼", "号", "级", "路", "线", "届", "时", "期", "月", "日", "年",
+    "分局", "大队", "中队", "医院", "国道", "省道", "高校", "班", "区", "栋", "单元", "以",
+  ]
+
+  /// Words after which a number is an address of some kind.
+  private static let addressWords: [StaticString] = [
+    "邮编", "编码", "电话", "传真", "热线", "信箱", "号码", "邮箱", "微信", "账号", "编号", "文号",
+    "拨打", "代号", "刊号", "代码", "证号", "索引号", "浏览", "访问量", "阅读", "点击", "次数",
+    "浏览量", "阅读量", "点击量", "点击数", "分机", "字号",
+  ]
+}

@@ -1,0 +1,43 @@
+// Where numbers belong to names: titles in 《》 and short quotations such as “323”攻坚行动.
+
+/// Finds the ranges in which numbers are parts of names.
+enum Shields {
+  /// How long a quotation may be and still count as a name, in bytes; longer ones are sentences.
+  static let longestQuotation = 120
+
+  /// The titles and short quotations in a range, in order, without overlap.
+  static func find(_ utf8: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: (offset: Int, closes: Unicode.Scalar)?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      offset += glyph.length
+      if let shield = open {
+        if glyph.scalar == shield.closes {
+          let isTitle = shield.closes == "》"
+          if isTitle || offset - shield.offset <= longestQuotation {
+            found.append(shield.offset..<offset)
+          }
+          open = nil
+        } else if glyph.scalar == "\n" || glyph.scalar == "。" && shield.closes != "》" {
+          open = nil
+        } else if let closes = closing(glyph.scalar), shield.closes != "》" || closes == "》" {
+          open = (offset - glyph.length, closes)
+        }
+      } else if let closes = closing(glyph.scalar) {
+        open = (offset - glyph.length, closes)
+      }
+    }
+    return found
+  }
+
+  private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "《": "》"
+    case "“": "”"
+    case "「": "」"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// The verbs by which a plan promises (新建, 达到) and those by which it only describes (涉及).
+
+/// Judges clauses of plans by their verbs.
+enum Verbs {
+  /// Right before a number: the result is to be at least that.
+  static let reaching: [StaticString] = [
+    "达到", "达", "达成", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增至", "升至",
+    "扩大到", "扩大至", "分别达", "均达",
+  ]
+
+  /// Right before a number: the result is to be at most that.
+  static let limiting: [StaticString] = [
+    "控制在", "控制到", "压降到", "压降至", "压减到", "压减至", "下降到", "下降至", "降低到", "降低至",
+    "降到", "降至", "缩短到", "缩短至", "压缩到", "压缩至", "减少到", "减少至",
+  ]
+
+  /// Whether a clause says that something is to be made, done or reached.
+  static func accomplishes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    holds(accomplishing, utf8, range)
+  }
+
+  /// Whether the words end with such a verb, so that the number follows it at once.
+  static func endsWithAccomplishing(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let verbs = accomplishing + ["推进", "新", "建", "办", "设"]
+    return verbs.contains {
+      range.upperBound - $0.utf8CodeUnitCount >= range.lowerBound
+        && utf8.says($0, endingAt: range.upperBound)
+    }
+  }
+
+  /// Whether the clause only says what there is or what something is about.
+  static func describes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    holds(describing, utf8, range)
+  }
+
+  /// Whether the counted thing is a piece of work that the plan goes through (26项行动).
+  static func namesWork(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    holds(work, utf8, range)
+  }
+
+  /// Whether what follows the counted thing is to be done to it: 等4个乡镇开展.
+  static func doing(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    holds(["开展", "建设", "创建", "试点", "完成"], utf8, range)
+  }
+
+  /// Whether the words are only 为, 给 or 对, after which those stand for whom something is done.
+  static func servesPeople(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count == 3 && holds(["为", "给", "对"], utf8, range)
+  }
+
+  private static func holds(
+    _ words: [StaticString], _ utf8: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if words.contains(where: {
+        offset + $0.utf8CodeUnitCount <= range.upperBound && utf8.says($0, at: offset)
+      }) {
+        return true
+      }
+      offset += utf8.glyph(at: offset).length
+    }
+    return false
+  }
+
+  private static let accomplishing: [StaticString] = [
+    "下达", "下降", "中标", "举办", "争创", "争取", "介绍", "优化", "供给", "储备", "入选", "减少",
+    "创建", "创成", "制定", "制作", "力争", "办理", "办结", "募集", "升级", "印发", "发展", "发布",
+    "发放", "发表", "发现", "召开", "吸引", "启动", "命名", "培养", "培育", "培训", "增加", "增设",
+    "增长", "处理", "完成", "完善", "实现", "审批", "审核", "巡诊", "建成", "建立", "建设", "开展",
+    "开工", "开设", "引进", "引育", "引入", "形成", "打造", "扩建", "扶持", "投入", "抽检", "抽查",
+    "招募", "招录", "招聘", "招引", "拓展", "推出", "推广", "提供", "提升", "提高", "支持", "收集",
+    "改建", "改扩建", "改造", "救助", "整治", "整改", "新增", "新建", "新开", "新改建", "新立项",
+    "更新", "服务", "检查", "检测", "注册", "派驻", "派出", "添置", "申报", "督查", "督导", "确保", "立项",
+    "筛查", "签约", "签订", "筹建", "筹集", "组建", "组织", "编制", "获得", "获批", "补助", "装修",
+    "覆盖", "设立", "设置", "评定", "评选", "认证", "认定", "评估", "轮训", "达标", "选派", "选送",
+    "选拔", "通过", "遴选", "配备", "配置", "配齐", "采购", "采集", "铺设", "降低", "随访", "颁发",
+    "验收", "接种", "体检", "量", "建档", "新招", "投放", "走访", "慰问", "宣讲", "竣工",
+  ]
+
+  private static let describing: [StaticString] = [
+    "涉及", "包括", "分为", "围绕", "聚焦", "坚持", "按照", "根据", "对照", "共有", "下设", "包含",
+    "现有", "辖",
+  ]
+
+  private static let work: [StaticString] = [
+    "行动", "任务", "核心制度", "目标", "改革", "方面", "要求", "机制", "要点", "环节", "原则", "理念",
+    "重点工作", "专项", "领域", "指标", "标准", "关键",
+  ]
+}

@@ -1,0 +1,83 @@
+// Which numbers are amounts, with which unit.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct AmountsTests {
+  private func scan(_ text: String) -> [Amount] {
+    Amounts.scan(Array(text.utf8), in: 0..<text.utf8.count)
+  }
+
+  @Test(arguments: [
+    ("购置设备5万张床", 5.0, "万张", 50_000.0, "张"),
+    ("走访320家（次）", 320, "家（次）", 320, "家（次）"),
+    ("占比62.5％", 62.5, "%", 62.5, "%"),
+    ("死亡率1.2‰", 1.2, "‰", 0.12, "%"),
+    ("百分之八十", 80, "%", 80, "%"),
+    ("三成以上", 3, "成", 30, "%"),
+    ("提高2.3个百分点", 2.3, "个百分点", 2.3, "个百分点"),
+    ("罚款1 250.5 万元", 1250.5, "万元", 12_505_000, "元"),
+    ("举办两期培训", 2, "期", 2, "期"),
+    ("死亡率8.5/10万", 8.5, "/10万", 8.5, "/10万"),
+  ])
+  func `a number is read with its unit`(
+    text: String, value: Double, unit: String, base: Double, baseUnit: String
+  ) {
+    let amounts = scan(text)
+    #expect(amounts.map(\.value) == [value])
+    #expect(amounts.first?.unit == unit)
+    #expect(amounts.first?.normalized == Quantity(value: base, unit: baseUnit))
+  }
+
+  @Test(arguments: [
+    "2024年7月17日", "健康路39号", "电话0999-8765432", "第3次会议", "“323”攻坚行动", "5G急救",
+    "1+4+X", "“十四五”规划", "两癌筛查", "三重一大制度", "八项规定", "二级医院", "拨打12345热线",
+    "《基层卫生12条意见》", "卫办发〔2023〕8号", "上午9:30", "三会一课", "一批项目", "3号楼",
+    "四个意识", "H7N9流感", "数十家", "甲型H1N1", "V2.0版",
+  ])
+  func `a number that names is no amount`(text: String) {
+    #expect(scan(text) == [])
+  }
+
+  @Test func `both ends of a span have the unit`() {
+    let amounts = scan("给予5-10分奖励。")
+    #expect(amounts.map(\.value) == [5, 10])
+    #expect(amounts.allSatisfy { $0.isSpanEnd && $0.unit == "分" })
+  }
+
+  @Test(arguments: [
+    ("不少于800张", Target.Comparator.atLeast, "不少于"), ("超60%", .greater, "超"),
+    ("5000人以上", .atLeast, "以上"), ("不超过10分钟", .atMost, "不超过"), ("低于2‰", .less, "低于"),
+  ])
+  func `the words around a number limit it`(
+    text: String, comparator: Target.Comparator, words: String
+  ) {
+    let amount = scan(text).first
+    #expect(amount?.bound == Bound(words: words, comparator: comparator))
+    #expect(amount?.outer == 0..<text.utf8.count)
+  }
+
+  @Test func `近 and 约 inside words do not round`() {
+    #expect(scan("最近3家").first?.bound == nil)
+    #expect(scan("节约3万元").first?.bound == nil)
+    #expect(scan("约3万元").first?.bound?.words == "约")
+  }
+
+  @Test func `a lost measure word leaves the number without a unit`() {
+    let amounts = scan("选送31医务人员参加培训。")
+    #expect(amounts.map(\.value) == [31])
+    #expect(amounts.first?.unit == nil)
+  }
+
+  @Test func `a list may state the unit once`() {
+    #expect(scan("，2国家级4项省级课题结题").map(\.unit) == ["项", "项"])
+  }
+
+  @Test func `a long text takes time in proportion`() {
+    let sentence = "检查医疗机构1707家，整改率达96.5%，投入资金3.2亿元。"
+    let once = scan(sentence).count
+    #expect(scan(String(repeating: sentence, count: 2_000)).count == 2_000 * once)
+  }
+}
