@@ -1,0 +1,96 @@
+// Takes apart lists of indicators that share a value or have one each: 甲、乙分别达25%、17%.
+
+/// Reads the list of things before a shared value.
+struct Enumeration {
+  let utf8: [UInt8]
+
+  /// The items of the list that 分别 closes right before an offset; none without 分别, or where the
+  /// list has not so many.
+  func items(before offset: Int, from floor: Int, count: Int) -> [String] {
+    let (clause, _) = Clause.left(
+      of: offset, in: utf8, from: floor, stop: .sentence, acrossLists: true)
+    guard let marker = distributor(in: clause) else { return [] }
+    let list = Wording.trimOpening(utf8, clause.lowerBound..<marker)
+    for marks in ["、", "、和", "、和及与"] {
+      let parts = split(list, at: marks) { _ in true }
+      if parts.count == count { return parts.map { String(decoding: utf8[$0], as: UTF8.self) } }
+    }
+    return []
+  }
+
+  /// The indicators of a list of rates that share one value (规范管理率和服药率达95%); a single one
+  /// where the words are no such list.
+  ///
+  /// What the last one is compared with (较上年度增长) holds for all of them.
+  func rates(in range: Range<Int>) -> [String] {
+    let parts = split(range, at: "、和及与") { endsWithRate($0) }
+    let whole = String(decoding: utf8[range], as: UTF8.self)
+    guard parts.count > 1, let last = parts.last else { return [whole] }
+    let tail = comparison(in: last)
+    return parts.enumerated().map { index, part in
+      let words = String(decoding: utf8[part], as: UTF8.self)
+      return index + 1 < parts.count ? words + tail : words
+    }
+  }
+
+  private func distributor(in range: Range<Int>) -> Int? {
+    var offset = range.upperBound
+    while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {
+      if offset - 6 >= range.lowerBound, utf8.says("分别", endingAt: offset) { return offset - 6 }
+      if range.upperBound - offset > 24 { return nil }
+      offset -= glyph.length
+    }
+    return nil
+  }
+
+  /// Splits at the marks where the part before passes the test.
+  private func split(
+    _ range: Range<Int>, at marks: String, where isItem: (Range<Int>) -> Bool
+  ) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = range.lowerBound
+    var depth = 0
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      switch glyph.scalar {
+      case "(", "（", "“", "《": depth += 1
+      case ")", "）", "”", "》": depth -= 1
+      default:
+        let after = offset + glyph.length
+        if marks.unicodeScalars.contains(glyph.scalar), depth <= 0, start < offset,
+          after < range.upperBound, isItem(start..<offset)
+        {
+          parts.append(start..<offset)
+          start = after
+        }
+      }
+      offset += glyph.length
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  private func endsWithRate(_ range: Range<Int>) -> Bool {
+    guard let last = utf8.glyph(endingAt: range.upperBound) else { return false }
+    return "率比例数量度面重额平".unicodeScalars.contains(last.scalar)
+      && (last.scalar != "平" || utf8.says("水平", endingAt: range.upperBound))
+      && (last.scalar != "面" || utf8.says("覆盖面", endingAt: range.upperBound))
+  }
+
+  /// 较上年度增长, from 较 on.
+  private func comparison(in range: Range<Int>) -> String {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if "较比".unicodeScalars.contains(glyph.scalar), offset > range.lowerBound,
+        !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
+        !utf8.says("占比", endingAt: offset + glyph.length)
+      {
+        return String(decoding: utf8[offset..<range.upperBound], as: UTF8.self)
+      }
+      offset += glyph.length
+    }
+    return ""
+  }
+}

@@ -1,0 +1,15 @@
+// Tells whether two places belong to one sentence.
+
+/// Knows where sentences end.
+enum Sentences {
+  /// Whether no mark that ends a sentence or a clause of a list stands in a range.
+  static func isOne(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if "。；;\n".unicodeScalars.contains(glyph.scalar) { return false }
+      offset += glyph.length
+    }
+    return true
+  }
+}

@@ -1,0 +1,172 @@
+// Names what each amount counts, from the clause that it stands in.
+
+/// The names of what a run of amounts counts.
+struct Subjects {
+  /// A name for each amount, in their order; empty where the text gives none.
+  private(set) var words: [String] = []
+
+  private let utf8: [UInt8]
+  private let range: Range<Int>
+  private let amounts: [Amount]
+  private var clauses: [Clause] = []
+
+  /// Names what the amounts of a range count; they must be in order.
+  init(utf8: [UInt8], range: Range<Int>, amounts: [Amount]) {
+    self.utf8 = utf8
+    self.range = range
+    self.amounts = amounts
+    clauses = amounts.indices.map { index in
+      Clause(
+        around: amounts[index].outer, in: utf8,
+        between: index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound,
+        hasBefore: index > 0,
+        and: index + 1 < amounts.count ? amounts[index + 1].outer.lowerBound : range.upperBound,
+        hasAfter: index + 1 < amounts.count)
+    }
+    for index in amounts.indices { words.append(name(of: index)) }
+    shareOut()
+  }
+
+  private func name(of index: Int) -> String {
+    let clause = clauses[index]
+    var left = Wording.trimLeft(utf8, clause.left)
+    let right = takesRight(index) ? thing(after: index) : 0..<0
+    if index > 0, clause.leftEdge == .amount, continuesChange(clause.left) {
+      return words[index - 1]
+    }
+    if !right.isEmpty {
+      if endsWithEtCetera(clause.left) || clause.leftEdge == .amount && left.count <= 15 {
+        left = left.lowerBound..<left.lowerBound
+      }
+      left = Wording.objectOfCoverb(utf8, left)
+      if !left.isEmpty, left.upperBound < clause.left.upperBound,
+        utf8.says("的", at: left.upperBound)
+      {
+        left = left.lowerBound..<left.upperBound + 3
+      }
+    }
+    let comparison = index > 0 && isComparison(left)
+    var name = joined(left, right)
+    if comparison, sameSentence(index) { name = words[index - 1] + name }
+    if name.isEmpty { name = inherited(index) }
+    return name
+  }
+
+  /// Whether what follows the number is what it counts: 5个文件, not 62.5%。 or 5569人次到基层.
+  private func takesRight(_ index: Int) -> Bool {
+    let amount = amounts[index]
+    let clause = clauses[index]
+    guard !clause.right.isEmpty || clause.rightEdge == .amount else { return false }
+    if clause.rightEdge == .amount, !amount.isSpanEnd, continuesChange(clause.right) {
+      return false
+    }
+    if amount.kind == .share {
+      return Wording.trimLeft(utf8, clause.left).isEmpty
+    }
+    return true
+  }
+
+  /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.
+  private func thing(after index: Int) -> Range<Int> {
+    let words = Wording.trimRight(utf8, clauses[index].right)
+    guard words.isEmpty, clauses[index].rightEdge == .amount, index + 1 < amounts.count else {
+      return words
+    }
+    return Wording.trimRight(utf8, clauses[index + 1].right)
+  }
+
+  private func joined(_ left: Range<Int>, _ right: Range<Int>) -> String {
+    let before = withoutTitles(left)
+    var start = max(0, before.count - Wording.longestBefore)
+    while start < before.count, before[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(right.upperBound, right.lowerBound + Wording.longestAfter)
+    while end > right.lowerBound, end < right.upperBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    let name = String(decoding: before[start...] + utf8[right.lowerBound..<end], as: UTF8.self)
+    return name == "“" || name == "”" ? "" : name
+  }
+
+  /// The words without titles in 《》, which say where it stands, not what is counted.
+  private func withoutTitles(_ range: Range<Int>) -> [UInt8] {
+    var kept: [UInt8] = []
+    var depth = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if glyph.scalar == "《" { depth += 1 }
+      if depth == 0 { kept += utf8[offset..<offset + glyph.length] }
+      if glyph.scalar == "》" { depth = max(0, depth - 1) }
+      offset += glyph.length
+    }
+    return kept.isEmpty ? Array(utf8[range]) : kept
+  }
+
+  /// A name from further left, where the clause itself gives none.
+  private func inherited(_ index: Int) -> String {
+    let clause = clauses[index]
+    if index > 0, clause.leftEdge == .list || clause.leftEdge == .amount, sameSentence(index) {
+      return words[index - 1]
+    }
+    guard clause.leftEdge == .comma || clause.leftEdge == .list else { return "" }
+    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
+    var end = clause.left.lowerBound
+    if let mark = utf8.glyph(endingAt: end) { end -= mark.length }
+    guard end > floor else { return index > 0 && sameSentence(index) ? words[index - 1] : "" }
+    let (before, _) = Clause.left(of: end, in: utf8, from: floor, stop: .sentence)
+    return joined(Wording.trimLeft(utf8, before), 0..<0)
+  }
+
+  // MARK: Continuations
+
+  /// Whether only words of change stand between two amounts: 由36.8%降至29.5%.
+  private func continuesChange(_ between: Range<Int>) -> Bool {
+    guard !between.isEmpty, between.count <= 24 else { return false }
+    return Wording.trimTail(utf8, between).isEmpty
+  }
+
+  /// 比上年增长10.6%, 下降22%: needs the name before it.
+  private func isComparison(_ range: Range<Int>) -> Bool {
+    Self.comparisons.contains { utf8.says($0, at: range.lowerBound) } && !range.isEmpty
+  }
+
+  private func endsWithEtCetera(_ range: Range<Int>) -> Bool {
+    utf8.says("等", endingAt: range.upperBound)
+  }
+
+  private func sameSentence(_ index: Int) -> Bool {
+    Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amounts[index].outer.lowerBound)
+  }
+
+  // MARK: 分别
+
+  /// Gives the values of 甲、乙分别占63%、67% to 甲 and 乙.
+  private mutating func shareOut() {
+    var index = 0
+    while index < amounts.count {
+      var last = index
+      while last + 1 < amounts.count, follows(last + 1) { last += 1 }
+      if last > index {
+        let items = Enumeration(utf8: utf8).items(
+          before: amounts[index].outer.lowerBound,
+          from: index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound,
+          count: last - index + 1)
+        if !items.isEmpty {
+          for (offset, item) in items.enumerated() { words[index + offset] = item }
+        }
+      }
+      index = last + 1
+    }
+  }
+
+  /// Whether an amount follows the one before with nothing but 、 or 和 between.
+  private func follows(_ index: Int) -> Bool {
+    let between = amounts[index - 1].outer.upperBound..<amounts[index].outer.lowerBound
+    guard between.count <= 3, !between.isEmpty else { return false }
+    let glyph = utf8.glyph(at: between.lowerBound)
+    return between.count == glyph.length
+      && "、和及与,，".unicodeScalars.contains(glyph.scalar)
+  }
+
+  private static let comparisons: [StaticString] = [
+    "比", "较", "同比", "环比", "增长", "下降", "上升", "减少", "提高", "降低", "增幅", "降幅",
+  ]
+}

@@ -1,0 +1,170 @@
+// Finds the numbers that a plan promises: 覆盖率达80%以上, 新建门诊6家, 孕产妇零死亡.
+
+import NoticeRecord
+
+/// Finds the numbers that a plan promises.
+enum Targets {
+  /// The targets in a range; `action` is the number of the action that holds it and `year` the year
+  /// of the plan.
+  static func find(
+    in text: MappedText, _ range: Range<Int>, action: Int?, year: Int?
+  ) -> [Target] {
+    let finder = TargetFinder(text: text, range: range, action: action, year: year)
+    let noughts = ZeroTargets.find(in: text, range, action: action)
+    return (finder.targets() + noughts).sorted { $0.span.start < $1.span.start }
+  }
+}
+
+/// Judges the amounts of a range one after the other.
+private struct TargetFinder {
+  let text: MappedText
+  let range: Range<Int>
+  let action: Int?
+  let year: Int?
+  let amounts: [Amount]
+  let clauses: [Clause]
+  var utf8: [UInt8] { text.utf8 }
+
+  init(text: MappedText, range: Range<Int>, action: Int?, year: Int?) {
+    self.text = text
+    self.range = range
+    self.action = action
+    self.year = year
+    let amounts = Scopes(utf8: text.utf8).statements(among: Amounts.scan(text.utf8, in: range))
+    self.amounts = amounts
+    clauses = amounts.indices.map { index in
+      Clause(
+        around: amounts[index].outer, in: text.utf8,
+        between: index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound,
+        hasBefore: index > 0,
+        and: index + 1 < amounts.count ? amounts[index + 1].outer.lowerBound : range.upperBound,
+        hasAfter: index + 1 < amounts.count)
+    }
+  }
+
+  func targets() -> [Target] {
+    var targets: [Target] = []
+    var accepted: Int?
+    let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words
+    let deadlines = Deadlines(utf8: utf8, range: range, year: year)
+    for (index, amount) in amounts.enumerated() {
+      guard promises(index, after: accepted) else { continue }
+      accepted = index
+      let indicators = indicators(of: index, subject: subjects[index])
+      let due = deadlines.due(before: amount.outer.lowerBound)
+      for indicator in indicators where !indicator.isEmpty {
+        targets.append(
+          Target(
+            indicator: indicator, comparator: comparator(of: index), value: amount.value,
+            unit: amount.unit, normalized: amount.normalized, due: due, action: action,
+            span: text.span(amount.outer)))
+      }
+    }
+    return targets
+  }
+
+  // MARK: What is promised
+
+  /// Whether an amount is a promise; `accepted` is the last one before it that is.
+  private func promises(_ index: Int, after accepted: Int?) -> Bool {
+    let amount = amounts[index]
+    if amount.kind == .share { return true }
+    let compares = amount.bound?.comparator != nil || reaches(index)
+    if compares, amount.kind != nil || !amount.isChinese { return true }
+    guard amount.kind != nil, amount.kind != .duration, !amount.isSpanEnd else { return false }
+    let clause = clauses[index]
+    let continues =
+      index > 0 && accepted == index - 1 && !amount.isChinese
+      && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
+    return standsLast(clause)
+      ? closesAPromise(clause, continues: continues) : opensAPromise(index, continues: continues)
+  }
+
+  /// 达, 达到 or 提升至 right before the number.
+  private func reaches(_ index: Int) -> Bool {
+    Verbs.reaching.contains { utf8.says($0, endingAt: amounts[index].outer.lowerBound) }
+  }
+
+  /// Whether nothing that is counted follows the number.
+  private func standsLast(_ clause: Clause) -> Bool {
+    Wording.trimRight(utf8, clause.right).isEmpty
+  }
+
+  /// 新建名中医工作室2个: the clause opens with what is to be done, or goes on with a list.
+  private func closesAPromise(_ clause: Clause, continues: Bool) -> Bool {
+    let left = Wording.trimLeft(utf8, clause.left)
+    guard left.count >= 6, !Verbs.describes(utf8, left) else { return false }
+    return continues || Verbs.accomplishes(utf8, left)
+  }
+
+  /// 举办3期培训班: the number follows the verb at once, or goes on with such a list.
+  private func opensAPromise(_ index: Int, continues: Bool) -> Bool {
+    let clause = clauses[index]
+    let right = Wording.trimRight(utf8, clause.right)
+    guard !Verbs.namesWork(utf8, right) else { return false }
+    let left = Wording.trimOpening(utf8, clause.left)
+    if left.isEmpty { return continues }
+    if Verbs.servesPeople(utf8, left), Verbs.accomplishes(utf8, clause.right) { return true }
+    if continues, clause.leftEdge == .amount, endsWithAnd(left) { return true }
+    if utf8.says("等", endingAt: left.upperBound) {
+      return utf8.says("对", at: left.lowerBound) || Verbs.doing(utf8, clause.right)
+    }
+    return Verbs.endsWithAccomplishing(utf8, left)
+  }
+
+  private func endsWithAnd(_ range: Range<Int>) -> Bool {
+    guard let last = utf8.glyph(endingAt: range.upperBound) else { return false }
+    return "和及与".unicodeScalars.contains(last.scalar)
+  }
+
+  // MARK: What is compared
+
+  private func comparator(of index: Int) -> Target.Comparator {
+    let amount = amounts[index]
+    let start = amount.outer.lowerBound
+    let isCeiling = Verbs.limiting.contains { utf8.says($0, endingAt: start) }
+    if isCeiling { return .atMost }
+    if let comparator = amount.bound?.comparator { return comparator }
+    if reaches(index) { return .atLeast }
+    return sharedComparator(of: index) ?? .equal
+  }
+
+  /// The comparison of 分别达25%、17%、27%以上, which stands at the first or the last value.
+  private func sharedComparator(of index: Int) -> Target.Comparator? {
+    var last = index
+    while last + 1 < amounts.count, joins(last, last + 1) { last += 1 }
+    if last > index, let comparator = amounts[last].bound?.comparator { return comparator }
+    var first = index
+    while first > 0, joins(first - 1, first) { first -= 1 }
+    guard first < index else { return nil }
+    return reaches(first) ? .atLeast : amounts[first].bound?.comparator
+  }
+
+  private func joins(_ index: Int, _ next: Int) -> Bool {
+    let gap = amounts[index].outer.upperBound..<amounts[next].outer.lowerBound
+    guard !gap.isEmpty, gap.count <= 3, amounts[index].kind == amounts[next].kind else {
+      return false
+    }
+    let glyph = utf8.glyph(at: gap.lowerBound)
+    return gap.count == glyph.length && "、和及与".unicodeScalars.contains(glyph.scalar)
+  }
+
+  // MARK: What is measured
+
+  /// The indicators that share the value.
+  private func indicators(of index: Int, subject: String) -> [String] {
+    let clause = clauses[index]
+    guard amounts[index].kind == .share,
+      clause.leftEdge == .list || clause.leftEdge == .comma
+        || clause.leftEdge == .sentence || clause.leftEdge == .bracket || clause.leftEdge == .amount
+    else { return [subject] }
+    if index > 0, joins(index - 1, index) { return [subject] }
+    if index + 1 < amounts.count, joins(index, index + 1) { return [subject] }
+    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
+    let (wide, _) = Clause.left(
+      of: amounts[index].outer.lowerBound, in: utf8, from: floor, stop: .amount, acrossLists: true)
+    let words = Wording.trimLeft(utf8, wide)
+    let rates = Enumeration(utf8: utf8).rates(in: words)
+    return rates.count > 1 ? rates : [subject]
+  }
+}

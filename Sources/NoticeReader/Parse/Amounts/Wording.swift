@@ -1,0 +1,254 @@
+// Cuts what is counted out of the words around a number: no numbering, no adverbs, no 共 and 达.
+
+/// Trims the words around an amount to what a person would write in a table.
+enum Wording {
+  /// The longest part of a name that stands before the number, in bytes.
+  static let longestBefore = 96
+  /// The longest part of a name that stands after the number, in bytes.
+  static let longestAfter = 60
+
+  /// The words before a number, trimmed at both ends.
+  static func trimLeft(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let opened = trimOpening(utf8, range)
+    return trimTail(utf8, opened)
+  }
+
+  /// The words without the numbering, dates and adverbs that open them.
+  static func trimOpening(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      if let next = afterSymbol(utf8, rest) ?? afterNumbering(utf8, rest) ?? afterDate(utf8, rest)
+        ?? afterWord(utf8, rest)
+      {
+        start = next
+      } else {
+        break
+      }
+    }
+    return afterHeading(utf8, start..<range.upperBound)
+  }
+
+  /// What follows the last space: a heading may stand on the line of its text.
+  private static func afterHeading(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let end = trimTail(utf8, range).upperBound
+    var offset = end
+    while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {
+      if glyph.isSpace, end - offset >= 9 { return offset..<range.upperBound }
+      offset -= glyph.length
+    }
+    return range
+  }
+
+  /// The words without the verbs and adverbs that only lead to the number.
+  static func trimTail(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      if let glyph = utf8.glyph(endingAt: end), glyph.isSpace || isLooseEnd(glyph) {
+        end -= glyph.length
+        continue
+      }
+      guard
+        let word = closing.first(where: {
+          end - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: end)
+        })
+      else { break }
+      end -= word.utf8CodeUnitCount
+    }
+    return range.lowerBound..<max(end, range.lowerBound)
+  }
+
+  /// The thing that is counted after a number: up to 等, 的 or where the next verb phrase begins.
+  static func trimRight(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let glyph = utf8.glyph(at: start)
+      guard glyph.isSpace || isLooseMark(glyph) || glyph.scalar == "的" else { break }
+      start += glyph.length
+    }
+    var end = range.upperBound
+    if let cut = cut(utf8, start..<end) { end = cut }
+    if let date = WrittenDates.scan(utf8, in: start..<end).first { end = date.range.lowerBound }
+    if utf8.says("的", at: end), kinds.contains(where: { utf8.says($0, endingAt: end) }) {
+      start = end + 3
+      end = cut(utf8, start..<range.upperBound) ?? range.upperBound
+    }
+    while end > start, let glyph = utf8.glyph(endingAt: end),
+      glyph.isSpace || "和及与或等并“‘(（《".unicodeScalars.contains(glyph.scalar)
+    {
+      end -= glyph.length
+    }
+    return start..<max(start, end)
+  }
+
+  /// What stands after the last 对, 向 or 为 of the words before a counted thing: of 组织专家对全市
+  /// only 全市 belongs to the name.
+  static func objectOfCoverb(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var offset = range.upperBound
+    while offset > range.lowerBound, range.upperBound - offset <= 24,
+      let glyph = utf8.glyph(endingAt: offset)
+    {
+      if glyph.scalar == "对", !Self.coverbInWord(utf8, at: offset - 3) {
+        return offset..<range.upperBound
+      }
+      offset -= glyph.length
+    }
+    return range
+  }
+
+  private static func coverbInWord(_ utf8: [UInt8], at offset: Int) -> Bool {
+    if let before = utf8.glyph(endingAt: offset),
+      "针面应核绝比校相".unicodeScalars.contains(before.scalar)
+    {
+      return true
+    }
+    return offset + 3 < utf8.count
+      && "口接象照外应比策".unicodeScalars.contains(utf8.glyph(at: offset + 3).scalar)
+  }
+
+  /// Where the counted thing ends when more follows: before 等 and, unless it opens the words with
+  /// a verb of its own, before 的.
+  private static func cut(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    let opensWithVerb = relative.contains { utf8.says($0, at: range.lowerBound) }
+    var depth = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      switch glyph.scalar {
+      case "(", "（", "《", "“": depth += 1
+      case ")", "）", "》", "”": depth -= 1
+      case "等"
+      where depth <= 0 && offset - range.lowerBound >= 6
+        && !utf8.says("等级", at: offset) && !utf8.says("等次", at: offset)
+        && !utf8.says("平等", endingAt: offset + 3):
+        return offset
+      case "的" where depth <= 0 && offset - range.lowerBound >= 6 && !opensWithVerb:
+        return offset
+      default: break
+      }
+      offset += glyph.length
+    }
+    return nil
+  }
+
+  /// A mark that may be left over before a number; a bracket that closes belongs to the words.
+  private static func isLooseEnd(_ glyph: Glyph) -> Bool {
+    "，,：:、-—·•*".unicodeScalars.contains(glyph.scalar)
+  }
+
+  private static func isLooseMark(_ glyph: Glyph) -> Bool {
+    "，,：:、”’》)）】]-—·•*".unicodeScalars.contains(glyph.scalar)
+  }
+
+  // MARK: Openings
+
+  private static func afterSymbol(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    let glyph = utf8.glyph(at: range.lowerBound)
+    switch glyph.scalar.value {
+    case 0x2460...0x2473, 0x2776...0x277F: return range.lowerBound + glyph.length
+    default: break
+    }
+    guard glyph.isSpace || isLooseMark(glyph) || glyph.scalar == "." else { return nil }
+    return range.lowerBound + glyph.length
+  }
+
+  /// 一是, 二要, (3), 1.
+  private static func afterNumbering(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    let first = utf8.glyph(at: offset)
+    if Numerals.digit(first.scalar) != nil || first.scalar == "十" {
+      while offset < range.upperBound {
+        let glyph = utf8.glyph(at: offset)
+        guard Numerals.digit(glyph.scalar) != nil || glyph.scalar == "十" else { break }
+        offset += glyph.length
+      }
+      guard offset < range.upperBound else { return nil }
+      let glyph = utf8.glyph(at: offset)
+      return "是要、".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : nil
+    }
+    return afterArabicNumbering(utf8, range)
+  }
+
+  /// 1. and 12、; in 1.65岁以上 the number of the heading ends at the point, for ages are whole.
+  private static func afterArabicNumbering(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let number = DateNumeral.read(utf8, at: range.lowerBound, to: range.upperBound),
+      (1...2).contains(number.digits), number.end < range.upperBound
+    else { return nil }
+    let mark = utf8.glyph(at: number.end)
+    let next = number.end + mark.length
+    guard ".．、".unicodeScalars.contains(mark.scalar), next < range.upperBound else { return nil }
+    guard utf8.glyph(at: next).isDigit else { return next }
+    let rest = DateNumeral.read(utf8, at: next, to: range.upperBound)
+    return rest.map { utf8.says("岁", at: $0.end) || utf8.says("周岁", at: $0.end) } == true
+      ? next : nil
+  }
+
+  /// A date with 截至, 自 or 到 before it and 底, 止 or 以来 after it.
+  private static func afterDate(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    if let word = beforeDates.first(where: { utf8.says($0, at: start) }) {
+      start += word.utf8CodeUnitCount
+    }
+    start = utf8.skippingSpaces(from: start, to: range.upperBound)
+    let reach = start..<min(range.upperBound, start + 60)
+    guard let date = WrittenDates.scan(utf8, in: wholeScalars(utf8, reach)).first,
+      date.range.lowerBound == start
+    else { return nil }
+    var end = date.range.upperBound
+    while let word = afterDates.first(where: { utf8.says($0, at: end) }),
+      end + word.utf8CodeUnitCount <= range.upperBound
+    {
+      end += word.utf8CodeUnitCount
+    }
+    return end > range.lowerBound ? min(end, range.upperBound) : nil
+  }
+
+  private static func wholeScalars(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private static func afterWord(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let word = opening.first(where: { utf8.says($0, at: range.lowerBound) }),
+      range.lowerBound + word.utf8CodeUnitCount <= range.upperBound
+    else { return nil }
+    return range.lowerBound + word.utf8CodeUnitCount
+  }
+
+  // MARK: Words
+
+  private static let beforeDates: [StaticString] = ["截至", "截止", "自", "到", "至", "在", "于"]
+  private static let afterDates: [StaticString] = [
+    "底前", "底", "末", "前", "止", "以来", "期间", "以前", "度", "初", "来", "内", "全年", "起",
+  ]
+
+  /// What may open a clause without belonging to what is counted; the longer of two comes first.
+  private static let opening: [StaticString] = [
+    "截至目前", "截止目前", "到目前为止", "截至当前", "截至当日", "目前为止", "今年以来", "去年以来",
+    "近年来", "专项行动以来", "整改以来", "开展以来", "目前", "其中", "同时", "此外", "另外", "现已",
+    "已经", "累计", "共计", "总计", "合计", "先后", "分别", "期间", "其间", "全年", "年内", "今年",
+    "去年", "力争", "确保", "以及", "并且", "并已", "另有", "另", "现", "已", "共", "并", "且", "还",
+    "及", "和", "或", "与", "又", "仅", "将", "也",
+  ]
+
+  /// What may stand between what is counted and the number.
+  private static let closing: [StaticString] = [
+    "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "达到了", "增加至", "提高至", "提升至",
+    "上升至", "增长至", "下降到", "减少到", "缩短到", "压缩到", "下降至", "减少至", "缩短至", "压缩至",
+    "控制在", "保持在", "稳定在", "维持在", "控制到", "分别达", "分别为", "分别占", "分别",
+    "共计", "共有", "累计", "总计", "合计", "已达", "达到", "已有", "现有", "总共", "一共", "大约",
+    "增至", "降至", "降到", "降为", "升至", "升到", "设为", "定为", "均达", "均为", "各", "均", "都",
+    "共", "达", "为", "有", "约", "已", "仅", "了", "过", "由", "从", "于", "在", "至", "到", "的", "是",
+    "占", "近", "超", "按", "以",
+  ]
+
+  /// Words that only say that kinds are counted; what they are kinds of stands after 的.
+  private static let kinds: [StaticString] = ["类别", "类型", "种类", "样式"]
+
+  /// Words that open a relative clause: in 1个具备条件的问题 the thing stands after 的.
+  private static let relative: [StaticString] = [
+    "具备", "具有", "需要", "需", "涉及", "存在", "符合", "未", "不", "尚", "已", "有", "在", "整改",
+    "被", "可", "能", "长期", "常住", "申报", "纳入", "参加", "负责",
+  ]
+}

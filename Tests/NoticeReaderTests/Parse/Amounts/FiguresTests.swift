@@ -1,0 +1,45 @@
+// What reports claim, and what each number counts.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct FiguresTests {
+  private func find(_ sentence: String) -> [String] {
+    let text = MappedText(unchanged: Array(sentence.utf8))
+    return Figures.find(in: text, 0..<text.utf8.count, finding: 4).map { figure in
+      "\(figure.subject) \(figure.value) \(figure.unit ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    ("一是巡查诊所212家，立案18件。", ["巡查诊所 212.0 家", "立案 18.0 件"]),
+    ("全年共新增床位1.5万张。", ["新增床位 1.5 万张"]),
+    ("截至2024年6月底，累计办结信访件77件。", ["办结信访件 77.0 件"]),
+    ("按要求新建4个发热诊室。", ["按要求新建发热诊室 4.0 个"]),
+    ("印发《分级诊疗办法》等6个文件", ["文件 6.0 个"]),
+    ("护理人员由36人增加到58人。", ["护理人员 36.0 人", "护理人员 58.0 人"]),
+    ("门诊量、住院量分别增长6%、9%", ["门诊量 6.0 %", "住院量 9.0 %"]),
+    ("查办案件140件，比上年增长10.6%。", ["查办案件 140.0 件", "查办案件比上年增长 10.6 %"]),
+    ("候诊时间由45分钟缩短到20分钟。", ["候诊时间 45.0 分钟", "候诊时间 20.0 分钟"]),
+    ("整改完成率达到100%的有12个单位", ["整改完成率达到100%的单位 12.0 个"]),
+  ])
+  func `a number is named by its clause`(sentence: String, expected: [String]) {
+    #expect(find(sentence) == expected)
+  }
+
+  @Test(arguments: ["经过3个月整改，取得成效。", "为65岁以上老年人服务", "用3天时间开展督查"])
+  func `lengths of time and ages state nothing`(sentence: String) {
+    #expect(find(sentence) == [])
+  }
+
+  @Test func `a figure knows its finding and its place`() {
+    let text = MappedText(unchanged: Array("约谈约30人次".utf8), from: 100)
+    let figure = Figures.find(in: text, 0..<text.utf8.count, finding: 4).first
+    #expect(figure?.finding == 4)
+    #expect(figure?.qualifier == "约")
+    #expect(figure?.span.start == 106)
+    #expect(figure?.span.end == 117)
+  }
+}
