@@ -1,0 +1,155 @@
+// Finds the officials who act in a notice, by their posts: 市卫健委主任魏某主持会议.
+
+import NoticeRecord
+
+/// Finds officials.
+enum People {
+  /// The people in a range, each once, in the order in which they are first named.
+  ///
+  /// A person is named after a post (副主任陈某、张某分别…; the post holds for the whole list) or
+  /// before 同志. By-lines (记者, 通讯员, 责任编辑), authors and the leaders of the past are no
+  /// people of the notice.
+  static func find(in text: MappedText, _ range: Range<Int>) -> [Person] {
+    var finder = PeopleFinder(text: text, range: range)
+    finder.run()
+    return finder.people
+  }
+}
+
+/// One pass over a text that collects people.
+private struct PeopleFinder {
+  let text: MappedText
+  let range: Range<Int>
+  var people: [Person] = []
+  var names: Set<String> = []
+  var utf8: [UInt8] { text.utf8 }
+
+  init(text: MappedText, range: Range<Int>) {
+    self.text = text
+    self.range = range
+  }
+
+  mutating func run() {
+    let utf8 = text.utf8
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      offset += glyph.length
+      if Posts.word(utf8, endingAt: offset, from: range.lowerBound) != nil {
+        offset = readNames(after: offset)
+      } else if glyph.scalar == "志", utf8.says("同志", endingAt: offset) {
+        readComrade(before: offset - 6)
+      }
+    }
+  }
+
+  /// Reads 陈某、张某、刘某 after a post; returns where to go on.
+  private mutating func readNames(after postEnd: Int) -> Int {
+    let utf8 = text.utf8
+    var start = skippingJoint(postEnd)
+    guard var name = PersonName.read(utf8, at: start, to: range.upperBound) else { return postEnd }
+    let post = post(endingAt: postEnd).map { $0 + concurrently(after: postEnd) }
+    while true {
+      keep(name, post: post)
+      start = name.range.upperBound
+      guard start < range.upperBound, utf8.glyph(at: start).scalar == "、",
+        let next = PersonName.read(utf8, at: start + 3, to: range.upperBound),
+        !isPost(from: start + 3)
+      else { return name.range.upperBound }
+      name = next
+    }
+  }
+
+  /// What may stand between a post and a name: (兼), a colon, a space.
+  private func skippingJoint(_ offset: Int) -> Int {
+    var start = offset
+    for joint in ["（兼）", "(兼)", "：", ":"] as [StaticString] where utf8.says(joint, at: start) {
+      start += joint.utf8CodeUnitCount
+    }
+    return utf8.skippingSpaces(from: start, to: range.upperBound)
+  }
+
+  /// (兼) after a post that is held beside another.
+  private func concurrently(after offset: Int) -> String {
+    for words in ["（兼）", "(兼)"] as [StaticString] where utf8.says(words, at: offset) {
+      return words.description
+    }
+    return ""
+  }
+
+  /// Whether the words up to the next mark end with a post and so begin no name.
+  private func isPost(from start: Int) -> Bool {
+    let (words, _) = Clause.right(of: start, in: utf8, to: range.upperBound, stop: .sentence)
+    return words.count > 9
+      && Posts.word(utf8, endingAt: words.upperBound, from: words.lowerBound) != nil
+  }
+
+  /// Reads 田某某同志 without a post.
+  private mutating func readComrade(before end: Int) {
+    let utf8 = text.utf8
+    for length in [9, 6] {
+      let start = end - length
+      guard start >= range.lowerBound, utf8[start] & 0xC0 != 0x80,
+        let name = PersonName.read(utf8, at: start, to: range.upperBound),
+        name.range.upperBound == end, opensAName(start)
+      else { continue }
+      keep(name, post: nil)
+      return
+    }
+  }
+
+  /// Whether a name may begin at an offset: after a mark, a space or a word that leads to one.
+  private func opensAName(_ start: Int) -> Bool {
+    guard start > range.lowerBound, let before = utf8.glyph(endingAt: start) else { return true }
+    return !before.isHan || "向由对随和与以为受经请".unicodeScalars.contains(before.scalar)
+  }
+
+  private mutating func keep(_ name: PersonName, post: String?) {
+    let written = text.string(name.range).filter { !$0.isWhitespace }
+    guard !Self.leaders.contains(written), names.insert(written).inserted else { return }
+    people.append(Person(name: written, post: post, span: text.span(name.range)))
+  }
+
+  /// The post that ends at an offset, with the posts that are joined to it by 、.
+  private func post(endingAt end: Int) -> String? {
+    var start = end
+    var stop = end
+    while true {
+      let (words, edge) = Clause.left(of: stop, in: utf8, from: range.lowerBound, stop: .sentence)
+      let own = Wording.trimOpening(utf8, words)
+      guard Posts.word(utf8, endingAt: stop, from: own.lowerBound) != nil else { break }
+      start = afterLeadingVerb(own)
+      guard edge == .list, start == own.lowerBound, own.lowerBound == words.lowerBound else {
+        break
+      }
+      stop = words.lowerBound - 3
+      guard stop > range.lowerBound else { break }
+    }
+    let post = String(decoding: utf8[start..<end], as: UTF8.self)
+    return post.isEmpty ? nil : post
+  }
+
+  /// Where the post begins after a verb that leads to it: 会议由|市疾控局局长, 传达|县委书记.
+  private func afterLeadingVerb(_ range: Range<Int>) -> Int {
+    var offset = range.upperBound
+    while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {
+      if Self.leads.contains(where: {
+        offset - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: offset)
+      }) {
+        return offset
+      }
+      offset -= glyph.length
+    }
+    return range.lowerBound
+  }
+
+  private static let leads: [StaticString] = [
+    "由", "的是", "是", "了", "传达", "陪同", "在", "邀请", "随同", "会见", "听取", "随", "经", "会上", "向",
+  ]
+
+  /// Leaders whose names stand in phrases, not among those who act.
+  private static let leaders: Set<String> = [
+    "习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "李克强", "周恩来", "刘少奇",
+    "马克思", "恩格斯", "列宁", "雷锋", "焦裕禄", "孔繁森", "白求恩",
+  ]
+}

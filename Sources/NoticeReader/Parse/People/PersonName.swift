@@ -1,0 +1,93 @@
+// Recognises a person's name by its family name and by what follows it.
+
+/// A person's name in a text.
+struct PersonName: Equatable {
+  /// Where it stands.
+  var range: Range<Int>
+
+  /// The name that begins at an offset: a family name, one or two further characters, and then a
+  /// mark or a word that goes on after a name (指出, 主持, 等); nil where that is not so.
+  ///
+  /// Names of two characters may be set with a space between.
+  static func read(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
+    guard start < end, utf8.glyph(at: start).isHan, !Surnames.isOtherWord(utf8, at: start) else {
+      return nil
+    }
+    if let spaced = readSpaced(utf8, at: start, to: end) { return spaced }
+    let surname: Int
+    if let length = Surnames.doubleLength(utf8, at: start) {
+      surname = length
+    } else if Surnames.isSurname(utf8.glyph(at: start).scalar) {
+      surname = utf8.glyph(at: start).length
+    } else {
+      return nil
+    }
+    let short = candidate(utf8, start, surname, given: 1, end)
+    let long = candidate(utf8, start, surname, given: 2, end)
+    guard let long else { return short }
+    if short != nil, endsWithParticle(utf8, long) { return short }
+    return long
+  }
+
+  private static func candidate(
+    _ utf8: [UInt8], _ start: Int, _ surname: Int, given: Int, _ end: Int
+  ) -> PersonName? {
+    var offset = start + surname
+    for _ in 0..<given {
+      guard offset < end else { return nil }
+      let glyph = utf8.glyph(at: offset)
+      guard glyph.isHan, !neverInNames.contains(glyph.scalar) else { return nil }
+      if Posts.word(utf8, at: offset) != nil { return nil }
+      offset += glyph.length
+    }
+    guard ends(utf8, at: offset, to: end) else { return nil }
+    return PersonName(range: start..<offset)
+  }
+
+  /// 王　磊
+  private static func readSpaced(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
+    let first = utf8.glyph(at: start)
+    guard Surnames.isSurname(first.scalar) else { return nil }
+    let gap = start + first.length
+    let given = utf8.skippingSpaces(from: gap, to: end)
+    guard given > gap, given - gap <= 12, given < end else { return nil }
+    let glyph = utf8.glyph(at: given)
+    let stop = given + glyph.length
+    guard glyph.isHan, !neverInNames.contains(glyph.scalar), ends(utf8, at: stop, to: end) else {
+      return nil
+    }
+    return PersonName(range: start..<stop)
+  }
+
+  /// Whether a name may end at an offset.
+  private static func ends(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+    guard offset < end else { return true }
+    let glyph = utf8.glyph(at: offset)
+    if !glyph.isHan { return !glyph.isDigit && !glyph.isLatin && glyph.scalar != "×" }
+    return followers.contains { utf8.says($0, at: offset) }
+      || Posts.word(utf8, at: offset) != nil
+  }
+
+  private static func endsWithParticle(_ utf8: [UInt8], _ name: PersonName) -> Bool {
+    guard let last = utf8.glyph(endingAt: name.range.upperBound) else { return false }
+    return "在对就作做到赴的了是与及也还讲说出参主表指要听并等率".unicodeScalars.contains(last.scalar)
+  }
+
+  private static let neverInNames = Set(
+    "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几".unicodeScalars)
+
+  /// What goes on after a name.
+  private static let followers: [StaticString] = [
+    "一同", "一行", "专程", "为组", "主持", "主讲", "也", "亲自", "代表", "任", "会见", "传达", "作",
+    "做", "先后", "全程", "全面", "出席", "分别", "分析", "列席", "到", "前往", "剖析", "参与",
+    "参加", "反馈", "发言", "发表", "受", "同", "听取", "告诉", "和", "回应", "回答", "围绕", "在",
+    "多次", "安排", "宣布", "宣讲", "宣读", "审定", "审议", "对", "就", "带队", "带领", "希望",
+    "并", "开展", "强调", "总结", "慰问", "扛", "担任", "指出", "授课", "接受", "提出", "提醒",
+    "担", "来到", "检查", "检视", "汇报", "深入", "点评", "牵头", "现场", "督导", "督查", "看望",
+    "签", "签订", "签署", "等", "组织", "致辞", "致欢迎词", "表态", "表示", "要求", "视察", "解读",
+    "认为", "讲", "讲话", "讲授", "讲评", "讲解", "说", "调度", "调研", "谈", "谈话", "走访", "赴",
+    "还", "通报", "通过", "部署", "陪同", "随同", "首先", "最后", "随后", "介绍", "与", "及", "以及",
+    "率", "向", "为", "则", "同志", "率队", "率领", "作出", "领学", "到会", "莅临", "主任", "交流",
+    "研究", "巡查", "督办", "约谈", "宣", "审", "一线", "全体", "因", "涉嫌", "严重", "的",
+  ]
+}

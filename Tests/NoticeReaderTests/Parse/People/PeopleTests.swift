@@ -1,0 +1,44 @@
+// Who acts in a notice.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct PeopleTests {
+  private func find(_ sentence: String) -> [String] {
+    let text = MappedText(unchanged: Array(sentence.utf8))
+    return People.find(in: text, 0..<text.utf8.count).map { person in
+      "\(person.post ?? "-")：\(person.name)"
+    }
+  }
+
+  @Test(arguments: [
+    ("市卫生健康委主任齐远山主持会议。", ["市卫生健康委主任：齐远山"]),
+    ("县委书记、县长文涛，副县长余敏出席。", ["县委书记、县长：文涛", "副县长：余敏"]),
+    (
+      "副主任宋一凡、唐立、万小松分别通报情况。",
+      ["副主任：宋一凡", "副主任：唐立", "副主任：万小松"]
+    ),
+    ("会议由市疾控局局长(兼)欧阳青主持。", ["市疾控局局长(兼)：欧阳青"]),
+    ("巡察组组长　贺　平讲话", ["巡察组组长：贺平"]),
+    ("巡察组向汤明远同志反馈意见。", ["-：汤明远"]),
+    ("局长段青对整改提出要求。", ["局长：段青"]),
+  ])
+  func `a person is named after a post`(sentence: String, expected: [String]) {
+    #expect(find(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    "记者 马小虎 通讯员 刘小娟", "（责任编辑 方晓）", "学习习近平总书记重要讲话精神", "党组书记、局长任组长",
+    "委党组书记带头学习。", "主任高度重视整改工作。", "各位委员关于整改的意见", "书记和班子成员参加。",
+    "组长向会议通报情况。",
+  ])
+  func `by-lines, leaders and plain words are no people`(sentence: String) {
+    #expect(find(sentence) == [])
+  }
+
+  @Test func `a person is listed once`() {
+    #expect(find("组长叶小陶主持。组长叶小陶讲话。").count == 1)
+  }
+}
