@@ -141,15 +141,22 @@ struct FactRows {
     _ facts: [Fact], into columns: String,
     values: (Fact) -> [(any DatabaseValueConvertible)?]
   ) throws {
-    var rows = facts.enumerated().map { values($1) + [notice, $0 + 1] }[...]
-    while let width = rows.first?.count {
-      let count = Self.rowsAtOnce.first { $0 <= rows.count } ?? 1
-      let marks = "(" + repeatElement("?", count: width).joined(separator: ", ") + ")"
+    var next = 0
+    while next < facts.count {
+      let count = Self.rowsAtOnce.first { $0 <= facts.count - next } ?? 1
+      // A plain array: GRDB walks anything else through unspecialized generics.
+      var rows: [(any DatabaseValueConvertible)?] = []
+      for index in next..<next + count {
+        rows += values(facts[index])
+        rows.append(notice)
+        rows.append(index + 1)
+      }
+      let marks = "(" + repeatElement("?", count: rows.count / count).joined(separator: ", ") + ")"
       let all = repeatElement(marks, count: count).joined(separator: ", ")
       let statement = try db.cachedStatement(
         sql: "INSERT INTO \(columns), notice_id, ordinal) VALUES \(all)")
-      try statement.execute(arguments: StatementArguments(rows.prefix(count).joined()))
-      rows = rows.dropFirst(count)
+      try statement.execute(arguments: StatementArguments(rows))
+      next += count
     }
   }
 }
