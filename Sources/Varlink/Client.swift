@@ -82,6 +82,14 @@ public final class Client {
     }
   }
 
+  /// Calls a method that is not to answer.
+  ///
+  /// - Throws: `ClientError`.
+  public func tell(_ method: String, _ parameters: some Encodable = NoParameters()) throws {
+    let head = Wire.CallHead(method: method, oneway: true)
+    try send(Wire.call(head, parameters: WireJSON.encode(parameters)))
+  }
+
   /// Ends every wait for an answer after so many milliseconds; 0 waits for ever.
   public func limitWaiting(toMilliseconds milliseconds: Int) throws(ClientError) {
     var time = timeval(

@@ -125,6 +125,10 @@ enum Fixture {
       let started = pthread_create(
         &thread, nil,
         { pointer in
+          // The pools' threads block signals, and programs started from here would inherit that.
+          var none = sigset_t()
+          sigemptyset(&none)
+          pthread_sigmask(SIG_SETMASK, &none, nil)
           if let pointer { Unmanaged<Job>.fromOpaque(pointer).takeRetainedValue().work() }
           return nil
         }, Unmanaged.passRetained(job).toOpaque())

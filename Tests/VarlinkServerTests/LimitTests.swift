@@ -32,20 +32,41 @@ final class Kept: Sendable {
     }
   }
 
+  /// Bytes that are no call.
+  struct Nonsense: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    init(_ name: String, _ text: String) {
+      testDescription = name
+      bytes = Array(text.utf8)
+    }
+
+    init(_ name: String, bytes: [UInt8]) {
+      testDescription = name
+      self.bytes = bytes
+    }
+  }
+
   @Test(arguments: [
-    Array("nonsense".utf8), Array("[]".utf8), Array("{}".utf8), Array(#"{"method":1}"#.utf8), [],
-    [0xFF, 0xFE, 0x80], Array(#"{"method":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8),
-    Array(repeating: UInt8(ascii: "["), count: 100_000),
-    Array((String(repeating: #"{"a":"#, count: 100_000)).utf8),
-    Array(
-      (#"{"method":"org.example.test.Echo","parameters":"# + String(repeating: "[", count: 100_000)
-        + String(repeating: "]", count: 100_000) + "}").utf8),
+    Nonsense("no JSON", "nonsense"), Nonsense("an array", "[]"), Nonsense("no method", "{}"),
+    Nonsense("a method that is a number", #"{"method":1}"#), Nonsense("nothing", ""),
+    Nonsense("no UTF-8", bytes: [0xFF, 0xFE, 0x80]),
+    Nonsense(
+      "a method that is no UTF-8",
+      bytes: Array(#"{"method":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)),
+    Nonsense("deep arrays", String(repeating: "[", count: 100_000)),
+    Nonsense("deep objects", String(repeating: #"{"a":"#, count: 100_000)),
+    Nonsense(
+      "deep parameters",
+      #"{"method":"org.example.test.Echo","parameters":"# + String(repeating: "[", count: 100_000)
+        + String(repeating: "]", count: 100_000) + "}"),
   ])
-  func `a message that is no call ends its connection only`(message: [UInt8]) async throws {
+  func `a message that is no call ends its connection only`(message: Nonsense) async throws {
     try await Fixture.serving { path, server in
       let reply = try await Fixture.blocking {
         let client = try Client(path: path)
-        try client.send(message)
+        try client.send(message.bytes)
         return try client.receive()
       }
       #expect(reply == nil || reply?.starts(with: Array(#"{"error":"#.utf8)) == true)
