@@ -10,6 +10,7 @@ struct FindingsReader {
   /// The findings, and where each stands in the text.
   func read() -> [(finding: Finding, range: Range<Int>)] {
     let indices = findingHeadings()
+    guard !indices.isEmpty else { return FindingsTable(sheet).read() }
     return indices.enumerated().map { place, index in
       let heading = outline.headings[index]
       let next = place + 1 < indices.count ? outline.headings[indices[place + 1]].start : Int.max

@@ -36,6 +36,11 @@ struct HeaderZone: Sendable {
         if first.start - line.range.lowerBound < 60 { note(index) }
       } else if valueLines.contains(index) || LoneDate.read(utf8, line.range) != nil {
         note(index)
+      } else if index > 0, let body = ByLine.body(utf8, line.range) {
+        fields.append(HeaderField(label: .publisher, value: body))
+        fields.append(
+          HeaderField(label: .published, value: body.upperBound..<line.range.upperBound))
+        note(index)
       }
     }
   }
@@ -123,5 +128,19 @@ enum LoneDate {
     guard !utf8.endsSentence(line), utf8.characters(in: rest) <= 24 else { return nil }
     let isText = utf8.firstOffset(of: "，,。".unicodeScalars, in: rest) != nil
     return isText ? nil : (date, isBracketed)
+  }
+}
+
+/// A line under a title that names a body and a date: 某市卫生健康局  2024-08-19.
+enum ByLine {
+  /// The body of such a line.
+  static func body(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard line.count < 120, let date = WrittenDates.scan(utf8, in: line).first, date.isCalendarDay,
+      date.range.lowerBound > line.lowerBound, utf8.glyph(at: date.range.lowerBound).isDigit,
+      utf8.characters(in: date.range.upperBound..<line.upperBound) <= 12,
+      utf8.glyph(endingAt: date.range.lowerBound)?.isSpace == true
+    else { return nil }
+    let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
+    return BodyNames.isName(utf8, name) ? name : nil
   }
 }

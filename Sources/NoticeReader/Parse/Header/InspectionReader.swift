@@ -42,6 +42,13 @@ struct InspectionReader {
       let isSchedule = sheet.utf8.holds("时间安排", in: sentence)
       inspection.from = dates[first - 1].iso
       inspection.to = dates[isSchedule ? last : first].iso
+    } else if let begin = dates.first, sheet.utf8.says("起", at: begin.range.upperBound),
+      let end = dates.dropFirst().first(where: {
+        sheet.utf8.says("结束", at: $0.range.upperBound)
+      })
+    {
+      inspection.from = begin.iso
+      inspection.to = end.iso
     } else if sheet.utf8.holds("即日起", in: sentence), let end = dates.last {
       inspection.from = signed?.iso
       inspection.to = end.iso

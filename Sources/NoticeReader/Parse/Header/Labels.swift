@@ -80,13 +80,37 @@ struct ColonTable: Sendable {
 
   /// The longest word at an offset that a colon follows; its range takes in the colon.
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> PhraseTable.Hit? {
-    guard var hit = words.hit(in: utf8, at: offset, before: end) else { return nil }
+    guard var hit = words.hit(in: utf8, at: offset, before: end) else {
+      return spacedHit(in: utf8, at: offset, before: end)
+    }
     let colon = utf8.skippingSpaces(from: hit.range.upperBound, to: end)
     guard colon < end, ":：】］]".unicodeScalars.contains(utf8.glyph(at: colon).scalar) else {
       return nil
     }
     hit.range = offset..<colon + utf8.glyph(at: colon).length
     return hit
+  }
+
+  /// The word that is written with spaces between its characters: 文　号：.
+  private func spacedHit(in utf8: [UInt8], at offset: Int, before end: Int) -> PhraseTable.Hit? {
+    let first = utf8.glyph(at: offset)
+    let second = offset + first.length
+    guard first.isHan, second < end, utf8.glyph(at: second).isSpace else { return nil }
+    var letters: [UInt8] = []
+    var place = offset
+    while place < end, letters.count <= 24 {
+      let glyph = utf8.glyph(at: place)
+      if ":：".unicodeScalars.contains(glyph.scalar) {
+        guard let hit = words.hit(in: letters, at: 0, before: letters.count),
+          hit.range.count == letters.count
+        else { return nil }
+        return PhraseTable.Hit(phrase: hit.phrase, range: offset..<place + glyph.length)
+      }
+      guard glyph.isHan || glyph.isSpace else { return nil }
+      if glyph.isHan { letters += utf8[place..<place + glyph.length] }
+      place += glyph.length
+    }
+    return nil
   }
 
   /// The first word in a range that a colon follows.

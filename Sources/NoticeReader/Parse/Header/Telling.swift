@@ -6,6 +6,9 @@ enum Telling {
   /// The place of the first 反馈 in a sentence that is a deed.
   static func find(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
     for clause in utf8.parts(of: sentence, between: "，,；;。".unicodeScalars) {
+      if let report = reports.first(in: utf8, clause), groups.occurs(in: utf8, clause) {
+        return report.range
+      }
       guard let word = utf8.range(of: "反馈", in: clause) else { continue }
       let before = clause.lowerBound..<word.lowerBound
       if things.hit(in: utf8, at: word.upperBound, before: utf8.count) != nil { continue }
@@ -14,6 +17,12 @@ enum Telling {
     }
     return nil
   }
+
+  /// 巡视组当面通报了发现的问题: the same deed in other words.
+  private static let reports = PhraseTable([
+    "当面通报", "通报了发现", "通报了巡", "通报巡察发现", "通报巡视发现", "移交了",
+  ])
+  private static let groups = PhraseTable(["巡察组", "巡视组"])
 
   /// 反馈问题: a thing.
   private static let things = PhraseTable([

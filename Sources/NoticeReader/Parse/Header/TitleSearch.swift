@@ -53,6 +53,7 @@ struct TitleSearch {
     if isRepeated(line.range, at: index) { weight += 4 }
     if index + 1 < sheet.lines.count, sheet.lines[index + 1].marker != nil { weight += 1 }
     if TitleWords.foreign.occurs(in: utf8, line.range) { weight -= 4 }
+    if index == 0 { weight += 1 }
     if utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil { weight -= 2 }
     return weight
   }

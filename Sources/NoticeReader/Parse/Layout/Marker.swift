@@ -56,6 +56,18 @@ struct Marker: Sendable, Equatable {
     return marker
   }
 
+  /// The 1. of 1.65岁以上老年人……, which only the 2. of the next line tells from a decimal.
+  static func readBeforeDigit(
+    _ utf8: [UInt8], at line: Range<Int>, next: Marker?
+  ) -> Marker? {
+    guard let next, next.style == .arabic,
+      let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
+      !numeral.isChinese, numeral.value + 1 == next.number,
+      let dot = mark(".．、", utf8, at: numeral.end, to: line.upperBound)
+    else { return nil }
+    return Marker(style: .arabic, number: numeral.value, range: line.lowerBound..<dot)
+  }
+
   /// (一) (1) （1）、
   private static func bracketed(
     _ utf8: [UInt8], at start: Int, after open: Int, to end: Int

@@ -51,11 +51,17 @@ struct Sheet: Sendable {
   }
 
   private static func lines(of utf8: [UInt8]) -> [Line] {
-    utf8.parts(of: 0..<utf8.count, between: "\n\r".unicodeScalars).compactMap { part in
-      let range = utf8.trimmed(part)
-      guard !range.isEmpty else { return nil }
-      return Line(
-        range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound))
+    var lines: [Line] = utf8.parts(of: 0..<utf8.count, between: "\n\r".unicodeScalars)
+      .compactMap { part in
+        let range = utf8.trimmed(part)
+        guard !range.isEmpty else { return nil }
+        return Line(
+          range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound))
+      }
+    for index in lines.indices.dropLast() where lines[index].marker == nil {
+      let next = lines[index + 1].marker
+      lines[index].marker = Marker.readBeforeDigit(utf8, at: lines[index].range, next: next)
     }
+    return lines
   }
 }

@@ -35,8 +35,12 @@ struct RegionReader {
     for hit in divisions.finder.hits(in: utf8, range) {
       let name = divisions.names[hit.phrase]
       guard let weight = weight(of: name, hit.range, utf8, range, place) else { continue }
-      let isFirm = place.rawValue >= Place.publisher.rawValue || weight >= Place.ownName.rawValue
-      if place.rawValue >= Place.title.rawValue { final.formUnion(name.meanings) }
+      let isFirm =
+        place.rawValue >= Place.publisher.rawValue && weight > 1
+        || weight >= Place.ownName.rawValue
+      if weight >= Place.title.rawValue - 2, place.rawValue >= Place.title.rawValue {
+        final.formUnion(name.meanings)
+      }
       if name.meanings.count > 1 {
         doubtful.append((name.meanings, weight, isFirm))
       } else {
@@ -66,15 +70,15 @@ struct RegionReader {
     let isSchool = utf8.says("大学", at: hit.upperBound) || utf8.says("学院", at: hit.upperBound)
     if isSchool, place == .site || place == .publisher { return 3 }
     let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
+    let isVenue = utf8.says("在", endingAt: hit.lowerBound)
     if name.isFull {
-      let isVenue = utf8.says("在", endingAt: hit.lowerBound)
-      return isVenue ? min(place.rawValue, 1) : place == .site ? 3 : place.rawValue
+      return isVenue && place != .title ? 1 : place == .site ? 3 : place.rawValue
     }
+    if isVenue { return place == .lead || place == .body ? nil : 1 }
     switch (place, level) {
     case (.title, .county): return 2
     case (.issuer, _), (.publisher, _), (.title, _): return place.rawValue - 2
     case (_, .county): return nil
-    case (.lead, _), (.body, _): return utf8.says("在", endingAt: hit.lowerBound) ? nil : 1
     default: return 1
     }
   }

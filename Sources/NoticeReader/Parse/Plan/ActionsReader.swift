@@ -34,7 +34,10 @@ struct ActionsReader {
     let tasks = tops.filter { Self.tasks.occurs(in: sheet.utf8, outline.headings[$0].title) }
     let under = tasks.flatMap { children(of: $0) }
     if !under.isEmpty { return under }
-    return tops.filter { !Self.frames.occurs(in: sheet.utf8, outline.headings[$0].title) }
+    let rest = tops.filter { !Self.frames.occurs(in: sheet.utf8, outline.headings[$0].title) }
+    guard rest.count == 1, rest.count < tops.count, let only = rest.first else { return rest }
+    let inside = children(of: only)
+    return inside.count >= 2 ? inside : rest
   }
 
   private func children(of index: Int) -> [Int] {

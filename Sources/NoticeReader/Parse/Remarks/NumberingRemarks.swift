@@ -11,14 +11,13 @@ enum NumberingRemarks {
     for heading in outline.headings {
       guard let number = heading.number else { continue }
       let before = last[heading.style] ?? 0
-      if number != before + 1, number != 1, before > 0 {
+      if number > before + 1, before > 0 {
         remarks.append(
           Remark(
             code: "numbering-jump", message: "The numbering goes from \(before) to \(number).",
             span: text.span(heading.start..<heading.title.upperBound)))
       }
       last[heading.style] = number
-      // ignoring: numbers of narrower styles, which may run on or begin anew under a new heading.
     }
     return remarks
   }

@@ -1,0 +1,46 @@
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct FindingsTableTests {
+  private static let top = """
+    某某县中医医院党委关于巡察反馈问题整改情况的公示
+
+    县委第四巡察组于2024年6月17日至8月9日巡察了医院党委，9月12日反馈了意见。现将整改情况公示如下。
+
+    """
+
+  @Test(arguments: [
+    """
+    序号
+    问题
+    整改措施
+    责任单位
+    整改状态
+    1
+    门诊排队时间长
+    一是增加自助机22台。二是推行分时段预约。
+    门诊部、护理部
+    已完成
+    2
+    消防设施老化
+    更换喷淋管道1600米。
+    总务科
+    正在整改
+    """,
+    """
+    序号 | 存在问题 | 整改情况 | 责任科室 | 完成情况
+    1 | 门诊排队时间长 | 一是增加自助机22台。二是推行分时段预约。 | 门诊部、护理部 | 已完成
+    2 | 消防设施老化 | 更换喷淋管道1600米。 | 总务科 | 正在整改
+    """,
+  ])
+  func `a table of problems gives findings`(table: String) throws {
+    let findings = try record(of: Self.top + table + "\n欢迎监督。\n").findings
+    #expect(findings.map(\.title) == ["门诊排队时间长", "消防设施老化"])
+    #expect(findings.map(\.number) == [1, 2])
+    #expect(findings.map(\.measures.count) == [2, 1])
+    #expect(findings.map(\.status) == [.done, .notDone])
+    #expect(findings.first?.responsible == ["门诊部", "护理部"])
+  }
+}
