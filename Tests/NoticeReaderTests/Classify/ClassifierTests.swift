@@ -1,0 +1,33 @@
+import NoticeRecord
+import Testing
+
+struct ClassifierTests {
+  @Test(arguments: [
+    (
+      "某县水利局党组关于巡察整改进展情况的通报\n按照要求，现将巡察整改进展情况予以公布。\n1.关于学习不深的问题\n已整改。",
+      Kind.rectificationReport
+    ),
+    (
+      "县委第四巡察组向县卫健局反馈巡察情况\n10月17日，县委第四巡察组向县卫健局党组反馈巡察情况。局长作表态发言。",
+      .inspectionFeedback
+    ),
+    ("某市2024年卫生健康工作要点\n一、总体要求\n围绕中心。\n二、主要任务\n(一)抓医改。", .workPlan),
+    ("全市卫生健康工作会议召开\n1月11日，全市卫生健康工作会议召开。市长出席会议并讲话。会议强调，要抓落实。", .meetingNews),
+    ("公司党委召开会议\n5月24日，公司召开党委扩大会议，研究部署落实省委巡视反馈意见。会议要求，要抓好整改。", .meetingNews),
+    ("市卫生监督所开展专项检查\n5月，执法人员检查药店46家，立案2起，罚款4000元，责令整改。", .enforcementNews),
+    ("关于做好防汛工作的通知\n各科室：\n现将有关事项通知如下。\n一、加强值守。\n特此通知。", .policyNotice),
+    ("关于开展巡察的公告\n县委巡察组将开展巡察。现将有关事项公告如下：\n一、巡察对象\n卫生院党支部。", .policyNotice),
+    ("县卫生健康局2023年工作总结\n一年来，在县委领导下取得成效。\n一、主要工作成效\n新增床位。", .annualSummary),
+    ("全场满300元包邮，下单送优惠码\n订单提交后请及时结账，退货运费自理。会员积分可抵扣。", .notANotice),
+    ("[摘要]本文研究巡视制度。[关键词]巡视 [中图分类号]D262 [文献标识码]A", .notANotice),
+    (
+      "Release notes: the parser now accepts comments and runs twice as fast on large files.",
+      .notANotice
+    ),
+  ])
+  func `each kind is known by its words`(text: String, kind: Kind) throws {
+    let notice = try record(of: text)
+    #expect(notice.kind == kind)
+    if kind != .notANotice { #expect(!notice.kindEvidence.isEmpty) }
+  }
+}

@@ -1,0 +1,37 @@
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct ContactsReaderTests {
+  private func contacts(_ text: String) -> Contacts? {
+    let mapped = MappedText(unchanged: Array(text.utf8))
+    return ContactsReader(text: mapped).read(in: 0..<mapped.utf8.count)
+  }
+
+  @Test func `telephone, address and mail stand behind their labels`() {
+    let found = contacts(
+      "联系方式：电话0333-5566778（传真同号）；邮政信箱：某县康宁大道1号巡察办；电子邮箱：a_b@example.com。")
+    #expect(
+      found
+        == Contacts(
+          phones: ["0333-5566778"], emails: ["a_b@example.com"], addresses: ["某县康宁大道1号巡察办"]))
+  }
+
+  @Test func `several numbers may stand behind one label`() {
+    #expect(
+      contacts("监督电话：0598-6822345，13800001111")?.phones == ["0598-6822345", "13800001111"])
+  }
+
+  @Test func `a numbered list of boxes gives the address of each`() {
+    let found = contacts("意见信箱:1.海天酒店(文化路39号);2.区政府(文化路35号)。")
+    #expect(found?.addresses == ["文化路39号", "文化路35号"])
+  }
+
+  @Test(arguments: [
+    "受理12345市长热线投诉6件。", "查处案件1234567元。", "加强电话回访。", "邮政编码：215004", "电话会议于2024年召开。",
+  ])
+  func `other numbers are no contacts`(text: String) {
+    #expect(contacts(text) == nil)
+  }
+}

@@ -1,0 +1,58 @@
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct HeaderTests {
+  private static let body = "\n今年以来，全市卫生健康系统认真贯彻市委决策部署，各项工作取得新的进展和成效。\n"
+
+  @Test(arguments: [
+    ("某市召开工作会议\n来源：某市日报 发布时间：2024-05-06 10:00 浏览：12", "某市日报", "2024-05-06"),
+    ("某市召开工作会议\n2024-05-06 09:12 来源：市卫健委 作者：某人", "市卫健委", "2024-05-06"),
+    ("某市召开工作会议\n2024年5月6日", nil, "2024-05-06"),
+    ("某市召开工作会议\n市卫生健康局  2024-05-06", "市卫生健康局", "2024-05-06"),
+    ("某市召开工作会议\n来 源：市卫健委\n发布时间：\n2024/5/6", "市卫健委", "2024-05-06"),
+    ("某市召开工作会议\n来源：市委巡察办发布时间：2024-05-06", "市委巡察办", "2024-05-06"),
+    ("| 发布单位： | 市卫健委 | 公开日期： | 2024-05-06 |\n某市召开工作会议", "市卫健委", "2024-05-06"),
+  ])
+  func `source and day are read however they are laid out`(
+    top: String, publisher: String?, published: String
+  ) throws {
+    let notice = try record(of: top + Self.body)
+    #expect(notice.title == "某市召开工作会议")
+    #expect(notice.publisher == publisher)
+    #expect(notice.publishedOn == published)
+  }
+
+  @Test func `a page without a title gets none`() throws {
+    let notice = try record(of: "根据市委部署，2024年5月6日，市委第一巡察组巡察了市教育局党委。" + Self.body)
+    #expect(notice.title == nil)
+  }
+
+  @Test(arguments: [
+    "中共某县人民医院委员会\n关于落实巡察反馈意见整改情况的通报",
+    "中共某县人民医院委员会关于\n落实巡察反馈意见整改情况的通报",
+    "中共某县人民医院委员会关于落实巡察反馈意见整改情况的\n通报",
+  ])
+  func `a title over two lines is joined`(top: String) throws {
+    let notice = try record(of: top + "\n" + Self.body)
+    #expect(notice.title == "中共某县人民医院委员会关于落实巡察反馈意见整改情况的通报")
+  }
+
+  @Test(arguments: [
+    ("湖卫健发〔2023〕1号", "湖卫健发〔2023〕1号"), ("国疾控监测发[2025]11号", "国疾控监测发[2025]11号"),
+    ("根据湖卫健发〔2023〕1号文件精神", nil), ("2023年1号", nil), ("《关于做好工作的通知》（甘政办〔2018〕73号）", nil),
+  ])
+  func `a document's number is a line of its own`(line: String, number: String?) {
+    let text = MappedText(unchanged: Array(line.utf8))
+    #expect(DocumentNumber.read(text, line: 0..<text.utf8.count) == number)
+  }
+
+  @Test func `the short name of the issuer is written out in its place`() {
+    let region = Region(province: "安徽省", city: "合肥市")
+    #expect(FormalName.full("市教育局党委", in: region) == "中共合肥市教育局委员会")
+    #expect(FormalName.full("市卫健委党组", in: region) == "中共合肥市卫生健康委员会党组")
+    #expect(FormalName.full("市卫生健康委", in: Region(province: "北京市")) == "北京市卫生健康委员会")
+    #expect(FormalName.full("市教育局党委", in: nil) == "市教育局党委")
+  }
+}

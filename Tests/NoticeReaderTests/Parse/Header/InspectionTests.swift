@@ -1,0 +1,50 @@
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct InspectionTests {
+  @Test(arguments: [
+    (
+      "2023年3月6日至5月10日，市委第二巡察组对市城管局党组开展了巡察。6月20日，巡察组反馈了意见。",
+      Inspection(by: "市委第二巡察组", from: "2023-03-06", to: "2023-05-10", feedbackOn: "2023-06-20")
+    ),
+    (
+      "十一届县委第三巡察组于2022年8月中旬至10月底对我局进行了巡察，并于2022年12月1日反馈意见。",
+      Inspection(
+        by: "十一届县委第三巡察组", from: "2022-08-mid", to: "2022-10-late", feedbackOn: "2022-12-01")
+    ),
+    (
+      "2022年12月5日至1月10日，校党委第一巡察组对图书馆开展巡察。",
+      Inspection(by: "校党委第一巡察组", from: "2022-12-05", to: "2023-01-10")
+    ),
+  ])
+  func `who came, when, and when it was told`(text: String, inspection: Inspection) throws {
+    let notice = try record(of: text + "现将整改进展情况通报如下。\n一、整改情况\n1.关于学习不深的问题\n已开会。")
+    #expect(notice.inspection == inspection)
+  }
+
+  @Test(arguments: [
+    ("5月24日，公司召开会议，研究部署落实省委巡视反馈意见。", false),
+    ("12月16日，党组传达学习第三巡察组反馈意见。", false),
+    ("3月20日，县纪委对巡察反馈问题整改情况开展回访。", false),
+    ("3月23日，市委巡察组向市教育局反馈情况。", true),
+    ("县委第五巡察组巡察县民政局情况反馈会召开。", true),
+    ("并于8月9日反馈意见。", true),
+  ])
+  func `feedback that is told is told from feedback that was received`(text: String, isTold: Bool) {
+    let utf8 = Array(text.utf8)
+    #expect((Telling.find(utf8, in: 0..<utf8.count) != nil) == isTold)
+  }
+
+  @Test(arguments: [
+    ("根据安排，省委第五巡视组进驻。", "省委第五巡视组"),
+    ("苏州市委提级巡察“回头看”第一组对我市开展工作。", "苏州市委提级巡察“回头看”第一组"),
+    ("十三届县委第二轮巡察派出3个巡察组。", "县委巡察组"),
+    ("巡察组组长讲话。", nil),
+  ])
+  func `the inspecting body is named in full`(text: String, name: String?) {
+    let mapped = MappedText(unchanged: Array(text.utf8))
+    #expect(InspectingBody.find(mapped, 0..<mapped.utf8.count) == name)
+  }
+}
