@@ -65,7 +65,35 @@ private struct AmountScanner {
     if let rate = rate(number, at: start) { return keep(rate) }
     guard !isPartOfCode(number, at: start) else { return skipCode() }
     if readSpan(number, at: start) { return }
-    if let amount = amount(number, at: start) { keep(amount) }
+    if let amount = amount(number, at: start) { keep(signed(amount)) }
+  }
+
+  /// The amount with the sign before it: 增长-2.3%, 负0.5%.
+  private func signed(_ amount: Amount) -> Amount {
+    guard amount.kind == .share, let sign = signStart(before: amount.range.lowerBound) else {
+      return amount
+    }
+    var amount = amount
+    amount.value.negate()
+    amount.normalized.value.negate()
+    amount.range = sign..<amount.range.upperBound
+    amount.outer = min(sign, amount.outer.lowerBound)..<amount.outer.upperBound
+    return amount
+  }
+
+  /// Where a minus sign begins that is no dash: 负, or - after a Chinese character or a mark.
+  private func signStart(before start: Int) -> Int? {
+    guard start > range.lowerBound, let sign = utf8.glyph(endingAt: start),
+      "-－负−".unicodeScalars.contains(sign.scalar)
+    else { return nil }
+    let offset = start - sign.length
+    guard offset > range.lowerBound, let before = utf8.glyph(endingAt: offset) else {
+      return offset
+    }
+    return before.isDigit || before.isLatin || before.isSpace
+      || "%％)）".unicodeScalars
+        .contains(before.scalar)
+      ? nil : offset
   }
 
   private mutating func keep(_ amount: Amount) {
@@ -278,8 +306,12 @@ private struct AmountScanner {
     if number.hasLeadingNought { return true }
     if number.digits >= 7, number.multiplier == 1, !hasUnit(after: number.end) { return true }
     if let before = utf8.glyph(endingAt: start), start > range.lowerBound {
-      if before.isLatin, !number.isChinese { return true }
-      if !number.isChinese, "-/+×_@#=*&〔[".unicodeScalars.contains(before.scalar) { return true }
+      if before.isLatin, !number.isChinese, !countsDevices(number.end) { return true }
+      if !number.isChinese, "-/+×_@#=*&〔[".unicodeScalars.contains(before.scalar),
+        !(isPercent(at: number.end) && signStart(before: start) != nil)
+      {
+        return true
+      }
       if before.scalar == ".", !number.isChinese, followsDigit(start - before.length) {
         return true
       }
@@ -292,6 +324,15 @@ private struct AmountScanner {
       return utf8.glyph(at: number.end + next.length).isDigit
     }
     return false
+  }
+
+  /// CT1台, DR2套: a count right after the letters of a device.
+  private func countsDevices(_ offset: Int) -> Bool {
+    (["台", "套", "辆"] as [StaticString]).contains { utf8.says($0, at: offset) }
+  }
+
+  private func isPercent(at offset: Int) -> Bool {
+    MeasureWord.find(utf8, at: offset, to: range.upperBound)?.kind == .share
   }
 
   private func isColon(_ glyph: Glyph) -> Bool {

@@ -13,7 +13,7 @@ struct Enumeration {
     let list = Wording.trimOpening(utf8, clause.lowerBound..<marker)
     for marks in ["、", "、和", "、和及与"] {
       let parts = split(list, at: marks) { _ in true }
-      if parts.count == count { return parts.map { String(decoding: utf8[$0], as: UTF8.self) } }
+      if parts.count == count { return names(parts) }
     }
     return []
   }
@@ -30,6 +30,24 @@ struct Enumeration {
     return parts.enumerated().map { index, part in
       let words = String(decoding: utf8[part], as: UTF8.self)
       return index + 1 < parts.count ? words + tail : words
+    }
+  }
+
+  /// The items; of 高血压、糖尿病患者管理率 the first gets 患者管理率 too.
+  private func names(_ parts: [Range<Int>]) -> [String] {
+    guard let last = parts.last else { return [] }
+    var tail = ""
+    var offset = last.lowerBound
+    while offset < last.upperBound {
+      if utf8.says("患者", at: offset) {
+        tail = String(decoding: utf8[offset..<last.upperBound], as: UTF8.self)
+        break
+      }
+      offset += utf8.glyph(at: offset).length
+    }
+    return parts.map { part in
+      let words = String(decoding: utf8[part], as: UTF8.self)
+      return part == last || words.utf8.count > 15 ? words : words + tail
     }
   }
 

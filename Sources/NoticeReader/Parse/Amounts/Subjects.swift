@@ -104,15 +104,33 @@ struct Subjects {
   private func inherited(_ index: Int) -> String {
     let clause = clauses[index]
     if index > 0, clause.leftEdge == .list || clause.leftEdge == .amount, sameSentence(index) {
-      return words[index - 1]
+      return withoutComparison(words[index - 1])
     }
     guard clause.leftEdge == .comma || clause.leftEdge == .list else { return "" }
     let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
     var end = clause.left.lowerBound
     if let mark = utf8.glyph(endingAt: end) { end -= mark.length }
-    guard end > floor else { return index > 0 && sameSentence(index) ? words[index - 1] : "" }
+    guard end > floor else {
+      return index > 0 && sameSentence(index) ? withoutComparison(words[index - 1]) : ""
+    }
     let (before, _) = Clause.left(of: end, in: utf8, from: floor, stop: .sentence)
     return joined(Wording.trimLeft(utf8, before), 0..<0)
+  }
+
+  /// 素养水平较上年提升 without 较上年提升: what goes on is the level, not the rise.
+  private func withoutComparison(_ name: String) -> String {
+    let utf8 = Array(name.utf8)
+    var offset = 6
+    while offset < utf8.count {
+      if Self.comparisons.prefix(4).contains(where: { utf8.says($0, at: offset) }),
+        !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
+        !utf8.says("占比", endingAt: offset + 3)
+      {
+        return String(decoding: utf8[..<offset], as: UTF8.self)
+      }
+      offset += utf8.glyph(at: offset).length
+    }
+    return name
   }
 
   // MARK: Continuations
@@ -167,6 +185,6 @@ struct Subjects {
   }
 
   private static let comparisons: [StaticString] = [
-    "比", "较", "同比", "环比", "增长", "下降", "上升", "减少", "提高", "降低", "增幅", "降幅",
+    "比上", "较", "同比", "环比", "比", "增长", "下降", "上升", "减少", "提高", "降低", "增幅", "降幅",
   ]
 }

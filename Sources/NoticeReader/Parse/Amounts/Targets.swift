@@ -126,7 +126,16 @@ private struct TargetFinder {
     if isCeiling { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
     if reaches(index) { return .atLeast }
+    if requiresAtLeast(clauses[index].left) { return .atLeast }
     return sharedComparator(of: index) ?? .equal
+  }
+
+  /// 至少配备1名: the verb stands between.
+  private func requiresAtLeast(_ left: Range<Int>) -> Bool {
+    for length in [12, 15] where left.count >= length {
+      if utf8.says("至少", at: left.upperBound - length) { return true }
+    }
+    return false
   }
 
   /// The comparison of 分别达25%、17%、27%以上, which stands at the first or the last value.

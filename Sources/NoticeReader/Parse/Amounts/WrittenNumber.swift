@@ -227,7 +227,7 @@ private struct NumberReader {
       } else {
         ending = nil
       }
-      section += (current ?? 1) * unit
+      section += max(current ?? 1, 1) * unit
     } else {
       let before = section + (current ?? 0)
       if before == 0, total > 0, let last = ending {

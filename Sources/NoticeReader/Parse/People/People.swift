@@ -62,11 +62,25 @@ private struct PeopleFinder {
 
   /// What may stand between a post and a name: (兼), a colon, a space.
   private func skippingJoint(_ offset: Int) -> Int {
-    var start = offset
-    for joint in ["（兼）", "(兼)", "：", ":"] as [StaticString] where utf8.says(joint, at: start) {
+    var start = afterBracket(offset)
+    for joint in ["：", ":"] as [StaticString] where utf8.says(joint, at: start) {
       start += joint.utf8CodeUnitCount
     }
     return utf8.skippingSpaces(from: start, to: range.upperBound)
+  }
+
+  /// Where a short bracket that begins at an offset ends: (兼), （主持工作）.
+  private func afterBracket(_ offset: Int) -> Int {
+    guard offset < range.upperBound, "(（".unicodeScalars.contains(utf8.glyph(at: offset).scalar)
+    else { return offset }
+    var position = offset
+    while position < range.upperBound, position - offset < 30 {
+      let glyph = utf8.glyph(at: position)
+      position += glyph.length
+      if glyph.scalar == "\n" { return offset }
+      if ")）".unicodeScalars.contains(glyph.scalar) { return position }
+    }
+    return offset
   }
 
   /// (兼) after a post that is held beside another.
@@ -144,7 +158,7 @@ private struct PeopleFinder {
   }
 
   private static let leads: [StaticString] = [
-    "由", "的是", "是", "了", "传达", "陪同", "在", "邀请", "随同", "会见", "听取", "随", "经", "会上", "向",
+    "由", "还有", "的是", "是", "了", "传达", "陪同", "在", "邀请", "随同", "会见", "听取", "随", "经", "会上", "向",
   ]
 
   /// Leaders whose names stand in phrases, not among those who act.
