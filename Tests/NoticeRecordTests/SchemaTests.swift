@@ -2,7 +2,8 @@ import FoundationEssentials
 import NoticeRecord
 import Testing
 
-@Suite struct SchemaTests {
+@Suite(.enabled(if: SchemaValidator.canRun, "no Python with jsonschema: make test installs it"))
+struct SchemaTests {
   /// A way in which a record can be wrong: in its JSON form one text takes another's place.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -7,12 +7,23 @@ import Glibc
 enum SchemaValidator {
   /// A validator that did not run to its end.
   struct Failure: Error {
-    let advice = "run make test-deps, and set NOTICED_TEST_PYTHON to .build/venv/bin/python"
     let status: Int32
   }
 
   /// The folder of the repository.
   static let repository = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+
+  /// Whether there is a Python with jsonschema; where `CI` is set it is taken to be there, so that
+  /// its absence is a failure.
+  static let canRun: Bool =
+    getenv("CI") != nil || (try? output(of: python + " -c 'import jsonschema' 2>/dev/null")) != nil
+
+  /// The interpreter that `make test` prepares, else the system's, for a shell.
+  private static let python: String = {
+    let prepared = "\(repository)/.build/venv/bin/python"
+    let found = access(prepared, X_OK) == 0 ? quoted(prepared) : "python3"
+    return getenv("NOTICED_TEST_PYTHON").map { quoted(String(cString: $0)) } ?? found
+  }()
 
   /// What is wrong with each of the records, one line of JSON each; empty where nothing is.
   static func mistakes(in records: [[UInt8]]) throws -> [String] {
@@ -21,11 +32,12 @@ enum SchemaValidator {
       FileManager.default.createFile(
         atPath: file, contents: Data(records.flatMap { $0 + [0x0A] }))
     else { throw Failure(status: errno) }
+    // ignoring: a file left behind is in the temporary folder.
     defer { try? FileManager.default.removeItem(atPath: file) }
     let tests = "\(repository)/Tests/NoticeRecordTests"
     return try output(
       of: """
-        "${NOTICED_TEST_PYTHON:-python3}" \(quoted("\(tests)/Support/validate-records.py")) \
+        \(python) \(quoted("\(tests)/Support/validate-records.py")) \
         \(quoted("\(repository)/Sources/NoticeRecord/notice.schema.json")) < \(quoted(file))
         """)
   }
