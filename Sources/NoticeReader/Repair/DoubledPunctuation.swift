@@ -20,7 +20,9 @@ enum DoubledPunctuation {
       let end = runEnd(utf8, from: offset + first.length)
       let second = offset + first.length..<end
       if let pair = mark(utf8, at: second.lowerBound), pair.length == second.count,
-        isDoubled(first, pair), isProse(utf8, around: offset..<end)
+        isDoubled(first, pair),
+        isMixed(utf8, first: offset, second: second.lowerBound)
+          || isProse(utf8, around: offset..<end)
       {
         edits.append(
           Edit(
@@ -64,6 +66,11 @@ enum DoubledPunctuation {
     _ first: (sort: Sort, length: Int), _ second: (sort: Sort, length: Int)
   ) -> Bool {
     first.sort == .comma || first.sort == second.sort && first.sort != .stop
+  }
+
+  /// Whether a comma of half width stands in front of a mark of full width, which nobody writes.
+  private static func isMixed(_ utf8: [UInt8], first: Int, second: Int) -> Bool {
+    first > 0 && utf8[first - 1] > 0x20 && utf8[first] == 0x2C && utf8[second] > 0x7F
   }
 
   /// Whether the marks stand behind Chinese, in a line that is a sentence.

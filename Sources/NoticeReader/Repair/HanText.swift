@@ -41,7 +41,7 @@ enum HanText {
 
   /// The UTF-8 bytes of a scalar; none when it is no scalar.
   static func utf8(_ scalar: UInt32) -> [UInt8] {
-    Unicode.Scalar(scalar).map { Array(String($0).utf8) } ?? []
+    Unicode.Scalar(scalar).map { Array(Unicode.UTF8.encode($0) ?? .init()) } ?? []
   }
 
   /// The scalars of valid UTF-8.

@@ -8,11 +8,15 @@ enum Mender {
   /// Mends a text.
   static func mend(_ text: MappedText) -> Mended {
     var mended = Mended(text: text)
+    mended.take(ShiftedFrames.diagnose(mended.text.utf8))
     mended.take(PinyinGlosses.diagnose(mended.text.utf8))
     mended.take(VariantCharacters.diagnose(mended.text.utf8))
     TraditionalScript.simplify(&mended)
+    mended.take(SetPhrases.diagnose(mended.text.utf8))
     mended.take(DoubledPunctuation.diagnose(mended.text.utf8))
     mended.take(LostDateParts.diagnose(mended.text.utf8))
+    mended.take(QuestionMarks.diagnose(mended.text.utf8))
+    mended.take(PairedMarks.diagnose(mended.text.utf8))
     return mended
   }
 }

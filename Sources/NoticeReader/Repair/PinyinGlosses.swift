@@ -63,7 +63,7 @@ enum PinyinGlosses {
     guard let simplified = ChineseScript.simplified(HanText.scalar(Array(character), at: 0)) else {
       return false
     }
-    return Lexicon.isCommon(HanText.utf8(simplified))
+    return Lexicon.isCommon(simplified)
   }
 
   /// How many bytes the opening parenthesis at `offset` has.

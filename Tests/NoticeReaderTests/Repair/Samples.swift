@@ -31,3 +31,21 @@ func sharedFile(_ path: String) -> [UInt8]? {
 
 /// Whether the test may pass without the folder beside the repository.
 var mayLackShared: Bool { getenv("CI") == nil }
+
+/// Whether the tests take their time, as on the server.
+var isThorough: Bool { getenv("CI") != nil }
+
+/// The names in a folder beside the repository; nil where there is none.
+func sharedNames(_ path: String) -> [String]? {
+  let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+  guard let folder = opendir("/\(root)/../shared/\(path)") else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    names.append(name)
+  }
+  return names
+}
