@@ -52,6 +52,13 @@ public struct Folder: ~Copyable, Sendable {
     return Folder(owning: number, path: place(name))
   }
 
+  /// Takes the folder for this process alone, for as long as it is open, `flock(2)`.
+  ///
+  /// - Throws: `SystemFailure`; `EWOULDBLOCK` where another process has it.
+  public func lock() throws(SystemFailure) {
+    guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else { throw .last("flock", path) }
+  }
+
   /// What the kernel knows of the open folder itself.
   ///
   /// - Throws: `SystemFailure` of `fstat(2)`.

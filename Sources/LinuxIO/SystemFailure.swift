@@ -39,6 +39,8 @@ public struct SystemFailure: Error, Sendable, Equatable, CustomStringConvertible
   public var isWatchLimit: Bool { code == ENOSPC || code == EMFILE || code == ENFILE }
   /// Whether the other place is on another file system.
   public var isCrossDevice: Bool { code == EXDEV }
+  /// Whether another process holds the lock.
+  public var isLocked: Bool { code == EWOULDBLOCK }
   /// Whether the new name is taken.
   public var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
 }

@@ -25,6 +25,7 @@ struct Daemon {
     ThisProcess.ignoreSignals()
     ThisProcess.setFileMask(0o077)
     try makeFolders()
+    let state = try takeState()
     let store = try Store(at: storePath, folding: .reader)
     let health = Health(log: log)
     let intake = Intake(
@@ -76,6 +77,20 @@ struct Daemon {
     log.note(.stopped, "noticed has stopped", .info)
     await log.flush()
     try store.close()
+    _ = consume state
+  }
+
+  /// Opens the state folder and keeps every other daemon out of it.
+  private func takeState() throws(StartFailure) -> Folder {
+    do throws(SystemFailure) {
+      let folder = try Folder(at: settings.state)
+      try folder.lock()
+      return folder
+    } catch  where error.isLocked {
+      throw .taken(settings.state)
+    } catch {
+      throw .folder(settings.state, error, needs: "State=")
+    }
   }
 
   private var storePath: String { settings.state.appending(FileName("store.sqlite")).description }

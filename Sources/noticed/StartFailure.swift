@@ -7,6 +7,14 @@ struct StartFailure: Error, CustomStringConvertible {
   /// What was tried, why it failed, what to do.
   var description: String
 
+  /// A state folder that belongs to a daemon that runs.
+  static func taken(_ path: FileName) -> StartFailure {
+    StartFailure(
+      description: """
+        another noticed uses \(path). Stop it, or give this one a state folder of its own (State=)
+        """)
+  }
+
   /// A folder that cannot be made or opened.
   static func folder(_ path: FileName, _ failure: SystemFailure, needs: String) -> StartFailure {
     StartFailure(

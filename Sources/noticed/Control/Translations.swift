@@ -97,7 +97,7 @@ extension NoticeOrder {
       switch order {
       case .oldest: .oldest
       case .kept: .kept
-      case .id: .kept
+      case .id: .id
       case .title: .title
       case .issuer: .issuer
       case .newest, nil: .newest
