@@ -23,7 +23,8 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
       if name.bytes == [0x2E] { continue }
       if name.bytes == [0x2E, 0x2E] { names = names.dropLast() } else { names.append(name) }
     }
-    self.init(names.flatMap { [UInt8(ascii: "/")] + $0.bytes })
+    let slash = UInt8(ascii: "/")
+    self.init(names.isEmpty ? [slash] : names.flatMap { [slash] + $0.bytes })
   }
 
   /// The name of something inside the folder of this name; the empty name is the folder itself.
