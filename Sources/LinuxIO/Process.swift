@@ -43,7 +43,7 @@ public enum ThisProcess {
 
   /// The memory that it holds right now, in bytes, `/proc/self/statm`.
   public static var residentBytes: Int64 {
-    guard let file = try? Folder(at: FileName("/proc/self")).open(FileName("statm")),
+    guard let file = try? Descriptor.open(FileName("/proc/self/statm")),
       let bytes = try? file.readAll(expecting: 64, limit: 256)
     else { return 0 }
     let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
