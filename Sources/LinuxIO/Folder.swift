@@ -181,10 +181,16 @@ public struct Folder: ~Copyable, Sendable {
   ) throws(SystemFailure) {
     do throws(SystemFailure) {
       _ = try Folder(at: path)
-    } catch  where error.code == ENOENT && path.components.count > 1 {
-      try makeWithParents(path.folder, permissions: 0o755)
-      _ = try Folder(at: path.folder).makeFolder(path.last, permissions: permissions)
+    } catch  where error.code == ENOENT && !path.last.bytes.isEmpty {
+      let above = path.folder.bytes.isEmpty ? start(of: path) : path.folder
+      try makeWithParents(above, permissions: 0o755)
+      _ = try Folder(at: above).makeFolder(path.last, permissions: permissions)
     }
+  }
+
+  /// Where a path of one component begins.
+  private static func start(of path: FileName) -> FileName {
+    FileName(path.bytes.first == UInt8(ascii: "/") ? "/" : ".")
   }
 
   /// The names in the folder, to be read piece by piece.
