@@ -93,6 +93,7 @@ struct ColonTable: Sendable {
 
   /// The word that is written with spaces between its characters: 文　号：.
   private func spacedHit(in utf8: [UInt8], at offset: Int, before end: Int) -> PhraseTable.Hit? {
+    guard offset < end else { return nil }
     let first = utf8.glyph(at: offset)
     let second = offset + first.length
     guard first.isHan, second < end, utf8.glyph(at: second).isSpace else { return nil }
