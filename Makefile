@@ -55,8 +55,11 @@ test: test-deps
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-bench: build
-	swift run -c release --package-path Benchmarks bench
+bench: deps
+	swift build -c release --static-swift-stdlib --product reader-benchmark
+	@if [ -d ../shared/corpus/real ]; then \
+	  $(RELEASE)/reader-benchmark ../shared/corpus/real/*.txt; \
+	else $(RELEASE)/reader-benchmark seeds/*.txt; fi
 
 score: build
 	Scripts/score $(RELEASE)/noticed
@@ -68,6 +71,11 @@ install: build
 	  install -D -m 644 systemd/$$unit $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; \
 	  sed -i 's|/usr/bin/noticed|$(PREFIX)/bin/noticed|' $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; \
 	done
+	for page in noticectl.1 noticed.conf.5 noticed.8; do \
+	  install -D -m 644 man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; \
+	done
+	install -D -m 644 Sources/NoticeRecord/notice.schema.json \
+	  $(DESTDIR)$(PREFIX)/share/noticed/notice.schema.json
 	install -D -m 644 systemd/noticed.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/noticed.conf
 	install -D -m 644 systemd/noticed.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/noticed.conf
 	[ -e $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf ] \

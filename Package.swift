@@ -84,6 +84,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What is measured, see Benchmarks/README.md.
+    .executableTarget(
+      name: "reader-benchmark", dependencies: ["NoticeReader"],
+      path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
+
     // The tests: a folder a room, and the programs run as processes.
     .testTarget(
       name: "NoticeRecordTests", dependencies: ["NoticeRecord"],
