@@ -40,8 +40,10 @@ struct SettingsFile {
   }
 
   private static func dropIns(in folder: FileName) -> [FileName] {
-    // ignoring: without the folder there are no drop-ins.
-    guard let names = try? Folder(at: folder).listing().next(1000) else { return [] }
+    // ignoring: without the folder there are no drop-ins. "." lets the folder be a symbolic link.
+    guard let names = try? Folder(at: folder.appending(FileName("."))).listing().next(1000) else {
+      return []
+    }
     return names.filter {
       $0.bytes.suffix(5).elementsEqual(".conf".utf8) && !$0.bytes.starts(with: ".".utf8)
     }
@@ -50,10 +52,7 @@ struct SettingsFile {
 
   private static func content(_ path: FileName) throws(ConfigurationMistake) -> String? {
     do throws(SystemFailure) {
-      let folder =
-        path.folder.bytes.isEmpty && path.bytes.first != UInt8(ascii: "/")
-        ? FileName(".") : FileName(path.folder.bytes.isEmpty ? Array("/".utf8) : path.folder.bytes)
-      let bytes = try Folder(at: folder).open(path.last).readAll(expecting: 4096, limit: 1 << 20)
+      let bytes = try Descriptor.open(path).readAll(expecting: 4096, limit: 1 << 20)
       return String(decoding: bytes, as: UTF8.self)
     } catch  where error.isNotFound {
       return nil
@@ -68,7 +67,9 @@ struct SettingsFile {
     _ text: String, path: FileName, to settings: inout Settings
   ) throws(ConfigurationMistake) {
     var section = ""
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // By property, since a line break of Windows is one character that is not "\n".
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, raw) in lines.enumerated() {
       let line = trimmed(raw)
       if line.isEmpty || line.hasPrefix("#") || line.hasPrefix(";") { continue }
       if let name = sectionName(line) {
