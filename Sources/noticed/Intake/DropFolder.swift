@@ -64,7 +64,7 @@ struct DropFolder {
       return folder
     } catch {
       detach()
-      watching = .absent(why: Self.reason(error))
+      watching = .absent(why: reason(error))
       return nil
     }
   }
@@ -114,8 +114,11 @@ struct DropFolder {
     return "\(failure.call): \(failure.reason); raise sysctl fs.inotify.\(key)"
   }
 
-  private static func reason(_ failure: SystemFailure) -> String {
-    if failure.isSymbolicLink { return "it is a symbolic link; name the folder itself" }
+  private func reason(_ failure: SystemFailure) -> String {
+    // The kernel says of a symbolic link only that it is no folder. ignoring: what cannot be looked
+    // at again has its first reason.
+    let kind = try? Folder(at: path.folder).status(of: path.last).kind
+    if kind == .symbolicLink { return "it is a symbolic link; name the folder itself" }
     return failure.reason
   }
 }
