@@ -18,7 +18,9 @@ extension Intake {
     let name = folder.appending(event.name)
     if event.what.contains(.isFolder) {
       if event.what.contains(.movedOut) { folders[index].unwatch(name) }
-      if !event.what.isDisjoint(with: [.created, .movedIn]) { await scan(index, from: name) }
+      if !event.what.isDisjoint(with: [.created, .movedIn]), mayEnter(name, index) {
+        await scan(index, from: name)
+      }
     } else if let sighting = Sighting(event.what) {
       sight(Candidate(folder: index, name: name), sighting)
     } else if event.what.contains(.closedAfterWriting), event.name.bytes.first == 0x23 {

@@ -106,6 +106,7 @@ actor Intake {
         folders[index].closedFolders = []
         await scan(index, from: FileName([]))
       }
+      forgetBlocked()
       passesCompleted += 1
       waiters.passCompleted(passesCompleted, pending: outstanding)
     }
@@ -266,6 +267,12 @@ actor Intake {
     waiting[candidate] = nil
     blocked[candidate] = nil
     if !isOutstanding(candidate) { waiters.concluded(candidate) }
+    makeRoom()
+  }
+
+  /// Forgets the names that could not be read and are gone.
+  private func forgetBlocked() {
+    for candidate in Array(blocked.keys) where status(of: candidate) == nil { forget(candidate) }
   }
 
   private func setAlarm(at due: ContinuousClock.Instant) {
@@ -283,7 +290,8 @@ actor Intake {
     let now = clock.now
     let due = waiting.filter { $0.value.due <= now }.keys
     for candidate in due { examine(candidate) }
-    if alarm == nil, let next = waiting.values.map(\.due).min() { setAlarm(at: next) }
+    // Those just looked at may be due later than others that already wait.
+    if let next = waiting.values.map(\.due).min() { setAlarm(at: next) }
   }
 
   private func status(of candidate: Candidate) -> FileStatus? {

@@ -31,17 +31,26 @@ extension Intake {
     // ignoring: a name that is gone again needs no look.
     guard let status = try? folder.status(of: entry) else { return }
     let name = folderName.appending(entry)
-    if IgnoredNames.contains(entry) {
+    if status.kind == .folder {
+      if mayEnter(name, index) { stack.append(name) }
+    } else if IgnoredNames.contains(entry) {
       folders[index].ignored += 1
-    } else if status.kind == .folder {
-      if name.components.count <= limits.folderDepth {
-        stack.append(name)
-      } else {
-        folders[index].closedFolders.append("\(name): deeper than \(limits.folderDepth) folders")
-      }
     } else {
       sight(Candidate(folder: index, name: name), .found, status)
     }
+  }
+
+  /// Whether a folder is looked into: none whose name is left alone, and none too deep.
+  func mayEnter(_ name: FileName, _ index: Int) -> Bool {
+    if IgnoredNames.contains(name.last) {
+      folders[index].ignored += 1
+      return false
+    }
+    if name.components.count > limits.folderDepth {
+      folders[index].closedFolders.append("\(name): deeper than \(limits.folderDepth) folders")
+      return false
+    }
+    return true
   }
 
   /// Whether no more names may wait.
