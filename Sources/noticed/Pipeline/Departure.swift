@@ -32,19 +32,29 @@ struct Departure: Sendable {
   /// Takes a file out of its folder, or finishes taking it out after a crash.
   func depart(_ drop: Drop, seq: Int64, isRejected: Bool) -> Ending {
     if !isRejected && after == .keep { return .stays }
+    let name = FileName(drop.name)
     do throws(SystemFailure) {
-      let name = FileName(drop.name)
       let folder = try Folder(at: FileName(drop.folder)).folder(name.folder)
-      let hidden = Self.hiddenName(of: seq)
-      guard try hide(name.last, as: hidden, drop, in: folder) else { return .left }
+      return takeOut(name.last, drop, seq: seq, isRejected: isRejected, of: folder)
+    } catch {
+      return error.isNotFound ? .left : .stuck(error)
+    }
+  }
+
+  private func takeOut(
+    _ name: FileName, _ drop: Drop, seq: Int64, isRejected: Bool, of folder: borrowing Folder
+  ) -> Ending {
+    let hidden = Self.hiddenName(of: seq)
+    do throws(SystemFailure) {
+      guard try hide(name, as: hidden, drop, in: folder) else { return .left }
       if isRejected {
-        try shelve(hidden, as: name.last, seq: seq, from: folder)
+        try shelve(hidden, as: name, seq: seq, from: folder)
       } else {
         try folder.remove(hidden)
       }
       return .left
     } catch {
-      return error.isNotFound ? .left : .stuck(error)
+      return .stuck(error)
     }
   }
 
@@ -60,27 +70,53 @@ struct Departure: Sendable {
     _ name: FileName, as hidden: FileName, _ drop: Drop, in folder: borrowing Folder
   ) throws(SystemFailure) -> Bool {
     // ignoring: that neither name is there is what is asked.
-    if let status = try? folder.status(of: hidden) { return drop.isSame(as: status) }
-    guard let status = try? folder.status(of: name), drop.isSame(as: status) else { return false }
-    try folder.rename(name, to: hidden)
+    if (try? folder.status(of: hidden)) == nil {
+      guard let status = try? folder.status(of: name), drop.isSame(as: status) else { return false }
+      do throws(SystemFailure) {
+        try folder.rename(name, to: hidden)
+      } catch  where error.isNotFound {
+        return false
+      }
+    }
     if drop.isSame(as: try folder.status(of: hidden)) { return true }
     try folder.rename(hidden, to: name)
     return false
   }
 
-  /// Puts a hidden file among the refused ones.
+  /// Puts a hidden file among the refused ones, and makes their folder again where it is missing.
   private func shelve(
     _ hidden: FileName, as name: FileName, seq: Int64, from folder: borrowing Folder
   ) throws(SystemFailure) {
+    try Folder.makeWithParents(rejected, permissions: 0o700)
     let shelf = try Folder(at: rejected).makeFolder(FileName("\(seq)"), permissions: 0o700)
     do throws(SystemFailure) {
       try folder.move(hidden, to: shelf, as: name)
     } catch  where error.isCrossDevice {
-      let file = try folder.open(hidden)
-      let status = try file.status()
-      let bytes = try file.readAll(expecting: Int(status.size), limit: Int(status.size))
-      try shelf.write(bytes, toNew: name, permissions: 0o600)
+      try copy(hidden, from: folder, to: shelf, as: name)
       try folder.remove(hidden)
+    }
+  }
+
+  /// Copies a hidden file to a shelf on another file system, anew where an earlier copy broke off.
+  private func copy(
+    _ hidden: FileName, from folder: borrowing Folder, to shelf: borrowing Folder,
+    as name: FileName
+  ) throws(SystemFailure) {
+    let status = try folder.status(of: hidden)
+    // A link, a FIFO or a socket holds nothing that could be kept.
+    guard status.kind == .regular else { return }
+    let size = Int(status.size)
+    let bytes = try folder.open(hidden).readAll(expecting: size, limit: size)
+    // ignoring: there is seldom a copy that broke off.
+    try? shelf.remove(hidden)
+    try shelf.write(bytes, toNew: hidden, permissions: 0o600)
+    do throws(SystemFailure) {
+      try shelf.rename(hidden, to: name)
+    } catch {
+      // ignoring: what stands in the way matters more than what cannot be cleared away.
+      try? shelf.remove(hidden)
+      let taken = try? shelf.open(name).readAll(expecting: size, limit: size)
+      if !error.isTaken || taken != bytes { throw error }
     }
   }
 }
