@@ -1,0 +1,31 @@
+// Tests of Settings.swift: the example configuration tells the truth.
+
+import Foundation
+import LinuxIO
+import Testing
+
+@testable import noticed
+
+@Suite struct `The example configuration` {
+  @Test func `has every key, each with its default`() throws {
+    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let example = try String(
+      contentsOf: root.appendingPathComponent("etc/noticed.conf"), encoding: .utf8)
+    // A commented key is `#Key=value`; prose has a space after its `#`.
+    let uncommented = example.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") ? String($0.dropFirst()) : String($0) }
+      .joined(separator: "\n")
+    let locations = Locations(user: 0) { _ in nil }
+    var defaults = Settings(locations: locations)
+    var shown = defaults
+    defaults.drop = [locations.drop]
+    try SettingsFile.apply(uncommented, path: FileName("etc/noticed.conf"), to: &shown)
+    #expect(shown == defaults)
+    for line in defaults.lines where !line.isEmpty {
+      let key = line.prefix { $0 != "=" }
+      #expect(uncommented.contains(key.hasPrefix("[") ? "\(key)" : "\n\(key)="))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// Tests of Intake.swift: those who wait until everything has its outcome.
+
+import LinuxIO
+import Synchronization
+import Testing
+
+@testable import noticed
+
+@Suite(.timeLimit(.minutes(1))) struct `Everything is settled` {
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  /// What happened, in order.
+  private final class Story: Sendable {
+    private let lines = Mutex<[String]>([])
+    func tell(_ line: String) { lines.withLock { $0.append(line) } }
+    var told: [String] { lines.withLock { $0 } }
+  }
+
+  @Test func `at once in an empty folder`() async throws {
+    try await watching([scratch.path]) { await $0.settled() }
+  }
+
+  @Test func `when the last name that stood there is concluded`() async throws {
+    try scratch.write("text", to: "a")
+    try scratch.write("text", to: "b")
+    try await watching([scratch.path]) { intake in
+      await intake.reaches { $0.waiting.isEmpty }
+      let taken = try await intake.taken().count
+      #expect(taken == 2)
+      let story = Story()
+      let passes = await intake.passesCompleted
+      let waiter = Task {
+        await intake.settled()
+        story.tell("settled")
+      }
+      await intake.reaches { $0.passesCompleted > passes }
+      try scratch.remove("a")
+      await intake.conclude(named("a"), .done)
+      await intake.rescanned()
+      story.tell("last one")
+      await intake.conclude(named("b"), .blocked(reason: "Permission denied", .unknown))
+      await waiter.value
+      #expect(story.told == ["last one", "settled"])
+    }
+  }
+
+  @Test func `when a name that was waited for is gone`() async throws {
+    try scratch.write("text", to: "a")
+    try await watching([scratch.path], quiet: .seconds(1)) { intake in
+      await intake.reaches { $0.waiting[named("a")] != nil }
+      let passes = await intake.passesCompleted
+      let waiter = Task { await intake.settled() }
+      await intake.reaches { $0.passesCompleted > passes }
+      try scratch.remove("a")
+      await waiter.value
+      #expect(await intake.waitingCount == 0)
+    }
+  }
+
+  @Test func `for a caller that no longer wants to wait`() async throws {
+    let writer = try scratch.writer(of: "a")
+    try await watching([scratch.path]) { intake in
+      let passes = await intake.passesCompleted
+      let waiter = Task { await intake.settled() }
+      await intake.reaches { $0.passesCompleted > passes }
+      waiter.cancel()
+      await waiter.value
+    }
+    _ = writer.number
+  }
+}

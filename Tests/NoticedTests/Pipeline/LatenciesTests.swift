@@ -1,0 +1,32 @@
+// Tests of Latencies.swift.
+
+import Testing
+
+@testable import noticed
+
+@Suite struct `The times that outcomes took` {
+  private func latencies(_ milliseconds: some Sequence<Int>) -> Latencies {
+    var latencies = Latencies()
+    for one in milliseconds { latencies.note(Int64(one) * 1_000_000) }
+    return latencies
+  }
+
+  @Test func `are not known before the first outcome`() {
+    #expect(Latencies().percentiles == nil)
+  }
+
+  @Test func `of one outcome are its own`() {
+    #expect(latencies([7]).percentiles == Latencies.Percentiles(p50: 7, p99: 7))
+  }
+
+  @Test func `are the middle and the slowest hundredth`() throws {
+    let percentiles = try #require(latencies((1...1000).shuffled()).percentiles)
+    #expect((500...501).contains(percentiles.p50))
+    #expect((990...991).contains(percentiles.p99))
+  }
+
+  @Test func `are those of the last thousand`() {
+    let late = latencies(Array(repeating: 5000, count: 1500) + Array(repeating: 1, count: 1000))
+    #expect(late.percentiles == Latencies.Percentiles(p50: 1, p99: 1))
+  }
+}
