@@ -26,17 +26,13 @@ extension Intake {
     } else if event.what.contains(.closedAfterWriting), event.name.bytes.first == 0x23 {
       // A file made without a name (`O_TMPFILE`) is closed under "#" and its inode number; the
       // name that it was linked to is known, but not which: look at those that settle.
-      examineSettling(index)
+      lookAgain(index)
     }
   }
 
   private func takeFromParent(_ event: Inotify.Event, _ index: Int) {
     if event.what.contains(.watchEnded) { folders[index].parentWatch = nil }
     if event.name == folders[index].path.last || event.what.contains(.watchEnded) { rescan() }
-  }
-
-  private func examineSettling(_ index: Int) {
-    for candidate in waiting.keys where candidate.folder == index { examine(candidate) }
   }
 }
 

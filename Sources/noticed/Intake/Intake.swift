@@ -263,6 +263,16 @@ actor Intake {
     }
   }
 
+  /// Has the names of a folder that settle looked at again after a quiet time; not at once, since
+  /// the kernel tells of a close before it forgets the writer.
+  func lookAgain(_ index: Int) {
+    let soon = clock.now + times.quiet
+    for (candidate, entry) in waiting where candidate.folder == index {
+      waiting[candidate]?.due = min(entry.due, soon)
+    }
+    setAlarm(at: soon)
+  }
+
   private func forget(_ candidate: Candidate) {
     waiting[candidate] = nil
     blocked[candidate] = nil

@@ -66,7 +66,8 @@ struct Settling: Sendable {
     let isWhole = hasWriter.map { !$0 } ?? isClosed
     let patience = isWhole && status.size > 0 ? times.quiet : times.still
     if now - stillSince >= patience { return .ready }
-    let next = min(stillSince + patience, now + max(times.quiet, times.still / 10))
-    return .waitUntil(next)
+    // The kernel tells of a close before it forgets the writer, so a closed file is due again soon.
+    let pause = isClosed ? times.quiet : max(times.quiet, times.still / 10)
+    return .waitUntil(min(stillSince + patience, now + pause))
   }
 }

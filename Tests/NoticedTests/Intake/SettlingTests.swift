@@ -117,6 +117,13 @@ import Testing
     #expect(decision(settling, file(), hasWriter: true, after: .milliseconds(200)) != .ready)
   }
 
+  @Test func `a quiet time after it was closed though its writer was still known then`() {
+    let settling = settling(.closed, file())
+    let due = start + .milliseconds(200)
+    #expect(decision(settling, file(), hasWriter: true, after: .zero) == .waitUntil(due))
+    #expect(decision(settling, file(), hasWriter: false, after: .milliseconds(200)) == .ready)
+  }
+
   @Test func `when an empty file stood still, however it was closed`() {
     let settling = settling(.closed, file(size: 0))
     #expect(decision(settling, file(size: 0), hasWriter: false, after: .seconds(9)) != .ready)
