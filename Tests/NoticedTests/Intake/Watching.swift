@@ -10,7 +10,7 @@ let never = Duration.seconds(86_400)
 
 /// Watches folders for as long as `body` runs; what stood there is seen before it begins.
 func watching(
-  _ folders: [FileName], quiet: Duration = .milliseconds(20), still: Duration = never,
+  _ folders: [FileName], quiet: Duration = .milliseconds(20), still: Duration = .seconds(60),
   limits: Limits = Limits(), _ body: (Intake) async throws -> Void
 ) async throws {
   let intake = Intake(
