@@ -40,7 +40,7 @@ test-deps: deps
 	@$(VENV)/bin/pip -q --disable-pip-version-check install $(PYTHON_PACKAGES)
 
 build: deps
-	@[ -x $(RELEASE)/noticed ] || echo "Building for the first time: about 5 minutes on two cores"
+	@[ -x $(RELEASE)/noticed ] || echo "Building for the first time: about 10 minutes on two cores"
 	swift build -c release --static-swift-stdlib --product noticed
 	swift build -c release --static-swift-stdlib --product noticectl
 

@@ -9,19 +9,33 @@ internal import NoticeRecord
 internal import NoticeStore
 
 extension Office {
+  /// Looks through the drop folders; a folder that is named must be one of them.
+  func rescan(_ request: RescanRequest) async throws -> Nothing {
+    if let folder = request.folder, !settings.drop.contains(where: { $0.description == folder }) {
+      throw Refusal.failed(reason: "\(folder) is no drop folder; noticectl status lists them")
+    }
+    await intake.rescanned()
+    return Nothing()
+  }
+
   /// Puts refused files back into their drop folder, where they are read again.
   func retry(_ request: ChoiceRequest) async throws -> CountReply {
     var count = 0
-    for rejection in try await chosen(request) {
-      try putBack(rejection)
-      _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .retried) }
-      count += 1
+    while case let rejections = try await chosen(request, after: count), !rejections.isEmpty {
+      for rejection in rejections {
+        try putBack(rejection)
+        _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .retried) }
+        count += 1
+      }
     }
     return CountReply(count: count)
   }
 
-  private func chosen(_ request: ChoiceRequest) async throws -> [NoticeStore.Rejection] {
-    if let id = request.id { return [try await openRejection(id)] }
+  /// The next refusals to retry: the one that was named, or a page of all.
+  private func chosen(
+    _ request: ChoiceRequest, after done: Int
+  ) async throws -> [NoticeStore.Rejection] {
+    if let id = request.id { return done == 0 ? [try await openRejection(id)] : [] }
     guard request.all == true else { return [] }
     return try await Refusal.translating {
       try await store.rejections(limit: Window.most).items

@@ -59,6 +59,6 @@ struct ControlDesk: Sendable {
   private static func service(_ interfaces: [Interface]) -> Varlink.Service {
     Varlink.Service(
       vendor: "noticed", product: "noticed", version: Noticed.version,
-      url: "https://noticed.example", interfaces: interfaces)
+      url: "man:noticed(8)", interfaces: interfaces)
   }
 }

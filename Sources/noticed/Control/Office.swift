@@ -49,10 +49,7 @@ struct Office: Sendable {
   /// The methods of `io.noticed.control`.
   var changes: [(String, Method)] {
     [
-      ControlInterface.rescan.answered { _, _ in
-        await intake.rescanned()
-        return Nothing()
-      },
+      ControlInterface.rescan.answered { request, _ in try await rescan(request) },
       ControlInterface.retry.answered { request, _ in try await retry(request) },
       ControlInterface.discard.answered { request, _ in try await discard(request) },
       ControlInterface.pause.answered { _, _ in

@@ -4,9 +4,10 @@ internal import LinuxIO
 
 /// What is known of a name that is not yet known to be whole.
 ///
-/// A rename or a hard link is complete at once. A closed file is complete after a short quiet time,
-/// and so is one that the kernel says nobody writes to. Any other, and an empty one, must stand
-/// still for longer. Times are of the monotonic clock, which nobody sets.
+/// A rename or a hard link is complete at once. A file that somebody is known to write to waits,
+/// however long that one pauses. A closed file is complete after a short quiet time, and so is one
+/// that the kernel says nobody writes to. Any other, and an empty one, must stand still for longer.
+/// Times are of the monotonic clock, which nobody sets.
 struct Settling: Sendable {
   /// The times that decide.
   struct Times: Sendable, Equatable {
@@ -63,11 +64,12 @@ struct Settling: Sendable {
   ) -> Decision {
     if isComplete || status.kind != .regular { return .ready }
     note(.found, status, now: now)
-    let isWhole = hasWriter.map { !$0 } ?? isClosed
-    let patience = isWhole && status.size > 0 ? times.quiet : times.still
-    if now - stillSince >= patience { return .ready }
     // The kernel tells of a close before it forgets the writer, so a closed file is due again soon.
     let pause = isClosed ? times.quiet : max(times.quiet, times.still / 10)
+    if hasWriter == true { return .waitUntil(now + pause) }
+    let isWhole = hasWriter == false || isClosed
+    let patience = isWhole && status.size > 0 ? times.quiet : times.still
+    if now - stillSince >= patience { return .ready }
     return .waitUntil(min(stillSince + patience, now + pause))
   }
 }

@@ -42,7 +42,9 @@ struct FileRefusal: Error, Sendable, Equatable {
     case .binary(let format):
       self.init(
         code: "not-text",
-        reason: "this is a \(format), not a text or HTML file; save the page's text and drop that")
+        reason: """
+          neither text nor HTML, by its content: \(format). Save the text of the page and drop that
+          """)
     case .undecodable(let offset):
       self.init(
         code: "undecodable",

@@ -57,7 +57,7 @@ actor Pipeline {
     await putBack(admitted)
     let outcomes = await read(admitted)
     let announcements = await untilStored { try await self.store.keep(outcomes.map(\.outcome)) }
-    guard let announcements else { return await giveUp(candidates) }
+    guard let announcements else { return await giveUp(outcomes) }
     announce()
     for ((candidate, outcome), announcement) in zip(outcomes, announcements) {
       await letGo(candidate, outcome.drop, announcement)
@@ -158,8 +158,11 @@ actor Pipeline {
     }
   }
 
-  private func giveUp(_ candidates: [Candidate]) async {
-    for candidate in candidates { await intake.conclude(candidate, .changed) }
+  /// Leaves files where they are, because the daemon stops; their attempts do not count.
+  private func giveUp(_ findings: [Finding]) async {
+    // ignoring: where the store does not take this either, the attempts count as unfinished.
+    try? await store.withdraw(findings.map(\.outcome.drop))
+    for finding in findings { await intake.conclude(finding.candidate, .changed) }
   }
 
   private func letGo(

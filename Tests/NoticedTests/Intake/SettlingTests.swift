@@ -100,9 +100,9 @@ import Testing
     #expect(decision(settling, file(), hasWriter: nil, after: .seconds(1)) != .ready)
   }
 
-  @Test func `not while a writer pauses for less than the standing still`() {
+  @Test func `not while a writer is known, however long it pauses`() {
     var settling = settling(.created, file(size: 10))
-    for second in stride(from: 9, through: 90, by: 9) {
+    for second in stride(from: 30, through: 90, by: 30) {
       let grown = file(size: 10 + Int64(second), modifiedAt: Int64(second))
       let now = start + .seconds(second)
       let decision = settling.decide(grown, hasWriter: true, now: now, times: times)
@@ -115,6 +115,12 @@ import Testing
   @Test func `not by a close while another still writes`() {
     let settling = settling(.closed, file())
     #expect(decision(settling, file(), hasWriter: true, after: .milliseconds(200)) != .ready)
+  }
+
+  @Test func `not before a known writer is gone, even if the file was old when it was found`() {
+    let settling = settling(.found, file(), age: .seconds(3600))
+    #expect(decision(settling, file(), hasWriter: true, after: .seconds(60)) != .ready)
+    #expect(decision(settling, file(), hasWriter: false, after: .seconds(60)) == .ready)
   }
 
   @Test func `a quiet time after it was closed though its writer was still known then`() {
