@@ -57,6 +57,8 @@ struct Daemon {
       Part("pipeline", finishesItself: true) { await pipeline.run() },
       Part("intake") { [settings] in
         await intake.run(rescanEvery: settings.rescanEvery, pollEvery: settings.pollEvery)
+      } last: {
+        await pipeline.stop()
       },
       Part("control") { [log, settings] in
         try await desk.run {

@@ -40,6 +40,25 @@ import Testing
     #expect(run.status == 78)
   }
 
+  @Test func `folders of the daemon's own may not stand in a drop folder`() async throws {
+    let service = try Service()
+    let inside = service.drop.appendingPathComponent("state").path
+    let ended = try await Programs.run(
+      Programs.path("noticed"), ["run", "--drop", service.drop.path, "--state", inside])
+    #expect(ended.status == 78)
+    #expect(ended.errors.contains("is in the drop folder"))
+  }
+
+  @Test func `a daemon that is paused stops in good order and its files stay`() async throws {
+    let service = try Service()
+    try service.start()
+    _ = try await service.asked("pause")
+    try Samples.small(1).write(to: service.drop.appendingPathComponent("a.txt"))
+    #expect(try await service.noticectl("sync", "--timeout", "0.5").status == 75)
+    #expect(try await service.stop() == 0)
+    #expect(try service.leftovers() == ["a.txt"])
+  }
+
   @Test func `a second daemon at the same place is refused and the first goes on`() async throws {
     let service = try Service()
     try service.start()

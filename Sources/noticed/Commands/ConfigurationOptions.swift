@@ -17,6 +17,7 @@ struct ConfigurationOptions: ParsableArguments {
     let path = config.map { FileName($0) } ?? locations.configuration
     try SettingsFile.read(path, isRequired: config != nil, into: &settings)
     if settings.drop.isEmpty { settings.drop = [locations.drop] }
+    try settings.checkFolders()
     return settings
   }
 }

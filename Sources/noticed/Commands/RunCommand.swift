@@ -29,6 +29,7 @@ struct RunCommand: AsyncParsableCommand {
     do {
       var settings = try options.settings()
       override(&settings)
+      try settings.checkFolders()
       try await Daemon(settings).run()
     } catch let error as ConfigurationMistake {
       complain("\(error)")

@@ -30,6 +30,22 @@ struct Settings: Sendable, Equatable {
     runtime = locations.runtime
   }
 
+  /// Checks that no folder of the daemon's own, and no other drop folder, stands in a drop folder,
+  /// where its files would be read as notices.
+  ///
+  /// - Throws: `ConfigurationMistake` that names both.
+  func checkFolders() throws(ConfigurationMistake) {
+    let own = [("Rejected=", rejected), ("State=", state), ("Runtime=", runtime)]
+    for (index, folder) in drop.enumerated() {
+      let others = drop.enumerated().filter { $0.offset != index }.map { ("Drop=", $0.element) }
+      for (key, path) in own + others where path.isWithin(folder) {
+        throw ConfigurationMistake(
+          path: "the settings", line: nil,
+          reason: "\(key)\(path) is in the drop folder \(folder); choose another place for one")
+      }
+    }
+  }
+
   /// The settings as lines of a configuration file.
   var lines: [String] {
     ["[Intake]"] + drop.map { "Drop=\($0)" }

@@ -34,23 +34,41 @@ actor Announcer {
   /// Announces until the task is cancelled, first what a former run left.
   func run() async {
     wake()
-    for await _ in wakeUps { await announceAll() }
+    var patience = Self.firstPatience
+    for await _ in wakeUps {
+      if await announceAll() {
+        patience = Self.firstPatience
+      } else {
+        // ignoring: a sleep that is cut short by the stop of the daemon.
+        try? await Task.sleep(for: patience)
+        patience = min(patience * 2, Self.longestPatience)
+        wake()
+      }
+    }
   }
 
-  /// Announces everything that is not yet announced.
-  func announceAll() async {
+  private static let firstPatience = Duration.seconds(1)
+  private static let longestPatience = Duration.seconds(15)
+
+  /// Announces everything that is not yet announced; false where something is left that should be
+  /// tried again.
+  @discardableResult
+  func announceAll() async -> Bool {
     do {
       while case let batch = try await store.unannounced(limit: 256), let last = batch.last {
         try await log.send(entries(for: batch))
         try await store.announced(through: last.seq)
         health.resolve(.journal)
       }
+      return true
     } catch is CancellationError {
       // What is not yet announced is announced at the next start.
+      return true
     } catch {
       health.report(
         .journal, "outcomes cannot be announced: \(error)",
         advice: "they are kept, and announced when the journal takes them again")
+      return false
     }
   }
 

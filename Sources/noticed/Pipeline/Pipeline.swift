@@ -20,6 +20,7 @@ actor Pipeline {
   private var finished: [Int64] = []
   private var latencies = Latencies()
   private var isPaused = false
+  private var isStopping = false
   private var resumption: CheckedContinuation<Void, Never>?
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
@@ -42,7 +43,11 @@ actor Pipeline {
     await finishLeftovers()
     while let candidates = await intake.next(limits.batchFiles, bytes: limits.batchBytes) {
       await waitWhilePaused()
-      await process(candidates)
+      if isStopping && isPaused {
+        for candidate in candidates { await intake.conclude(candidate, .changed) }
+      } else {
+        await process(candidates)
+      }
     }
     await markFinished()
   }
@@ -254,11 +259,18 @@ actor Pipeline {
     resumption = nil
   }
 
+  /// Lets a paused pipeline come to its end; its files stay in their folders.
+  func stop() {
+    isStopping = true
+    resumption?.resume()
+    resumption = nil
+  }
+
   /// How long the last outcomes took.
   var latency: Latencies.Percentiles? { latencies.percentiles }
 
   private func waitWhilePaused() async {
-    while isPaused && !Task.isCancelled {
+    while isPaused && !isStopping {
       await withCheckedContinuation { resumption = $0 }
     }
   }
