@@ -1,11 +1,12 @@
 # make run    build, start the daemon on a fresh drop folder, drop the samples, show what came out
 # make test   every test, after installing what they need
+# make stress the tests of crashes, floods and faults in their long form
 # Other targets: build, install, lint, bench, score, deps, clean.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build run test lint bench score install deps test-deps clean
+.PHONY: build run test stress lint bench score install deps test-deps clean
 
 PREFIX ?= /usr
 SYSCONFDIR ?= /etc
@@ -51,6 +52,10 @@ test: test-deps
 	@[ -d .build/debug ] || echo "Building for the first time: about 6 minutes on two cores"
 	swift build --build-tests
 	Scripts/run-tests
+
+stress: build test-deps
+	swift build --build-tests
+	Scripts/run-stress $(SUITES)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks

@@ -126,7 +126,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["noticed", "noticectl"],
+      dependencies: ["noticed", "noticectl", "Varlink"],
       exclude: ["Support/with-activated-sockets", "Support/with-journald"],
       swiftSettings: strict),
   ],

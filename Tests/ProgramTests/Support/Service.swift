@@ -38,6 +38,14 @@ final class Service: @unchecked Sendable {
   /// The folder of the sockets.
   var runtime: String { place.appendingPathComponent("run").path }
 
+  /// The socket for queries.
+  var querySocket: String { runtime + "/io.noticed" }
+
+  /// The number of the daemon's process.
+  ///
+  /// env becomes setpriv and that becomes the daemon, so that the process is the daemon itself.
+  var number: Int32 { process?.processIdentifier ?? -1 }
+
   /// What the daemon wrote to standard error.
   var log: String {
     (try? String(contentsOf: place.appendingPathComponent("log"), encoding: .utf8)) ?? ""
@@ -77,7 +85,6 @@ final class Service: @unchecked Sendable {
   /// Kills the daemon as a power cut would.
   func kill() async throws {
     let process = try #require(process)
-    // env becomes the daemon, so that the process is the daemon itself.
     Foundation.kill(process.processIdentifier, SIGKILL)
     await Programs.ended(process)
     self.process = nil

@@ -1,0 +1,35 @@
+// Clients of a daemon that behave, and such that do not.
+
+import Foundation
+import Testing
+import Varlink
+
+/// Blocking work of clients, off the shared pool.
+enum Callers {
+  /// Runs blocking work on a thread of its own.
+  static func blocking<Value: Sendable>(
+    _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
+    }
+  }
+
+  /// A call that names a path and gets that path back: it tells replies apart.
+  static func explain(_ path: String) -> [UInt8] {
+    Array(#"{"method":"io.noticed.Explain","parameters":{"path":"\#(path)"}}"#.utf8)
+  }
+
+  /// How many seconds a status took; the caller who asks like this behaves.
+  static func statusTime(_ socket: String) async throws -> Double {
+    let start = ContinuousClock.now
+    let reply = try await blocking {
+      let client = try Client(path: socket)
+      try client.limitWaiting(toMilliseconds: 20_000)
+      try client.send(Array(#"{"method":"io.noticed.GetStatus"}"#.utf8))
+      return try client.receive()
+    }
+    #expect(String(decoding: reply ?? [], as: UTF8.self).contains(#""status""#))
+    return (ContinuousClock.now - start) / .seconds(1)
+  }
+}
