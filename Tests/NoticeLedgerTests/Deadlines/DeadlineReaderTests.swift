@@ -1,0 +1,85 @@
+import NoticeLedger
+import Testing
+
+@Suite struct DeadlineReaderTests {
+  private static func due(_ text: String, on day: String, feedback: String? = nil) throws
+    -> [String]
+  {
+    let base = DeadlineBase(
+      notice: try #require(Day(lastOf: day)), feedback: feedback.flatMap(Day.init(lastOf:)))
+    return DeadlineReader.deadlines(in: text, from: base).map { $0.due?.iso ?? "undated" }
+  }
+
+  @Test(arguments: [
+    ("年底前全部整改到位", "2024-12-31"),
+    ("计划年底前完成", "2024-12-31"),
+    ("2024年底前投入运行", "2024-12-31"),
+    ("明年底前建成", "2025-12-31"),
+    ("6月底前完成验收", "2024-06-30"),
+    ("2025年2月底前完成验收", "2025-02-28"),
+    ("力争9月末完成招标", "2024-09-30"),
+    ("两个月内整改到位", "2024-07-20"),
+    ("1个月内报送整改方案", "2024-06-20"),
+    ("30日内提交", "2024-06-19"),
+    ("半年内见成效", "2024-11-20"),
+    ("项目年内竣工", "2024-12-31"),
+    ("今年内全部销号", "2024-12-31"),
+    ("到2025年,建成区域中心3个", "2025-12-31"),
+    ("2025年完成搬迁", "2025-12-31"),
+    ("2024年12月31日前清退", "2024-12-31"),
+    ("12月10日前各单位上报", "2024-12-10"),
+    ("第三季度末前完成", "2024-09-30"),
+    ("三季度前完成整改", "2024-09-30"),
+    ("上半年完成招标", "2024-06-30"),
+    ("8月中旬前完成", "2024-08-20"),
+    ("2月10日前完成", "2025-02-10"),
+    ("整改时限:2024年3月底前", "2024-03-31"),
+    ("十二月底前完成", "2024-12-31"),
+    ("二十日内答复", "2024-06-09"),
+  ])
+  func `words give the last day`(text: String, day: String) throws {
+    #expect(try Self.due(text, on: "2024-05-20") == [day])
+  }
+
+  @Test(arguments: [
+    "已于2024年4月底前完成", "截至2024年4月底,已完成整改9个", "近三年内共投入500万元", "2023年底投入使用", "制定2024年工作计划",
+    "去年底召开会议", "每季度开展一次检查", "长期坚持抓好落实", "在一定时限内解读报告", "组织开展2次培训", "历年底数不清", "5月10日召开会议",
+    "2024年5月召开会议", "6月前完成",
+  ])
+  func `what is no deadline gives none`(text: String) throws {
+    #expect(try Self.due(text, on: "2024-05-20").isEmpty)
+  }
+
+  @Test(arguments: ["完成时限:长期坚持", "整改时限:立行立改", "整改时限:每季度", "15个工作日内办结"])
+  func `a deadline without a day is undated`(text: String) throws {
+    #expect(try Self.due(text, on: "2024-05-20") == ["undated"])
+  }
+
+  @Test func `days are counted from the feedback where the text says so`() throws {
+    let text = "要在反馈后2个月内报送整改情况"
+    #expect(try Self.due(text, on: "2024-05-20", feedback: "2024-05-08") == ["2024-07-08"])
+    #expect(try Self.due(text, on: "2024-05-20").isEmpty)
+  }
+
+  @Test func `a text may state several`() throws {
+    #expect(
+      try Self.due("6月底前完成设计,9月底前开工,年底前主体竣工。", on: "2024-05-20")
+        == ["2024-06-30", "2024-09-30", "2024-12-31"])
+  }
+
+  @Test func `the words are kept`() throws {
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-05-20")))
+    let found = DeadlineReader.deadlines(in: "其余3处2024年9月底前完成。", from: base)
+    #expect(found.map(\.words) == ["2024年9月底前"])
+  }
+
+  @Test(arguments: [
+    ("2024-06-11", nil), ("2024-06-12", "green"), ("2024-06-22", "yellow"),
+    ("2024-07-02", "yellow"),
+    ("2024-07-03", "red"), ("2025-01-01", "red"),
+  ])
+  func `reminders come in steps`(today: String, step: String?) throws {
+    let due = try #require(Day(lastOf: "2024-07-02"))
+    #expect(ReminderStep.reached(due, on: try #require(Day(lastOf: today)))?.name == step)
+  }
+}
