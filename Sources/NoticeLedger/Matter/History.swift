@@ -1,0 +1,131 @@
+// How a matter stands and how it came to: from what notices say, in the order of their days, and from
+// what persons decided. Nothing is stored that could go stale: a better reading gives a better history.
+
+import NoticeRecord
+
+/// How a matter stands.
+public enum Standing: String, Sendable, Codable, CaseIterable {
+  /// It was found.
+  case reported
+  /// Something is being done about it.
+  case inProgress = "in-progress"
+  /// Part of it is solved.
+  case partlyDone = "partly-done"
+  /// It is solved.
+  case done
+  /// It was solved, and has been named again.
+  case rebounded
+}
+
+/// What a person decided about a matter.
+public struct Decision: Sendable, Equatable {
+  /// When, microseconds since 1970.
+  public var at: Int64
+  /// The day of that moment.
+  public var on: Day
+  /// What the matter's standing is.
+  public var standing: Standing
+  /// Who decided: the user that the socket's other end belongs to.
+  public var user: UInt32
+  /// Why.
+  public var note: String?
+
+  /// A decision.
+  public init(at: Int64, on: Day, standing: Standing, user: UInt32, note: String?) {
+    self.at = at
+    self.on = on
+    self.standing = standing
+    self.user = user
+    self.note = note
+  }
+}
+
+/// A step in a matter's life.
+public struct StatusChange: Sendable, Equatable {
+  /// Where the step is stated.
+  public enum Origin: Sendable, Equatable {
+    case notice(Int64, finding: Int)
+    case person(user: UInt32, at: Int64)
+  }
+
+  /// The day.
+  public var on: Day
+  /// How the matter stands from then on.
+  public var standing: Standing
+  /// Where it is stated.
+  public var origin: Origin
+  /// The words or the note that say so.
+  public var reason: String?
+}
+
+/// The life of one matter.
+public enum History {
+  /// The steps, the earliest first; empty only where there are neither mentions nor decisions.
+  ///
+  /// A person's decision stands until a notice of a later day says otherwise; a notice of the same day
+  /// or an earlier one, however late it is dropped or read again, changes nothing about it.
+  public static func of(_ mentions: [Mention], _ decisions: [Decision] = []) -> [StatusChange] {
+    var steps: [StatusChange] = []
+    var inspection: String?
+    var decisions = decisions.sorted { $0.at < $1.at }[...]
+    for mention in inOrder(mentions) {
+      while let decision = decisions.first, decision.on < mention.on {
+        steps.append(StatusChange(decision))
+        decisions.removeFirst()
+      }
+      let isNew = mention.inspection != nil && inspection != nil && mention.inspection != inspection
+      for (standing, reason) in follows(steps.last?.standing, mention, ofNewInspection: isNew) {
+        steps.append(
+          StatusChange(
+            on: mention.on, standing: standing,
+            origin: .notice(mention.notice, finding: mention.finding), reason: reason))
+      }
+      inspection = mention.inspection ?? inspection
+    }
+    return steps + decisions.map(StatusChange.init)
+  }
+
+  /// By day; on one day what was found before what was done. Copies add nothing.
+  private static func inOrder(_ mentions: [Mention]) -> [Mention] {
+    mentions.filter { !$0.isCopy }.sorted {
+      ($0.on, $0.role == .feedback ? 0 : 1, $0.notice, $0.finding)
+        < ($1.on, $1.role == .feedback ? 0 : 1, $1.notice, $1.finding)
+    }
+  }
+
+  /// The steps that a mention adds.
+  private static func follows(
+    _ before: Standing?, _ mention: Mention, ofNewInspection isNew: Bool
+  ) -> [(Standing, String?)] {
+    let stated = standing(stated: mention)
+    guard before == .done else {
+      guard mention.role == .report else { return before == nil ? [(.reported, nil)] : [] }
+      let now = stated ?? (before == .rebounded || before == .partlyDone ? nil : .inProgress)
+      return now.map { $0 == before ? [] : [($0, mention.statusText)] } ?? []
+    }
+    if mention.role == .feedback || isNew {
+      let again: (Standing, String?) = (.rebounded, "named again after it was done")
+      return [again] + (stated.map { [($0, mention.statusText)] } ?? [])
+    }
+    guard let stated, stated != .done else { return [] }
+    return [(.rebounded, mention.statusText)]
+  }
+
+  private static func standing(stated mention: Mention) -> Standing? {
+    guard mention.role == .report else { return nil }
+    return switch mention.status {
+    case .done: .done
+    case .partlyDone: .partlyDone
+    case .notDone: .inProgress
+    case nil: nil
+    }
+  }
+}
+
+extension StatusChange {
+  fileprivate init(_ decision: Decision) {
+    self.init(
+      on: decision.on, standing: decision.standing,
+      origin: .person(user: decision.user, at: decision.at), reason: decision.note)
+  }
+}

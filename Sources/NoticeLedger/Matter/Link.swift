@@ -1,0 +1,73 @@
+// Whether two mentions are of one matter, with the reason and how sure that is.
+
+/// Why a mention belongs to a matter.
+public struct Link: Sendable, Equatable {
+  /// What speaks for a link.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// It is the first mention.
+    case first
+    /// The words are the same.
+    case sameWords = "same-words"
+    /// The words are alike.
+    case likeWords = "like-words"
+    /// The same number in the same inspection, and words that are alike.
+    case sameNumber = "same-number"
+    /// The notice is a copy of one that names the matter.
+    case copy
+    /// A person said so.
+    case byHand = "by-hand"
+  }
+
+  /// What speaks for it.
+  public var reason: Reason
+  /// How sure it is, from 0 to 1.
+  public var confidence: Double
+
+  /// A link for a reason.
+  public init(_ reason: Reason, confidence: Double) {
+    self.reason = reason
+    self.confidence = confidence
+  }
+}
+
+/// What is compared of a mention or a matter.
+public struct LinkSide: Sendable {
+  /// The problem's wording.
+  public var wording: Wording
+  /// The number that the notice gives it.
+  public var number: Int
+  /// The inspection that it comes from; nil where unknown.
+  public var inspection: String?
+
+  /// One side of a comparison.
+  public init(wording: Wording, number: Int, inspection: String?) {
+    self.wording = wording
+    self.number = number
+    self.inspection = inspection
+  }
+}
+
+extension Link {
+  /// The least score at which two wordings are taken for one matter.
+  public static let threshold = 0.58
+  /// What the same number in the same inspection adds to the score, and another number takes.
+  private static let sameNumber = 0.45
+  private static let otherNumber = 0.4
+  /// Below this the same number alone says nothing: reports leave findings out and number anew.
+  private static let leastLikeness = 0.15
+
+  /// The link between two mentions of one body; nil where they are of two matters.
+  public static func between(_ left: LinkSide, _ right: LinkSide) -> Link? {
+    let likeness = Likeness(left.wording, right.wording)
+    guard likeness.score > leastLikeness else { return nil }
+    if likeness.score == 1 { return Link(.sameWords, confidence: 0.99) }
+    guard let inspection = left.inspection, inspection == right.inspection else {
+      return likeness.score >= threshold
+        ? Link(.likeWords, confidence: min(0.95, likeness.score)) : nil
+    }
+    let isSame = left.number == right.number
+    let score = likeness.score + (isSame ? sameNumber : -otherNumber)
+    guard score >= threshold else { return nil }
+    return Link(isSame ? .sameNumber : .likeWords, confidence: min(0.97, score))
+  }
+}
