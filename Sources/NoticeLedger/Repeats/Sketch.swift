@@ -1,0 +1,112 @@
+// The fingerprint of a text by which its copies are known, though they are damaged or cut.
+
+/// A text's smallest hashes of five characters in a row: a fair sample of what stands in it.
+///
+/// The share of samples that two texts have in common estimates the share of text that they have in
+/// common (Broder 1997, bottom-k sketches).
+public struct Sketch: Sendable, Equatable {
+  /// How many samples are kept at most.
+  public static let size = 128
+  /// Fewer pieces than this say nothing: two short texts of one office are soon alike.
+  public static let leastPieces = 80
+  /// The characters of a piece.
+  private static let pieceLength = 5
+
+  /// The smallest hashes, in rising order, each once.
+  public let samples: [UInt32]
+  /// How many different pieces the text has, estimated where it has more than samples are kept.
+  public let pieces: Int
+
+  /// A sketch that was kept.
+  public init(samples: [UInt32], pieces: Int) {
+    self.samples = samples
+    self.pieces = pieces
+  }
+
+  /// Takes the sketch of a text: of its characters and digits, without anything between them.
+  public init(of text: String) {
+    var window: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(text.utf8.count / 3)
+    var seen = 0
+    for scalar in text.unicodeScalars where Self.counts(scalar.value) {
+      let value = UInt64(scalar.value)
+      let piece =
+        (((window.0 &* Self.factor ^ window.1) &* Self.factor ^ window.2) &* Self.factor ^ window.3)
+        &* Self.factor ^ value
+      window = (window.1, window.2, window.3, value)
+      seen += 1
+      if seen >= Self.pieceLength { hashes.append(Self.mixed(piece)) }
+    }
+    (samples, pieces) = Self.smallest(of: hashes)
+  }
+
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The finalizer of MurmurHash3: neighbours end far apart.
+  private static func mixed(_ value: UInt64) -> UInt32 {
+    var hash = value
+    hash ^= hash >> 33
+    hash = hash &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 33
+    hash = hash &* 0xC4CE_B9FE_1A85_EC53
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  private static func counts(_ scalar: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar)
+  }
+
+  /// The smallest different hashes, and how many different ones there are.
+  private static func smallest(of hashes: [UInt32]) -> (samples: [UInt32], pieces: Int) {
+    // Sorting all of a long text costs more than sorting those that can be among the smallest.
+    let bound =
+      hashes.count > 8 * size
+      ? UInt32(clamping: UInt64(UInt32.max) / UInt64(hashes.count) * UInt64(4 * size)) : UInt32.max
+    var sorted = hashes.filter { $0 <= bound }
+    sorted.sort()
+    var distinct: [UInt32] = []
+    for hash in sorted where hash != distinct.last { distinct.append(hash) }
+    if distinct.count < size, bound < .max { return smallest(ofAll: hashes) }
+    guard distinct.count > size else { return (distinct, distinct.count) }
+    return (Array(distinct.prefix(size)), estimate(from: distinct[size - 1]))
+  }
+
+  /// Of a text that repeats itself all hashes are sorted.
+  private static func smallest(ofAll hashes: [UInt32]) -> (samples: [UInt32], pieces: Int) {
+    let distinct = Set(hashes).sorted()
+    return (Array(distinct.prefix(size)), distinct.count)
+  }
+
+  /// Where the last of so many samples lies tells how many there are.
+  private static func estimate(from last: UInt32) -> Int {
+    Int(Double(size - 1) / (Double(last) / Double(UInt32.max)))
+  }
+}
+
+/// How much two texts have in common.
+public struct Resemblance: Sendable, Equatable {
+  /// The share of both texts' pieces that both have, from 0 to 1.
+  public let share: Double
+  /// The share of the shorter text that the other has, from 0 to 1.
+  public let containment: Double
+
+  /// Compares two texts by their sketches.
+  public init(_ left: Sketch, _ right: Sketch) {
+    let both = Array(Set(left.samples).union(right.samples).sorted().prefix(Sketch.size))
+    let (inLeft, inRight) = (Set(left.samples), Set(right.samples))
+    let shared = both.filter { inLeft.contains($0) && inRight.contains($0) }.count
+    share = both.isEmpty ? 0 : Double(shared) / Double(both.count)
+    let shorter = min(left.pieces, right.pieces)
+    let common = share * Double(left.pieces + right.pieces) / (1 + share)
+    containment = shorter > 0 ? min(1, common / Double(shorter)) : 0
+    isTelling = shorter >= Sketch.leastPieces
+  }
+
+  private let isTelling: Bool
+
+  /// Whether one is a copy of the other: whole, with some damage, or cut.
+  public var isCopy: Bool {
+    isTelling && (share >= 0.5 || (containment >= 0.8 && share >= 0.15))
+  }
+}

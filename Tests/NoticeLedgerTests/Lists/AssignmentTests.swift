@@ -1,0 +1,20 @@
+import NoticeLedger
+import Testing
+
+@Suite struct AssignmentTests {
+  @Test(arguments: [
+    ("修订采购办法。(牵头单位:药政处;配合单位:财务处、审计处)", ["药政处"], ["财务处", "审计处"]),
+    ("责任单位:医政处,药政处", ["医政处", "药政处"], []),
+    ("牵头单位：规划处，配合单位：财务处", ["规划处"], ["财务处"]),
+    ("由人事科牵头,办公室配合,年底前完成", ["人事科"], ["办公室"]),
+    ("责任领导:分管副局长", ["分管副局长"], []),
+  ])
+  func `who leads and who assists is read`(text: String, leads: [String], assists: [String]) {
+    #expect(Assignment.stated(in: text) == Assignment(leads: leads, assists: assists))
+  }
+
+  @Test(arguments: ["牵头起草三年行动方案", "完成7项牵头任务和1项配合任务", "各单位要密切配合", "压实责任单位的职责", "由他牵头"])
+  func `nobody is named where nobody is`(text: String) {
+    #expect(Assignment.stated(in: text).isEmpty)
+  }
+}
