@@ -35,3 +35,13 @@ func record(of text: String) throws -> Notice {
 func sheet(of text: String) -> Sheet {
   Sheet(MappedText(unchanged: Array(text.utf8)))
 }
+
+extension Notice {
+  /// The places of everything that has one.
+  var spans: [Span] {
+    kindEvidence.map(\.span) + findings.map(\.span) + findings.flatMap(\.measures).map(\.span)
+      + actions.map(\.span) + actions.flatMap(\.measures).map(\.span) + targets.map(\.span)
+      + figures.map(\.span) + dates.map(\.span) + people.map(\.span) + repairs.map(\.span)
+      + remarks.map(\.span)
+  }
+}

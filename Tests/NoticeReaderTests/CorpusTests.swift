@@ -78,12 +78,10 @@ struct CorpusTests {
         atPath: folder.appending(path: place).path)
       for file in files where file.hasSuffix(".txt") {
         let notice = try Corpus.record("\(place)/\(file)", in: folder)
-        let spans =
-          notice.findings.map(\.span) + notice.findings.flatMap(\.measures).map(\.span)
-          + notice.actions.map(\.span) + notice.dates.map(\.span) + notice.remarks.map(\.span)
-          + notice.repairs.map(\.span) + notice.kindEvidence.map(\.span)
         #expect(
-          spans.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= notice.source.bytes },
+          notice.spans.allSatisfy {
+            0 <= $0.start && $0.start <= $0.end && $0.end <= notice.source.bytes
+          },
           "\(file)")
       }
     }

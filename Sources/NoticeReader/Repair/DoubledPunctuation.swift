@@ -10,24 +10,29 @@ enum DoubledPunctuation {
   /// Finds the pairs to collapse.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     var edits: [Edit] = []
+    var line = Line(utf8, from: 0)
     var offset = 0
     while offset < utf8.count {
-      let lead = utf8[offset]
-      guard isLead(lead), let first = mark(utf8, at: offset) else {
+      guard let first = mark(utf8, at: offset) else {
         offset += 1
         continue
       }
       let end = runEnd(utf8, from: offset + first.length)
       let second = offset + first.length..<end
       if let pair = mark(utf8, at: second.lowerBound), pair.length == second.count,
-        isDoubled(first, pair),
-        isMixed(utf8, first: offset, second: second.lowerBound)
-          || isProse(utf8, around: offset..<end)
+        isDoubled(first, pair)
       {
-        edits.append(
-          Edit(
-            range: offset..<end, replacement: Array(utf8[second]), kind: .doubledPunctuation,
-            confidence: 0.97))
+        if offset >= line.range.upperBound {
+          line = Line(utf8, from: line.range.upperBound + 1, holding: offset)
+        }
+        if isMixed(utf8, first: offset, second: second.lowerBound)
+          || line.isSentence && isBehindChinese(utf8, offset)
+        {
+          edits.append(
+            Edit(
+              range: offset..<end, replacement: Array(utf8[second]), kind: .doubledPunctuation,
+              confidence: 0.97))
+        }
       }
       offset = end
     }
@@ -36,23 +41,59 @@ enum DoubledPunctuation {
 
   private enum Sort { case comma, pause, semicolon, colon, stop }
 
-  private static let marks: [(bytes: StaticString, sort: Sort)] = [
-    (",", .comma), ("，", .comma), ("、", .pause), (";", .semicolon), ("；", .semicolon),
-    (":", .colon), ("：", .colon), ("。", .stop),
-  ]
+  /// The line that the marks stand in.
+  private struct Line {
+    var range: Range<Int>
+    /// Whether 。 or 、 stands in it, which no row of a table has.
+    var isSentence: Bool
 
-  private static func isLead(_ byte: UInt8) -> Bool {
-    byte == 0x2C || byte == 0x3A || byte == 0x3B || byte == 0xE3 || byte == 0xEF
+    /// The first line from `start` on that goes beyond `offset`.
+    init(_ utf8: [UInt8], from start: Int, holding offset: Int = 0) {
+      var start = start
+      var end = start
+      var isSentence = false
+      while end < utf8.count {
+        if utf8[end] == 0x0A {
+          if end >= offset { break }
+          start = end + 1
+          isSentence = false
+        } else if utf8[end] == 0xE3, end + 2 < utf8.count, utf8[end + 1] == 0x80,
+          utf8[end + 2] == 0x82 || utf8[end + 2] == 0x81
+        {
+          // 。 and 、 are E3 80 82 and E3 80 81.
+          isSentence = true
+        }
+        end += 1
+      }
+      range = start..<max(start, end)
+      self.isSentence = isSentence
+    }
   }
 
+  /// The mark that begins at an offset: , ， 、 ; ； : ： 。.
   private static func mark(_ utf8: [UInt8], at offset: Int) -> (sort: Sort, length: Int)? {
-    for mark in marks {
-      let length = mark.bytes.utf8CodeUnitCount
-      guard offset + length <= utf8.count else { continue }
-      let isSame = mark.bytes.withUTF8Buffer { utf8[offset..<offset + length].elementsEqual($0) }
-      if isSame { return (mark.sort, length) }
+    guard offset < utf8.count else { return nil }
+    switch utf8[offset] {
+    case 0x2C: return (.comma, 1)
+    case 0x3B: return (.semicolon, 1)
+    case 0x3A: return (.colon, 1)
+    case 0xE3, 0xEF: return fullWidthMark(utf8, at: offset)
+    default: return nil
     }
-    return nil
+  }
+
+  private static func fullWidthMark(
+    _ utf8: [UInt8], at offset: Int
+  ) -> (sort: Sort, length: Int)? {
+    guard offset + 2 < utf8.count else { return nil }
+    switch (utf8[offset], utf8[offset + 1], utf8[offset + 2]) {
+    case (0xEF, 0xBC, 0x8C): return (.comma, 3)
+    case (0xE3, 0x80, 0x81): return (.pause, 3)
+    case (0xEF, 0xBC, 0x9B): return (.semicolon, 3)
+    case (0xEF, 0xBC, 0x9A): return (.colon, 3)
+    case (0xE3, 0x80, 0x82): return (.stop, 3)
+    default: return nil
+    }
   }
 
   private static func runEnd(_ utf8: [UInt8], from start: Int) -> Int {
@@ -73,18 +114,9 @@ enum DoubledPunctuation {
     first > 0 && utf8[first - 1] > 0x20 && utf8[first] == 0x2C && utf8[second] > 0x7F
   }
 
-  /// Whether the marks stand behind Chinese, in a line that is a sentence.
-  private static func isProse(_ utf8: [UInt8], around pair: Range<Int>) -> Bool {
-    let before = HanText.scalar(utf8, before: pair.lowerBound)
-    guard HanText.isHan(before) || closers.contains(before) else { return false }
-    let start = utf8[..<pair.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = utf8[pair.upperBound...].firstIndex(of: 0x0A) ?? utf8.count
-    let line = start..<end
-    return line.contains { index in
-      // 。 and 、 are E3 80 82 and E3 80 81; a table row has neither.
-      utf8[index] == 0xE3 && index + 2 < end && utf8[index + 1] == 0x80
-        && (utf8[index + 2] == 0x82 || utf8[index + 2] == 0x81)
-    }
+  private static func isBehindChinese(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    let before = HanText.scalar(utf8, before: offset)
+    return HanText.isHan(before) || closers.contains(before)
   }
 
   private static let closers = Set("”’》〉」』）)】〕％%".unicodeScalars.map(\.value))

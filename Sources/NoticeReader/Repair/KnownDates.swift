@@ -40,6 +40,17 @@ struct KnownDates: Sendable {
     return days.contains(plain)
   }
 
+  /// The last date that ends at an offset or in front of it.
+  func last(before offset: Int) -> Place? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1] : nil
+  }
+
   private static func date(_ utf8: [UInt8], from start: Int) -> Place? {
     var numbers: [Int] = []
     var signs: [ArraySlice<UInt8>] = []

@@ -33,8 +33,7 @@ enum LostDateParts {
   private static func choose(
     _ run: BrokenDate, known: KnownDates, previous: KnownDates.Place?, in utf8: [UInt8]
   ) -> (reading: DateReading, confidence: Double)? {
-    let starts = known.places.filter { $0.range.upperBound <= run.range.lowerBound }
-    let before = [starts.last, previous].compactMap(\.self).max {
+    let before = [known.last(before: run.range.lowerBound), previous].compactMap(\.self).max {
       $0.range.upperBound < $1.range.upperBound
     }
     let marks = run.readings.map { reading in
