@@ -2,7 +2,7 @@
 
 /// Undoes the damage that copies of a page carry.
 ///
-/// Line breaks stay as they are. Every rule is more likely right than the text as it stands, and
+/// Every rule is more likely right than the text as it stands, and
 /// clean text passes through unchanged but for its script.
 enum Mender {
   /// Mends a text.
@@ -16,7 +16,11 @@ enum Mender {
     mended.take(DoubledPunctuation.diagnose(mended.text.utf8))
     mended.take(LostDateParts.diagnose(mended.text.utf8))
     mended.take(QuestionMarks.diagnose(mended.text.utf8))
+    mended.take(LostDaySigns.diagnose(mended.text.utf8))
+    mended.take(RunOnHeadings.diagnose(mended.text.utf8))
     mended.take(PairedMarks.diagnose(mended.text.utf8))
+    mended.take(LostQuotes.diagnose(mended.text.utf8))
+    mended.take(LostCommas.diagnose(mended.text.utf8))
     return mended
   }
 }

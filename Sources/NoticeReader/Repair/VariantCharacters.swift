@@ -5,15 +5,37 @@ import NoticeTables
 
 /// Poor converters pick shapes that nobody writes today, and OpenCC does not know them all.
 ///
-/// One such shape may be somebody's name; two different ones are a converter's work.
+/// Two different such shapes are a converter's work. One alone may be somebody's name, and is only
+/// replaced where its usual shape makes a common word with its neighbours.
 enum VariantCharacters {
   /// Finds the variants to replace.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     guard !isJapanese(utf8) else { return Diagnosis() }
     let edits = find(utf8)
     let shapes = Set(edits.map { Array(utf8[$0.range]) })
-    return shapes.count >= 2 ? Diagnosis(edits: edits) : Diagnosis()
+    if shapes.count >= 2 { return Diagnosis(edits: edits) }
+    return Diagnosis(
+      edits: edits.compactMap { edit in
+        guard makesWord(utf8, edit) else { return nil }
+        var edit = edit
+        edit.confidence = 0.85
+        return edit
+      })
   }
+
+  /// Whether the usual shape makes a common word of two characters with what stands beside it.
+  private static func makesWord(_ utf8: [UInt8], _ edit: Edit) -> Bool {
+    let usual = HanText.scalar(edit.replacement, at: 0)
+    let before = HanText.scalar(utf8, before: edit.range.lowerBound)
+    let after = HanText.scalar(utf8, at: edit.range.upperBound)
+    return [[before, usual], [usual, after]].contains { word in
+      let plain = word.map { ChineseScript.simplified($0) ?? $0 }
+      return (Lexicon.weight(of: plain[...]) ?? 0) >= commonWord
+    }
+  }
+
+  /// The weight of a word that every notice may have: 反馈, 导向, 管理.
+  private static let commonWord = 36
 
   private static func find(_ utf8: [UInt8]) -> [Edit] {
     var edits: [Edit] = []
