@@ -40,8 +40,10 @@ public final class Store: Sendable {
     }
   }
 
-  /// Closes the connections; calls after this fail.
+  /// Closes the connections and leaves one file with everything in it; calls after this fail.
   public func close() throws {
+    // The writer carries the log over where it is the last one to go; readers cannot.
+    pool.invalidateReadOnlyConnections()
     try StoreError.mapping { try pool.close() }
   }
 

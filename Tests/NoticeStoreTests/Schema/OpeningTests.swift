@@ -1,5 +1,5 @@
+import Foundation
 import GRDB
-import Glibc
 import Testing
 
 @testable import NoticeStore
@@ -22,6 +22,16 @@ import Testing
     #expect(try await again.text(id) == "还在")
   }
 
+  @Test func `closing leaves one file with everything in it`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep("合上")
+    _ = try await scratch.store.search("合上")
+    try scratch.store.close()
+    for file in ["notices.db-wal", "notices.db-shm"] {
+      #expect(access(scratch.folder.file(file), F_OK) != 0, "\(file)")
+    }
+  }
+
   @Test func `a store of a later version is refused and left alone`() async throws {
     let scratch = try ScratchStore()
     try await scratch.store.pool.write { db in
@@ -29,7 +39,9 @@ import Testing
     }
     try scratch.store.close()
     let path = scratch.folder.file()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: StoreError.newerSchema(path: path)) { try Store(at: path) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
   @Test func `a file that is no database is refused and left alone`() throws {
