@@ -20,6 +20,36 @@ import Testing
     #expect(try await restored.verify(digest: Sample.digest).problems.isEmpty)
   }
 
+  @Test func `a backup made while notices are kept is whole, and as of one moment`() async throws {
+    let scratch = try ScratchStore()
+    let texts = (0..<40).map { round in
+      (0..<8).map { "第\(round)批第\($0)号：" + String(repeating: "整改进展。", count: 200) }
+    }
+    let store = scratch.store
+    @Sendable func keep(_ batch: [String]) async throws {
+      _ = try await store.keep(batch.map { Sample.outcome($0) { $0 = Sample.full() } })
+    }
+    for batch in texts.prefix(10) { try await keep(batch) }
+    async let keeping: Void = {
+      for batch in texts.dropFirst(10) { try await keep(batch) }
+    }()
+    var copies: [String] = []
+    for number in 0..<4 {
+      copies.append(scratch.folder.file("copy-\(number).db"))
+      try await store.backup(to: copies[number])
+    }
+    try await keeping
+    for copy in copies {
+      let restored = try Store(at: copy)
+      let notices = try await restored.counts().notices
+      #expect(notices >= 80 && notices.isMultiple(of: 8))
+      let found = try await restored.verify(digest: Sample.digest)
+      #expect(found == Verification(notices: notices, problems: []))
+      #expect(try await restored.search("整改").total == notices)
+      try restored.close()
+    }
+  }
+
   @Test func `a file that is there is never overwritten`() async throws {
     let scratch = try ScratchStore()
     let path = scratch.folder.file()

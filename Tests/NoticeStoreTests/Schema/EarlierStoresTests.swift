@@ -1,0 +1,140 @@
+// Stores that earlier versions left behind, and what is left of a store after damage.
+
+import Foundation
+import GRDB
+import NoticeRecord
+import Testing
+
+@testable import NoticeStore
+
+@Suite struct EarlierStoresTests {
+  /// The stores of Fixtures, one a schema version; `Scripts/make-store-fixture` made them.
+  private static let fixtures: [URL] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures")
+    // ignoring: without fixtures there are no cases, which the first test notices.
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "sqlite" }.sorted { $0.path < $1.path }
+  }()
+
+  @Test func `there is a store of the first version`() {
+    #expect(Self.fixtures.map(\.lastPathComponent).contains("schema-1.sqlite"))
+  }
+
+  @Test(arguments: fixtures)
+  func `an earlier store opens with every row that it had`(fixture: URL) async throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: folder.file())
+    let before = try await DatabaseQueue(path: folder.file()).read { db in try Rows(db) }
+    let store = try Store(at: folder.file())
+    let after = try await store.read { db in try Rows(db, of: before) }
+    for (table, rows) in before.byTable {
+      #expect(after.byTable[table] == rows, "\(table)")
+    }
+    #expect(before.byTable["notices"]?.count == 5)
+
+    let found = try await store.verify(digest: Self.sha256)
+    #expect(found == Verification(notices: 5, problems: []))
+    #expect(try await store.counts().lastSeq == 7)
+    for id in Int64(1)...5 { #expect(try await store.notice(id).id == id) }
+    #expect(try await store.search("卫生健康").total > 0)
+    let kept = try await store.keep([Sample.outcome("升级之后")])
+    #expect(kept.map(\.seq) == [8])
+    try store.close()
+  }
+
+  /// Ways in which a disk or a person spoils a file.
+  enum Damage: CaseIterable {
+    case schemaOverwritten, headerOverwritten, halved, cutToAFewBytes, everyPageZeroed
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `a damaged store is refused or its damage found, and refusing changes nothing`(
+    damage: Damage
+  ) async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file()
+    let fixture = try #require(Self.fixtures.first)
+    let bytes = try Self.spoiled(Data(contentsOf: fixture), by: damage)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    do {
+      let store = try Store(at: path)
+      let found = try await store.verify(digest: Self.sha256)
+      #expect(!found.problems.isEmpty)
+      try store.close()
+    } catch let error as StoreError {
+      switch error {
+      case .corrupt, .notAStore: break
+      default: Issue.record("\(error)")
+      }
+      #expect(!error.hint.isEmpty)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+  }
+
+  private static func spoiled(_ store: Data, by damage: Damage) throws -> Data {
+    var bytes = store
+    switch damage {
+    case .schemaOverwritten:
+      bytes.replaceSubrange(100..<4096, with: Data(repeating: 7, count: 3996))
+    case .headerOverwritten: bytes.replaceSubrange(0..<100, with: Data(repeating: 7, count: 100))
+    case .halved: bytes = bytes.prefix(bytes.count / 2)
+    case .cutToAFewBytes: bytes = bytes.prefix(1000)
+    case .everyPageZeroed:
+      bytes.replaceSubrange(4096..., with: Data(repeating: 0, count: bytes.count - 4096))
+    }
+    return bytes
+  }
+
+  /// The digest that the daemon makes, by the system's own program.
+  private static let sha256: @Sendable ([UInt8]) -> [UInt8] = { bytes in
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    // ignoring: without the program the digest is empty, which the test notices.
+    try? process.run()
+    input.fileHandleForWriting.write(Data(bytes))
+    try? input.fileHandleForWriting.close()
+    let line = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let digits = Array(String(decoding: line.prefix(64), as: UTF8.self))
+    return stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+  }
+}
+
+/// Every row of every table that is not the index's own.
+private struct Rows {
+  var columns: [String: String] = [:]
+  var byTable: [String: [[DatabaseValue]]] = [:]
+
+  init(_ db: Database) throws {
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'words%'
+          AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
+        """)
+    for table in tables {
+      columns[table] = try db.columns(in: table).map(\.name).joined(separator: ", ")
+    }
+    try fill(db)
+  }
+
+  /// The same tables and columns as those of an earlier store.
+  init(_ db: Database, of earlier: Rows) throws {
+    columns = earlier.columns
+    try fill(db)
+  }
+
+  private mutating func fill(_ db: Database) throws {
+    for (table, names) in columns {
+      byTable[table] = try Row.fetchAll(db, sql: "SELECT \(names) FROM \(table) ORDER BY \(names)")
+        .map { Array($0.databaseValues) }
+    }
+  }
+}
