@@ -109,7 +109,11 @@ let package = Package(
     .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     .testTarget(
-      name: "VarlinkServerTests", dependencies: ["Varlink", "VarlinkServer"],
+      name: "VarlinkServerTests",
+      dependencies: [
+        "Varlink", "VarlinkServer", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],

@@ -104,7 +104,13 @@ extension Refusal {
 
   /// What an interface of ours answers with when a method throws `error`.
   static func answer(to error: any Error, in interface: String) -> VarlinkError {
-    let refusal = error as? Refusal ?? .failed(reason: "\(error)")
+    let refusal: Refusal =
+      switch error {
+      case let refusal as Refusal: refusal
+      case Excess.messageBytes(let limit): .tooLarge(limit: limit)
+      case let excess as Excess: .unavailable(reason: "\(excess)", advice: nil)
+      default: .failed(reason: "\(error)")
+      }
     return refusal.error(of: interface)
   }
 }

@@ -59,7 +59,7 @@ public final class Client {
   public func call<Reply: Decodable>(
     _ method: String, _ parameters: some Encodable = NoParameters(), as type: Reply.Type
   ) throws -> Reply {
-    try send(Wire.call(.init(method: method), parameters: WireJSON.encode(parameters)))
+    try sendCall(.init(method: method), parameters)
     return try nextReply(as: type).value
   }
 
@@ -74,8 +74,7 @@ public final class Client {
     _ method: String, _ parameters: some Encodable = NoParameters(), each type: Reply.Type,
     _ body: (Reply) throws -> Bool
   ) throws {
-    let head = Wire.CallHead(method: method, more: true)
-    try send(Wire.call(head, parameters: WireJSON.encode(parameters)))
+    try sendCall(Wire.CallHead(method: method, more: true), parameters)
     while true {
       let reply = try nextReply(as: type)
       guard try body(reply.value), reply.continues else { return }
@@ -86,8 +85,7 @@ public final class Client {
   ///
   /// - Throws: `ClientError`.
   public func tell(_ method: String, _ parameters: some Encodable = NoParameters()) throws {
-    let head = Wire.CallHead(method: method, oneway: true)
-    try send(Wire.call(head, parameters: WireJSON.encode(parameters)))
+    try sendCall(Wire.CallHead(method: method, oneway: true), parameters)
   }
 
   /// Ends every wait for an answer after so many milliseconds; 0 waits for ever.
@@ -99,6 +97,15 @@ public final class Client {
       setsockopt(descriptor.number, SOL_SOCKET, SO_SNDTIMEO, &time, size) == 0
     else {
       throw ClientError.system(SystemFailure("setsockopt"))
+    }
+  }
+
+  private func sendCall(_ head: Wire.CallHead, _ parameters: some Encodable) throws {
+    let message = try Wire.call(head, parameters: WireJSON.encode(parameters))
+    do throws(ClientError) {
+      try send(message)
+    } catch .connectionLost where head.oneway != true {
+      // The service may have said why before it hung up.
     }
   }
 

@@ -7,7 +7,7 @@ public struct VarlinkError: Error, Sendable, Equatable {
   /// The qualified name, such as `org.varlink.service.MethodNotFound`.
   public let name: String
   /// The whole reply, without the closing NUL.
-  let message: [UInt8]
+  package let message: [UInt8]
 
   /// An error without parameters.
   public init(_ name: String) {

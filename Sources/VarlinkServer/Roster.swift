@@ -2,6 +2,7 @@
 
 import Glibc
 import Synchronization
+import Varlink
 
 /// What a server has done and is doing.
 public struct Activity: Sendable, Equatable {
@@ -17,15 +18,16 @@ public struct Activity: Sendable, Equatable {
   public var dropped = 0
   /// Calls received.
   public var calls = 0
-  /// Bytes of unfinished messages held now.
-  public var unfinishedBytes = 0
+  /// Bytes held now of calls that are unfinished or not answered yet.
+  public var heldBytes = 0
 }
 
 /// The counts of one server, kept within its limits.
 final class Roster: Sendable {
   private struct State {
     var activity = Activity()
-    var perUser: [UInt32: Int] = [:]
+    var connections: [UInt32: Int] = [:]
+    var heldBytes: [UInt32: Int] = [:]
   }
 
   private let limits: Limits
@@ -39,43 +41,61 @@ final class Roster: Sendable {
 
   var activity: Activity { state.withLock(\.activity) }
 
-  /// Counts a connection in; false where a limit forbids it.
-  func enter(_ user: UInt32) -> Bool {
-    state.withLock { state in
-      guard state.activity.connections < connectionLimit,
-        state.perUser[user, default: 0] < limits.connectionsPerUser
-      else {
+  /// Counts a connection in.
+  ///
+  /// - Throws: `Excess.connections` where a limit forbids it.
+  func enter(_ user: UInt32) throws(Excess) {
+    let limit: Int? = state.withLock { state in
+      let limits = [
+        (state.activity.connections, connectionLimit),
+        (state.connections[user, default: 0], limits.connectionsPerUser),
+      ]
+      if let (_, limit) = limits.first(where: { $0.0 >= $0.1 }) {
         state.activity.refused += 1
-        return false
+        return limit
       }
-      state.perUser[user, default: 0] += 1
+      state.connections[user, default: 0] += 1
       state.activity.accepted += 1
       state.activity.connections += 1
       state.activity.peakConnections = max(
         state.activity.peakConnections, state.activity.connections)
-      return true
+      return nil
     }
+    if let limit { throw .connections(limit: limit) }
   }
 
   func leave(_ user: UInt32) {
     state.withLock { state in
       state.activity.connections -= 1
-      let rest = state.perUser[user, default: 1] - 1
-      state.perUser[user] = rest == 0 ? nil : rest
+      state.connections[user] = Self.rest(of: state.connections[user], without: 1)
     }
   }
 
-  /// Claims room for bytes of unfinished messages; false where there is none.
-  func claim(_ bytes: Int) -> Bool {
+  /// Claims room for bytes of a user's calls; false where there is none.
+  func claim(_ bytes: Int, for user: UInt32) -> Bool {
     state.withLock { state in
-      guard state.activity.unfinishedBytes + bytes <= limits.unfinishedBytes else { return false }
-      state.activity.unfinishedBytes += bytes
+      let held = state.heldBytes[user, default: 0]
+      guard held + bytes <= limits.heldBytesPerUser,
+        state.activity.heldBytes + bytes <= limits.heldBytes
+      else { return false }
+      state.activity.heldBytes += bytes
+      state.heldBytes[user] = held + bytes
       return true
     }
   }
 
-  func release(_ bytes: Int) {
-    state.withLock { $0.activity.unfinishedBytes -= bytes }
+  func release(_ bytes: Int, for user: UInt32) {
+    guard bytes > 0 else { return }
+    state.withLock { state in
+      state.activity.heldBytes -= bytes
+      state.heldBytes[user] = Self.rest(of: state.heldBytes[user], without: bytes)
+    }
+  }
+
+  /// A user's count less some; nil instead of 0, so that the users' table does not grow for ever.
+  private static func rest(of count: Int?, without part: Int) -> Int? {
+    let rest = (count ?? part) - part
+    return rest == 0 ? nil : rest
   }
 
   func countCall() {

@@ -35,13 +35,11 @@ public final class Server: Sendable {
   ) async throws {
     let (descriptor, file) = try listener.open(backlog: 1024)
     defer { file?.remove() }
-    let (limits, roster) = (limits, roster)
+    let (service, limits, roster) = (service, limits, roster)
     let acceptor = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .bind(descriptor) { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try Connection(wrapping: channel, limits: limits, roster: roster)
-        }
+        Connection.accepted(channel, service: service, limits: limits, roster: roster)
       }
     whenListening()
     try await acceptor.executeThenClose { connections in
@@ -55,10 +53,13 @@ public final class Server: Sendable {
   }
 
   private func welcome(_ connection: Connection) async {
-    guard let caller = await connection.caller(), roster.enter(caller.user) else {
-      return await connection.refuse()
+    let user = connection.caller.user
+    do throws(Excess) {
+      try roster.enter(user)
+    } catch {
+      return await connection.refuse(error)
     }
-    await connection.serve(service, caller: caller, limits: limits, roster: roster)
-    roster.leave(caller.user)
+    await connection.serve()
+    roster.leave(user)
   }
 }

@@ -1,5 +1,6 @@
 // Nonsense, greed and sloth: one caller's fault is no other caller's trouble.
 
+import Foundation
 import Synchronization
 import Testing
 import Varlink
@@ -25,6 +26,14 @@ final class Kept: Sendable {
 }
 
 @Suite struct LimitTests {
+  /// What the fixture's error says.
+  private static func words(_ reply: [UInt8]?) -> String? {
+    struct Reply: Decodable {
+      var parameters: Text
+    }
+    return try? JSONDecoder().decode(Reply.self, from: Data(reply ?? [])).parameters.text
+  }
+
   private static func echoes(_ path: String) async throws -> Bool {
     try await Fixture.blocking {
       try Client(path: path).call("org.example.test.Echo", Text(text: "x"), as: Text.self)
@@ -81,9 +90,10 @@ final class Kept: Sendable {
       let reply = try await Fixture.blocking {
         let client = try Client(path: path)
         try client.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 1001))
-        return try client.receive()
+        return (try client.receive(), try client.receive())
       }
-      #expect(reply == nil)
+      #expect(LimitTests.words(reply.0) == "a message has at most 1000 bytes")
+      #expect(reply.1 == nil)
       #expect(server.activity.dropped == 1)
       #expect(try await LimitTests.echoes(path))
     }
@@ -96,11 +106,12 @@ final class Kept: Sendable {
       let reply = try await Fixture.blocking {
         let client = try Client(path: path)
         try client.sendBytes(Array(#"{"method":"#.utf8))
-        return try client.receive()
+        return (try client.receive(), try client.receive())
       }
-      #expect(reply == nil)
+      #expect(LimitTests.words(reply.0) == "the call was not complete after 1 s")
+      #expect(reply.1 == nil)
       #expect(server.activity.dropped == 1)
-      #expect(server.activity.unfinishedBytes == 0)
+      #expect(server.activity.heldBytes == 0)
     }
   }
 
@@ -114,6 +125,7 @@ final class Kept: Sendable {
       let reply = try await Fixture.blocking {
         let client = try Client(path: path)
         try client.sendBytes([UInt8(ascii: "{")])
+        _ = try client.receive()
         return try client.receive()
       }
       #expect(reply == nil)
@@ -125,20 +137,58 @@ final class Kept: Sendable {
     }
   }
 
-  @Test func `unfinished messages share a limit`() async throws {
+  @Test func `unfinished messages share a limit, and short ones need none of it`() async throws {
     var limits = Limits()
-    limits.unfinishedBytes = 150
+    limits.heldBytes = 150
+    limits.freeBytes = 80
     try await Fixture.serving(limits: limits) { path, server in
       let first = try Client(path: path)
-      try first.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 100))
-      while server.activity.unfinishedBytes < 100 { await Task.yield() }
+      try first.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 180))
+      while server.activity.heldBytes < 100 { await Task.yield() }
       let reply = try await Fixture.blocking {
         let second = try Client(path: path)
-        try second.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 100))
+        try second.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 180))
         return try second.receive()
       }
-      #expect(reply == nil)
-      #expect(server.activity.unfinishedBytes == 100)
+      #expect(LimitTests.words(reply)?.contains("wait for an answer") == true)
+      #expect(server.activity.heldBytes == 100)
+      #expect(try await LimitTests.echoes(path))
+    }
+  }
+
+  @Test func `a user's calls have less room than all users' together`() async throws {
+    var limits = Limits()
+    limits.heldBytes = 1000
+    limits.heldBytesPerUser = 100
+    limits.freeBytes = 0
+    try await Fixture.serving(limits: limits) { path, server in
+      let reply = try await Fixture.blocking {
+        let client = try Client(path: path)
+        try client.sendBytes(Array(repeating: UInt8(ascii: "x"), count: 101))
+        return try client.receive()
+      }
+      #expect(LimitTests.words(reply) == "more than 100 bytes of calls wait for an answer")
+      #expect(server.activity.heldBytes == 0)
+    }
+  }
+
+  @Test func `a call takes its room until it is answered`() async throws {
+    var limits = Limits()
+    limits.freeBytes = 0
+    let waits = Waits()
+    try await Fixture.serving(limits: limits, waits: waits) { path, server in
+      let client = try Client(path: path)
+      let call = #"{"method":"org.example.test.Wait"}"#
+      try client.send(Array(call.utf8))
+      var started = waits.started.stream.makeAsyncIterator()
+      await started.next()
+      #expect(server.activity.heldBytes == call.utf8.count + 1)
+      // What follows is read, and counted, and not yet begun.
+      try client.send(Array(call.utf8))
+      while server.activity.heldBytes < 2 * (call.utf8.count + 1) { await Task.yield() }
+      #expect(server.activity.calls == 1)
+      _ = consume client
+      while server.activity.heldBytes > 0 { await Task.yield() }
     }
   }
 
@@ -159,8 +209,15 @@ final class Kept: Sendable {
       var clients: [Client] = []
       for _ in 1...5 { clients.append(try Client(path: path)) }
       while server.activity.connections < 5 { await Task.yield() }
-      let reply = try await Fixture.blocking { try Client(path: path).receive() }
-      #expect(reply == nil)
+      let one = Text(text: "x")
+      // Asks, as the client does whether or not its call still found an ear.
+      let refusal = try await Fixture.blocking {
+        #expect(throws: VarlinkError.self) {
+          try Client(path: path).call("org.example.test.Echo", one, as: Text.self)
+        }
+      }
+      let words = try refusal?.parameters(as: Text.self).text
+      #expect(words == "there are 5 connections already, which is the limit")
       #expect(server.activity.refused == 1)
       clients.removeLast()
       while server.activity.connections == 5 { await Task.yield() }
