@@ -1,5 +1,7 @@
 // Every bound of the daemon, named, in one place. `noticectl status` shows them.
 
+internal import VarlinkServer
+
 /// The bounds of everything that a user, a file or a client could make grow.
 struct Limits: Sendable, Equatable {
   /// The largest file that is read, in bytes; larger ones are refused.
@@ -23,6 +25,11 @@ struct Limits: Sendable, Equatable {
   /// Announcements to the journal in a second, one by one, after a burst.
   var announcementsPerSecond = 200
 
+  /// How many items an answer has at most; a client asks again with an offset.
+  static let pageItems = 10_000
+  /// What clients may claim of each socket.
+  var calls = VarlinkServer.Limits()
+
   /// The limits by name, for people and for `status`.
   var named: [(name: String, value: Int64)] {
     [
@@ -36,6 +43,7 @@ struct Limits: Sendable, Equatable {
       ("abandonedReaders", Int64(abandonedReaders)),
       ("announcementBurst", Int64(announcementBurst)),
       ("announcementsPerSecond", Int64(announcementsPerSecond)),
-    ]
+      ("pageItems", Int64(Self.pageItems)),
+    ] + calls.named.map { ($0.name, Int64($0.value)) }
   }
 }

@@ -38,7 +38,7 @@ extension Office {
     if let id = request.id { return done == 0 ? [try await openRejection(id)] : [] }
     guard request.all == true else { return [] }
     return try await Refusal.translating {
-      try await store.rejections(limit: Window.most).items
+      try await store.rejections(limit: Limits.pageItems).items
     }
   }
 

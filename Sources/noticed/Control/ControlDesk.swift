@@ -26,12 +26,14 @@ struct ControlDesk: Sendable {
     }
     queryListener = listener(QueryInterface.name, mode: 0o660)
     changeListener = listener(ControlInterface.name, mode: 0o600)
-    queries = Server(Self.service([try QueryInterface.interface(methods: office.queries)]))
+    let limits = office.settings.limits.calls
+    queries = Server(
+      Self.service([try QueryInterface.interface(methods: office.queries)]), limits: limits)
     changes = Server(
       Self.service([
         try QueryInterface.interface(methods: office.queries),
         try ControlInterface.interface(methods: office.changes),
-      ]))
+      ]), limits: limits)
     office.sockets.set([
       .init(path: Self.path(of: queryListener), server: queries),
       .init(path: Self.path(of: changeListener), server: changes),

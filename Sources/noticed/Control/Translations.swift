@@ -81,13 +81,11 @@ extension NoticeFilter {
 extension Window {
   /// The part of an answer that a client asks for.
   init(limit: Int?, offset: Int?) {
-    self.init(limit: min(limit ?? Self.usual, Self.most), offset: offset ?? 0)
+    self.init(limit: min(limit ?? Self.usual, Limits.pageItems), offset: offset ?? 0)
   }
 
   /// How many items an answer has where none is asked for.
   static let usual = 1000
-  /// How many items an answer has at most; a client asks again with an offset.
-  static let most = 10_000
 }
 
 extension NoticeOrder {
