@@ -50,7 +50,9 @@ let package = Package(
       name: "NoticeLedger", dependencies: ["NoticeRecord", "NoticeTables"], swiftSettings: strict),
     .target(
       name: "NoticeStore",
-      dependencies: ["NoticeRecord", "CZstd", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NoticeRecord", "NoticeLedger", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "CLinux"),
     .target(name: "LinuxIO", dependencies: ["CSystemd", "CLinux"], swiftSettings: strict),
@@ -103,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "NoticeStoreTests",
       dependencies: [
-        "NoticeStore", "NoticeRecord", .product(name: "GRDB", package: "GRDB.swift"),
+        "NoticeStore", "NoticeRecord", "NoticeLedger",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),

@@ -45,6 +45,8 @@ public enum ControlInterface {
     \(QueryInterface.outcomeFields)
     )
 
+    \(QueryInterface.ledgerTypes)
+
     # Look through a drop folder, or all of them, now. Answers when it is done.
     method Rescan(folder: ?string) -> ()
 
@@ -71,7 +73,11 @@ public enum ControlInterface {
     # the file has its outcome.
     method Add(name: string, content: string) -> (outcome: Outcome)
 
-    # There is no such notice or rejection.
+    # Decide how a matter of the ledger stands: reported, in-progress, partly-done, done, rebounded.
+    # The decision is kept with the caller's user, the moment and the note.
+    method SetStanding(id: int, standing: string, note: ?string) -> (file: MatterFile)
+
+    # There is no such notice, matter or rejection.
     error NotFound (what: string, id: int)
 
     # It cannot be done now.

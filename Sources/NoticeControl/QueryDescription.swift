@@ -37,6 +37,10 @@ extension QueryInterface {
 
     \(answerTypes)
 
+    \(ledgerTypes)
+
+    \(ledgerMethods)
+
     \(methodsAndErrors)
 
     """

@@ -21,6 +21,7 @@ struct Noticectl: ParsableCommand {
           FindingsVerb.self, MeasuresVerb.self, TargetsVerb.self, FiguresVerb.self,
           PeopleVerb.self, ContactsVerb.self, RepairsVerb.self,
         ]),
+      CommandGroup(name: "The ledger", subcommands: [LedgerVerb.self, DueVerb.self]),
       CommandGroup(
         name: "Files",
         subcommands: [

@@ -25,55 +25,57 @@ enum Samples {
   static let moment = Timestamp(microseconds: 1_700_000_000_123_456)
   static let heading = Heading(id: 7, title: "通报", issuer: "某局", date: "2024-07-17")
 
-  static let queries: [Sample] = [
-    Sample(QueryInterface.getStatus, Nothing(), StatusReply(status: status)),
-    Sample(
-      QueryInterface.list, FilterRequest(filter: filter),
-      SummaryPage(notices: [summary], total: 1)),
-    Sample(
-      QueryInterface.show, ShowRequest(id: 7, withText: true), ShowReply(notice: notice)),
-    Sample(
-      QueryInterface.original, NoticeRequest(id: 7),
-      OriginalPiece(content: "YQ==", offset: 0, size: 1)),
-    Sample(QueryInterface.source, sourceRequest, place),
-    Sample(
-      QueryInterface.search, SearchRequest(query: "整改", limit: 1, offset: 0),
-      HitPage(hits: [Hit(notice: summary, snippet: "整改", marks: [span])], total: 1)),
-    Sample(QueryInterface.findings, FilterRequest(filter: filter), page(finding)),
-    Sample(
-      QueryInterface.measures, FilterRequest(filter: filter),
-      page(MeasureTaken(measure, finding: 1, action: 2))),
-    Sample(QueryInterface.targets, FilterRequest(filter: filter), page(target)),
-    Sample(QueryInterface.figures, FilterRequest(filter: filter), page(figure)),
-    Sample(QueryInterface.people, FilterRequest(filter: filter), page(person)),
-    Sample(
-      QueryInterface.contacts, FilterRequest(filter: filter),
-      page(ContactWay(way: .phone, text: "0888-1234567"))),
-    Sample(QueryInterface.repairs, FilterRequest(filter: filter), page(repair)),
-    Sample(QueryInterface.follow, FollowRequest(since: 1), OutcomeReply(outcome: outcome)),
-    Sample(QueryInterface.sync, SyncRequest(timeout: 1.5), SyncReply(seq: 3)),
-    Sample(
-      QueryInterface.explain, ExplainRequest(path: "/a"),
-      Explanation(path: "/a", state: .kept, why: "w", advice: "a", outcomes: [outcome])),
-    Sample(
-      QueryInterface.rejected, RejectedRequest(all: true, limit: 1, offset: 0),
-      RejectionPage(rejections: [rejection], total: 1)),
-  ]
+  static let queries: [Sample] =
+    [
+      Sample(QueryInterface.getStatus, Nothing(), StatusReply(status: status)),
+      Sample(
+        QueryInterface.list, FilterRequest(filter: filter),
+        SummaryPage(notices: [summary], total: 1)),
+      Sample(
+        QueryInterface.show, ShowRequest(id: 7, withText: true), ShowReply(notice: notice)),
+      Sample(
+        QueryInterface.original, NoticeRequest(id: 7),
+        OriginalPiece(content: "YQ==", offset: 0, size: 1)),
+      Sample(QueryInterface.source, sourceRequest, place),
+      Sample(
+        QueryInterface.search, SearchRequest(query: "整改", limit: 1, offset: 0),
+        HitPage(hits: [Hit(notice: summary, snippet: "整改", marks: [span])], total: 1)),
+      Sample(QueryInterface.findings, FilterRequest(filter: filter), page(finding)),
+      Sample(
+        QueryInterface.measures, FilterRequest(filter: filter),
+        page(MeasureTaken(measure, finding: 1, action: 2))),
+      Sample(QueryInterface.targets, FilterRequest(filter: filter), page(target)),
+      Sample(QueryInterface.figures, FilterRequest(filter: filter), page(figure)),
+      Sample(QueryInterface.people, FilterRequest(filter: filter), page(person)),
+      Sample(
+        QueryInterface.contacts, FilterRequest(filter: filter),
+        page(ContactWay(way: .phone, text: "0888-1234567"))),
+      Sample(QueryInterface.repairs, FilterRequest(filter: filter), page(repair)),
+      Sample(QueryInterface.follow, FollowRequest(since: 1), OutcomeReply(outcome: outcome)),
+      Sample(QueryInterface.sync, SyncRequest(timeout: 1.5), SyncReply(seq: 3)),
+      Sample(
+        QueryInterface.explain, ExplainRequest(path: "/a"),
+        Explanation(path: "/a", state: .kept, why: "w", advice: "a", outcomes: [outcome])),
+      Sample(
+        QueryInterface.rejected, RejectedRequest(all: true, limit: 1, offset: 0),
+        RejectionPage(rejections: [rejection], total: 1)),
+    ] + ledgerQueries
 
-  static let changes: [Sample] = [
-    Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), Nothing()),
-    Sample(ControlInterface.retry, ChoiceRequest(id: 1, all: true), CountReply(count: 1)),
-    Sample(ControlInterface.discard, DiscardRequest(id: 1), Nothing()),
-    Sample(ControlInterface.reload, Nothing(), Nothing()),
-    Sample(
-      ControlInterface.reparse, ChoiceRequest(id: 1, all: true),
-      ProgressReply(done: 1, total: 2)),
-    Sample(ControlInterface.pause, Nothing(), Nothing()),
-    Sample(ControlInterface.resume, Nothing(), Nothing()),
-    Sample(
-      ControlInterface.add, AddRequest(name: "a.txt", content: "YQ=="),
-      OutcomeReply(outcome: outcome)),
-  ]
+  static let changes: [Sample] =
+    [
+      Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), Nothing()),
+      Sample(ControlInterface.retry, ChoiceRequest(id: 1, all: true), CountReply(count: 1)),
+      Sample(ControlInterface.discard, DiscardRequest(id: 1), Nothing()),
+      Sample(ControlInterface.reload, Nothing(), Nothing()),
+      Sample(
+        ControlInterface.reparse, ChoiceRequest(id: 1, all: true),
+        ProgressReply(done: 1, total: 2)),
+      Sample(ControlInterface.pause, Nothing(), Nothing()),
+      Sample(ControlInterface.resume, Nothing(), Nothing()),
+      Sample(
+        ControlInterface.add, AddRequest(name: "a.txt", content: "YQ=="),
+        OutcomeReply(outcome: outcome)),
+    ] + ledgerChanges
 
   private static func page<Fact>(_ fact: Fact) -> FactPage<Fact> {
     FactPage(facts: [Stated(fact, in: heading)], total: 1)

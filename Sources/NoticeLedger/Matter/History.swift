@@ -1,21 +1,7 @@
 // How a matter stands and how it came to: from what notices say, in the order of their days, and from
 // what persons decided. Nothing is stored that could go stale: a better reading gives a better history.
 
-import NoticeRecord
-
-/// How a matter stands.
-public enum Standing: String, Sendable, Codable, CaseIterable {
-  /// It was found.
-  case reported
-  /// Something is being done about it.
-  case inProgress = "in-progress"
-  /// Part of it is solved.
-  case partlyDone = "partly-done"
-  /// It is solved.
-  case done
-  /// It was solved, and has been named again.
-  case rebounded
-}
+public import NoticeRecord
 
 /// What a person decided about a matter.
 public struct Decision: Sendable, Equatable {

@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import GRDB
+import NoticeLedger
 import NoticeRecord
 
 extension Store {
@@ -24,7 +25,7 @@ extension Store {
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    let prepared = try outcomes.map(PreparedOutcome.init)
+    let prepared = try outcomes.map { try PreparedOutcome($0, keptOn: Day.of(microseconds: now)) }
     return try await write { db in
       let rows = OutcomeRows(db: db)
       let seqs = try prepared.map { try rows.insert($0, at: now) }
@@ -48,11 +49,11 @@ private struct PreparedOutcome: Sendable {
 }
 
 extension PreparedOutcome {
-  init(_ outcome: Outcome) throws {
-    self.init(drop: outcome.drop, verdict: try Self.prepare(outcome))
+  init(_ outcome: Outcome, keptOn day: Day) throws {
+    self.init(drop: outcome.drop, verdict: try Self.prepare(outcome, keptOn: day))
   }
 
-  private static func prepare(_ outcome: Outcome) throws -> Verdict {
+  private static func prepare(_ outcome: Outcome, keptOn day: Day) throws -> Verdict {
     switch outcome.verdict {
     case .duplicate(let notice): return .duplicate(of: notice)
     case .refused(let code, let reason): return .refused(code: code, reason: reason)
@@ -61,7 +62,7 @@ extension PreparedOutcome {
         return unstorable("its digest is missing")
       }
       do {
-        let prepared = try PreparedNotice(notice, text: text, body: body)
+        let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
         let original = Data(try Compression.compress(original))
         return .notice(prepared, original: original, digest: digest)
       } catch let error as EncodingError {

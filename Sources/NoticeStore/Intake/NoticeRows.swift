@@ -25,11 +25,14 @@ struct NoticeRows {
     let id = db.lastInsertedRowID
     try execute("INSERT INTO originals VALUES (?, ?)", [id, original])
     try insertContents(of: prepared, id: id)
+    try LedgerRows(db: db).add(prepared.ledger, of: id)
     return id
   }
 
   /// Puts a new reading in the place of a notice's old one; id, original and digest stay.
   func replace(_ id: Int64, with prepared: PreparedNotice, at now: Int64) throws {
+    let ledger = LedgerRows(db: db)
+    let former = try ledger.remove(id)
     try removeContents(of: id)
     let columns = noticeColumns(of: prepared)
     let statement = try db.cachedStatement(
@@ -39,6 +42,8 @@ struct NoticeRows {
     let time: StatementArguments = [now]
     try statement.execute(arguments: time + columns.values + [id])
     try insertContents(of: prepared, id: id)
+    try ledger.add(prepared.ledger, of: id, formerly: former)
+    try ledger.settle(former)
   }
 
   private func insertContents(of prepared: PreparedNotice, id: Int64) throws {

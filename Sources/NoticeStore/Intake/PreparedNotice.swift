@@ -1,6 +1,7 @@
 // A notice made ready for its rows before the transaction begins: encoded, compressed, cleaned.
 
 import FoundationEssentials
+import NoticeLedger
 import NoticeRecord
 
 /// What a notice's rows are made of.
@@ -18,10 +19,13 @@ struct PreparedNotice: Sendable {
   /// The text as it is indexed.
   let indexedText: String
 
-  /// Encodes and compresses.
+  /// What the ledger needs of it.
+  let ledger: LedgerEntry
+
+  /// Encodes and compresses; the day of keeping stands for the date of a notice that states none.
   ///
   /// - Throws: `EncodingError` where a number is not finite; `StoreError` where memory is lacking.
-  init(_ notice: Notice, text: String, body: String?) throws {
+  init(_ notice: Notice, text: String, body: String?, keptOn day: Day) throws {
     var bare = notice
     bare.id = nil
     bare.text = nil
@@ -31,6 +35,7 @@ struct PreparedNotice: Sendable {
     self.text = Data(try Compression.compress(text.utf8))
     indexedTitle = Self.indexed(bare.title ?? "")
     indexedText = Self.indexed(text)
+    ledger = LedgerEntry(bare, text: text, today: day)
   }
 
   /// The text as it is indexed: SQLite would end it at a NUL.

@@ -13,6 +13,9 @@ enum Migrations {
       try db.execute(sql: FirstSchema.outcomes)
       try db.execute(sql: FirstSchema.index)
     }
+    migrator.registerMigration("002 the ledger") { db in
+      try db.execute(sql: LedgerSchema.tables)
+    }
     return migrator
   }()
 }

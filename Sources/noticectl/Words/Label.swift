@@ -13,17 +13,20 @@ enum Language: String, CaseIterable {
 
 /// A word or short phrase of the output.
 enum Label: String, CaseIterable {
-  case action, actions, advice, address, bytes, code, comparator, confidence, connections, contacts
+  case action, actions, advice, address, assists, body, bytes, code, comparator, confidence,
+    connections, contacts
   case damaged
   case date, documentNumber, done, due, email, encoding, figures, file, finding, findings, folder
   case folders, healthy, id, indicator, indexNumber, inFlight, inspection, issuer, kind, lastOutcome
-  case latency, limits, line, measure, measures, moment, name, notDone, notHealthy, notice, notices
-  case number, outcome, outcomes, overflows, partlyDone, people, phone, post, publishedOn, publisher
+  case latency, leads, limits, line, matters, measure, measures, moment, name, notDone, notHealthy,
+    notice, notices
+  case number, outcome, outcomes, open, overdue, overflows, part, partlyDone, people, phone, post,
+    publishedOn, publisher
   case qualifier, unit
   case reason, region, rejected, remarks, repaired, repairs, rescans, responsible, section, seq,
     since
   case signedOn, size, sockets, source, span, state, status, store, subject, targets, text, title
-  case total, unstated, used, value, version, waiting, watch, way, whyNot
+  case total, unstated, used, user, value, version, waiting, watch, way, whyNot
 }
 
 /// The labels of one language.
@@ -42,6 +45,8 @@ struct Words: Sendable {
     case .actions: ("Actions", "任务")
     case .address: ("address", "地址")
     case .advice: ("Advice", "建议")
+    case .assists: ("Assists", "配合单位")
+    case .body: ("Body", "单位")
     case .bytes: ("Bytes", "字节")
     case .code: ("Code", "代码")
     case .comparator: ("", "")
@@ -71,8 +76,10 @@ struct Words: Sendable {
     case .kind: ("Kind", "种类")
     case .lastOutcome: ("Last outcome", "最近结果")
     case .latency: ("Latency", "延迟")
+    case .leads: ("Leads", "牵头单位")
     case .limits: ("Limits", "限额")
     case .line: ("Line", "行")
+    case .matters: ("Problems", "问题数")
     case .measure: ("Measure", "措施")
     case .measures: ("Measures", "措施")
     case .moment: ("Time", "时间")
@@ -84,7 +91,10 @@ struct Words: Sendable {
     case .number: ("No", "序号")
     case .outcome: ("Outcome", "结果")
     case .outcomes: ("Outcomes", "结果")
+    case .open: ("Open", "未完成")
+    case .overdue: ("Overdue", "超期")
     case .overflows: ("Queue overflows", "队列溢出")
+    case .part: ("Part", "职责")
     case .partlyDone: ("partly done", "阶段性完成")
     case .people: ("People", "人员")
     case .phone: ("phone", "电话")
@@ -119,6 +129,7 @@ struct Words: Sendable {
     case .unit: ("Unit", "单位")
     case .unstated: ("unstated", "未说明")
     case .used: ("Used", "已用")
+    case .user: ("User", "用户")
     case .value: ("Value", "数值")
     case .version: ("Version", "版本")
     case .waiting: ("Waiting", "等待")

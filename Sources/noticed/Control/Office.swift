@@ -43,7 +43,7 @@ struct Office: Sendable {
       QueryInterface.sync.answered { request, _ in try await sync(request) },
       QueryInterface.explain.answered { request, _ in try await explain(request) },
       QueryInterface.rejected.answered { request, _ in try await rejected(request) },
-    ]
+    ] + ledgerQueries
   }
 
   /// The methods of `io.noticed.control`.
@@ -65,7 +65,7 @@ struct Office: Sendable {
         try await reparse(request, reply)
       },
       ControlInterface.add.answered { request, _ in try await add(request) },
-    ]
+    ] + ledgerChanges
   }
 }
 

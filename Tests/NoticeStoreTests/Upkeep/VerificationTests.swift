@@ -32,7 +32,7 @@ import Testing
     ("DELETE FROM outcomes WHERE seq = 2", 2),
     ("DELETE FROM texts WHERE notice_id = 1", 2),
     ("INSERT INTO words (rowid, title, text) VALUES (9, '', '无主')", 1),
-    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 15),
+    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 18),
   ])
   func `damage is found`(damage: String, problems: Int) async throws {
     let scratch = try await Self.filled()

@@ -1,0 +1,109 @@
+// What the ledger needs of a notice, worked out before the transaction begins.
+
+import NoticeLedger
+import NoticeRecord
+
+/// A notice made ready for the ledger.
+struct LedgerEntry: Sendable {
+  /// A measure's deadline.
+  struct Due: Sendable {
+    /// The measure's ordinal in the notice.
+    let measure: Int
+    /// The finding's ordinal; nil for a measure of a plan.
+    let finding: Int?
+    /// The deadline.
+    let deadline: Deadline
+  }
+
+  /// Somebody who answers for a measure, or for a finding as a whole.
+  struct Assigned: Sendable {
+    /// The measure's ordinal in the notice; nil for the whole finding.
+    let measure: Int?
+    /// The finding's ordinal; nil for a measure of a plan.
+    let finding: Int?
+    /// Who.
+    let name: String
+    /// `leads` or `assists`.
+    let part: String
+  }
+
+  /// The body whose problems the notice names.
+  let body: String?
+  /// The notice's findings; of notice 0, for its number is not known yet.
+  let mentions: [Mention]
+  /// The findings as they are compared, in the same order.
+  let sides: [LinkSide]
+  /// The deadlines of its measures, at most one a measure.
+  let deadlines: [Due]
+  /// Who answers for what.
+  let assignments: [Assigned]
+  /// What tells copies of its text.
+  let sketch: Sketch
+
+  /// Works out what the ledger needs; `today` stands for the date of a notice that states none.
+  init(_ notice: Notice, text: String, today: Day) {
+    body = Body.answerable(in: notice)
+    mentions = Mention.all(in: notice, id: 0, otherwise: today)
+    sides = mentions.map {
+      LinkSide(wording: Wording($0.title), number: $0.number, inspection: $0.inspection)
+    }
+    deadlines = Self.deadlines(of: notice, today: today)
+    assignments = Self.assignments(in: notice)
+    sketch = Sketch(of: text)
+  }
+
+  private static func assignments(in notice: Notice) -> [Assigned] {
+    var assigned: [Assigned] = []
+    var ordinal = 0
+    func add(_ assignment: Assignment, _ measure: Int?, _ finding: Int?) {
+      for (names, part) in [(assignment.leads, "leads"), (assignment.assists, "assists")] {
+        assigned += names.map {
+          Assigned(measure: measure, finding: finding, name: $0, part: part)
+        }
+      }
+    }
+    for (index, finding) in notice.findings.enumerated() {
+      add(Assignment(leads: finding.responsible.filter { !$0.isEmpty }), nil, index + 1)
+      for measure in finding.measures {
+        ordinal += 1
+        add(Assignment.stated(in: measure.text), ordinal, index + 1)
+      }
+    }
+    for measure in notice.actions.flatMap(\.measures) {
+      ordinal += 1
+      add(Assignment.stated(in: measure.text), ordinal, nil)
+    }
+    return assigned
+  }
+
+  /// The last deadline of each measure; in plans of one year its end, where a measure states none.
+  private static func deadlines(of notice: Notice, today: Day) -> [Due] {
+    let base = DeadlineBase(
+      notice: notice.day ?? today,
+      feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
+    let yearEnd = notice.kind == .workPlan ? PlanYear.deadline(in: notice.title) : nil
+    var due: [Due] = []
+    var ordinal = 0
+    for (index, finding) in notice.findings.enumerated() {
+      for measure in finding.measures {
+        ordinal += 1
+        guard let last = last(in: measure.text, from: base) else { continue }
+        due.append(Due(measure: ordinal, finding: index + 1, deadline: last))
+      }
+    }
+    for action in notice.actions {
+      for measure in action.measures {
+        ordinal += 1
+        guard let last = last(in: measure.text, from: base) ?? yearEnd else { continue }
+        due.append(Due(measure: ordinal, finding: nil, deadline: last))
+      }
+    }
+    return due
+  }
+
+  private static func last(in text: String, from base: DeadlineBase) -> Deadline? {
+    let all = DeadlineReader.deadlines(in: text, from: base)
+    return all.filter { $0.due != nil }.max { $0.due ?? base.notice < $1.due ?? base.notice }
+      ?? all.first
+  }
+}

@@ -1,0 +1,142 @@
+// Brings the ledger up to date with one notice, inside the transaction that keeps it.
+
+import GRDB
+import NoticeLedger
+import NoticeRecord
+
+/// The ledger's rows of one notice.
+struct LedgerRows {
+  /// The connection, inside a transaction.
+  let db: Database
+
+  /// A mention that a notice had before it was read again.
+  struct FormerMention {
+    let side: LinkSide
+    let matter: Int64
+    let link: Link
+  }
+
+  /// Takes a notice in: its copies, its mentions and their matters, its deadlines.
+  ///
+  /// What costs time depends on the matters of the notice's body, not on the size of the store.
+  func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention] = []) throws {
+    let copies = CopyRows(db: db)
+    let leader = try copies.add(entry.sketch, of: notice)
+    try insertDeadlines(entry, of: notice)
+    try insertAssignments(entry, of: notice)
+    guard !entry.mentions.isEmpty else { return }
+    let links = try self.links(of: entry, leader: leader, formerly: formerly)
+    let matters = MatterRows(db: db)
+    var touched: Set<Int64> = []
+    for (index, mention) in entry.mentions.enumerated() {
+      let found = links[index]
+      let matter = try found?.matter ?? matters.open(mention, body: entry.body)
+      try insert(
+        mention, of: notice, in: matter, found?.link ?? Link(.first, confidence: 1))
+      touched.insert(matter)
+    }
+    if let leader { touched.formUnion(try matters.mentioned(by: leader)) }
+    for matter in touched { try matters.settle(matter) }
+  }
+
+  /// Takes a notice out before it is read again, and says what its findings belonged to.
+  func remove(_ notice: Int64) throws -> [FormerMention] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT matter_id, number, title, reason, confidence FROM mentions WHERE notice_id = ?",
+      arguments: [notice])
+    for table in ["mentions", "deadlines", "assignments", "sketch_keys"] {
+      try execute("DELETE FROM \(table) WHERE notice_id = ?", [notice])
+    }
+    return rows.map { row in
+      FormerMention(
+        side: LinkSide(
+          wording: Wording(row["title"]), number: row["number"], inspection: Self.sameNotice),
+        matter: row["matter_id"],
+        link: Link(
+          Link.Reason(rawValue: row["reason"]) ?? .likeWords, confidence: row["confidence"]))
+    }
+  }
+
+  /// Settles the matters that a notice no longer mentions: without mentions and decisions they go.
+  func settle(_ former: [FormerMention]) throws {
+    for matter in Set(former.map(\.matter)) { try MatterRows(db: db).settle(matter) }
+  }
+
+  /// Stands for the inspection where two readings of one notice are compared: there the number tells.
+  private static let sameNotice = "the same notice"
+
+  /// Which matter each finding belongs to: that of the last reading, else that of the copy that leads,
+  /// else a matter of the body.
+  private func links(
+    of entry: LedgerEntry, leader: Int64?, formerly: [FormerMention]
+  ) throws -> [(matter: Int64, link: Link)?] {
+    let again = entry.sides.map { side in
+      LinkSide(wording: side.wording, number: side.number, inspection: Self.sameNotice)
+    }
+    var links = Linking.link(
+      again, to: formerly.map { Candidate(matter: $0.matter, sides: [$0.side]) }
+    ).map { found in
+      found.map { found in
+        let former = formerly.first { $0.matter == found.matter }
+        return (matter: found.matter, link: former?.link ?? found.link)
+      }
+    }
+    let matters = MatterRows(db: db)
+    if let leader {
+      try fill(&links, entry.sides, from: matters.candidates(mentionedBy: leader)) { link in
+        Link(.copy, confidence: link.confidence)
+      }
+    }
+    if let body = entry.body {
+      try fill(&links, entry.sides, from: matters.candidates(of: body)) { $0 }
+    }
+    return links
+  }
+
+  /// Links what has no matter yet to candidates that are not taken yet.
+  private func fill(
+    _ links: inout [(matter: Int64, link: Link)?], _ sides: [LinkSide],
+    from candidates: [Candidate], as reason: (Link) -> Link
+  ) throws {
+    let taken = Set(links.compactMap { $0?.matter })
+    let open = links.indices.filter { links[$0] == nil }
+    let found = Linking.link(
+      open.map { sides[$0] }, to: candidates.filter { !taken.contains($0.matter) })
+    for (index, link) in zip(open, found) {
+      if let link { links[index] = (link.matter, reason(link.link)) }
+    }
+  }
+
+  private func insert(
+    _ mention: Mention, of notice: Int64, in matter: Int64, _ link: Link
+  ) throws {
+    try execute(
+      "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        notice, mention.finding, matter, mention.number, mention.title, mention.section,
+        mention.on.iso, mention.role.rawValue, mention.status?.rawValue, mention.statusText,
+        mention.inspection, link.reason.rawValue, link.confidence,
+      ])
+  }
+
+  private func insertDeadlines(_ entry: LedgerEntry, of notice: Int64) throws {
+    for due in entry.deadlines {
+      try execute(
+        "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)",
+        [notice, due.measure, due.finding, due.deadline.due?.iso, due.deadline.words])
+    }
+  }
+
+  private func insertAssignments(_ entry: LedgerEntry, of notice: Int64) throws {
+    for (index, assigned) in entry.assignments.enumerated() {
+      try execute(
+        "INSERT INTO assignments VALUES (?, ?, ?, ?, ?, ?)",
+        [notice, index + 1, assigned.measure, assigned.finding, assigned.name, assigned.part])
+    }
+  }
+
+  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}

@@ -1,0 +1,146 @@
+// Questions about matters: the list of problems, and one matter with its life.
+
+import GRDB
+import NoticeLedger
+public import NoticeRecord
+
+extension Store {
+  /// The matters that pass a filter: those that are due first, then those that changed last.
+  ///
+  /// `today` decides what is overdue.
+  public func matters(
+    _ filter: LedgerFilter, today: String, window: Window
+  ) async throws -> Page<Matter> {
+    let condition = MatterConditions(folding: folding, today: today).condition(of: filter)
+    return try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(MatterConditions.columns) FROM matters t WHERE \(condition.sql)
+          ORDER BY t.standing = 'done', t.due_on IS NULL, t.due_on, t.changed_on DESC, t.id
+          LIMIT ? OFFSET ?
+          """, arguments: condition.arguments + [window.limit, window.offset])
+      let total = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM matters t WHERE \(condition.sql)",
+        arguments: condition.arguments)
+      let matters = try rows.map { try Matter($0, today: today, db: db) }
+      return Page(items: matters, total: total ?? 0)
+    }
+  }
+
+  /// One matter with its life and its mentions; nil where there is none of this number.
+  public func matter(_ id: Int64, today: String) async throws -> MatterFile? {
+    try await read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT \(MatterConditions.columns) FROM matters t WHERE t.id = ?",
+          arguments: [id])
+      else { return nil }
+      let rows = MatterRows(db: db)
+      return MatterFile(
+        matter: try Matter(row, today: today, db: db),
+        history: try rows.history(of: id).map(MatterStep.init),
+        mentions: try Self.mentions(of: id, db))
+    }
+  }
+
+  private static func mentions(of matter: Int64, _ db: Database) throws -> [MatterMention] {
+    let copies = Set(
+      try MatterRows(db: db).mentions(of: matter).filter(\.isCopy).map(\.notice))
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM mentions WHERE matter_id = ? ORDER BY day, notice_id",
+      arguments: [matter])
+    return rows.map { row in
+      let status: String? = row["status"]
+      return MatterMention(
+        notice: row["notice_id"], number: row["number"], title: row["title"], on: row["day"],
+        role: row["role"], status: status.flatMap(Finding.Status.init(rawValue:)),
+        reason: row["reason"], confidence: row["confidence"],
+        isCopy: copies.contains(row["notice_id"]))
+    }
+  }
+}
+
+/// What each condition on a matter means in SQL, over `matters t`.
+struct MatterConditions: Sendable {
+  /// How the words of a query are folded.
+  let folding: QueryFolding
+  /// The day that decides what is overdue.
+  let today: String
+
+  /// A matter's columns, with the latest notice that names it.
+  static let columns = """
+    t.*, coalesce((SELECT m.notice_id FROM mentions m WHERE m.matter_id = t.id
+      ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id
+    """
+
+  /// The conditions of a filter.
+  func condition(of filter: LedgerFilter) -> Condition {
+    var conditions: [Condition] = []
+    if let body = filter.body {
+      let words = folding.script(body)
+      conditions.append(
+        Condition("instr(t.body, ?) OR t.body = ?", [words, folding.body(words)]))
+    }
+    if let standing = filter.standing {
+      conditions.append(Condition("t.standing = ?", [standing.rawValue]))
+    }
+    if filter.open == true { conditions.append(Condition("t.standing <> 'done'")) }
+    if filter.overdue == true { conditions.append(overdue) }
+    if let day = filter.dueBy {
+      conditions.append(Condition("t.due_on <= ? AND t.standing <> 'done'", [day]))
+    }
+    if let notice = filter.notice {
+      conditions.append(
+        Condition(
+          "EXISTS (SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.notice_id = ?)",
+          [notice]))
+    }
+    if let words = filter.containing {
+      conditions.append(Condition("instr(t.title, ?)", [folding.script(words)]))
+    }
+    return .all(conditions)
+  }
+
+  /// Past its day and not solved.
+  var overdue: Condition {
+    Condition("t.due_on < ? AND t.standing <> 'done'", [today])
+  }
+}
+
+extension Matter {
+  /// A matter as it is kept.
+  init(_ row: Row, today: String, db: Database) throws {
+    self.init(
+      id: row["id"], title: row["title"],
+      standing: Standing(rawValue: row["standing"]) ?? .reported, openedOn: row["opened_on"],
+      changedOn: row["changed_on"], notice: row["notice_id"])
+    body = row["body"]
+    section = row["section"]
+    byPerson = row["by_person"]
+    dueOn = row["due_on"]
+    dueWords = row["due_words"]
+    inspections = row["inspections"]
+    rebounds = row["rebounds"]
+    overdue = standing != .done && dueOn.map { $0 < today } ?? false
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT a.name FROM mentions m
+        JOIN assignments a ON a.notice_id = m.notice_id AND a.finding = m.finding
+        WHERE m.matter_id = ? AND a.part = 'leads' ORDER BY a.notice_id DESC, a.ordinal
+        """)
+    responsible = try String.fetchAll(statement, arguments: [id])
+  }
+}
+
+extension MatterStep {
+  fileprivate init(_ change: StatusChange) {
+    self.init(on: change.on.iso, standing: change.standing, reason: change.reason)
+    switch change.origin {
+    case .notice(let id, _): notice = id
+    case .person(let id, let moment):
+      user = Int64(id)
+      at = moment
+    }
+  }
+}

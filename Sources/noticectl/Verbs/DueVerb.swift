@@ -1,0 +1,56 @@
+// noticectl due
+
+import ArgumentParser
+import Glibc
+import NoticeControl
+import NoticeRecord
+
+struct DueVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "List unsolved problems by their day, late ones first.",
+    discussion: "Problems for which no notice states a day are not listed.")
+
+  @Option(help: ArgumentHelp("Only what is due within so many days.", valueName: "days"))
+  var within: DayCount?
+
+  @OptionGroup(title: "Filter") var filter: LedgerOptions
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let daemon = try common.queries()
+    let last = DueVerb.day(in: within?.days ?? 36_500)
+    let (matters, total) = try filter.collect { filter in
+      var filter = filter
+      filter.dueBy = last
+      let page = try daemon.ask(QueryInterface.problems, LedgerRequest(filter: filter))
+      return (page.matters, page.total)
+    }
+    let columns = Column<Matter>.ofMatter(words: common.words)
+    try common.display { try $0.show(Listing(columns: columns, rows: matters, total: total)) }
+    if matters.isEmpty { throw Ending.noMatch.code }
+  }
+
+  /// The day so many days from now, by the reader's calendar.
+  private static func day(in days: Int) -> String {
+    var seconds = time(nil) + days * 86_400
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return "9999-12-31" }
+    func pad(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(pad(parts.tm_mon + 1))-\(pad(parts.tm_mday))"
+  }
+}
+
+/// A number of days: `30`, `30d` or `4w`.
+struct DayCount: ExpressibleByArgument {
+  let days: Int
+
+  init?(argument: String) {
+    let digits = argument.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number <= 36_500 else { return nil }
+    switch argument.dropFirst(digits.count) {
+    case "", "d": days = number
+    case "w": days = 7 * number
+    default: return nil
+    }
+  }
+}

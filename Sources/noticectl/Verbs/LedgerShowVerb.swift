@@ -1,0 +1,65 @@
+// noticectl ledger show: one problem with its life and the notices that name it.
+
+import ArgumentParser
+import NoticeControl
+import NoticeRecord
+
+struct LedgerShowVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one problem: its life and the notices that name it.")
+
+  @Argument(help: "The number in `noticectl ledger problems`.")
+  var id: Int64
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let reply = try common.queries().ask(QueryInterface.showMatter, MatterRequest(id: id))
+    try common.display { try $0.show(reply.file, as: blocks(reply.file)) }
+  }
+
+  private func blocks(_ file: MatterFile) -> [Block] {
+    let words = common.words
+    let matter = file.matter
+    return [
+      .paragraph(Cell(matter.title, .strong), indent: 0, hanging: 0),
+      .fields([
+        (.id, Cell(matter.id)),
+        (.body, Cell(matter.body)),
+        (.section, Cell(matter.section)),
+        (.status, words.standing(matter.standing)),
+        (.since, Cell(matter.changedOn)),
+        (.due, Cell(matter.dueOn, matter.overdue ? .bad : .plain)),
+        (.responsible, Cell(matter.responsible.joined(separator: "、"))),
+      ]),
+      .blank,
+      .table(Table(columns: steps, rows: file.history, words: words)),
+      .blank,
+      .table(Table(columns: mentions, rows: file.mentions, words: words)),
+    ]
+  }
+
+  private var steps: [Column<MatterStep>] {
+    let words = common.words
+    return [
+      Column("on", .date) { Cell($0.on) },
+      Column("standing", .status) { words.standing($0.standing) },
+      Column("notice", .notice, .number) { Cell($0.notice) },
+      Column("user", .user, .number) { Cell($0.user) },
+      Column("reason", .reason, .flexible) { Cell($0.reason) },
+    ]
+  }
+
+  private var mentions: [Column<MatterMention>] {
+    [
+      Column("notice", .notice, .number) { Cell($0.notice) },
+      Column("on", .date) { Cell($0.on, .dim) },
+      Column("number", .number, .number) { Cell($0.number) },
+      Column("title", .finding, .flexible) { Cell($0.title, $0.isCopy ? .dim : .strong) },
+      Column("reason", .reason) { Cell($0.reason, .dim) },
+      Column("confidence", .confidence, .number) {
+        Cell(plain(($0.confidence * 100).rounded() / 100), .dim)
+      },
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+// The answers about matters, tasks and responsibilities, and decisions about them.
+
+internal import NoticeControl
+internal import NoticeRecord
+internal import NoticeStore
+internal import Varlink
+
+extension Office {
+  /// The methods of `io.noticed` that are about the ledger.
+  var ledgerQueries: [(String, Method)] {
+    [
+      QueryInterface.problems.answered { request, _ in try await problems(request) },
+      QueryInterface.tasks.answered { request, _ in try await tasks(request) },
+      QueryInterface.responsibilities.answered { request, _ in
+        try await responsibilities(request)
+      },
+      QueryInterface.showMatter.answered { request, _ in try await matter(request.id) },
+    ]
+  }
+
+  /// The methods of `io.noticed.control` that are about the ledger.
+  var ledgerChanges: [(String, Method)] {
+    [
+      ControlInterface.setStanding.answered { request, call in
+        try await setStanding(request, by: call.caller)
+      }
+    ]
+  }
+
+  private func problems(_ request: LedgerRequest) async throws -> MatterPage {
+    try await Refusal.translating {
+      let filter = request.filter ?? LedgerFilter()
+      let page = try await store.matters(filter, today: Today.iso, window: Window(filter))
+      return MatterPage(matters: page.items, total: page.total)
+    }
+  }
+
+  private func tasks(_ request: LedgerRequest) async throws -> TaskPage {
+    try await Refusal.translating {
+      let filter = request.filter ?? LedgerFilter()
+      let page = try await store.tasks(filter, today: Today.iso, window: Window(filter))
+      return TaskPage(tasks: page.items, total: page.total)
+    }
+  }
+
+  private func responsibilities(_ request: LedgerRequest) async throws -> ResponsibilityPage {
+    try await Refusal.translating {
+      let filter = request.filter ?? LedgerFilter()
+      let page = try await store.responsibilities(
+        filter, today: Today.iso, window: Window(filter))
+      return ResponsibilityPage(responsibilities: page.items, total: page.total)
+    }
+  }
+
+  private func matter(_ id: Int64) async throws -> MatterReply {
+    let file = try await Refusal.translating { try await store.matter(id, today: Today.iso) }
+    guard let file else { throw Refusal.notFound(what: "matter", id: id) }
+    return MatterReply(file: file)
+  }
+
+  private func setStanding(
+    _ request: SetStandingRequest, by caller: Caller
+  ) async throws -> MatterReply {
+    _ = try await Refusal.translating {
+      try await store.decide(
+        request.id, request.standing, note: request.note, user: caller.user, on: Today.iso)
+    }
+    return try await matter(request.id)
+  }
+}
+
+extension Window {
+  /// The part of the ledger that a client asks for.
+  fileprivate init(_ filter: LedgerFilter) {
+    self.init(limit: filter.limit, offset: filter.offset)
+  }
+}

@@ -1,0 +1,77 @@
+// A request and a reply of every method of the ledger, every field set.
+
+import NoticeControl
+import NoticeRecord
+
+extension Samples {
+  static let ledgerQueries: [Sample] = [
+    Sample(
+      QueryInterface.problems, LedgerRequest(filter: ledgerFilter),
+      MatterPage(matters: [matter], total: 1)),
+    Sample(
+      QueryInterface.tasks, LedgerRequest(filter: ledgerFilter),
+      TaskPage(tasks: [assigned], total: 1)),
+    Sample(
+      QueryInterface.responsibilities, LedgerRequest(filter: ledgerFilter),
+      ResponsibilityPage(
+        responsibilities: [
+          Responsibility(
+            body: "某局", name: "办公室", part: "leads", matters: 3, open: 2, overdue: 1)
+        ], total: 1)),
+    Sample(QueryInterface.showMatter, MatterRequest(id: 7), MatterReply(file: matterFile)),
+  ]
+
+  static let ledgerChanges: [Sample] = [
+    Sample(
+      ControlInterface.setStanding, SetStandingRequest(id: 7, standing: .done, note: "看过"),
+      MatterReply(file: matterFile))
+  ]
+
+  static var ledgerFilter: LedgerFilter {
+    var filter = LedgerFilter()
+    filter.body = "卫健"
+    filter.standing = .inProgress
+    filter.open = true
+    filter.overdue = true
+    filter.dueBy = "2024-12-31"
+    filter.notice = 3
+    filter.containing = "采购"
+    filter.limit = 10
+    filter.offset = 1
+    return filter
+  }
+
+  static var matter: Matter {
+    var matter = Matter(
+      id: 7, title: "采购不规范", standing: .rebounded, openedOn: "2024-01-01", changedOn: "2024-06-01",
+      notice: 3)
+    matter.body = "某局"
+    matter.section = "一"
+    matter.byPerson = true
+    matter.dueOn = "2024-12-31"
+    matter.dueWords = "年底前"
+    matter.responsible = ["办公室"]
+    return matter
+  }
+
+  static var assigned: Assigned {
+    var assigned = Assigned(notice: 3, about: "采购不规范", number: 1, text: "修订办法")
+    assigned.body = "某局"
+    assigned.matter = 7
+    assigned.leads = ["办公室"]
+    assigned.assists = ["财务处"]
+    assigned.dueOn = "2024-12-31"
+    assigned.dueWords = "年底前"
+    assigned.standing = .done
+    return assigned
+  }
+
+  static var matterFile: MatterFile {
+    var step = MatterStep(on: "2024-06-01", standing: .done, reason: "看过")
+    (step.notice, step.user, step.at) = (3, 1000, 1_700_000_000_000_000)
+    let mention = MatterMention(
+      notice: 3, number: 1, title: "采购不规范", on: "2024-01-01", role: "report", status: .done,
+      reason: "same-words", confidence: 0.99, isCopy: false)
+    return MatterFile(matter: matter, history: [step], mentions: [mention])
+  }
+}
