@@ -54,20 +54,19 @@ struct Glyph {
 
 extension [UInt8] {
   /// The scalar that begins at an offset; the bytes must be UTF-8 there.
+  ///
+  /// Inlined: a sixth of the reader's time was spent here.
+  @inline(__always)
   func glyph(at offset: Int) -> Glyph {
     let first = self[offset]
-    let length =
-      switch first {
-      case ..<0xC0: 1
-      case ..<0xE0: 2
-      case ..<0xF0: 3
-      default: 4
-      }
-    guard length > 1, offset + length <= count else {
+    // Nearly every scalar is ASCII or has three bytes.
+    if first < 0xC0 { return Glyph(scalar: Unicode.Scalar(first), length: 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard offset + length <= count else {
       return Glyph(scalar: Unicode.Scalar(first), length: 1)
     }
     var value = UInt32(first) & (0x7F >> UInt32(length))
-    for next in self[offset + 1..<offset + length] { value = value << 6 | UInt32(next & 0x3F) }
+    for index in offset + 1..<offset + length { value = value << 6 | UInt32(self[index] & 0x3F) }
     return Glyph(scalar: Unicode.Scalar(value) ?? "\u{FFFD}", length: length)
   }
 

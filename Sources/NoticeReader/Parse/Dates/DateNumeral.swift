@@ -37,6 +37,7 @@ struct DateNumeral {
   }
 
   private static func readChinese(_ utf8: [UInt8], at start: Int, to end: Int) -> DateNumeral? {
+    guard chineseMark(utf8.glyph(at: start).scalar) != nil else { return nil }
     var marks: [Int] = []
     var offset = start
     while offset < end {
@@ -66,20 +67,22 @@ struct DateNumeral {
 
   /// The value of a Chinese numeral; copies write the zero of a year in many ways.
   private static func chineseMark(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "○", "零", "Ｏ", "О", "◯", "０": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    case "十": 10
-    case "廿": 20
-    case "卅": 30
+    switch scalar.value {
+    // 〇 ○ 零 Ｏ О ◯ ０
+    case 0x3007, 0x25CB, 0x96F6, 0xFF2F, 0x041E, 0x25EF, 0xFF10: 0
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    // 廿 and 卅
+    case 0x5EFF: 20
+    case 0x5345: 30
     default: nil
     }
   }

@@ -21,11 +21,17 @@ private struct DateScanner {
   var found: [WrittenDate] = []
 
   mutating func run() {
+    let openers = DateOpeners.table
     while position < end {
+      let glyph = utf8.glyph(at: position)
+      guard openers.contains(glyph.scalar) else {
+        position += glyph.length
+        continue
+      }
       if let numeral = DateNumeral.read(utf8, at: position, to: end) {
         if !readDate(from: numeral) { position = max(position, numeral.end) }
       } else if !readRelativeYear() {
-        position += utf8.glyph(at: position).length
+        position += glyph.length
       }
     }
   }

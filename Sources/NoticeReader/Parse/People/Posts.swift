@@ -4,10 +4,16 @@
 enum Posts {
   /// The post word that ends at an offset; nil where none does.
   static func word(_ utf8: [UInt8], endingAt offset: Int, from floor: Int) -> StaticString? {
-    words.first {
+    guard offset > 2, offset <= utf8.count, let last = utf8.glyph(endingAt: offset),
+      lastCharacters.contains(last.scalar)
+    else { return nil }
+    return words.first {
       offset - $0.utf8CodeUnitCount >= floor && utf8.says($0, endingAt: offset)
     }
   }
+
+  /// The characters that post words end with: few characters of a text are one of them.
+  private static let lastCharacters = Set(words.compactMap { $0.description.unicodeScalars.last })
 
   /// The post word that begins at an offset.
   static func word(_ utf8: [UInt8], at offset: Int) -> StaticString? {

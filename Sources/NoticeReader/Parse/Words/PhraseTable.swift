@@ -12,7 +12,9 @@ struct PhraseTable: Sendable {
     var range: Range<Int>
   }
 
-  private static let buckets = 8192
+  /// How many bits of a hash name a bucket: about sixteen buckets a phrase, so that most places of
+  /// a text are passed over with one look.
+  private let bits: Int
   private let phrases: [[UInt8]]
   /// For each bucket the first phrase of its chain, or -1; a chain goes from long to short.
   private let heads: [Int32]
@@ -21,14 +23,17 @@ struct PhraseTable: Sendable {
   /// A table of phrases; those shorter than three bytes are never found.
   init(_ words: [String]) {
     let phrases = words.map { Array($0.utf8) }
-    var heads = [Int32](repeating: -1, count: Self.buckets)
+    var bits = 8
+    while bits < 16, 1 << bits < phrases.count * 16 { bits += 1 }
+    var heads = [Int32](repeating: -1, count: 1 << bits)
     var next = [Int32](repeating: -1, count: phrases.count)
     let byLength = phrases.indices.sorted { phrases[$0].count < phrases[$1].count }
     for index in byLength where phrases[index].count >= 3 {
-      let bucket = Self.bucket(phrases[index], at: 0)
+      let bucket = Self.bucket(phrases[index], at: 0, bits: bits)
       next[index] = heads[bucket]
       heads[bucket] = Int32(index)
     }
+    self.bits = bits
     self.phrases = phrases
     self.heads = heads
     self.next = next
@@ -37,7 +42,7 @@ struct PhraseTable: Sendable {
   /// The longest phrase that stands at an offset.
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> Hit? {
     guard offset >= 0, offset + 3 <= end else { return nil }
-    var index = Int(heads[Self.bucket(utf8, at: offset)])
+    var index = Int(heads[Self.bucket(utf8, at: offset, bits: bits)])
     while index >= 0 {
       if let range = match(phrases[index], in: utf8, at: offset, before: end) {
         return Hit(phrase: index, range: range)
@@ -88,9 +93,10 @@ struct PhraseTable: Sendable {
     first(in: utf8, range) != nil
   }
 
-  private static func bucket(_ bytes: [UInt8], at offset: Int) -> Int {
-    let key = Int(bytes[offset]) << 16 | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2])
-    return (key &* 0x9E37_79B1) >> 9 & (buckets - 1)
+  private static func bucket(_ bytes: [UInt8], at offset: Int, bits: Int) -> Int {
+    let key =
+      UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+    return Int((key &* 0x9E37_79B1) >> UInt32(32 - bits))
   }
 
   private func match(

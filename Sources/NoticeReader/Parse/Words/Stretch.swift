@@ -27,6 +27,7 @@ extension [UInt8] {
 
   /// The first offset in a range at which one of the scalars stands.
   func firstOffset(of scalars: String.UnicodeScalarView, in range: Range<Int>) -> Int? {
+    let scalars = [Unicode.Scalar](scalars)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = glyph(at: offset)
@@ -55,6 +56,7 @@ extension [UInt8] {
 
   /// The parts of a range between the scalars that separate them.
   func parts(of range: Range<Int>, between scalars: String.UnicodeScalarView) -> [Range<Int>] {
+    let scalars = [Unicode.Scalar](scalars)
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var offset = start
@@ -78,9 +80,11 @@ extension [UInt8] {
     while offset < range.upperBound {
       let glyph = glyph(at: offset)
       offset += glyph.length
-      if "。！？!?\n".unicodeScalars.contains(glyph.scalar) {
+      switch glyph.scalar {
+      case "。", "！", "？", "!", "?", "\n":
         if offset > start { sentences.append(start..<offset) }
         start = offset
+      default: break
       }
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
