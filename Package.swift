@@ -37,8 +37,8 @@ let package = Package(
     .target(
       name: "NoticeTables",
       exclude: [
-        "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "variants.tsv",
-        "words.tsv",
+        "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "scripts.tsv",
+        "variants.tsv", "words.tsv",
       ]),
     .target(name: "NoticeRecord", exclude: ["notice.schema.json"], swiftSettings: strict),
     .target(

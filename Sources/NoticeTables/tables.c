@@ -21,6 +21,11 @@ static const unsigned char variants_bytes[] = {
 };
 TABLE(variants);
 
+static const unsigned char scripts_bytes[] = {
+#embed "scripts.tsv"
+};
+TABLE(scripts);
+
 static const unsigned char words_bytes[] = {
 #embed "words.tsv"
 };

@@ -6,14 +6,9 @@ enum Tidying {
   ///
   /// These changes are no repairs: nobody reads what they take away.
   static func tidy(_ text: MappedText) -> MappedText {
-    guard text.utf8.contains(where: { suspicious[Int($0)] }) else { return text }
+    guard var place = nextChange(in: text.utf8, from: 0) else { return text }
     var rewriter = Rewriter(text)
-    var place = 0
-    while place < text.utf8.count {
-      guard suspicious[Int(text.utf8[place])], let change = change(in: text.utf8, at: place) else {
-        place += 1
-        continue
-      }
+    while let change = change(in: text.utf8, at: place) {
       rewriter.keep(to: place)
       place += change.length
       if change.breaksLine {
@@ -21,18 +16,26 @@ enum Tidying {
       } else {
         rewriter.drop(to: place)
       }
+      guard let next = nextChange(in: text.utf8, from: place) else { break }
+      place = next
     }
     return rewriter.finish()
   }
 
-  /// The bytes that an unwanted character may begin with.
-  private static let suspicious: [Bool] = (0...255).map { byte in
-    switch byte {
-    case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F: true
-    case 0xC2, 0xE2, 0xEF: true
-    default: false
+  /// Where the next unwanted character stands.
+  private static func nextChange(in utf8: [UInt8], from start: Int) -> Int? {
+    var place = start
+    while place < utf8.count {
+      let byte = utf8[place]
+      // Most bytes are of Chinese characters: E3 to E9 and what follows them.
+      if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2
+        || byte == 0xE2 || byte == 0xEF
+      {
+        if change(in: utf8, at: place) != nil { return place }
+      }
+      place += 1
     }
+    return nil
   }
 
   private struct Change {

@@ -41,17 +41,57 @@ enum HanText {
 
   /// The UTF-8 bytes of a scalar; none when it is no scalar.
   static func utf8(_ scalar: UInt32) -> [UInt8] {
-    Unicode.Scalar(scalar).map { Array(Unicode.UTF8.encode($0) ?? .init()) } ?? []
+    var bytes: [UInt8] = []
+    append(scalar, to: &bytes)
+    return bytes
+  }
+
+  /// Writes the UTF-8 bytes of a scalar behind others; none when it is no scalar.
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    guard scalar < 0x110000, scalar & 0xFFFF_F800 != 0xD800 else { return }
+    let last = { (bits: UInt32) in 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F) }
+    switch scalar {
+    case ..<0x80:
+      bytes.append(UInt8(scalar))
+    case ..<0x800:
+      bytes.append(0xC0 | UInt8(scalar >> 6))
+      bytes.append(last(scalar))
+    case ..<0x10000:
+      bytes.append(0xE0 | UInt8(scalar >> 12))
+      bytes.append(last(scalar >> 6))
+      bytes.append(last(scalar))
+    default:
+      bytes.append(0xF0 | UInt8(scalar >> 18))
+      bytes.append(last(scalar >> 12))
+      bytes.append(last(scalar >> 6))
+      bytes.append(last(scalar))
+    }
+  }
+
+  /// How many bytes of UTF-8 a scalar takes.
+  static func utf8Length(of scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
   /// The scalars of valid UTF-8.
   static func scalars(_ utf8: some Collection<UInt8>) -> [UInt32] {
-    String(decoding: utf8, as: UTF8.self).unicodeScalars.map(\.value)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(utf8.count / 3 + 1)
+    for byte in utf8 {
+      if byte & 0xC0 == 0x80, let last = scalars.last {
+        scalars[scalars.count - 1] = last << 6 | UInt32(byte & 0x3F)
+      } else {
+        scalars.append(
+          byte < 0x80 ? UInt32(byte) : UInt32(byte) & (0x7F >> UInt32(length(of: byte))))
+      }
+    }
+    return scalars
   }
 
   /// Whether `bytes` stand in `utf8` at `offset`.
   static func has(_ bytes: [UInt8], in utf8: [UInt8], at offset: Int) -> Bool {
-    offset >= 0 && offset + bytes.count <= utf8.count
-      && utf8[offset..<offset + bytes.count].elementsEqual(bytes)
+    guard offset >= 0, offset + bytes.count <= utf8.count else { return false }
+    for index in bytes.indices where utf8[offset + index] != bytes[index] { return false }
+    return true
   }
 }

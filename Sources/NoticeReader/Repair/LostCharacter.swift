@@ -17,9 +17,12 @@ struct LostCharacter: Sendable {
   /// What the place holds: one character as a rule, none or a mark where no word needs it.
   func choose(knowing vocabulary: Vocabulary) -> (characters: [UInt32], confidence: Double) {
     if candidates.allSatisfy({ !HanText.isHan($0) }) { return (mark, 0.8) }
+    let before = left.suffix(Plausibility.longest - 1)
+    var around = (before + [0] + right.prefix(Plausibility.longest - 1)).map(plain)
     let fitting = candidates.filter { candidate in
-      isOf(vocabulary.script, candidate)
-        && (isSeen(candidate, vocabulary) || Plausibility.joins(left, candidate, right))
+      guard isOf(vocabulary.script, candidate) else { return false }
+      around[before.count] = plain(candidate)
+      return Plausibility.joins(around, at: before.count) || isSeen(candidate, vocabulary)
     }
     let ranked = fitting.map { (character: $0, weight: weight(of: $0, vocabulary)) }
       .sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }
@@ -29,6 +32,10 @@ struct LostCharacter: Sendable {
     let margin = first.weight - (ranked.dropFirst().first?.weight ?? .min / 2)
     let isKnown = isSeen(first.character, vocabulary)
     return ([first.character], margin < 8 ? 0.65 : isKnown ? 0.97 : 0.9)
+  }
+
+  private func plain(_ character: UInt32) -> UInt32 {
+    ChineseScript.simplified(character) ?? character
   }
 
   private func weight(of character: UInt32, _ vocabulary: Vocabulary) -> Int {

@@ -21,13 +21,15 @@ enum Marks {
   /// 的问题, which closes it too.
   static let problemPlain = Array("的问题".utf8)
 
-  /// Where one of some texts stands, in rising order; all begin with the same byte or few do.
+  /// Where one of some texts stands, in rising order; all begin with the same byte.
   static func find(_ texts: [[UInt8]], in utf8: [UInt8], _ range: Range<Int>? = nil) -> [Int] {
     let range = range ?? 0..<utf8.count
-    let leads = texts.compactMap(\.first)
-    return range.filter { offset in
-      leads.contains(utf8[offset]) && texts.contains { HanText.has($0, in: utf8, at: offset) }
+    guard let lead = texts.first?.first else { return [] }
+    var found: [Int] = []
+    for offset in range where utf8[offset] == lead {
+      if texts.contains(where: { HanText.has($0, in: utf8, at: offset) }) { found.append(offset) }
     }
+    return found
   }
 
   /// Where one of some texts first stands in the same line.

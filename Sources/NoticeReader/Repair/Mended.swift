@@ -30,6 +30,10 @@ struct Mended: Sendable {
 
   /// Makes changes without listing them one by one.
   mutating func rewrite(_ edits: [Edit]) {
+    if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
+      for edit in edits { text.substitute(edit.replacement, at: edit.range.lowerBound) }
+      return
+    }
     var rewriter = Rewriter(text)
     for edit in edits {
       rewriter.keep(to: edit.range.lowerBound)

@@ -33,7 +33,8 @@ enum PinyinGlosses {
     var glosses: [Gloss] = []
     var offset = 0
     while offset < utf8.count {
-      guard let open = opening(utf8, at: offset) else {
+      guard utf8[offset] == 0x28 || utf8[offset] == 0xEF, let open = opening(utf8, at: offset)
+      else {
         offset += 1
         continue
       }
@@ -60,7 +61,7 @@ enum PinyinGlosses {
 
   /// Whether a character is a common one in its traditional shape.
   private static func isStrange(_ character: ArraySlice<UInt8>) -> Bool {
-    guard let simplified = ChineseScript.simplified(HanText.scalar(Array(character), at: 0)) else {
+    guard let simplified = ChineseScript.simplified(HanText.scalars(character).first ?? 0) else {
       return false
     }
     return Lexicon.isCommon(simplified)

@@ -8,7 +8,8 @@ enum Plausibility {
   ///
   /// 0 stands for a character that is not known yet and hardly weighs.
   static func weight(of characters: [UInt32]) -> Int {
-    let plain = characters.map { ChineseScript.simplified($0) ?? $0 }
+    let table = ChineseScript.table
+    let plain = characters.map { table.simplified($0) ?? $0 }
     var best = [0] + [Int](repeating: .min / 2, count: plain.count)
     for start in plain.indices {
       for length in 1...longest where start + length <= plain.count {
@@ -20,20 +21,19 @@ enum Plausibility {
     return best[plain.count]
   }
 
-  /// Whether a character makes a word with what stands around it.
-  static func joins(_ left: [UInt32], _ character: UInt32, _ right: [UInt32]) -> Bool {
-    let around = left.suffix(longest - 1) + [character] + right.prefix(longest - 1)
-    let plain = around.map { ChineseScript.simplified($0) ?? $0 }
-    let place = min(left.count, longest - 1)
-    for start in 0...place {
-      for end in place + 1...plain.count where (2...longest).contains(end - start) {
-        if Lexicon.weight(of: plain[start..<end]) != nil { return true }
+  /// Whether the character at `place` makes a word with what stands around it, all in simplified
+  /// script.
+  static func joins(_ around: [UInt32], at place: Int) -> Bool {
+    for start in max(0, place - longest + 1)...place {
+      for end in place + 1...around.count where (2...longest).contains(end - start) {
+        if Lexicon.weight(of: around[start..<end]) != nil { return true }
       }
     }
     return false
   }
 
-  private static let longest = 4
+  /// The most characters that a word has.
+  static let longest = 4
   /// The weight of the whole lexicon: what makes a word's weight a probability.
   private static let whole = 104
 

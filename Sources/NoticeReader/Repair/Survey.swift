@@ -19,6 +19,7 @@ struct Survey {
 
   /// Looks over valid UTF-8.
   init(_ utf8: [UInt8]) {
+    let table = ChineseScript.table
     var offset = 0
     while offset < utf8.count {
       // Characters begin with E3 to E9, EF or F0; everything else is passed over quickly.
@@ -26,7 +27,7 @@ struct Survey {
         offset += 1
         continue
       }
-      offset = takeRun(utf8, from: offset)
+      offset = takeRun(utf8, from: offset, by: table)
     }
   }
 
@@ -41,29 +42,34 @@ struct Survey {
   }
 
   /// Takes the run of Chinese characters at `start` and returns where the text goes on.
-  private mutating func takeRun(_ utf8: [UInt8], from start: Int) -> Int {
+  private mutating func takeRun(
+    _ utf8: [UInt8], from start: Int, by table: ScriptTable
+  ) -> Int {
     var offset = start
-    var changes = false
-    var depends = false
+    var met: ScriptTable.Traits = []
+    var holdsParticle = false
     while offset < utf8.count, utf8[offset] >= 0xE3 {
       let scalar = HanText.scalar(utf8, at: offset)
       guard HanText.isHan(scalar) else { break }
       characters += 1
-      if ChineseScript.dependsOnNeighbours(scalar) {
-        depends = true
-        changes = true
+      offset += HanText.length(of: utf8[offset])
+      let traits = table.traits(of: scalar)
+      if traits.isEmpty {
+        holdsParticle = holdsParticle || scalar == ParticleZhe.traditional
+        continue
       }
-      if ChineseScript.simplified(scalar) != nil {
+      met.formUnion(traits)
+      if traits.contains(.traditional) {
         traditional += 1
-        changes = true
       } else if scalar == ParticleZhe.traditional {
-        changes = true
-      } else if ChineseScript.isSimplifiedOnly(scalar) {
+        holdsParticle = true
+      } else if traits.contains(.simplifiedOnly) {
         simplified += 1
       }
-      offset += HanText.length(of: utf8[offset])
     }
-    if changes { runs.append(Run(range: start..<offset, dependsOnNeighbours: depends)) }
+    if holdsParticle || !met.isDisjoint(with: [.traditional, .dependent]) {
+      runs.append(Run(range: start..<offset, dependsOnNeighbours: met.contains(.dependent)))
+    }
     return max(offset, start + HanText.length(of: utf8[start]))
   }
 }

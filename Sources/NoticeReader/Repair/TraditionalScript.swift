@@ -54,17 +54,21 @@ enum TraditionalScript {
   private static func convert(
     _ utf8: [UInt8], _ run: Survey.Run, in script: Source.Script?, into edits: inout [Edit]
   ) {
-    let characters = HanText.scalars(utf8[run.range])
     let isForeign = script != .simplified
-    let converted =
-      run.dependsOnNeighbours && isForeign
-      ? HanText.scalars(ChineseScript.simplified(run: utf8[run.range]))
-      : characters.map { character in
-        ChineseScript.dependsOnNeighbours(character)
-          ? character : ChineseScript.simplified(character) ?? character
+    let characters = HanText.scalars(utf8[run.range])
+    let table = ChineseScript.table
+    var converted = characters
+    if run.dependsOnNeighbours && isForeign {
+      converted = HanText.scalars(ChineseScript.simplified(run: utf8[run.range]))
+    } else {
+      for index in converted.indices {
+        let traits = table.traits(of: converted[index])
+        guard traits.contains(.traditional), !traits.contains(.dependent) else { continue }
+        converted[index] = table.simplified(converted[index]) ?? converted[index]
       }
+    }
     guard characters.count == converted.count else {
-      append(converted.flatMap { HanText.utf8($0) }, run.range, to: &edits)
+      append(converted, run.range, to: &edits)
       return
     }
     var offset = run.range.lowerBound
@@ -74,23 +78,26 @@ enum TraditionalScript {
         isForeign && characters[index] == ParticleZhe.traditional
         && ParticleZhe.isParticle(converted, at: index)
       let character = isParticle ? ParticleZhe.simplified : converted[index]
-      if character != characters[index] {
-        append(HanText.utf8(character), offset..<next, to: &edits)
-      }
+      if character != characters[index] { append([character], offset..<next, to: &edits) }
       offset = next
     }
   }
 
   /// Adds a change; neighbours of unchanged length grow together.
-  private static func append(_ bytes: [UInt8], _ range: Range<Int>, to edits: inout [Edit]) {
+  private static func append(_ characters: [UInt32], _ range: Range<Int>, to edits: inout [Edit]) {
+    let length = characters.reduce(0) { $0 + HanText.utf8Length(of: $1) }
     if let last = edits.last, last.range.upperBound == range.lowerBound,
-      last.range.count == last.replacement.count, range.count == bytes.count
+      last.range.count == last.replacement.count, range.count == length
     {
       edits[edits.count - 1].range = last.range.lowerBound..<range.upperBound
-      edits[edits.count - 1].replacement += bytes
+      for character in characters {
+        HanText.append(character, to: &edits[edits.count - 1].replacement)
+      }
     } else {
       edits.append(
-        Edit(range: range, replacement: bytes, kind: .traditionalScript, confidence: 0.99))
+        Edit(
+          range: range, replacement: characters.flatMap { HanText.utf8($0) },
+          kind: .traditionalScript, confidence: 0.99))
     }
   }
 }

@@ -10,8 +10,8 @@ import NoticeTables
 enum VariantCharacters {
   /// Finds the variants to replace.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    guard !isJapanese(utf8) else { return Diagnosis() }
     let edits = find(utf8)
+    guard !edits.isEmpty, !isJapanese(utf8) else { return Diagnosis() }
     let shapes = Set(edits.map { Array(utf8[$0.range]) })
     if shapes.count >= 2 { return Diagnosis(edits: edits) }
     return Diagnosis(
@@ -38,6 +38,7 @@ enum VariantCharacters {
   private static let commonWord = 36
 
   private static func find(_ utf8: [UInt8]) -> [Edit] {
+    let table = Self.table
     var edits: [Edit] = []
     var offset = 0
     while offset < utf8.count {
@@ -47,7 +48,7 @@ enum VariantCharacters {
         continue
       }
       let scalar = HanText.scalar(utf8, at: offset)
-      if let usual = usual(scalar), !isProper(utf8, at: offset, scalar) {
+      if let usual = usual(scalar, in: table), !isProper(utf8, at: offset, scalar) {
         edits.append(
           Edit(
             range: offset..<offset + 3, replacement: HanText.utf8(usual),
@@ -68,7 +69,7 @@ enum VariantCharacters {
     return kana * 40 > utf8.count
   }
 
-  private static func usual(_ scalar: UInt32) -> UInt32? {
+  private static func usual(_ scalar: UInt32, in table: [UInt16]) -> UInt32? {
     guard scalar >= first, Int(scalar - first) < table.count else { return nil }
     let usual = table[Int(scalar - first)]
     return usual == 0 ? nil : UInt32(usual)

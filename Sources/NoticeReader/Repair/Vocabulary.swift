@@ -11,11 +11,13 @@ struct Vocabulary: Sendable {
   /// Collects the pairs of valid UTF-8.
   init(_ utf8: [UInt8]) {
     script = Survey(utf8).script
+    let table = ChineseScript.table
+    pairs.reserveCapacity(min(utf8.count / 6, 20_000))
     var last: UInt32 = 0
     var offset = 0
     while offset < utf8.count {
       let scalar = HanText.scalar(utf8, at: offset)
-      let plain = HanText.isHan(scalar) ? ChineseScript.simplified(scalar) ?? scalar : 0
+      let plain = HanText.isHan(scalar) ? table.simplified(scalar) ?? scalar : 0
       if last != 0, plain != 0 { pairs[Self.key(last, plain), default: 0] += 1 }
       last = plain
       offset += HanText.length(of: utf8[offset])

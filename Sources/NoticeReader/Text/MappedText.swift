@@ -49,6 +49,13 @@ public struct MappedText: Sendable, Equatable {
     return Span(start: min(start, end), end: max(start, end))
   }
 
+  /// Puts bytes in the place of as many others, each for each; the map stays as it is.
+  ///
+  /// The text must be valid UTF-8 afterwards.
+  mutating func substitute(_ bytes: [UInt8], at offset: Int) {
+    for index in bytes.indices { utf8[offset + index] = bytes[index] }
+  }
+
   /// The words in a range of the text.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: utf8[range], as: UTF8.self)

@@ -14,6 +14,10 @@ extern const size_t notice_table_readings_size;
 extern const unsigned char *const notice_table_variants;
 extern const size_t notice_table_variants_size;
 
+// Characters of one script: traditional, its simplified form; or simplified only, nothing; sorted.
+extern const unsigned char *const notice_table_scripts;
+extern const size_t notice_table_scripts_size;
+
 // Chinese words: word, 4 log2 of its frequency; sorted by bytes (see README.md).
 extern const unsigned char *const notice_table_words;
 extern const size_t notice_table_words_size;

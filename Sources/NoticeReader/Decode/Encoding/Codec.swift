@@ -64,7 +64,6 @@ struct UTF16Codec: Codec {
 /// GB18030: one, two or four bytes.
 struct GB18030Codec: Codec {
   private let pairs = PairTable.gb18030
-  private let quadruples = QuadrupleTable.gb18030
 
   func character(in bytes: [UInt8], at offset: Int) -> CodedCharacter {
     let lead = bytes[offset]
@@ -73,7 +72,8 @@ struct GB18030Codec: Codec {
     let second = bytes[offset + 1]
     if ASCII.isDigit(second) {
       guard offset + 4 <= bytes.count,
-        let scalar = quadruples.scalar(lead, second, bytes[offset + 2], bytes[offset + 3])
+        let scalar = QuadrupleTable.gb18030.scalar(
+          lead, second, bytes[offset + 2], bytes[offset + 3])
       else { return .none }
       return CodedCharacter(scalar: scalar, length: 4)
     }

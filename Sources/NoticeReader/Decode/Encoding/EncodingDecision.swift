@@ -18,10 +18,31 @@ enum EncodingDecision {
     if let marked = TextEncoding.marked(by: bytes) {
       return verdict(on: marked, samples: samples(of: bytes), of: bytes)
     }
+    if let clear = clearVerdict(on: bytes) { return clear }
     let samples = samples(of: bytes)
     let verdicts = TextEncoding.allCases.map { verdict(on: $0, samples: samples, of: bytes) }
     return verdicts.min { $0.bitsPerByte < $1.bitsPerByte }
       ?? Verdict(encoding: .utf8, bitsPerByte: 0)
+  }
+
+  /// The bytes that a clear case is told by.
+  private static let firstLook = 1024
+  /// The most bits a byte of text that is beyond doubt.
+  private static let clearBitsPerByte = 6.0
+  /// The bits a byte by which every other encoding must be worse.
+  private static let clearMargin = 3.0
+
+  /// The decision by the first bytes alone, where one encoding makes plain text of them and every
+  /// other makes noise; nil for all else.
+  private static func clearVerdict(on bytes: [UInt8]) -> Verdict? {
+    guard bytes.count > firstLook else { return nil }
+    let verdicts = TextEncoding.allCases.map {
+      verdict(on: $0, samples: [0..<firstLook], of: bytes)
+    }.sorted { $0.bitsPerByte < $1.bitsPerByte }
+    let isClear =
+      verdicts[0].bitsPerByte <= clearBitsPerByte
+      && verdicts[1].bitsPerByte >= verdicts[0].bitsPerByte + clearMargin
+    return isClear ? verdicts[0] : nil
   }
 
   /// The ranges that stand for the whole file, each at an even offset, so that the pairs of UTF-16

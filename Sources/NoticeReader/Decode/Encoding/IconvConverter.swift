@@ -19,15 +19,16 @@ final class IconvConverter {
     iconv_close(descriptor)
   }
 
-  /// The one code point that `code` stands for; nil when it stands for none or for several.
-  func scalar(of code: [UInt8]) -> UInt32? {
-    var code = code.map { CChar(bitPattern: $0) }
+  /// The one code point that a code of up to four bytes stands for, the first byte lowest; nil
+  /// when it stands for none or for several.
+  func scalar(of code: UInt32, length: Int) -> UInt32? {
+    var code = code.littleEndian
     var output: (UInt32, UInt32) = (0, 0)
     // iconv moves raw pointers through both buffers; they live until it returns.
-    let complete = code.withUnsafeMutableBufferPointer { source in
+    let complete = withUnsafeMutableBytes(of: &code) { source in
       withUnsafeMutableBytes(of: &output) { target in
-        var input = source.baseAddress
-        var inputLeft = source.count
+        var input = source.assumingMemoryBound(to: CChar.self).baseAddress
+        var inputLeft = length
         var room = target.assumingMemoryBound(to: CChar.self).baseAddress
         var roomLeft = target.count
         iconv(descriptor, nil, nil, nil, nil)

@@ -19,10 +19,20 @@ struct PairTable: Sendable {
     let converters = iconvNames.compactMap(IconvConverter.init)
     for lead in Self.leads {
       for trail in Self.trails {
-        let known = converters.lazy.compactMap { $0.scalar(of: [lead, trail]) }
-        scalars.append(known.first { !Unicode.isPrivateUse($0) } ?? known.first ?? 0)
+        scalars.append(Self.scalar(UInt32(lead) | UInt32(trail) << 8, by: converters))
       }
     }
+  }
+
+  /// The code point by the first converter that knows one, best one that is not private.
+  private static func scalar(_ pair: UInt32, by converters: [IconvConverter]) -> UInt32 {
+    var first: UInt32 = 0
+    for converter in converters {
+      guard let scalar = converter.scalar(of: pair, length: 2) else { continue }
+      if !Unicode.isPrivateUse(scalar) { return scalar }
+      if first == 0 { first = scalar }
+    }
+    return first
   }
 
   /// The code point of a pair; 0 where it stands for none.
@@ -48,11 +58,10 @@ struct QuadrupleTable: Sendable {
     guard let converter = IconvConverter("GB18030") else { return }
     basic.reserveCapacity(Self.basicCount)
     for index in 0..<Self.basicCount {
-      let code = [
-        UInt8(0x81 + index / 12600), UInt8(0x30 + index / 1260 % 10),
-        UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
-      ]
-      basic.append(UInt16(exactly: converter.scalar(of: code) ?? 0) ?? 0)
+      let code =
+        UInt32(0x81 + index / 12600) | UInt32(0x30 + index / 1260 % 10) << 8
+        | UInt32(0x81 + index / 10 % 126) << 16 | UInt32(0x30 + index % 10) << 24
+      basic.append(UInt16(exactly: converter.scalar(of: code, length: 4) ?? 0) ?? 0)
     }
   }
 

@@ -12,8 +12,26 @@ struct Reading {
 
   /// Measures the cheapest chain through `range`, without keeping it.
   init(measuring bytes: [UInt8], _ range: Range<Int>, by codec: some Codec) {
-    let costs = Self.costs(of: bytes, range, by: codec)
-    bits = Self.cheapestEnd(of: costs, after: range.count).bits
+    let surprise = Surprise.ofCharacters
+    // What it costs to come to this place and to the four after it.
+    var (here, one, two, three, four) = (0, Int.max, Int.max, Int.max, Int.max)
+    for place in range {
+      if here != .max {
+        let character = codec.character(in: bytes, at: place)
+        if character.exists {
+          let cost = here + surprise(character.scalar)
+          switch character.length {
+          case 1: one = min(one, cost)
+          case 2: two = min(two, cost)
+          case 3: three = min(three, cost)
+          default: four = min(four, cost)
+          }
+        }
+        one = min(one, here + Surprise.strayByte)
+      }
+      (here, one, two, three, four) = (one, two, three, four, .max)
+    }
+    bits = min(here, one, min(two, three))
   }
 
   /// Finds the cheapest chain through `range`; it may end up to three bytes after it.

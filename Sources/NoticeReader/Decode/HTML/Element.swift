@@ -34,12 +34,12 @@ struct Element: Sendable, Equatable {
   }
 
   static func == (one: Element, other: Element) -> Bool {
-    one.name.utf8Start == other.name.utf8Start || "\(one.name)" == "\(other.name)"
+    one.isCalled(other.name)
   }
 
   /// Whether it is the element called `other`.
   func isCalled(_ other: StaticString) -> Bool {
-    name.utf8CodeUnitCount == other.utf8CodeUnitCount && "\(name)" == "\(other)"
+    name.withUTF8Buffer { name in other.withUTF8Buffer { name.elementsEqual($0) } }
   }
 
   /// The element that a tag's name means; nil for a name that HTML does not have.

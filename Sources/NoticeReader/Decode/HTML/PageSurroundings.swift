@@ -90,19 +90,15 @@ struct PageSurroundings {
     return tree.events[node.events].contains { event in
       switch event {
       case .open(let inner): tree.nodes[inner].element.isCalled("h1")
-      case .text(let token): holdsLabel(utf8[tokens[token].range])
+      case .text(let token): Self.noticeLabels.occurs(in: utf8, tokens[token].range)
       case .close: false
       }
     }
   }
 
-  private func holdsLabel(_ text: ArraySlice<UInt8>) -> Bool {
-    Self.noticeLabels.contains { text.firstRange(of: $0) != nil }
-  }
-
   /// Labels of the table that a notice has about itself, in both scripts.
-  private static let noticeLabels: [[UInt8]] = [
+  private static let noticeLabels = PhraseTable([
     "索引号", "索引號", "文号", "文號", "发布机构", "發布機構", "成文日期", "公开日期", "公開日期", "发文机关",
     "發文機關", "发布日期", "發布日期", "发布时间", "發布時間",
-  ].map { Array($0.utf8) }
+  ])
 }
