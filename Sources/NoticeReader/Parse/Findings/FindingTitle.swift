@@ -57,7 +57,7 @@ enum FindingTitle {
   }
 
   private static func trailingBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    guard let last = utf8.glyph(endingAt: range.upperBound),
+    guard !range.isEmpty, let last = utf8.glyph(endingAt: range.upperBound),
       ")）】]".unicodeScalars.contains(last.scalar),
       let open = utf8.parts(of: range, between: "(（【[".unicodeScalars).last
     else { return nil }

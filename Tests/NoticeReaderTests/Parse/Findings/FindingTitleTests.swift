@@ -17,4 +17,10 @@ struct FindingTitleTests {
     let utf8 = Array(heading.utf8)
     #expect(FindingTitle.clean(utf8, 0..<utf8.count) == problem)
   }
+
+  @Test func `a heading that is only a number names no problem`() {
+    let utf8 = Array("（一）".utf8)
+    #expect(FindingTitle.clean(utf8, utf8.count..<utf8.count) == "")
+    #expect(FindingTitle.clean(Array("）".utf8), 0..<3) == "）")
+  }
 }
