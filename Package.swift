@@ -89,7 +89,7 @@ let package = Package(
 
     // What is measured, see Benchmarks/README.md.
     .executableTarget(
-      name: "reader-benchmark", dependencies: ["NoticeReader"],
+      name: "reader-benchmark", dependencies: ["NoticeReader", "COpenCC"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
 
     // The tests: a folder a room, and the programs run as processes.

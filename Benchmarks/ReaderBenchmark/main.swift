@@ -1,6 +1,7 @@
 // How fast the reader is: MB/s on real notices, beside glibc's iconv on the same bytes in the same
 // run, because only the ratio means something on a noisy machine.
 
+import COpenCC
 import Glibc
 import NoticeReader
 
@@ -52,32 +53,72 @@ func convert(_ bytes: [UInt8], from: String, to: String) -> [UInt8] {
   return Array(output[..<written])
 }
 
+/// Simplifies text with libopencc, and throws the result away; false where it has no dictionaries.
+func simplify(_ text: [UInt8], with converter: opencc_t?) -> Bool {
+  // libopencc says "failed" with the pointer -1.
+  guard let converter, converter != opencc_t(bitPattern: -1) else { return false }
+  // Unsafe: the library takes a counted C string and returns one of its own, freed here.
+  let result = text.withUnsafeBytes { bytes in
+    opencc_convert_utf8(
+      converter, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
+  }
+  defer { opencc_convert_utf8_free(result) }
+  return result != nil
+}
+
+/// A number with two places in a column.
+func column(_ value: Double, _ width: Int) -> String {
+  let text = "\((value * 100).rounded() / 100)"
+  return String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
 let paths = CommandLine.arguments.dropFirst()
 guard !paths.isEmpty else {
   print("usage: reader-benchmark FILE...")
   exit(64)
 }
-print("file                                     bytes   reader MB/s    iconv MB/s   iconv/reader")
-for path in paths {
+let files = paths.map { path -> (name: String, bytes: [UInt8]) in
   guard let bytes = content(of: path) else {
     print("\(path): cannot be read")
     exit(66)
   }
-  let original = Original(name: path, bytes: bytes, sha256: "")
-  let reading = speed(of: bytes.count) {
+  return (path.split(separator: "/").last.map { String($0.prefix(32)) } ?? path, bytes)
+}
+
+let beginning = ContinuousClock.now
+// ignoring: a file that the reader refuses is measured up to its refusal.
+_ = try? Reader.read(Original(name: files[0].name, bytes: files[0].bytes, sha256: ""))
+let firstRead = (ContinuousClock.now - beginning) / .milliseconds(1)
+
+print("file                                     bytes   reader MB/s    iconv MB/s   iconv/reader")
+for file in files {
+  let original = Original(name: file.name, bytes: file.bytes, sha256: "")
+  let reading = speed(of: file.bytes.count) {
     // ignoring: a file that the reader refuses is measured up to its refusal.
     _ = try? Reader.read(original, withText: true)
   }
-  let chinese = convert(bytes, from: "UTF-8", to: "GB18030//IGNORE")
+  let chinese = convert(file.bytes, from: "UTF-8", to: "GB18030//IGNORE")
   let decoding = speed(of: chinese.count) {
     _ = convert(chinese, from: "GB18030", to: "UTF-8")
   }
-  func column(_ value: Double, _ width: Int) -> String {
-    let text = "\((value * 100).rounded() / 100)"
-    return String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-  let name = path.split(separator: "/").last.map { String($0.prefix(32)) } ?? path
   print(
-    name + String(repeating: " ", count: 34 - name.count) + column(Double(bytes.count), 12)
-      + column(reading, 14) + column(decoding, 14) + column(decoding / reading, 15))
+    file.name + String(repeating: " ", count: 34 - file.name.count)
+      + column(Double(file.bytes.count), 12) + column(reading, 14) + column(decoding, 14)
+      + column(decoding / reading, 15))
 }
+
+let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+let bytes = texts.map { Array($0.utf8) }
+let size = bytes.reduce(0) { $0 + $1.count }
+let ours = speed(of: size) { for text in texts { _ = Simplified.text(text) } }
+let converter = opencc_open("t2s.json")
+if bytes.allSatisfy({ simplify($0, with: converter) }) {
+  let theirs = speed(of: size) { for text in bytes { _ = simplify(text, with: converter) } }
+  print(
+    "script conversion:\(column(ours, 8)) MB/s, libopencc\(column(theirs, 7)) MB/s,"
+      + "\(column(ours / theirs, 7)) times it")
+}
+var load = [0.0]
+getloadavg(&load, 1)
+print(
+  "first read of the process:\(column(firstRead, 8)) ms; load of the machine\(column(load[0], 6))")
