@@ -38,7 +38,8 @@ enum PageDecoder {
   }
 
   private static func plain(_ source: MappedText) -> Page {
-    let (text, repairs) = PlainReferences.mend(source)
-    return Page(text: text, encoding: "", format: .text, repairs: repairs)
+    let (untagged, tags) = StrayTags.mend(source)
+    let (text, references) = PlainReferences.mend(untagged)
+    return Page(text: text, encoding: "", format: .text, repairs: tags + references)
   }
 }

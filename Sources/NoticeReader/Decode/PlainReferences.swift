@@ -35,7 +35,8 @@ enum PlainReferences {
     return repairs.isEmpty ? (text, []) : (rewriter.finish(), repairs)
   }
 
-  private static func isLargelyChinese(_ utf8: [UInt8]) -> Bool {
+  /// Whether a quarter of the bytes at least are not ASCII.
+  static func isLargelyChinese(_ utf8: [UInt8]) -> Bool {
     let high = utf8.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
     return high * 4 > utf8.count
   }

@@ -25,26 +25,8 @@ struct MapWriter {
 
   /// Adds a character that took `length` bytes of the original.
   mutating func append(_ scalar: UInt32, from length: Int) {
-    switch scalar {
-    case ..<0x80:
-      begin(textUnit: 1, originalUnit: length)
-      utf8.append(UInt8(scalar))
-    case ..<0x800:
-      begin(textUnit: 2, originalUnit: length)
-      utf8.append(0xC0 | UInt8(scalar >> 6))
-      utf8.append(Self.continuation(scalar))
-    case ..<0x10000:
-      begin(textUnit: 3, originalUnit: length)
-      utf8.append(0xE0 | UInt8(scalar >> 12))
-      utf8.append(Self.continuation(scalar >> 6))
-      utf8.append(Self.continuation(scalar))
-    default:
-      begin(textUnit: 4, originalUnit: length)
-      utf8.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-      utf8.append(Self.continuation(scalar >> 12))
-      utf8.append(Self.continuation(scalar >> 6))
-      utf8.append(Self.continuation(scalar))
-    }
+    begin(textUnit: HanText.utf8Length(of: scalar), originalUnit: length)
+    HanText.append(scalar, to: &utf8)
     original += length
   }
 
@@ -62,10 +44,6 @@ struct MapWriter {
   mutating func extendStray(by length: Int) {
     segments[segments.count - 1].originalUnit += Int32(length)
     original += length
-  }
-
-  private static func continuation(_ bits: UInt32) -> UInt8 {
-    0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
   }
 
   /// Opens a segment unless the last one follows the same rule.
