@@ -130,7 +130,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NoticedTests",
-      dependencies: ["noticed", "NoticeStore", "LinuxIO", "NoticeRecord", "NoticeControl"],
+      dependencies: [
+        "noticed", "NoticeStore", "NoticeLedger", "LinuxIO", "NoticeRecord", "NoticeControl",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",

@@ -77,6 +77,28 @@ public struct MatterReply: Codable, Sendable, Equatable {
   }
 }
 
+/// The grades of all bodies.
+public struct GradesReply: Codable, Sendable, Equatable {
+  /// The bodies, the worst first.
+  public var grades: [BodyGrade]
+
+  /// Answers with grades.
+  public init(grades: [BodyGrade]) {
+    self.grades = grades
+  }
+}
+
+/// Problems of other bodies.
+public struct SimilarReply: Codable, Sendable, Equatable {
+  /// The problems, the likest first.
+  public var matters: [SimilarMatter]
+
+  /// Answers with problems.
+  public init(matters: [SimilarMatter]) {
+    self.matters = matters
+  }
+}
+
 /// Decides how a matter stands.
 public struct SetStandingRequest: Codable, Sendable, Equatable {
   /// The matter's number.
@@ -104,6 +126,10 @@ extension QueryInterface {
     name, "Responsibilities")
   /// One matter with its life.
   public static let showMatter = Verb<MatterRequest, MatterReply>(name, "ShowMatter")
+  /// The bodies by their grades.
+  public static let grades = Verb<Nothing, GradesReply>(name, "Grades")
+  /// The same problem at other bodies.
+  public static let similar = Verb<MatterRequest, SimilarReply>(name, "Similar")
 }
 
 extension ControlInterface {

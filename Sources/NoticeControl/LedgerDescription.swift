@@ -75,6 +75,20 @@ extension QueryInterface {
       overdue: int
     )
 
+    # A body's colour by the rules of the configuration. grade: green, yellow, red.
+    type BodyGrade (
+      body: string,
+      grade: string,
+      reasons: ?[]string,
+      matters: int,
+      open: int,
+      overdue: int,
+      rebounded: int,
+      repeated: int
+    )
+
+    type SimilarMatter (matter: Matter, likeness: float)
+
     # Narrows the ledger. body: a part of the body's name. dueBy: YYYY-MM-DD.
     type LedgerFilter (
       body: ?string,
@@ -105,5 +119,11 @@ extension QueryInterface {
 
     # One matter with its life and its mentions.
     method ShowMatter(id: int) -> (file: MatterFile)
+
+    # The bodies by their grades, the worst first, with every reason.
+    method Grades() -> (grades: []BodyGrade)
+
+    # The same problem at other bodies, the likest first.
+    method Similar(id: int) -> (matters: []SimilarMatter)
     """
 }

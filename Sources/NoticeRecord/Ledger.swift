@@ -212,6 +212,49 @@ public struct Responsibility: Sendable, Codable, Equatable {
   }
 }
 
+/// A body's colour, and why.
+public struct BodyGrade: Sendable, Codable, Equatable {
+  /// The canonical name of the body.
+  public var body: String
+  /// `green`, `yellow` or `red`.
+  public var grade: String
+  /// Every rule that made it so.
+  @OmittedWhenEmpty public var reasons: [String]
+  /// How many matters it has.
+  public var matters: Int
+  /// How many of them are not solved.
+  public var open: Int
+  /// How many of them are past their day.
+  public var overdue: Int
+  /// How many were named again after they had been solved.
+  public var rebounded: Int
+  /// How many more than one inspection named.
+  public var repeated: Int
+
+  /// A grade without its reasons and counts.
+  public init(body: String, grade: String, matters: Int) {
+    self.body = body
+    self.grade = grade
+    self.matters = matters
+    reasons = []
+    (open, overdue, rebounded, repeated) = (0, 0, 0, 0)
+  }
+}
+
+/// The same problem at another body.
+public struct SimilarMatter: Sendable, Codable, Equatable {
+  /// The other body's problem.
+  public var matter: Matter
+  /// How alike the wordings are, from 0 to 1.
+  public var likeness: Double
+
+  /// A problem like another.
+  public init(matter: Matter, likeness: Double) {
+    self.matter = matter
+    self.likeness = likeness
+  }
+}
+
 /// Which matters are asked for; what is nil narrows nothing.
 public struct LedgerFilter: Sendable, Codable, Equatable {
   /// Only bodies whose name contains this.

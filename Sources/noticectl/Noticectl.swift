@@ -21,7 +21,8 @@ struct Noticectl: ParsableCommand {
           FindingsVerb.self, MeasuresVerb.self, TargetsVerb.self, FiguresVerb.self,
           PeopleVerb.self, ContactsVerb.self, RepairsVerb.self,
         ]),
-      CommandGroup(name: "The ledger", subcommands: [LedgerVerb.self, DueVerb.self]),
+      CommandGroup(
+        name: "The ledger", subcommands: [LedgerVerb.self, DueVerb.self, SimilarVerb.self]),
       CommandGroup(
         name: "Files",
         subcommands: [

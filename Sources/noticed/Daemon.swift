@@ -67,6 +67,9 @@ struct Daemon {
           ServiceManager.ready("Watching")
         }
       },
+      Part("reminders") { [log, settings] in
+        await Reminding(store: store, log: log, steps: settings.reminders).run()
+      },
       Part("watchdog") { await Watchdog(health: health).run() },
     ]
     var configuration = ServiceGroupConfiguration(

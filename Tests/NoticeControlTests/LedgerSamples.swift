@@ -19,7 +19,17 @@ extension Samples {
             body: "某局", name: "办公室", part: "leads", matters: 3, open: 2, overdue: 1)
         ], total: 1)),
     Sample(QueryInterface.showMatter, MatterRequest(id: 7), MatterReply(file: matterFile)),
+    Sample(QueryInterface.grades, Nothing(), GradesReply(grades: [grade])),
+    Sample(
+      QueryInterface.similar, MatterRequest(id: 7),
+      SimilarReply(matters: [SimilarMatter(matter: matter, likeness: 0.75)])),
   ]
+
+  static var grade: BodyGrade {
+    var grade = BodyGrade(body: "某局", grade: "red", matters: 9)
+    grade.reasons = ["3 overdue: red from 3 on"]
+    return grade
+  }
 
   static let ledgerChanges: [Sample] = [
     Sample(

@@ -11,7 +11,7 @@ struct LedgerVerb: ParsableCommand {
     commandName: "ledger", abstract: "Follow problems across notices.",
     subcommands: [
       LedgerProblemsVerb.self, LedgerTasksVerb.self, LedgerResponsibilitiesVerb.self,
-      LedgerShowVerb.self, LedgerSetVerb.self,
+      LedgerShowVerb.self, LedgerSetVerb.self, LedgerGradesVerb.self,
     ])
 }
 

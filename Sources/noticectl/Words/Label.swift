@@ -17,7 +17,8 @@ enum Label: String, CaseIterable {
     connections, contacts
   case damaged
   case date, documentNumber, done, due, email, encoding, figures, file, finding, findings, folder
-  case folders, healthy, id, indicator, indexNumber, inFlight, inspection, issuer, kind, lastOutcome
+  case folders, grade, healthy, id, indicator, indexNumber, inFlight, inspection, issuer, kind,
+    lastOutcome
   case latency, leads, limits, line, matters, measure, measures, moment, name, notDone, notHealthy,
     notice, notices
   case number, outcome, outcomes, open, overdue, overflows, part, partlyDone, people, phone, post,
@@ -66,6 +67,7 @@ struct Words: Sendable {
     case .findings: ("Findings", "问题")
     case .folder: ("Folder", "目录")
     case .folders: ("Folders", "目录")
+    case .grade: ("Grade", "分级")
     case .healthy: ("healthy", "正常")
     case .id: ("ID", "编号")
     case .inFlight: ("Being read", "读取中")

@@ -1,6 +1,7 @@
 // What an administrator can set, each with its default. `etc/noticed.conf` shows the same.
 
 internal import LinuxIO
+internal import NoticeLedger
 
 /// The settings in force.
 struct Settings: Sendable, Equatable {
@@ -20,6 +21,10 @@ struct Settings: Sendable, Equatable {
   var rescanEvery = Duration.seconds(300)
   /// How often folders are looked through where the kernel tells nothing.
   var pollEvery = Duration.seconds(5)
+  /// When somebody is reminded of a deadline.
+  var reminders = ReminderStep.usual
+  /// What makes a body yellow or red.
+  var grading = GradeRules()
   /// The bounds.
   var limits = Limits()
 
@@ -58,7 +63,7 @@ struct Settings: Sendable, Equatable {
         "PollInterval=\(TimeSpan.text(pollEvery))",
         "MaximumFileSize=\(limits.fileBytes)",
         "ReadingTimeLimit=\(TimeSpan.text(limits.readingTime))",
-        "", "[Store]", "State=\(state)", "", "[Control]", "Runtime=\(runtime)",
-      ]
+        "", "[Store]", "State=\(state)", "", "[Control]", "Runtime=\(runtime)", "",
+      ] + LedgerSettings.lines(self)
   }
 }

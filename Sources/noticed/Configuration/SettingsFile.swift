@@ -17,7 +17,8 @@ struct ConfigurationMistake: Error, Sendable, Equatable, CustomStringConvertible
 
 /// Reads `noticed.conf` and the files of `noticed.conf.d`.
 struct SettingsFile {
-  private typealias Setter = (inout Settings, String) -> String?
+  /// Sets one key to a value, or says what is wrong with it.
+  typealias Setter = (inout Settings, String) -> String?
 
   /// Reads the main file, which must be there if `isRequired`, and its drop-ins, in the order of
   /// their names.
@@ -146,6 +147,7 @@ struct SettingsFile {
       },
     ],
     "Store": ["State": { settings, value in path(value) { settings.state = $0 } }],
+    "Ledger": LedgerSettings.keys,
     "Control": ["Runtime": { settings, value in path(value) { settings.runtime = $0 } }],
   ]
 

@@ -15,6 +15,12 @@ extension Office {
         try await responsibilities(request)
       },
       QueryInterface.showMatter.answered { request, _ in try await matter(request.id) },
+      QueryInterface.grades.answered { _, _ in
+        try await Refusal.translating {
+          GradesReply(grades: try await store.grades(by: settings.grading, today: Today.iso))
+        }
+      },
+      QueryInterface.similar.answered { request, _ in try await similar(request.id) },
     ]
   }
 
@@ -56,6 +62,14 @@ extension Office {
     let file = try await Refusal.translating { try await store.matter(id, today: Today.iso) }
     guard let file else { throw Refusal.notFound(what: "matter", id: id) }
     return MatterReply(file: file)
+  }
+
+  private func similar(_ id: Int64) async throws -> SimilarReply {
+    let found = try await Refusal.translating {
+      try await store.similar(to: id, today: Today.iso, limit: 100)
+    }
+    guard let found else { throw Refusal.notFound(what: "matter", id: id) }
+    return SimilarReply(matters: found)
   }
 
   private func setStanding(

@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import LinuxIO
+import NoticeLedger
 import Testing
 
 @testable import noticed
@@ -47,6 +48,12 @@ import Testing
     expected.pollEvery = .seconds(1)
     expected.limits.fileBytes = 1 << 20
     expected.limits.readingTime = .seconds(90)
+    expected.reminders = [
+      ReminderStep(name: "soon", daysAhead: 5), ReminderStep(name: "late", daysAhead: -1),
+    ]
+    expected.grading = GradeRules(
+      overdue: .init(yellow: 2, red: 4), rebounded: .init(yellow: 0, red: 0),
+      repeated: .init(yellow: 3, red: 9))
     expected.state = FileName("/s")
     expected.runtime = FileName("/u")
     let text = """
@@ -66,6 +73,11 @@ import Testing
 
       [Store]
       State=/s
+      [Ledger]
+      Reminders=soon:5 late:-1
+      GradeOverdue=2 4
+      GradeRebounded=0 0
+      GradeRepeated=3 9
       [Control]
       Runtime=/u
       """
@@ -89,7 +101,8 @@ import Testing
     ("[Intake]\nDrop=a", 2, "begins with /"), ("[Intake]\nAfter=burn", 2, "remove or keep"),
     ("[Intake]\nQuietTime=soon", 2, "span of time"), ("[Intake]\nQuietTime=0", 2, "span of time"),
     ("[Intake]\nMaximumFileSize=2G", 2, "1G"), ("[Intake]\nMaximumFileSize=0", 2, "1G"),
-    ("[Store]\nState=", 2, "begins with /"),
+    ("[Store]\nState=", 2, "begins with /"), ("[Ledger]\nReminders=green", 2, "green:20"),
+    ("[Ledger]\nGradeOverdue=1", 2, "two counts"), ("[Ledger]\nGradeOverdue=-1 2", 2, "two counts"),
   ])
   func `with a mistake names the file, the line and what would be right`(
     text: String, line: Int, hint: String

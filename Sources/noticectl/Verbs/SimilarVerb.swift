@@ -1,0 +1,35 @@
+// noticectl similar
+
+import ArgumentParser
+import NoticeControl
+import NoticeRecord
+
+struct SimilarVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similar", abstract: "Show the same problem at other bodies.")
+
+  @Argument(help: "The number in `noticectl ledger problems`.")
+  var id: Int64
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let found = try common.queries().ask(QueryInterface.similar, MatterRequest(id: id)).matters
+    try common.display { try $0.show(Listing(columns: columns, rows: found)) }
+    if found.isEmpty { throw Ending.noMatch.code }
+  }
+
+  private var columns: [Column<SimilarMatter>] {
+    let words = common.words
+    return [
+      Column("id", .id, .number) { Cell($0.matter.id) },
+      Column("body", .body, .flexible) { Cell($0.matter.body) },
+      Column("title", .finding, .flexible) { Cell($0.matter.title, .strong) },
+      Column("standing", .status) { words.standing($0.matter.standing) },
+      Column("likeness", .confidence, .number) {
+        Cell(plain(($0.likeness * 100).rounded() / 100), .dim)
+      },
+      Column("notice", .notice, .number) { Cell($0.matter.notice, .dim) },
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+// The ledger as a user meets it: dropped files, lists, decisions, reminders.
+
+import Foundation
+import Testing
+
+@Suite struct LedgerTests {
+  /// A report of a made-up bureau whose problem is long overdue.
+  private static func report(_ status: String, on day: String) -> Data {
+    Data(
+      """
+      中共青石县水务局党组关于县委巡察反馈意见整改进展情况的通报
+
+      根据县委统一部署，2021年3月1日至4月2日，县委第三巡察组对青石县水务局党组开展了巡察。5月10日反馈了意见。现将整改进展情况予以公布。
+
+      一、整改落实情况
+
+      （一）河道管护方面
+
+      1.河道管护责任落实不到位。\(status)。①修订巡河制度，完善台账36份；②其余5处围堰2021年12月底前拆除。
+
+      2.防汛物资储备不足。已完成。①补充编织袋2万条。
+
+      中共青石县水务局党组
+
+      \(day)
+      """.utf8)
+  }
+
+  @Test func `a problem is listed, decided about and reminded of once`() async throws {
+    let service = try Service()
+    try service.start()
+    try Self.report("正在推进", on: "2021年8月20日")
+      .write(to: service.drop.appendingPathComponent("a.txt"))
+    try await service.sync()
+    let problems = try await service.asked("ledger", "problems", "--format", "json").array()
+    #expect(problems.count == 2)
+    let late = try #require(problems.first)
+    #expect(late["body"] as? String == "青石县水务局")
+    #expect(late["dueOn"] as? String == "2021-12-31")
+    #expect(late["overdue"] as? Bool == true)
+    let due = try await service.asked("due", "--within", "30d", "--format", "json").array()
+    #expect(due.count == 1)
+    let tasks = try await service.asked("ledger", "tasks", "--format", "json").array()
+    #expect(tasks.count == 3)
+
+    // The daemon looks at deadlines when it starts.
+    for _ in 1...2 {
+      #expect(try await service.stop() == 0)
+      try service.start()
+      for _ in 1...500 where !service.log.contains("Overdue since") { try await service.sync() }
+    }
+    #expect(service.log.components(separatedBy: "Overdue since 2021-12-31").count == 2)
+
+    let id = try #require(late["id"] as? Int)
+    _ = try await service.asked("ledger", "set", "\(id)", "done", "--note", "看过现场")
+    let grades = try await service.asked("ledger", "grades", "--format", "json").array()
+    #expect(grades.first?["grade"] as? String == "green")
+    _ = try await service.asked("reparse", "--all")
+    let file = try await service.asked("ledger", "show", "\(id)", "--format", "json").object()
+    let steps = try #require(file["history"] as? [[String: Any]])
+    #expect(steps.last?["standing"] as? String == "done")
+    #expect(steps.last?["reason"] as? String == "看过现场")
+    #expect(steps.last?["user"] as? Int == Int(getuid()))
+    #expect(try await service.noticectl("due").status == 1)
+    #expect(try await service.stop() == 0)
+  }
+}
