@@ -60,11 +60,14 @@ stress: build test-deps
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-bench: deps
+bench: build
 	swift build -c release --static-swift-stdlib --product reader-benchmark
 	@if [ -d ../shared/corpus/real ]; then \
 	  $(RELEASE)/reader-benchmark ../shared/corpus/real/*.txt; \
 	else $(RELEASE)/reader-benchmark seeds/*.txt; fi
+	swift build -c release --static-swift-stdlib --product store-benchmark
+	@place=$$(mktemp -d /var/tmp/noticed-bench.XXXXXX); trap 'rm -rf "$$place"' EXIT; \
+	$(RELEASE)/noticed parse --with-text seeds/*.txt | $(RELEASE)/store-benchmark "$$place"
 
 score: build
 	Scripts/score $(RELEASE)/noticed

@@ -91,6 +91,9 @@ let package = Package(
     .executableTarget(
       name: "reader-benchmark", dependencies: ["NoticeReader", "COpenCC"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "store-benchmark", dependencies: ["NoticeStore", "NoticeRecord"],
+      path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
 
     // The tests: a folder a room, and the programs run as processes.
     .testTarget(

@@ -25,7 +25,8 @@ extension Store {
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    let prepared = try outcomes.map { try PreparedOutcome($0, keptOn: Day.of(microseconds: now)) }
+    let prepared = try await PreparedOutcome.prepared(
+      outcomes, keptOn: Day.of(microseconds: now))
     return try await write { db in
       let rows = OutcomeRows(db: db)
       let seqs = try prepared.map { try rows.insert($0, at: now) }
@@ -51,6 +52,20 @@ private struct PreparedOutcome: Sendable {
 extension PreparedOutcome {
   init(_ outcome: Outcome, keptOn day: Day) throws {
     self.init(drop: outcome.drop, verdict: try Self.prepare(outcome, keptOn: day))
+  }
+
+  /// Prepares outcomes on all processors: encoding a record takes as long as writing its rows.
+  static func prepared(
+    _ outcomes: [Outcome], keptOn day: Day
+  ) async throws -> [PreparedOutcome] {
+    try await withThrowingTaskGroup(of: (Int, PreparedOutcome).self) { group in
+      for (index, outcome) in outcomes.enumerated() {
+        group.addTask { (index, try PreparedOutcome(outcome, keptOn: day)) }
+      }
+      var prepared = [PreparedOutcome?](repeating: nil, count: outcomes.count)
+      for try await (index, one) in group { prepared[index] = one }
+      return prepared.compactMap(\.self)
+    }
   }
 
   private static func prepare(_ outcome: Outcome, keptOn day: Day) throws -> Verdict {
