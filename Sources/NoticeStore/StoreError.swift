@@ -45,7 +45,7 @@ extension StoreError {
     case .full: "free space on the disk that holds the store; intake resumes by itself"
     case .inputOutput: "check the disk and the kernel's log; intake resumes by itself"
     case .busy: "another program holds the store: end it, or wait"
-    case .corrupt: "run noticectl verify, and restore a backup if it finds damage"
+    case .corrupt: "restore a backup; the damaged file is left as it is"
     case .unknownNotice: "noticectl list shows the numbers that exist"
     case .query: "noticectl search --help shows what a query may say"
     case .other: "the journal has the details; please report it"

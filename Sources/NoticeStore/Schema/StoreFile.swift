@@ -41,6 +41,8 @@ enum StoreFile {
       try queue.close()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw StoreError.notAStore(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw StoreError.corrupt(message: "\(path): \(error.message ?? "")")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw StoreError.cannotOpen(path: path, message: error.message ?? "")
     }
