@@ -24,3 +24,5 @@ int64_t clinux_file_system_magic(const char *path) {
 }
 
 void clinux_trim_memory(void) { (void)malloc_trim(0); }
+
+void clinux_limit_heaps(int count) { (void)mallopt(M_ARENA_MAX, count); }

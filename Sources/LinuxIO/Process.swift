@@ -50,6 +50,12 @@ public enum ThisProcess {
     return (fields.count > 1 ? Int64(fields[1]) ?? 0 : 0) * Int64(sysconf(Int32(_SC_PAGESIZE)))
   }
 
+  /// Lets malloc spread the threads among so many heaps at most, `mallopt(3)`; to be called early,
+  /// for heaps that exist stay.
+  public static func limitHeaps(to count: Int32) {
+    clinux_limit_heaps(count)
+  }
+
   /// Gives memory that is no longer used back to the system, `malloc_trim(3)`.
   public static func trimMemory() {
     clinux_trim_memory()

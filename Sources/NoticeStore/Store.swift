@@ -47,6 +47,11 @@ public final class Store: Sendable {
     try StoreError.mapping { try pool.close() }
   }
 
+  /// Gives back the pages that the connections keep; blocks while one of them is in use.
+  public func releaseMemory() {
+    pool.releaseMemory()
+  }
+
   /// Reads from one consistent state of the store.
   func read<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value

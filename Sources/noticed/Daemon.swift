@@ -23,6 +23,7 @@ struct Daemon {
   /// - Throws: `StartFailure` and `StoreError` where it cannot begin.
   func run() async throws {
     ThisProcess.ignoreSignals()
+    ThisProcess.limitHeaps(to: MemoryReturn.heaps)
     ThisProcess.setFileMask(0o077)
     try makeFolders()
     let state = try takeState()
@@ -70,6 +71,7 @@ struct Daemon {
       Part("reminders") { [log, settings] in
         await Reminding(store: store, log: log, steps: settings.reminders).run()
       },
+      Part("memory") { await MemoryReturn(health: health, store: store).run() },
       Part("watchdog") { await Watchdog(health: health).run() },
     ]
     var configuration = ServiceGroupConfiguration(

@@ -20,6 +20,22 @@ import Testing
     #expect((1 << 20...1 << 40).contains(ThisProcess.residentBytes))
   }
 
+  @Test func `gives back the memory that it no longer needs`() async {
+    await #expect(processExitsWith: .success) {
+      ThisProcess.limitHeaps(to: 2)
+      var pieces = (0..<50_000).map {
+        [UInt8](repeating: UInt8(truncatingIfNeeded: $0), count: 1000)
+      }
+      let last = pieces.removeLast()
+      let full = ThisProcess.residentBytes
+      // The last piece stays and keeps the heap from shrinking by itself.
+      pieces = []
+      ThisProcess.trimMemory()
+      #expect(ThisProcess.residentBytes < full - 30_000_000)
+      #expect(last.count == 1000)
+    }
+  }
+
   @Test func `knows the time as files have it`() throws {
     let scratch = try ScratchFolder()
     let before = ThisProcess.now

@@ -15,3 +15,6 @@ int64_t clinux_file_system_magic(const char *path);
 
 // malloc_trim(3): gives freed memory back to the system.
 void clinux_trim_memory(void);
+
+// mallopt(3) M_ARENA_MAX: among how many separate heaps malloc spreads the threads.
+void clinux_limit_heaps(int count);

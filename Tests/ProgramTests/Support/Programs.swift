@@ -41,6 +41,13 @@ enum Programs {
   /// The path of a program.
   static func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
+  /// The path of a program for a test that measures: the release build in `make stress`.
+  static func measured(_ name: String) -> String {
+    let release = root.appendingPathComponent(".build/release").appendingPathComponent(name).path
+    return Rounds.areLong && FileManager.default.isExecutableFile(atPath: release)
+      ? release : path(name)
+  }
+
   /// A Python that has the packages for tests.
   static var python: String {
     ProcessInfo.processInfo.environment["NOTICED_TEST_PYTHON"]

@@ -7,6 +7,8 @@ import Testing
 final class Service: @unchecked Sendable {
   let place: URL
   let drop: URL
+  /// The daemon that `start` starts.
+  var program = Programs.path("noticed")
   private let user: UInt32?
   private let extra: [String]
   private var process: Process?
@@ -58,7 +60,7 @@ final class Service: @unchecked Sendable {
     let process = Process()
     let arguments =
       [
-        Programs.path("noticed"), "run", "--drop", drop.path, "--state",
+        program, "run", "--drop", drop.path, "--state",
         place.appendingPathComponent("state").path, "--runtime", runtime,
       ] + extra
     let become =
