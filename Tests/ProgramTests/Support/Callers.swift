@@ -20,6 +20,22 @@ enum Callers {
     Array(#"{"method":"io.noticed.Explain","parameters":{"path":"\#(path)"}}"#.utf8)
   }
 
+  /// What one call, or the beginning of one, is answered with; nil where there is only the end.
+  static func answer(
+    to call: [UInt8]?, prefix: [UInt8] = [], at socket: String
+  ) async throws -> String? {
+    try await blocking {
+      let client = try Client(path: socket)
+      try client.limitWaiting(toMilliseconds: 120_000)
+      do {
+        try client.sendBytes(prefix + (call.map { $0 + [0] } ?? []))
+      } catch ClientError.connectionLost {
+        // The service may have said why before it hung up.
+      }
+      return try client.receive().map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
   /// How many seconds a status took; the caller who asks like this behaves.
   static func statusTime(_ socket: String) async throws -> Double {
     let start = ContinuousClock.now
