@@ -19,10 +19,33 @@ public struct Assignment: Sendable, Equatable {
   /// The assignment that a text states; empty where it states none.
   public static func stated(in text: String) -> Assignment {
     var assignment = Assignment()
+    guard mayState(text) else { return assignment }
     for clause in clauses(of: text) {
       assignment.read(clause)
     }
     return assignment
+  }
+
+  /// Whether a label with its colon stands in a text, or a clause that ends with 牵头 or 配合: few texts
+  /// pass, and only those are taken apart.
+  private static func mayState(_ text: String) -> Bool {
+    var (last, before): (UInt32, UInt32) = (0, 0)
+    for scalar in text.unicodeScalars {
+      let isColon = scalar == ":" || scalar == "："
+      if isColon, labelEnds.contains(last) { return true }
+      if clauseEnds.contains(scalar.value), isVerb(before, last) { return true }
+      (before, last) = (last, scalar.value)
+    }
+    return isVerb(before, last)
+  }
+
+  /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
+  private static let labelEnds = Set("位门室导人".unicodeScalars.map(\.value))
+  private static let clauseEnds = Set(",，;；。、)）\n".unicodeScalars.map(\.value))
+
+  /// 牵头 or 配合.
+  private static func isVerb(_ first: UInt32, _ second: UInt32) -> Bool {
+    (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
   }
 
   private static let leadLabels = [
