@@ -3,8 +3,13 @@
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <signal.h>
 #include <stdio.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 int clinux_rename_exclusively(int from, const char *name, int to, const char *new_name) {
   return renameat2(from, name, to, new_name, RENAME_NOREPLACE);
@@ -17,12 +22,18 @@ int clinux_try_read_lease(int descriptor) {
   return 0;
 }
 
-int64_t clinux_file_system_magic(const char *path) {
+int64_t clinux_file_system_magic(int descriptor) {
   struct statfs raw;
-  if (statfs(path, &raw) != 0) return -1;
+  if (fstatfs(descriptor, &raw) != 0) return -1;
   return (int64_t)(uint32_t)raw.f_type;
 }
 
 void clinux_trim_memory(void) { (void)malloc_trim(0); }
 
 void clinux_limit_heaps(int count) { (void)mallopt(M_ARENA_MAX, count); }
+
+int clinux_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int clinux_open_process(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+int clinux_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }

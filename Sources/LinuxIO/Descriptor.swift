@@ -69,6 +69,15 @@ public struct Descriptor: ~Copyable, Sendable {
     return bytes
   }
 
+  /// Reads once, from the current place on, up to `count` bytes; empty at the end.
+  ///
+  /// - Throws: `SystemFailure` of `read(2)`.
+  func read(upTo count: Int) throws(SystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try read(upTo: count, into: &bytes)
+    return bytes
+  }
+
   /// Reads once and appends what came.
   private func read(upTo count: Int, into bytes: inout [UInt8]) throws(SystemFailure) -> Int {
     let start = bytes.count
@@ -83,6 +92,20 @@ public struct Descriptor: ~Copyable, Sendable {
     return got
   }
 
+  /// Writes all bytes.
+  ///
+  /// - Throws: `SystemFailure` of `write(2)`.
+  public func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    try writeAll(bytes, to: number, "descriptor \(number)")
+  }
+
+  /// Waits until the file is on the disk.
+  ///
+  /// - Throws: `SystemFailure` of `fsync(2)`.
+  public func sync() throws(SystemFailure) {
+    guard fsync(number) == 0 else { throw .last("fsync", "descriptor \(number)") }
+  }
+
   /// Whether some process has the file open for writing, by asking for a read lease, `fcntl(2)`.
   ///
   /// - Returns: nil where the kernel does not tell: only the file's owner, or a process with
@@ -90,5 +113,24 @@ public struct Descriptor: ~Copyable, Sendable {
   public func hasWriter() -> Bool? {
     if clinux_try_read_lease(number) == 0 { return false }
     return errno == EAGAIN ? true : nil
+  }
+}
+
+/// Writes all bytes, however many calls it takes.
+///
+/// - Throws: `SystemFailure` of `write(2)` about `subject`.
+func writeAll(
+  _ bytes: [UInt8], to descriptor: Int32, _ subject: String
+) throws(SystemFailure) {
+  var written = 0
+  while written < bytes.count {
+    // The pointer is used within the call and stays inside the array.
+    let count = bytes.withUnsafeBytes { buffer in
+      uninterrupted {
+        write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+    }
+    guard count >= 0 else { throw .last("write", subject) }
+    written += count
   }
 }

@@ -62,10 +62,14 @@ public struct FileStatus: Sendable, Equatable {
     permissions = raw.st_mode & 0o7777
   }
 
+  /// Whether it is the same file, whatever is in it.
+  public func isSameFile(as other: FileStatus) -> Bool {
+    device == other.device && inode == other.inode
+  }
+
   /// Whether it is the same file with the same content, as far as the kernel can tell.
   public func isSameContent(as other: FileStatus) -> Bool {
-    device == other.device && inode == other.inode && size == other.size
-      && modifiedAt == other.modifiedAt
+    isSameFile(as: other) && size == other.size && modifiedAt == other.modifiedAt
   }
 }
 

@@ -1,23 +1,11 @@
 // Which file system a folder is on, and whether inotify can be trusted there.
 
-internal import CLinux
-internal import Glibc
-
-/// The file system that a folder is on, `statfs(2)`.
+/// The type of a file system, as `fstatfs(2)` tells it.
 public struct FileSystemType: Sendable, Equatable {
   /// Its name, as in `/proc/filesystems`; the number in hexadecimal where it is not known here.
   public var name: String
   /// Whether changes that others make to it go unseen by inotify(7).
   public var hidesChanges: Bool
-
-  /// Looks at the file system of an open folder or file.
-  ///
-  /// - Throws: `SystemFailure` of `statfs(2)`.
-  public init(at path: FileName) throws(SystemFailure) {
-    let magic = path.withCString { clinux_file_system_magic($0) }
-    guard magic >= 0 else { throw .last("statfs", path.description) }
-    self.init(magic: UInt32(truncatingIfNeeded: magic))
-  }
 
   init(magic: UInt32) {
     if let entry = Self.known.first(where: { $0.magic == magic }) {

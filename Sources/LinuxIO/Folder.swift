@@ -6,7 +6,10 @@ internal import Glibc
 /// An open folder with one owner; names are looked up inside it and symbolic links not followed.
 public struct Folder: ~Copyable, Sendable {
   private let descriptor: Descriptor
-  private let path: String
+  /// Where it was when it was opened, fit to print.
+  let path: String
+  /// The descriptor's number; valid while the folder is open.
+  var number: Int32 { descriptor.number }
 
   /// Opens a folder by its path; a symbolic link is followed only along the way to it.
   ///
@@ -64,6 +67,22 @@ public struct Folder: ~Copyable, Sendable {
   /// - Throws: `SystemFailure` of `fstat(2)`.
   public func status() throws(SystemFailure) -> FileStatus {
     try descriptor.status()
+  }
+
+  /// The file system that the folder is on.
+  ///
+  /// - Throws: `SystemFailure` of `fstatfs(2)`.
+  public func fileSystem() throws(SystemFailure) -> FileSystemType {
+    let magic = clinux_file_system_magic(descriptor.number)
+    guard magic >= 0 else { throw .last("fstatfs", path) }
+    return FileSystemType(magic: UInt32(truncatingIfNeeded: magic))
+  }
+
+  /// Waits until the folder's names are on the disk.
+  ///
+  /// - Throws: `SystemFailure` of `fsync(2)`.
+  public func sync() throws(SystemFailure) {
+    guard fsync(descriptor.number) == 0 else { throw .last("fsync", path) }
   }
 
   /// What the kernel knows of a name; of a symbolic link itself, not of what it points to.
@@ -151,26 +170,23 @@ public struct Folder: ~Copyable, Sendable {
   public func write(
     _ bytes: [UInt8], toNew name: FileName, permissions: UInt32
   ) throws(SystemFailure) {
+    let file = try create(name, permissions: permissions)
+    try file.write(bytes)
+    try file.sync()
+  }
+
+  /// Makes a new file and opens it for writing.
+  ///
+  /// - Throws: `SystemFailure` of `openat(2)`; `EEXIST` where the name is taken.
+  public func create(
+    _ name: FileName, permissions: UInt32
+  ) throws(SystemFailure) -> Descriptor {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let number = name.withCString { name in
-      uninterrupted {
-        openat(descriptor.number, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
-      }
+      uninterrupted { openat(descriptor.number, name, flags, permissions) }
     }
     guard number >= 0 else { throw .last("openat", place(name)) }
-    let file = Descriptor(owning: number)
-    var written = 0
-    while written < bytes.count {
-      // The pointer is used within the call and stays inside the array.
-      let count = bytes.withUnsafeBytes { buffer in
-        uninterrupted {
-          Glibc.write(
-            file.number, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-        }
-      }
-      guard count >= 0 else { throw .last("write", place(name)) }
-      written += count
-    }
-    guard fsync(file.number) == 0 else { throw .last("fsync", place(name)) }
+    return Descriptor(owning: number)
   }
 
   /// Makes a folder and those above it that are missing.

@@ -70,15 +70,18 @@ public final class Inotify: Sendable {
     readiness = Readiness(owning: Descriptor(owning: number))
   }
 
-  /// Watches a folder.
+  /// Watches an open folder, whatever its path is now and however long.
   ///
   /// - Returns: the watch's number, the same again for a folder that is watched already.
   /// - Throws: `SystemFailure` of `inotify_add_watch(2)`; `ENOSPC` where the user has too many
   ///   watches (`fs.inotify.max_user_watches`).
-  public func watch(_ path: FileName, for what: Happening) throws(SystemFailure) -> Int32 {
-    let mask = what.rawValue | 0x0100_0000 /* IN_ONLYDIR */ | 0x0200_0000 /* IN_DONT_FOLLOW */
-    let watch = path.withCString { inotify_add_watch(number, $0, mask) }
-    guard watch >= 0 else { throw .last("inotify_add_watch", path.description) }
+  public func watch(
+    _ folder: borrowing Folder, for what: Happening
+  ) throws(SystemFailure) -> Int32 {
+    let mask = what.rawValue | 0x0100_0000 /* IN_ONLYDIR */
+    // The link leads to the open folder itself, proc(5).
+    let watch = "/proc/self/fd/\(folder.number)".withCString { inotify_add_watch(number, $0, mask) }
+    guard watch >= 0 else { throw .last("inotify_add_watch", folder.path) }
     return watch
   }
 

@@ -61,6 +61,11 @@ public enum ThisProcess {
     clinux_trim_memory()
   }
 
+  /// Holds this thread up.
+  public static func sleep(_ time: Duration) {
+    usleep(UInt32(clamping: Int64(time / .microseconds(1))))
+  }
+
   /// Ignores the signals that must not end a daemon: a write to a closed pipe or socket (SIGPIPE),
   /// and the breaking of a lease (SIGIO).
   public static func ignoreSignals() {

@@ -6,14 +6,14 @@ import Testing
 
 @Suite struct `A file system's type` {
   @Test func `of shared memory is tmpfs, where every change is seen`() throws {
-    let type = try FileSystemType(at: FileName("/dev/shm"))
+    let type = try Folder(at: FileName("/dev/shm")).fileSystem()
     #expect(type == FileSystemType(magic: 0x0102_1994))
     #expect(type.name == "tmpfs")
     #expect(!type.hidesChanges)
   }
 
   @Test func `of proc is one that hides changes`() throws {
-    let type = try FileSystemType(at: FileName("/proc"))
+    let type = try Folder(at: FileName("/proc")).fileSystem()
     #expect(type.name == "proc")
     #expect(type.hidesChanges)
   }
@@ -25,11 +25,5 @@ import Testing
 
   @Test func `that is not known is named by its number`() {
     #expect(FileSystemType(magic: 0x1234_ABCD).name == "0x1234abcd")
-  }
-
-  @Test func `of a path that is not there fails with the path`() {
-    let failure = failure { _ = try FileSystemType(at: FileName("/absent/folder")) }
-    #expect(failure?.isNotFound == true)
-    #expect(failure?.subject == "/absent/folder")
   }
 }

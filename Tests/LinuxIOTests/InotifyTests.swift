@@ -15,7 +15,7 @@ import Testing
     scratch = try ScratchFolder()
     outside = try ScratchFolder()
     hints = try Inotify()
-    _ = try hints.watch(scratch.path, for: .arrivals)
+    _ = try hints.watch(Folder(at: scratch.path), for: .arrivals)
   }
 
   /// What happened to names so far; a file moved in last tells that nothing more is to come.
@@ -85,7 +85,7 @@ import Testing
 
   @Test func `tell that the watched folder is gone`() async throws {
     #expect(mkdir(outside.place("a"), 0o700) == 0)
-    let watch = try hints.watch(FileName(outside.place("a")), for: .arrivals)
+    let watch = try hints.watch(Folder(at: FileName(outside.place("a"))), for: .arrivals)
     #expect(rmdir(outside.place("a")) == 0)
     var seen: [Inotify.Happening] = []
     while seen.last != .watchEnded, let events = try await hints.next() {
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `end for a folder that is watched no more`() async throws {
-    let watch = try hints.watch(scratch.path, for: .arrivals)
+    let watch = try hints.watch(Folder(at: scratch.path), for: .arrivals)
     hints.unwatch(watch)
     try scratch.write("text", to: "a")
     let events = try await hints.next()
@@ -103,8 +103,8 @@ import Testing
   }
 
   @Test func `about one folder have one number`() throws {
-    let first = try hints.watch(scratch.path, for: .arrivals)
-    let second = try hints.watch(scratch.path, for: .arrivals)
+    let first = try hints.watch(Folder(at: scratch.path), for: .arrivals)
+    let second = try hints.watch(Folder(at: scratch.path), for: .arrivals)
     #expect(first == second)
   }
 
@@ -113,7 +113,7 @@ import Testing
     #expect(symlink(outside.path.description, scratch.place("link")) == 0)
     for name in ["file", "link"] {
       let failure = failure {
-        _ = try hints.watch(FileName(scratch.place(name)), for: .arrivals)
+        _ = try hints.watch(Folder(at: FileName(scratch.place(name))), for: .arrivals)
       }
       #expect(failure?.code == ENOTDIR)
     }

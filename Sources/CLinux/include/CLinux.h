@@ -2,6 +2,7 @@
 // variadic. Thin: each is one call.
 #pragma once
 #include <stdint.h>
+#include <sys/types.h>
 
 // renameat2(2) with RENAME_NOREPLACE: never onto a name that is taken.
 int clinux_rename_exclusively(int from, const char *name, int to, const char *new_name);
@@ -10,11 +11,20 @@ int clinux_rename_exclusively(int from, const char *name, int to, const char *ne
 // else -1 with errno (EAGAIN: somebody has).
 int clinux_try_read_lease(int descriptor);
 
-// statfs(2): the magic number of the file system that `path` is on; -1 with errno on failure.
-int64_t clinux_file_system_magic(const char *path);
+// fstatfs(2): the magic number of the file system of an open file; -1 with errno on failure.
+int64_t clinux_file_system_magic(int descriptor);
 
 // malloc_trim(3): gives freed memory back to the system.
 void clinux_trim_memory(void);
 
 // mallopt(3) M_ARENA_MAX: among how many separate heaps malloc spreads the threads.
 void clinux_limit_heaps(int count);
+
+// memfd_create(2): an open file that is nowhere, closed at exec; -1 with errno on failure.
+int clinux_memory_file(const char *name);
+
+// pidfd_open(2): a descriptor that can be read when the process has ended; -1 with errno on failure.
+int clinux_open_process(pid_t process);
+
+// prctl(2) PR_SET_PDEATHSIG: the process is killed when the thread that started it ends.
+int clinux_end_with_parent(void);
