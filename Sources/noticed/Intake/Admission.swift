@@ -3,6 +3,7 @@
 
 internal import Crypto
 internal import LinuxIO
+internal import NoticeReader
 internal import NoticeStore
 
 /// A file that was read from a drop folder.
@@ -13,6 +14,13 @@ struct Arrival: Sendable {
   var drop: Drop
   /// The bytes.
   var bytes: [UInt8]
+
+  /// The file as the reader takes it.
+  var original: Original {
+    Original(
+      name: String(decoding: FileName(drop.name).last.bytes, as: UTF8.self), bytes: bytes,
+      sha256: Hexadecimal.text(drop.sha256 ?? []))
+  }
 }
 
 /// How the attempt to read a name went.
@@ -27,6 +35,20 @@ enum Admitted: Sendable {
   case blocked(Candidate, reason: String, FileStatus)
   /// It is not there any more.
   case gone(Candidate)
+
+  /// The file that was read whole.
+  var arrival: Arrival? {
+    if case .arrival(let arrival) = self { arrival } else { nil }
+  }
+
+  /// The file that is refused.
+  var refusal: (Candidate, Drop, FileRefusal)? {
+    if case .refused(let candidate, let drop, let refusal) = self {
+      (candidate, drop, refusal)
+    } else {
+      nil
+    }
+  }
 }
 
 /// Opens and reads names of drop folders.
@@ -36,11 +58,12 @@ struct Admission: Sendable {
   /// The largest file that is read, in bytes.
   let fileBytes: Int
 
-  /// Reads a name; blocks while the disk is read.
-  func admit(_ candidate: Candidate) -> Admitted {
+  /// Reads a name that is still what it was when it became whole; blocks while the disk is read.
+  func admit(_ settled: Settled) -> Admitted {
+    let candidate = settled.candidate
     do throws(SystemFailure) {
       let root = try Folder(at: folders[candidate.folder])
-      return try admit(candidate, in: root.folder(candidate.name.folder))
+      return try admit(settled, in: root.folder(candidate.name.folder))
     } catch {
       return error.isNotFound || error.isSymbolicLink
         ? .gone(candidate) : .blocked(candidate, reason: error.description, .unknown)
@@ -48,10 +71,12 @@ struct Admission: Sendable {
   }
 
   private func admit(
-    _ candidate: Candidate, in folder: borrowing Folder
+    _ settled: Settled, in folder: borrowing Folder
   ) throws(SystemFailure) -> Admitted {
+    let candidate = settled.candidate
     let name = candidate.name.last
     let status = try folder.status(of: name)
+    guard status == settled.status else { return .changed(candidate) }
     let drop = self.drop(candidate, status)
     if let refusal = FileRefusal(status, limit: fileBytes) {
       return .refused(candidate, drop, refusal)
@@ -65,7 +90,8 @@ struct Admission: Sendable {
       return .changed(candidate)
     }
     let before = try file.status()
-    guard before.isSameContent(as: status) else { return .changed(candidate) }
+    if before != status { return .changed(candidate) }
+    if settled.asksForWriter, file.hasWriter() == true { return .changed(candidate) }
     let bytes = try file.readAll(expecting: Int(before.size), limit: fileBytes)
     guard try file.status() == before, bytes.count == before.size else {
       return .changed(candidate)

@@ -27,5 +27,7 @@ struct ClockWatch: Sendable {
     return setAt.map { min(age, now - $0) } ?? age
   }
 
-  private func abs(_ duration: Duration) -> Duration { duration < .zero ? .zero - duration : duration }
+  private func abs(_ duration: Duration) -> Duration {
+    duration < .zero ? .zero - duration : duration
+  }
 }

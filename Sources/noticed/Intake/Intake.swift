@@ -37,13 +37,14 @@ actor Intake {
   nonisolated let unownedExecutor: UnownedSerialExecutor
   private let executor: QueueExecutor
   private let clock = ContinuousClock()
+  private var clockWatch = ClockWatch(wall: ThisProcess.now, now: ContinuousClock.now)
   private let times: Settling.Times
   let limits: Limits
 
   var folders: [DropFolder]
   private(set) var waiting: [Candidate: Waiting] = [:]
   private var ready = ReadyQueue()
-  private var inFlight: Set<Candidate> = []
+  private var inFlight: [Candidate: Settled] = [:]
   private var seenInFlight: [Candidate: Sighting] = [:]
   private(set) var blocked: [Candidate: Blocked] = [:]
 
@@ -76,8 +77,7 @@ actor Intake {
     rescan()
     await withTaskGroup { group in
       for index in folders.indices {
-        guard let hints = folders[index].hints else { continue }
-        group.addTask { await self.follow(hints, of: index) }
+        group.addTask { await self.follow(index, retryEvery: pollEvery) }
       }
       group.addTask { await self.scanOnRequest() }
       group.addTask { await self.rescan(every: rescanEvery, onlyUnwatched: false) }
@@ -86,14 +86,20 @@ actor Intake {
     end()
   }
 
-  private func follow(_ hints: Inotify, of index: Int) async {
+  /// Takes the kernel's hints about a folder in, and opens their queue again where it was refused.
+  private func follow(_ index: Int, retryEvery interval: Duration) async {
     while !Task.isCancelled {
+      guard let hints = folders[index].hints else {
+        guard (try? await clock.sleep(for: interval)) != nil else { return }
+        if folders[index].openHints() { rescan() }
+        continue
+      }
       do throws(SystemFailure) {
         guard let events = try await hints.next() else { return }
         for event in events { await take(event, index) }
       } catch {
-        folders[index].watching = .polling(why: error.description)
-        return
+        folders[index].closeHints(because: error)
+        rescan()
       }
     }
   }
@@ -102,9 +108,9 @@ actor Intake {
     for await _ in scanRequests {
       passesStarted += 1
       for index in folders.indices {
-        folders[index].ignored = 0
-        folders[index].closedFolders = []
+        folders[index].beginPass()
         await scan(index, from: FileName([]))
+        folders[index].endPass()
       }
       forgetBlocked()
       passesCompleted += 1
@@ -114,14 +120,14 @@ actor Intake {
 
   private func rescan(every interval: Duration, onlyUnwatched: Bool) async {
     while (try? await clock.sleep(for: interval)) != nil {
-      if !onlyUnwatched || folders.contains(where: { $0.watching != .events }) { rescan() }
+      let isNeeded = !onlyUnwatched || folders.contains { $0.watching != .events || $0.isReplaced }
+      if isNeeded { rescan() }
     }
   }
 
   private func end() {
     hasEnded = true
-    consumer?.resume()
-    consumer = nil
+    wakeConsumer()
     makeRoom()
     alarm?.task.cancel()
     waiters.releaseAll()
@@ -136,29 +142,39 @@ actor Intake {
   ///
   /// - Returns: at least one and at most `count` names, of at most `bytes` bytes together unless
   ///   one alone is larger; nil when watching has ended.
-  func next(_ count: Int, bytes: Int) async -> [Candidate]? {
-    while ready.isEmpty {
-      if hasEnded || Task.isCancelled { return nil }
-      await withCheckedContinuation { consumer = $0 }
+  func next(_ count: Int, bytes: Int) async -> [Settled]? {
+    while ready.isEmpty && !hasEnded && !Task.isCancelled {
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { consumer = $0 }
+      } onCancel: {
+        Task { await self.wakeConsumer() }
+      }
     }
-    if hasEnded { return nil }
-    let candidates = ready.take(count, bytes: bytes, countingAtMost: limits.fileBytes)
-    inFlight.formUnion(candidates)
+    if hasEnded || Task.isCancelled { return nil }
+    let settled = ready.take(count, bytes: bytes, countingAtMost: limits.fileBytes)
+    for one in settled { inFlight[one.candidate] = one }
     makeRoom()
-    return candidates
+    return settled
+  }
+
+  private func wakeConsumer() {
+    consumer?.resume()
+    consumer = nil
   }
 
   /// Ends the flight of a name.
   func conclude(_ candidate: Candidate, _ conclusion: Conclusion) async {
-    inFlight.remove(candidate)
+    let flown = inFlight.removeValue(forKey: candidate)
     let seenAgain = seenInFlight.removeValue(forKey: candidate)
     switch conclusion {
     case .done:
       if let seenAgain { sight(candidate, seenAgain) }
     case .changed:
-      sight(candidate, seenAgain ?? .found)
+      sight(candidate, seenAgain ?? .found, knownAs: flown?.settling)
     case .blocked(let reason, let status):
       blocked[candidate] = Blocked(reason: reason, status: status)
+      // Its permissions may have been changed just before it was blocked.
+      if let seenAgain { sight(candidate, seenAgain) }
     }
     if !isOutstanding(candidate) { waiters.concluded(candidate) }
   }
@@ -209,7 +225,7 @@ actor Intake {
 
   /// Where a name stands, in words for people; nil where nothing is known of it.
   func whereabouts(of candidate: Candidate) -> String? {
-    if inFlight.contains(candidate) { return "it is being read" }
+    if inFlight[candidate] != nil { return "it is being read" }
     if let blocked = blocked[candidate] { return "it cannot be read: \(blocked.reason)" }
     if ready.contains(candidate) { return "it is next to be read" }
     if waiting[candidate] != nil {
@@ -221,14 +237,19 @@ actor Intake {
     return nil
   }
 
-  func sight(_ candidate: Candidate, _ sighting: Sighting, _ known: FileStatus? = nil) {
+  /// Takes in that a name was seen; `known` is its status, where that was just asked for, and `past`
+  /// what was known of it before it was handed out.
+  func sight(
+    _ candidate: Candidate, _ sighting: Sighting, _ known: FileStatus? = nil,
+    knownAs past: Settling? = nil
+  ) {
     if IgnoredNames.contains(candidate.name.last) { return }
-    if inFlight.contains(candidate) {
+    if inFlight[candidate] != nil {
       seenInFlight[candidate] = sighting
       return
     }
     guard let status = known ?? self.status(of: candidate) else { return forget(candidate) }
-    if status.kind == .folder { return }
+    if status.kind == .folder { return forget(candidate) }
     if let old = blocked[candidate] {
       if old.status == status { return }
       blocked[candidate] = nil
@@ -236,13 +257,22 @@ actor Intake {
     let now = clock.now
     if waiting[candidate] != nil {
       waiting[candidate]?.settling.note(sighting, status, now: now)
-    } else if !ready.contains(candidate) {
+    } else if var settling = ready[candidate]?.settling ?? past {
+      if ready.contains(candidate) && settling.status == status { return }
+      // It is not what it was when it became whole.
+      ready.remove(candidate)
+      settling.note(sighting, status, now: now)
+      waiting[candidate] = Waiting(settling: settling, due: now)
+    } else {
       if isFull && known == nil { return rescan() }
-      let age = Duration.nanoseconds(ThisProcess.now - status.changedAt)
-      let settling = Settling(sighting, status, age: age, now: now, times: times)
+      let settling = Settling(sighting, status, age: age(of: status), now: now, times: times)
       waiting[candidate] = Waiting(settling: settling, due: now)
     }
     examine(candidate)
+  }
+
+  private func age(of status: FileStatus) -> Duration {
+    clockWatch.trustedAge(since: status.changedAt, wall: ThisProcess.now, now: clock.now)
   }
 
   func examine(_ candidate: Candidate) {
@@ -253,9 +283,11 @@ actor Intake {
     switch decision {
     case .ready:
       waiting[candidate] = nil
-      ready.append(candidate, size: status.size)
-      consumer?.resume()
-      consumer = nil
+      ready.append(
+        Settled(
+          candidate: candidate, settling: entry.settling,
+          asksForWriter: folders[candidate.folder].tellsWriters && !entry.settling.isComplete))
+      wakeConsumer()
     case .waitUntil(let due):
       entry.due = due
       waiting[candidate] = entry
@@ -275,6 +307,7 @@ actor Intake {
 
   private func forget(_ candidate: Candidate) {
     waiting[candidate] = nil
+    ready.remove(candidate)
     blocked[candidate] = nil
     if !isOutstanding(candidate) { waiters.concluded(candidate) }
     makeRoom()
@@ -311,17 +344,18 @@ actor Intake {
   }
 
   private func hasWriter(_ candidate: Candidate, _ status: FileStatus) -> Bool? {
-    guard status.kind == .regular, status.links == 1 else { return nil }
+    guard folders[candidate.folder].tellsWriters, status.kind == .regular, status.links == 1
+    else { return nil }
     // ignoring: a file that cannot be opened cannot be asked about either.
     return try? Folder(at: folders[candidate.folder].path).folder(candidate.name.folder)
       .open(candidate.name.last).hasWriter()
   }
 
   private var outstanding: Set<Candidate> {
-    inFlight.union(waiting.keys).union(ready.names)
+    Set(inFlight.keys).union(waiting.keys).union(ready.names)
   }
 
   private func isOutstanding(_ candidate: Candidate) -> Bool {
-    waiting[candidate] != nil || inFlight.contains(candidate) || ready.contains(candidate)
+    waiting[candidate] != nil || inFlight[candidate] != nil || ready.contains(candidate)
   }
 }

@@ -8,10 +8,10 @@ extension Intake {
     guard let root = folders[index].attach() else { return }
     var stack = [start]
     while let name = stack.popLast(), !Task.isCancelled {
-      // Watched first, listed after: what comes in between is seen twice, not missed.
-      folders[index].watch(name)
       do throws(SystemFailure) {
         let folder = try root.folder(name)
+        // Watched first, listed after: what comes in between is seen twice, not missed.
+        folders[index].watch(folder, name)
         let listing = try folder.listing()
         while case let names = try listing.next(512), !names.isEmpty {
           for entry in names { look(at: entry, in: folder, name, index, &stack) }
@@ -58,13 +58,21 @@ extension Intake {
 
   private func waitForRoom() async {
     while isFull && !hasEnded && !Task.isCancelled {
-      await withCheckedContinuation { roomWaiters.append($0) }
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { roomWaiters.append($0) }
+      } onCancel: {
+        Task { await self.wakeScans() }
+      }
     }
   }
 
   /// Lets scans go on when there is room again, or nothing more to wait for.
   func makeRoom() {
-    guard !isFull || hasEnded else { return }
+    if !isFull || hasEnded { wakeScans() }
+  }
+
+  /// Has every scan that waits for room look again whether it must wait.
+  private func wakeScans() {
     for waiter in roomWaiters { waiter.resume() }
     roomWaiters = []
   }

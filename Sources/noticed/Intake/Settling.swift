@@ -28,7 +28,8 @@ struct Settling: Sendable {
   /// Since when it has not changed.
   private(set) var stillSince: ContinuousClock.Instant
   private var isClosed = false
-  private var isComplete = false
+  /// Whether the file was put in its place as a whole.
+  private(set) var isComplete = false
 
   /// Begins to watch a name whose file changed `age` ago by the system's clock; negative and absurd
   /// ages count as new.
@@ -45,7 +46,12 @@ struct Settling: Sendable {
   mutating func note(
     _ sighting: Sighting, _ status: FileStatus, now: ContinuousClock.Instant
   ) {
-    if !status.isSameContent(as: self.status) { stillSince = now }
+    if !status.isSameContent(as: self.status) {
+      // What was moved in or closed was something else.
+      isClosed = false
+      isComplete = false
+      stillSince = now
+    }
     self.status = status
     switch sighting {
     case .movedIn: isComplete = true

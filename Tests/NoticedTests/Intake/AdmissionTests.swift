@@ -13,9 +13,17 @@ import Testing
 
   init() throws { scratch = try ScratchFolder() }
 
+  /// Admits a name that settled just now.
   private func admit(_ name: String, fileBytes: Int = 100) -> Admitted {
-    Admission(folders: [scratch.path], fileBytes: fileBytes)
-      .admit(Candidate(folder: 0, name: FileName(name)))
+    admit(Settled.now(name, in: scratch.path), fileBytes: fileBytes)
+  }
+
+  private func admit(_ settled: Settled, fileBytes: Int = 100) -> Admitted {
+    Admission(folders: [scratch.path], fileBytes: fileBytes).admit(settled)
+  }
+
+  private func isChanged(_ admitted: Admitted) -> Bool {
+    if case .changed = admitted { true } else { false }
   }
 
   private func refusalFound(in admitted: Admitted) -> FileRefusal? {
@@ -100,7 +108,7 @@ import Testing
       // Root may read everything; nobody may not.
       if user == 0 { #expect(seteuid(65_534) == 0) }
       let admitted = Admission(folders: [scratch.path], fileBytes: 100)
-        .admit(Candidate(folder: 0, name: FileName("a")))
+        .admit(Settled.now("a", in: scratch.path))
       #expect(seteuid(user) == 0)
       guard case .blocked(_, let reason, let status) = admitted else {
         Issue.record("a forbidden file is not blocked")
@@ -114,11 +122,43 @@ import Testing
   @Test func `later when it is not as large as it seemed`() {
     // The kernel gives the files of proc no size, as if they had grown since they were looked at.
     let admitted = Admission(folders: [FileName("/proc")], fileBytes: 1 << 16)
-      .admit(Candidate(folder: 0, name: FileName("version")))
+      .admit(Settled.now("version", in: FileName("/proc")))
     guard case .changed = admitted else {
       Issue.record("a file that grew is not put back")
       return
     }
+  }
+
+  @Test func `later when it is not the file that became whole`() throws {
+    try scratch.write("first", to: "a")
+    let settled = Settled.now("a", in: scratch.path)
+    try scratch.write("again", to: "b")
+    try scratch.rename("b", to: "a")
+    #expect(isChanged(admit(settled)))
+    #expect(arrivalFound(in: admit("a"))?.bytes == Array("again".utf8))
+  }
+
+  @Test func `later when it was rewritten in place and its times set back`() throws {
+    try scratch.write("first", to: "a")
+    let settled = Settled.now("a", in: scratch.path)
+    let writer = try scratch.writer(of: "a")
+    #expect(write(writer.number, "again", 5) == 5)
+    let (seconds, nanoseconds) = settled.status.modifiedAt.quotientAndRemainder(
+      dividingBy: 1_000_000_000)
+    let time = timespec(tv_sec: Int(seconds), tv_nsec: Int(nanoseconds))
+    #expect(futimens(writer.number, [time, time]) == 0)
+    #expect(isChanged(admit(settled)))
+  }
+
+  @Test func `later when somebody has opened it for writing again`() throws {
+    try scratch.write("first", to: "a")
+    let settled = Settled.now("a", in: scratch.path)
+    let writer = try scratch.writer(of: "a")
+    #expect(isChanged(admit(settled)))
+    var complete = settled
+    complete.asksForWriter = false
+    #expect(arrivalFound(in: admit(complete)) != nil)
+    _ = writer.number
   }
 
   @Test func `whole or later while somebody writes to it`() async throws {
@@ -140,5 +180,18 @@ import Testing
       }
     }
     #expect(wasPutBack)
+  }
+}
+
+extension Settled {
+  /// A name that has settled as it is now; as nothing where it is not there.
+  static func now(_ name: String, in path: FileName) -> Settled {
+    let name = FileName(name)
+    let status = try? Folder(at: path).folder(name.folder).status(of: name.last)
+    return Settled(
+      candidate: Candidate(folder: 0, name: name),
+      settling: Settling(
+        .found, status ?? .unknown, age: .zero, now: ContinuousClock.now, times: Settling.Times()),
+      asksForWriter: true)
   }
 }

@@ -18,6 +18,11 @@ import Testing
     return folder.watching
   }
 
+  /// Attaches and watches a folder that is there.
+  private func lookAt(_ folder: inout DropFolder) {
+    if let open = folder.attach() { folder.watch(open, FileName("")) }
+  }
+
   @Test func `is watched by events`() {
     #expect(watching(scratch.path.description) == .events)
   }
@@ -51,13 +56,35 @@ import Testing
     try scratch.makeFolder("drop")
     try scratch.makeFolder("other")
     var folder = DropFolder(path: FileName(scratch.place("drop")))
-    _ = folder.attach()
-    folder.watch(FileName(""))
+    lookAt(&folder)
     #expect(folder.tree.count == 1)
+    #expect(!folder.isReplaced)
     try scratch.rename("drop", to: "old")
+    #expect(folder.isReplaced)
     try scratch.rename("other", to: "drop")
+    #expect(folder.isReplaced)
     _ = folder.attach()
     #expect(folder.tree.count == 0)
     #expect(folder.watching == .events)
+  }
+
+  @Test func `whose queue failed is polled until there is another`() throws {
+    var folder = DropFolder(path: scratch.path)
+    _ = folder.attach()
+    let limit = SystemFailure(call: "inotify_init1", code: EMFILE, subject: "")
+    folder.closeHints(because: limit)
+    _ = folder.attach()
+    guard case .polling(let why) = folder.watching else {
+      Issue.record("a folder without a queue is not polled")
+      return
+    }
+    #expect(why.hasSuffix("raise sysctl fs.inotify.max_user_instances"))
+    let isOpen = folder.openHints()
+    #expect(isOpen)
+    folder.beginPass()
+    lookAt(&folder)
+    folder.endPass()
+    #expect(folder.watching == .events)
+    #expect(folder.tree.count == 1)
   }
 }

@@ -164,6 +164,62 @@ import Testing
     }
   }
 
+  @Test func `tries a forbidden file again whose permissions changed while it was tried`()
+    async throws
+  {
+    try await watching([scratch.path]) { intake in
+      try moveIn("a")
+      #expect(try await intake.taken() == ["a"])
+      let status = try Folder(at: scratch.path).status(of: FileName("a"))
+      #expect(chmod(scratch.place("a"), 0o640) == 0)
+      // Events come in order: with the other name, the change was seen too.
+      try moveIn("b")
+      #expect(try await intake.taken() == ["b"])
+      await intake.conclude(named("a"), .blocked(reason: "Permission denied", status))
+      #expect(try await intake.taken() == ["a"])
+    }
+  }
+
+  @Test func `takes a name back that is no longer what it was when it became whole`() async throws {
+    try await watching([scratch.path]) { intake in
+      try moveIn("a")
+      await intake.reaches { $0.waitingCount == 1 && $0.waiting.isEmpty }
+      let writer = try scratch.writer(of: "a")
+      #expect(write(writer.number, "again", 5) == 5)
+      try moveIn("b")
+      #expect(try await intake.taken() == ["b"])
+      await intake.reaches { $0.waiting[named("a")] != nil }
+      _ = consume writer
+      #expect(try await intake.taken() == ["a"])
+    }
+  }
+
+  @Test func `hands a name out again at once that only got another name`() async throws {
+    try await watching([scratch.path], quiet: never) { intake in
+      try moveIn("a")
+      #expect(try await intake.taken() == ["a"])
+      #expect(link(scratch.place("a"), outside.place("b")) == 0)
+      await intake.conclude(named("a"), .changed)
+      #expect(try await intake.taken() == ["a"])
+    }
+  }
+
+  @Test func `hands nothing out to a caller that no longer wants to wait`() async throws {
+    try await watching([scratch.path]) { intake in
+      let waiter = Task { await intake.next(1, bytes: 1) }
+      waiter.cancel()
+      #expect(await waiter.value == nil)
+      try moveIn("a")
+      await intake.reaches { $0.waitingCount == 1 && $0.waiting.isEmpty }
+      let late = Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return await intake.next(1, bytes: 1)
+      }
+      #expect(await late.value == nil)
+      #expect(try await intake.taken() == ["a"])
+    }
+  }
+
   @Test func `forgets a forbidden file that is gone`() async throws {
     try await watching([scratch.path]) { intake in
       try moveIn("a")
@@ -214,11 +270,11 @@ import Testing
   @Test func `has several folders, each with its own names`() async throws {
     try await watching([scratch.path, outside.path]) { intake in
       try moveIn("a")
-      let first = try #require(await intake.next(10, bytes: 10))
+      let first = try #require(await intake.next(10, bytes: 10)).map(\.candidate)
       #expect(first == [named("a")])
       try scratch.write("text", to: ".b")
       #expect(rename(scratch.place(".b"), outside.place("b")) == 0)
-      let second = try #require(await intake.next(10, bytes: 10))
+      let second = try #require(await intake.next(10, bytes: 10)).map(\.candidate)
       #expect(second == [Candidate(folder: 1, name: FileName("b"))])
     }
   }

@@ -74,6 +74,18 @@ import Testing
     await running.value
   }
 
+  @Test func `ends with the watching where it waits for room`() async throws {
+    var limits = Limits()
+    limits.waiting = 2
+    for name in ["a", "b", "c", "d"] { try scratch.write("text", to: name) }
+    let intake = Intake(folders: [scratch.path], times: Settling.Times(), limits: limits)
+    let running = Task { await intake.run(rescanEvery: never, pollEvery: never) }
+    await intake.reaches { !$0.roomWaiters.isEmpty }
+    running.cancel()
+    await running.value
+    #expect(await intake.next(1, bytes: 1) == nil)
+  }
+
   @Test func `goes on when those that filled the room are gone`() async throws {
     var limits = Limits()
     limits.waiting = 2

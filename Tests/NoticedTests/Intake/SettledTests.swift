@@ -40,7 +40,8 @@ import Testing
       await intake.conclude(named("a"), .done)
       await intake.rescanned()
       story.tell("last one")
-      await intake.conclude(named("b"), .blocked(reason: "Permission denied", .unknown))
+      let status = try Folder(at: scratch.path).status(of: FileName("b"))
+      await intake.conclude(named("b"), .blocked(reason: "Permission denied", status))
       await waiter.value
       #expect(story.told == ["last one", "settled"])
     }

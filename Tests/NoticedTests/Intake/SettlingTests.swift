@@ -136,6 +136,15 @@ import Testing
     #expect(decision(settling, file(size: 0), hasWriter: false, after: .seconds(10)) == .ready)
   }
 
+  @Test(arguments: [Sighting.movedIn, .closed])
+  func `anew when it is no longer what was moved in or closed`(sighting: Sighting) {
+    var settling = settling(sighting, file())
+    settling.note(.found, file(size: 200, modifiedAt: 2), now: start)
+    let rewritten = file(size: 200, modifiedAt: 2)
+    #expect(decision(settling, rewritten, hasWriter: nil, after: .seconds(9)) != .ready)
+    #expect(decision(settling, rewritten, hasWriter: nil, after: .seconds(10)) == .ready)
+  }
+
   @Test func `anew when only its time of change moved`() {
     let settling = settling(.found, file())
     let touched = file(modifiedAt: 2)

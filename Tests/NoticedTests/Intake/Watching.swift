@@ -26,7 +26,7 @@ func watching(
 extension Intake {
   /// The names that are handed out next.
   func taken(_ most: Int = 100) async throws -> [String] {
-    try #require(await next(most, bytes: 1 << 30)).map(\.name.description)
+    try #require(await next(most, bytes: 1 << 30)).map(\.candidate.name.description)
   }
 
   /// Waits until something holds, which an event to come makes true.
