@@ -37,8 +37,10 @@ struct Daemon {
     let pipeline = Pipeline(
       intake: intake,
       admission: Admission(folders: settings.drop, fileBytes: settings.limits.fileBytes),
-      room: room, store: store,
-      departure: Departure(after: settings.after, rejected: settings.rejected),
+      room: room,
+      apart: ReadingApart(program: ChildProcess.thisProgram, limit: settings.limits.readingTime),
+      store: store,
+      departure: Departure(after: settings.after, shelves: Shelves(path: settings.rejected)),
       health: health, limits: settings.limits,
       announce: {
         announcer.wake()
@@ -55,7 +57,7 @@ struct Daemon {
       } last: {
         await announcer.announceAll()
       },
-      Part("pipeline", finishesItself: true) { await pipeline.run() },
+      Part("pipeline", finishesItself: true) { try await pipeline.run() },
       Part("intake") { [settings] in
         await intake.run(rescanEvery: settings.rescanEvery, pollEvery: settings.pollEvery)
       } last: {
@@ -75,13 +77,22 @@ struct Daemon {
       Part("watchdog") { await Watchdog(health: health).run() },
     ]
     var configuration = ServiceGroupConfiguration(
-      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+      services: services.map {
+        .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
+      },
+      gracefulShutdownSignals: [.sigterm, .sigint],
       logger: Logger(label: "noticed", factory: { _ in JournalHandler(log: log) }))
     // Longer than one batch takes; systemd's own limit is TimeoutStopSec=.
     configuration.maximumGracefulShutdownDuration = .seconds(60)
-    try await ServiceGroup(configuration: configuration).run()
-    ServiceManager.stopping()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as ReadersExhausted {
+      log.problem("noticed ends", advice: "\(error)")
+      await log.flush()
+      throw error
+    }
     log.note(.stopped, "noticed has stopped", .info)
+    ServiceManager.stopping()
     await log.flush()
     try store.close()
     _ = consume state

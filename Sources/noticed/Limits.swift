@@ -16,8 +16,12 @@ struct Limits: Sendable, Equatable {
   var batchBytes = 32 << 20
   /// The deepest subfolder that is watched, counted from the drop folder.
   var folderDepth = 64
-  /// How often a file may make the daemon die before it is set aside.
-  var attempts = 2
+  /// The longest that taking one file out of its folder may take; to another file system a large
+  /// one is copied.
+  var departureTime = Duration.seconds(600)
+  /// How often the daemon may die while a file is on its way before the file is set aside unread.
+  /// From the first time on it is read by a process of its own.
+  var unfinishedAttempts = 16
   /// The most reading threads that may be given up on before the daemon starts afresh.
   var abandonedReaders = 4
   /// The most announcements that are sent to the journal in a burst, one by one.
@@ -39,7 +43,8 @@ struct Limits: Sendable, Equatable {
       ("batchFiles", Int64(batchFiles)),
       ("batchBytes", Int64(batchBytes)),
       ("folderDepth", Int64(folderDepth)),
-      ("attemptsOfOneFile", Int64(attempts)),
+      ("departureSeconds", departureTime.components.seconds),
+      ("unfinishedAttempts", Int64(unfinishedAttempts)),
       ("abandonedReaders", Int64(abandonedReaders)),
       ("announcementBurst", Int64(announcementBurst)),
       ("announcementsPerSecond", Int64(announcementsPerSecond)),

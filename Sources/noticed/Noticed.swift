@@ -17,5 +17,7 @@ struct Noticed: AsyncParsableCommand {
       running daemon.
       """,
     version: "noticed \(version)",
-    subcommands: [RunCommand.self, ParseCommand.self, CheckConfigCommand.self])
+    subcommands: [
+      RunCommand.self, ParseCommand.self, CheckConfigCommand.self, ReadApartCommand.self,
+    ])
 }

@@ -8,14 +8,15 @@ struct Watchdog: Sendable {
   let health: Health
 
   /// Feeds until the task is cancelled; does nothing where systemd set no watchdog.
+  ///
+  /// A file may take its time. When the pipeline is late by more than one interval, the feeding
+  /// ends, and systemd starts the daemon anew.
   func run() async {
-    guard let interval = ServiceManager.watchdogInterval else { return await Part.untilCancelled() }
-    var before = health.progress
-    while (try? await Task.sleep(for: .microseconds(interval))) != nil {
-      let now = health.progress
-      let moves = !now.isBusy || now.completed != before.completed
-      if moves || health.isBlocked || health.isPaused { ServiceManager.feedWatchdog() }
-      before = now
+    guard let interval = ServiceManager.watchdogInterval.map({ Duration.microseconds($0) }) else {
+      return await Part.untilCancelled()
+    }
+    while (try? await Task.sleep(for: interval)) != nil {
+      if !health.isStuck(patience: interval) { ServiceManager.feedWatchdog() }
     }
   }
 }

@@ -34,11 +34,15 @@ extension Store {
     }
   }
 
-  /// The outcomes of files that may still stand in any folder, by number, after a given one.
-  public func standing(after seq: Int64 = 0, limit: Int) async throws -> [StandingDrop] {
+  /// The outcomes of files that may still stand in any folder, of one kind or of all, by number,
+  /// after a given one.
+  public func standing(
+    after seq: Int64 = 0, outcome: Announcement.Kind? = nil, limit: Int
+  ) async throws -> [StandingDrop] {
     try await read { db in
       try StandingDrop.fetch(
-        db, where: "standing = 1 AND seq > ? ORDER BY seq LIMIT ?", [seq, limit])
+        db, where: "standing = 1 AND seq > ? AND outcome = ifnull(?, outcome) ORDER BY seq LIMIT ?",
+        [seq, outcome?.rawValue, limit])
     }
   }
 

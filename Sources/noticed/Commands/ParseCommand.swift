@@ -55,19 +55,27 @@ struct ParseCommand: ParsableCommand {
     }
   }
 
+  /// The largest file that is read, in bytes.
+  static let fileBytes = Limits().fileBytes * 4
+
   private static func original(_ file: String) throws(SystemFailure) -> Original {
-    let limit = Limits().fileBytes * 4
     let bytes: [UInt8]
     let name: FileName
     if file == "-" {
       name = FileName("-")
-      bytes = try Descriptor.standardInput().readAll(expecting: 65_536, limit: limit)
+      bytes = try Descriptor.standardInput().readAll(expecting: 65_536, limit: fileBytes)
     } else {
       name = FileName(file)
-      bytes = try Descriptor.open(name).readAll(expecting: 65_536, limit: limit)
+      bytes = try Descriptor.open(name).readAll(expecting: 65_536, limit: fileBytes)
     }
-    return Original(
-      name: String(decoding: name.last.bytes, as: UTF8.self), bytes: bytes,
-      sha256: Hexadecimal.text(Array(SHA256.hash(data: bytes))))
+    return Original(name: String(decoding: name.last.bytes, as: UTF8.self), hashing: bytes)
+  }
+}
+
+extension Original {
+  /// A file whose digest is not known yet.
+  init(name: String, hashing bytes: [UInt8]) {
+    self.init(
+      name: name, bytes: bytes, sha256: Hexadecimal.text(Array(SHA256.hash(data: bytes))))
   }
 }

@@ -37,6 +37,9 @@ struct RunCommand: AsyncParsableCommand {
     } catch let error as StartFailure {
       complain("\(error)")
       throw ExitStatus.unavailable
+    } catch is ReadersExhausted {
+      // The journal has said why; the manager starts the daemon again.
+      throw ExitStatus.internalError
     } catch let error as ListenerError {
       complain("\(error)")
       throw ExitStatus.unavailable

@@ -1,9 +1,9 @@
 // What clients of `io.noticed.control` may change.
 
+internal import Dispatch
 internal import FoundationEssentials
 internal import LinuxIO
 internal import NoticeControl
-internal import NoticeLedger
 internal import NoticeReader
 internal import NoticeRecord
 internal import NoticeStore
@@ -20,26 +20,44 @@ extension Office {
 
   /// Puts refused files back into their drop folder, where they are read again.
   func retry(_ request: ChoiceRequest) async throws -> CountReply {
+    if let id = request.id {
+      try await retry(try await openRejection(id))
+      return CountReply(count: 1)
+    }
+    guard request.all == true else { return CountReply(count: 0) }
     var count = 0
-    while case let rejections = try await chosen(request, after: count), !rejections.isEmpty {
-      for rejection in rejections {
-        try putBack(rejection)
-        _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .retried) }
-        count += 1
+    var failures: [any Error] = []
+    // The newest come first, and those that were put back are in the list no more.
+    while case let page = try await openRejections(after: failures.count), !page.isEmpty {
+      for rejection in page {
+        do {
+          try await retry(rejection)
+          count += 1
+        } catch {
+          failures.append(error)
+        }
       }
+    }
+    if let first = failures.first {
+      throw Refusal.unavailable(
+        reason: "\(count) put back, \(failures.count) not; the first of them: \(first)",
+        advice: "noticectl rejected lists those that are left")
     }
     return CountReply(count: count)
   }
 
-  /// The next refusals to retry: the one that was named, or a page of all.
-  private func chosen(
-    _ request: ChoiceRequest, after done: Int
-  ) async throws -> [NoticeStore.Rejection] {
-    if let id = request.id { return done == 0 ? [try await openRejection(id)] : [] }
-    guard request.all == true else { return [] }
-    return try await Refusal.translating {
-      try await store.rejections(limit: Limits.pageItems).items
+  private func openRejections(after offset: Int) async throws -> [NoticeStore.Rejection] {
+    try await Refusal.translating {
+      try await store.rejections(limit: Limits.pageItems, offset: offset).items
     }
+  }
+
+  private func retry(_ rejection: NoticeStore.Rejection) async throws {
+    let shelves = Shelves(path: settings.rejected)
+    try await onThread { () throws(SystemFailure) in
+      try shelves.giveBack(rejection.drop, seq: rejection.seq)
+    }
+    _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .retried) }
   }
 
   private func openRejection(_ id: Int64) async throws -> NoticeStore.Rejection {
@@ -53,37 +71,12 @@ extension Office {
   /// Gives a refused file up.
   func discard(_ request: DiscardRequest) async throws -> Nothing {
     let rejection = try await openRejection(request.id)
-    try Self.translating { () throws(SystemFailure) in
-      let shelf = try Folder(at: settings.rejected).folder(FileName("\(rejection.seq)"))
-      try shelf.remove(FileName(rejection.drop.name).last)
-      try Folder(at: settings.rejected).removeFolder(FileName("\(rejection.seq)"))
+    let shelves = Shelves(path: settings.rejected)
+    try await onThread { () throws(SystemFailure) in
+      try shelves.discard(rejection.drop, seq: rejection.seq)
     }
     _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .discarded) }
     return Nothing()
-  }
-
-  private func putBack(_ rejection: NoticeStore.Rejection) throws {
-    try Self.translating { () throws(SystemFailure) in
-      let name = FileName(rejection.drop.name).last
-      let shelf = try Folder(at: settings.rejected).folder(FileName("\(rejection.seq)"))
-      let folder = try Folder(at: FileName(rejection.drop.folder))
-      try shelf.move(name, to: folder, as: try Self.freeName(name, in: folder))
-      try Folder(at: settings.rejected).removeFolder(FileName("\(rejection.seq)"))
-    }
-  }
-
-  /// The name itself, or one like it that is not taken.
-  private static func freeName(
-    _ name: FileName, in folder: borrowing Folder
-  ) throws(SystemFailure) -> FileName {
-    var candidate = name
-    var number = 1
-    // ignoring: a name that cannot be looked up is free; if it is not, the move says so.
-    while (try? folder.status(of: candidate)) != nil {
-      number += 1
-      candidate = FileName(Array("\(number)-".utf8) + name.bytes.suffix(240))
-    }
-    return candidate
   }
 
   /// Puts a file into the first drop folder, as a whole, and waits for its outcome.
@@ -95,7 +88,7 @@ extension Office {
       throw Refusal.tooLarge(limit: settings.limits.fileBytes)
     }
     let before = try await Refusal.translating { try await store.counts().lastSeq }
-    let name = try drop([UInt8](content), as: request.name)
+    let name = try await drop([UInt8](content), as: request.name)
     await intake.settled()
     let folder = settings.drop[0].description
     let outcome = try await Refusal.translating {
@@ -108,15 +101,16 @@ extension Office {
     return OutcomeReply(outcome: Outcome(outcome))
   }
 
-  private func drop(_ bytes: [UInt8], as escapedName: String) throws -> FileName {
+  private func drop(_ bytes: [UInt8], as escapedName: String) async throws -> FileName {
     guard let raw = EscapedName.unescape(escapedName), !raw.isEmpty,
       !raw.contains(UInt8(ascii: "/")), !IgnoredNames.contains(FileName(raw))
     else {
       throw Refusal.failed(reason: "\(escapedName) is no name for a dropped file")
     }
-    return try Self.translating { () throws(SystemFailure) in
-      let folder = try Folder(at: settings.drop[0])
-      let name = try Self.freeName(FileName(raw), in: folder)
+    let path = settings.drop[0]
+    return try await onThread { () throws(SystemFailure) in
+      let folder = try Folder(at: path)
+      let name = folder.freeName(like: FileName(raw))
       let hidden = FileName(".noticed-adding-\(ThisProcess.now)")
       try folder.write(bytes, toNew: hidden, permissions: 0o660)
       try folder.rename(hidden, to: name)
@@ -159,19 +153,18 @@ extension Office {
       let old = try await store.notice(id)
       let bytes = try await store.original(id)
       let original = Original(name: old.source.name, bytes: bytes, sha256: old.source.sha256)
-      var notice = try Reader.read(original, withText: true)
-      let text = notice.text ?? ""
-      notice.text = nil
-      let body = notice.issuer.map { Body.name(of: $0, region: notice.region) }
-      try await store.replace(id, with: notice, text: text, body: body)
+      let reading = try await pipeline.reading(of: original)
+      try await store.replace(
+        id, with: reading.notice, text: reading.text, body: reading.body)
     }
   }
 
-  private static func translating<Result>(
-    _ work: () throws(SystemFailure) -> Result
-  ) throws -> Result {
+  /// Does something with files on a thread that may be held up.
+  private func onThread<Result: Sendable>(
+    _ work: @escaping @Sendable () throws(SystemFailure) -> Result
+  ) async throws -> Result {
     do throws(SystemFailure) {
-      return try work()
+      return try await DispatchQueue.global().blocking(work)
     } catch {
       throw Refusal.unavailable(reason: "\(error)", advice: nil)
     }

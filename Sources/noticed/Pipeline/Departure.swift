@@ -26,8 +26,8 @@ struct Departure: Sendable {
 
   /// What happens to files that became a notice or are duplicates.
   let after: After
-  /// Where refused files go, each into a folder named by the number of its outcome.
-  let rejected: FileName
+  /// Where refused files go.
+  let shelves: Shelves
 
   /// Takes a file out of its folder, or finishes taking it out after a crash.
   func depart(_ drop: Drop, seq: Int64, isRejected: Bool) -> Ending {
@@ -48,7 +48,7 @@ struct Departure: Sendable {
     do throws(SystemFailure) {
       guard try hide(name, as: hidden, drop, in: folder) else { return .left }
       if isRejected {
-        try shelve(hidden, as: name, seq: seq, from: folder)
+        try shelves.put(hidden, as: name, seq: seq, from: folder)
       } else {
         try folder.remove(hidden)
       }
@@ -81,43 +81,6 @@ struct Departure: Sendable {
     if drop.isSame(as: try folder.status(of: hidden)) { return true }
     try folder.rename(hidden, to: name)
     return false
-  }
-
-  /// Puts a hidden file among the refused ones, and makes their folder again where it is missing.
-  private func shelve(
-    _ hidden: FileName, as name: FileName, seq: Int64, from folder: borrowing Folder
-  ) throws(SystemFailure) {
-    try Folder.makeWithParents(rejected, permissions: 0o700)
-    let shelf = try Folder(at: rejected).makeFolder(FileName("\(seq)"), permissions: 0o700)
-    do throws(SystemFailure) {
-      try folder.move(hidden, to: shelf, as: name)
-    } catch  where error.isCrossDevice {
-      try copy(hidden, from: folder, to: shelf, as: name)
-      try folder.remove(hidden)
-    }
-  }
-
-  /// Copies a hidden file to a shelf on another file system, anew where an earlier copy broke off.
-  private func copy(
-    _ hidden: FileName, from folder: borrowing Folder, to shelf: borrowing Folder,
-    as name: FileName
-  ) throws(SystemFailure) {
-    let status = try folder.status(of: hidden)
-    // A link, a FIFO or a socket holds nothing that could be kept.
-    guard status.kind == .regular else { return }
-    let size = Int(status.size)
-    let bytes = try folder.open(hidden).readAll(expecting: size, limit: size)
-    // ignoring: there is seldom a copy that broke off.
-    try? shelf.remove(hidden)
-    try shelf.write(bytes, toNew: hidden, permissions: 0o600)
-    do throws(SystemFailure) {
-      try shelf.rename(hidden, to: name)
-    } catch {
-      // ignoring: what stands in the way matters more than what cannot be cleared away.
-      try? shelf.remove(hidden)
-      let taken = try? shelf.open(name).readAll(expecting: size, limit: size)
-      if !error.isTaken || taken != bytes { throw error }
-    }
   }
 }
 

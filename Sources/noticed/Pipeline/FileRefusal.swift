@@ -55,13 +55,21 @@ struct FileRefusal: Error, Sendable, Equatable {
     }
   }
 
-  /// A file that made the daemon die.
-  static func crashedTheReader(attempts: Int) -> FileRefusal {
+  /// A file that made the daemon die, and then a process that read it alone.
+  static let crashedTheReader = FileRefusal(
+    code: "crashed-the-reader",
+    reason: """
+      reading it ended the daemon, and then a process that read nothing else; please report the \
+      file. noticectl retry reads it once more
+      """)
+
+  /// A file that is on its way whenever the daemon dies.
+  static func neverFinished(attempts: Int) -> FileRefusal {
     FileRefusal(
-      code: "crashed-the-reader",
+      code: "never-finished",
       reason: """
-        reading it ended the daemon \(attempts) times; please report the file. noticectl retry \
-        reads it once more
+        the daemon died \(attempts) times before the file had its outcome; please report the file. \
+        noticectl retry reads it once more
         """)
   }
 

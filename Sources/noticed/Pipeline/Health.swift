@@ -28,8 +28,7 @@ final class Health: Sendable {
   private struct State {
     var problems: [Subject: Problem] = [:]
     var isPaused = false
-    var inFlight = 0
-    var completedBatches = 0
+    var deadline: ContinuousClock.Instant?
   }
 
   private let state = Mutex(State())
@@ -77,22 +76,20 @@ final class Health: Sendable {
     tellManager()
   }
 
-  /// Notes that a batch is on its way.
-  func began(_ count: Int) {
-    state.withLock { $0.inFlight += count }
+  /// Notes that the pipeline moves, and should move again within a time.
+  func moves(within time: Duration) {
+    state.withLock { $0.deadline = ContinuousClock.now + time }
   }
 
-  /// Notes that the batch has come to its end.
-  func ended() {
-    state.withLock { state in
-      state.inFlight = 0
-      state.completedBatches += 1
-    }
+  /// Notes that the pipeline has nothing to do.
+  func rests() {
+    state.withLock { $0.deadline = nil }
   }
 
-  /// How many batches came to their end, and whether one is on its way.
-  var progress: (completed: Int, isBusy: Bool) {
-    state.withLock { ($0.completedBatches, $0.inFlight > 0) }
+  /// Whether the pipeline has something to do and should have moved on more than `patience` ago.
+  func isStuck(patience: Duration) -> Bool {
+    guard let deadline = state.withLock({ $0.deadline }) else { return false }
+    return ContinuousClock.now > deadline + patience
   }
 
   private func tellManager() {

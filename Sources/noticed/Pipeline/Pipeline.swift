@@ -1,36 +1,39 @@
 // The journey of a batch of files, from names in a folder to a committed transaction. Read
 // `process` first: it is the whole of it.
 
-internal import LinuxIO
-internal import NoticeLedger
 internal import NoticeReader
-internal import NoticeRecord
 internal import NoticeStore
 
 /// The parsing service: takes names that are whole, and sees to it that each has one outcome.
 actor Pipeline {
   private let intake: Intake
-  private let admission: Admission
-  private let room: ReadingRoom
-  private let store: Store
-  private let departure: Departure
-  private let health: Health
-  private let limits: Limits
+  let admission: Admission
+  let room: ReadingRoom
+  private let apart: ReadingApart
+  let store: Store
+  let departure: Departure
+  let health: Health
+  let limits: Limits
   private let announce: @Sendable () -> Void
-  private var finished: [Int64] = []
+  /// Outcomes whose files have left their folders, to be noted in the store.
+  var finished: [Int64] = []
   private var latencies = Latencies()
   private var isPaused = false
-  private var isStopping = false
+  private(set) var isStopping = false
   private var resumption: CheckedContinuation<Void, Never>?
+  /// What ends with the next try to store something.
+  var nap: Task<Void, Never>?
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
   init(
-    intake: Intake, admission: Admission, room: ReadingRoom, store: Store, departure: Departure,
-    health: Health, limits: Limits, announce: @escaping @Sendable () -> Void
+    intake: Intake, admission: Admission, room: ReadingRoom, apart: ReadingApart, store: Store,
+    departure: Departure, health: Health, limits: Limits,
+    announce: @escaping @Sendable () -> Void
   ) {
     self.intake = intake
     self.admission = admission
     self.room = room
+    self.apart = apart
     self.store = store
     self.departure = departure
     self.health = health
@@ -39,41 +42,45 @@ actor Pipeline {
   }
 
   /// Works until there is nothing more to come.
-  func run() async {
+  ///
+  /// - Throws: `ReadersExhausted` where too many files never ended.
+  func run() async throws(ReadersExhausted) {
     await finishLeftovers()
-    while let candidates = await intake.next(limits.batchFiles, bytes: limits.batchBytes) {
+    health.rests()
+    while let settled = await intake.next(limits.batchFiles, bytes: limits.batchBytes) {
       await waitWhilePaused()
       if isStopping && isPaused {
-        for candidate in candidates { await intake.conclude(candidate, .changed) }
+        for one in settled { await intake.conclude(one.candidate, .changed) }
       } else {
-        await process(candidates)
+        await process(settled)
       }
+      try checkReaders()
     }
     await markFinished()
+    health.rests()
   }
 
   /// The journey: admit, read, keep, let go.
-  private func process(_ candidates: [Candidate]) async {
-    health.began(candidates.count)
-    defer { health.ended() }
+  private func process(_ settled: [Settled]) async {
+    defer { health.rests() }
     await markFinished()
-    let fresh = await withoutLeftovers(candidates)
+    let fresh = await withoutLeftovers(settled)
     let admitted = await admit(fresh)
     await putBack(admitted)
-    let outcomes = await read(admitted)
-    let announcements = await untilStored { try await self.store.keep(outcomes.map(\.outcome)) }
-    guard let announcements else { return await giveUp(outcomes) }
+    let findings = await read(admitted)
+    let announcements = await untilStored { try await self.store.keep(findings.map(\.outcome)) }
+    guard let announcements else { return await giveUp(findings) }
     announce()
-    for ((candidate, outcome), announcement) in zip(outcomes, announcements) {
+    for ((candidate, outcome), announcement) in zip(findings, announcements) {
       await letGo(candidate, outcome.drop, announcement)
     }
   }
 
-  private func admit(_ candidates: [Candidate]) async -> [Admitted] {
+  private func admit(_ settled: [Settled]) async -> [Admitted] {
     let admission = admission
-    return await inOrder(candidates) { [room, limits] candidate in
-      await room.read(limit: limits.readingTime) { admission.admit(candidate) }
-        ?? .blocked(candidate, reason: "the file system does not answer", .unknown)
+    return await inOrder(settled) { one in
+      await self.onThread { admission.admit(one) }
+        ?? .blocked(one.candidate, reason: "the file system does not answer", .unknown)
     }
   }
 
@@ -93,38 +100,73 @@ actor Pipeline {
   private typealias Finding = (candidate: Candidate, outcome: Outcome)
 
   private func read(_ admitted: [Admitted]) async -> [Finding] {
-    let arrivals = admitted.compactMap { one in
-      if case .arrival(let arrival) = one { arrival } else { nil }
-    }
+    let arrivals = admitted.compactMap(\.arrival)
     let known = await untilStored {
       try await self.store.knownDigests(arrivals.compactMap(\.drop.sha256))
     }
     let attempts = await untilStored { try await self.store.begin(arrivals.map(\.drop)) }
     let counts = Dictionary(
       zip(arrivals.map(\.candidate), attempts ?? []), uniquingKeysWith: { first, _ in first })
-    return await inOrder(admitted) { one -> Finding? in
-      switch one {
-      case .refused(let candidate, let drop, let refusal):
-        return (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
-      case .arrival(let arrival):
-        let verdict = await self.verdict(
-          on: arrival, known: arrival.drop.sha256.flatMap { known?[$0] },
-          attempts: counts[arrival.candidate] ?? 0)
-        return (arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict))
-      default: return nil
+    let verdicts = await inOrder(arrivals) { arrival in
+      await self.verdict(
+        on: arrival, known: arrival.drop.sha256.flatMap { known?[$0] },
+        attempts: counts[arrival.candidate] ?? 0)
+    }
+    var findings: [Finding] = admitted.compactMap(\.refusal).map { candidate, drop, refusal in
+      (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
+    }
+    for (arrival, verdict) in zip(arrivals, verdicts) {
+      if let verdict {
+        findings.append((arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict)))
+      } else {
+        await giveUp(arrival.candidate, arrival.drop)
       }
-    }.compactMap { $0 }
+    }
+    return findings
   }
 
+  /// Reads a file, apart from the daemon where it may have ended it before; nil where there is no
+  /// thread left to read on.
   private nonisolated func verdict(
     on arrival: Arrival, known: Int64?, attempts: Int
-  ) async -> Verdict {
+  ) async -> Verdict? {
     if let known { return .duplicate(of: known) }
-    if attempts >= limits.attempts {
-      return Verdict(FileRefusal.crashedTheReader(attempts: attempts))
+    if attempts >= limits.unfinishedAttempts {
+      return Verdict(.neverFinished(attempts: attempts))
     }
-    let verdict = await room.read(limit: limits.readingTime) { Verdict(reading: arrival) }
-    return verdict ?? Verdict(FileRefusal.tookTooLong(limits.readingTime))
+    if attempts > 0 {
+      let apart = apart
+      return await onThread(limit: limits.readingTime * 2) { apart.verdict(on: arrival) }
+    }
+    if areReadersExhausted { return nil }
+    return await onThread { Verdict(reading: arrival) } ?? Verdict(.tookTooLong(limits.readingTime))
+  }
+
+  /// Reads a file again that is kept already.
+  ///
+  /// - Throws: the refusal, where it is read no more.
+  nonisolated func reading(of original: Original) async throws(FileRefusal) -> Reading {
+    let result = await room.read(limit: limits.readingTime) {
+      () -> Result<Reading, FileRefusal> in
+      do throws(Unreadable) {
+        return .success(try Reading(original))
+      } catch {
+        return .failure(FileRefusal(error))
+      }
+    }
+    guard let result else { throw .tookTooLong(limits.readingTime) }
+    return try result.get()
+  }
+
+  /// Does something that blocks on one of the reading threads; nil where it does not end in time.
+  nonisolated func onThread<Result: Sendable>(
+    limit: Duration? = nil, _ work: @escaping @Sendable () -> Result
+  ) async -> Result? {
+    let limit = limit ?? limits.readingTime
+    health.moves(within: limit)
+    let result = await room.read(limit: limit, work)
+    health.moves(within: limit)
+    return result
   }
 
   /// Does something for each of a list at once, and returns the results in the list's order.
@@ -141,108 +183,28 @@ actor Pipeline {
     }
   }
 
-  /// Tries until the store takes it; a trouble of the store pauses intake and is shown.
-  ///
-  /// - Returns: nil where the daemon was stopped meanwhile.
-  private func untilStored<Result: Sendable>(
-    _ work: @Sendable () async throws -> Result
-  ) async -> Result? {
-    var patience = Duration.milliseconds(250)
-    while true {
-      do {
-        let result = try await work()
-        health.resolve(.store)
-        return result
-      } catch {
-        if error is CancellationError { return nil }
-        let hint = (error as? StoreError)?.hint ?? "the journal has more"
-        health.report(.store, "intake is paused: \(error)", advice: hint)
-      }
-      guard (try? await Task.sleep(for: patience)) != nil else { return nil }
-      patience = min(patience * 2, .seconds(15))
-    }
-  }
-
   /// Leaves files where they are, because the daemon stops; their attempts do not count.
   private func giveUp(_ findings: [Finding]) async {
-    // ignoring: where the store does not take this either, the attempts count as unfinished.
-    try? await store.withdraw(findings.map(\.outcome.drop))
-    for finding in findings { await intake.conclude(finding.candidate, .changed) }
+    for finding in findings { await giveUp(finding.candidate, finding.outcome.drop) }
+  }
+
+  private func giveUp(_ candidate: Candidate, _ drop: Drop) async {
+    // ignoring: where the store does not take this either, the attempt counts as unfinished.
+    try? await store.withdraw([drop])
+    await intake.conclude(candidate, .changed)
   }
 
   private func letGo(
     _ candidate: Candidate, _ drop: Drop, _ announcement: Announcement
   ) async {
-    let departure = departure
-    let ending = await room.read(limit: limits.readingTime) {
-      departure.depart(drop, seq: announcement.seq, isRejected: announcement.outcome == .rejected)
-    }
-    switch ending {
-    case .left:
-      finished.append(announcement.seq)
-      health.resolve(.departure(drop.folder))
-    case .stuck(let failure):
-      health.report(
-        .departure(drop.folder), "kept, but cannot be taken out of the folder: \(failure)",
-        advice: "give the folder to the daemon's user (chown noticed:noticed, mode 3770)")
-    case .stays, nil: break
-    }
+    await depart(drop, seq: announcement.seq, isRejected: announcement.outcome == .rejected)
     latencies.note(max(0, announcement.at * 1000 - drop.changedAt))
     await intake.conclude(candidate, .done)
   }
 
-  private func markFinished() async {
-    guard !finished.isEmpty else { return }
-    let seqs = finished
-    if await untilStored({ try await self.store.finished(seqs) }) != nil {
-      finished.removeFirst(seqs.count)
-    }
-  }
-
-  /// Takes files out whose outcome was kept just before the daemon died.
-  private func finishLeftovers() async {
-    var after: Int64 = 0
-    while let batch = await untilStored({ [after] in
-      try await self.store.standing(after: after, limit: 256)
-    }), let last = batch.last {
-      for one in batch { await finish(one) }
-      after = last.seq
-      await markFinished()
-    }
-  }
-
-  private func finish(_ standing: StandingDrop) async {
-    let departure = departure
-    let ending = await room.read(limit: limits.readingTime) {
-      departure.depart(
-        standing.drop, seq: standing.seq, isRejected: standing.outcome == .rejected)
-    }
-    if ending == .left { finished.append(standing.seq) }
-  }
-
-  /// Leaves out the names whose file has its outcome already and could not leave or may stay.
-  private func withoutLeftovers(_ candidates: [Candidate]) async -> [Candidate] {
-    var fresh: [Candidate] = []
-    for candidate in candidates {
-      let folder = admission.folders[candidate.folder].description
-      let standing = await untilStored {
-        try await self.store.standing(folder: folder, name: candidate.name.bytes)
-      }
-      if let known = standing?.first(where: { isStill($0.drop, candidate) }) {
-        if departure.after == .remove { await finish(known) }
-        await intake.conclude(candidate, .done)
-      } else {
-        fresh.append(candidate)
-      }
-    }
-    return fresh
-  }
-
-  private nonisolated func isStill(_ drop: Drop, _ candidate: Candidate) -> Bool {
-    // ignoring: a name that is gone is not the file.
-    let status = try? Folder(at: admission.folders[candidate.folder])
-      .folder(candidate.name.folder).status(of: candidate.name.last)
-    return status.map(drop.isSame) ?? false
+  /// Notes that a name needs no outcome, because its file has one.
+  func pass(over candidate: Candidate) async {
+    await intake.conclude(candidate, .done)
   }
 
   /// Stops intake; what is in flight is finished.
@@ -259,11 +221,13 @@ actor Pipeline {
     resumption = nil
   }
 
-  /// Lets a paused pipeline come to its end; its files stay in their folders.
+  /// Lets the pipeline come to its end, paused or in want of the store; what has no outcome then
+  /// stays in its folder.
   func stop() {
     isStopping = true
     resumption?.resume()
     resumption = nil
+    nap?.cancel()
   }
 
   /// How long the last outcomes took.
@@ -273,29 +237,5 @@ actor Pipeline {
     while isPaused && !isStopping {
       await withCheckedContinuation { resumption = $0 }
     }
-  }
-}
-
-extension Verdict {
-  /// Reads a file.
-  init(reading arrival: Arrival) {
-    let digest = Hexadecimal.text(arrival.drop.sha256 ?? [])
-    let original = Original(
-      name: String(decoding: FileName(arrival.drop.name).last.bytes, as: UTF8.self),
-      bytes: arrival.bytes, sha256: digest)
-    do throws(Unreadable) {
-      var notice = try Reader.read(original, withText: true)
-      let text = notice.text ?? ""
-      notice.text = nil
-      let body = notice.issuer.map { Body.name(of: $0, region: notice.region) }
-      self = .notice(notice, original: arrival.bytes, text: text, body: body)
-    } catch {
-      self.init(FileRefusal(error))
-    }
-  }
-
-  /// Refuses a file.
-  init(_ refusal: FileRefusal) {
-    self = .refused(code: refusal.code, reason: refusal.reason)
   }
 }

@@ -22,7 +22,7 @@ final class ReadingRoom: Sendable {
     seats = Mutex(Seats(free: (0..<count).map { _ in Self.newQueue() }))
   }
 
-  /// How many threads were given up on because their file did not end.
+  /// How many threads were given up on and have not come to their end since.
   var abandoned: Int { seats.withLock { $0.abandoned } }
 
   /// Does work on a free thread, and waits for it no longer than `limit`.
@@ -33,7 +33,9 @@ final class ReadingRoom: Sendable {
   ) async -> Result? {
     let queue = await takeSeat()
     let race = Race<Result>()
-    queue.async { race.finish(work()) }
+    queue.async {
+      if !race.finish(work()) { self.seats.withLock { $0.abandoned -= 1 } }
+    }
     let timer = Task {
       guard (try? await Task.sleep(for: limit)) != nil else { return }
       race.finish(nil)
@@ -81,21 +83,23 @@ private final class Race<Value: Sendable>: Sendable {
 
   private let state = Mutex(State.running)
 
-  /// Sets the value, unless it is set already.
-  func finish(_ value: Value?) {
-    let waiter: CheckedContinuation<Value?, Never>? = state.withLock { state in
+  /// Sets the value; false where it was set before.
+  @discardableResult
+  func finish(_ value: Value?) -> Bool {
+    let (isFirst, waiter): (Bool, CheckedContinuation<Value?, Never>?) = state.withLock { state in
       switch state {
       case .running:
         state = .finished(value)
-        return nil
+        return (true, nil)
       case .waited(let continuation):
         state = .taken
-        return continuation
+        return (true, continuation)
       case .finished, .taken:
-        return nil
+        return (false, nil)
       }
     }
     waiter?.resume(returning: value)
+    return isFirst
   }
 
   /// Waits for the value; to be called once.

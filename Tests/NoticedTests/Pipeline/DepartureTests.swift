@@ -31,7 +31,8 @@ import Testing
   private func departure(
     _ after: Departure.After = .remove, rejected: String? = nil
   ) -> Departure {
-    Departure(after: after, rejected: FileName(rejected ?? scratch.place("rejected")))
+    Departure(
+      after: after, shelves: Shelves(path: FileName(rejected ?? scratch.place("rejected"))))
   }
 
   /// What stands in the drop folder and its subfolder.
@@ -165,7 +166,8 @@ import Testing
       folder: scratch.path.description, name: Array(name.utf8), device: status.device,
       inode: status.inode, size: status.size, modifiedAt: status.modifiedAt,
       changedAt: status.changedAt)
-    return Departure(after: .remove, rejected: shelf.path).depart(drop, seq: 5, isRejected: true)
+    return Departure(after: .remove, shelves: Shelves(path: shelf.path))
+      .depart(drop, seq: 5, isRejected: true)
   }
 
   private var standing: [String] {
@@ -204,12 +206,20 @@ import Testing
     try scratch.write("text", to: "a")
     try shelf.makeFolder("5")
     try shelf.write("another", to: "5/a")
-    guard case .stuck(let failure) = try depart("a") else {
-      Issue.record("another file on the shelf is no obstacle")
-      return
-    }
-    #expect(failure.isTaken)
-    #expect(try shelf.text(of: "5/a") == "another")
+    #expect(try depart("a") == .left)
+    #expect(try shelf.text(of: "5/a") == "text")
+    #expect(try shelf.text(of: "earlier-5/a") == "another")
+  }
+
+  @Test func `is copied without its holes, however large it seems`() throws {
+    try scratch.write("text", to: "a")
+    #expect(truncate(scratch.place("a"), 4 << 30) == 0)
+    #expect(try depart("a") == .left)
+    #expect(standing == [])
+    var status = stat()
+    #expect(stat(shelf.place("5/a"), &status) == 0)
+    #expect(status.st_size == 4 << 30)
+    #expect(status.st_blocks * 512 < 1 << 20)
   }
 
   @Test func `leaves nothing behind when it holds nothing`() throws {

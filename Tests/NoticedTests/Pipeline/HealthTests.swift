@@ -48,12 +48,18 @@ import Testing
     #expect(!health.isPaused)
   }
 
-  @Test func `counts batches, and knows of one on its way`() {
-    health.began(3)
-    #expect(health.progress.isBusy)
-    #expect(health.progress.completed == 0)
-    health.ended()
-    #expect(!health.progress.isBusy)
-    #expect(health.progress.completed == 1)
+  @Test func `is stuck when the pipeline is later than it said by more than is borne`() {
+    #expect(!health.isStuck(patience: .zero))
+    health.moves(within: .seconds(-10))
+    #expect(health.isStuck(patience: .seconds(5)))
+    #expect(!health.isStuck(patience: .seconds(3600)))
+    health.moves(within: .seconds(3600))
+    #expect(!health.isStuck(patience: .zero))
+  }
+
+  @Test func `is not stuck when there is nothing to do`() {
+    health.moves(within: .seconds(-10))
+    health.rests()
+    #expect(!health.isStuck(patience: .zero))
   }
 }

@@ -44,6 +44,20 @@ import Testing
     #expect(results == [1, 2])
   }
 
+  @Test func `counts a thread no more that came to its end after all`() async {
+    let room = ReadingRoom(count: 1)
+    let gate = DispatchSemaphore(value: 0)
+    let result: Int? = await room.read(limit: .milliseconds(5)) {
+      gate.wait()
+      return 1
+    }
+    #expect(result == nil)
+    #expect(room.abandoned == 1)
+    gate.signal()
+    while room.abandoned > 0 { await Task.yield() }
+    #expect(await room.read(limit: never) { 2 } == 2)
+  }
+
   @Test func `does as much at once as it has seats, and the rest in turn`() async {
     let room = ReadingRoom(count: 2)
     let readers = Readers()
