@@ -11,17 +11,26 @@ final class Service: @unchecked Sendable {
   var program = Programs.path("noticed")
   private let user: UInt32?
   private let extra: [String]
+  private let environment: [String: String]
+  private let prefix: [String]
   private var process: Process?
-  private var notified: NotifySocket?
+  /// What the daemon tells its manager.
+  private(set) var manager: NotifySocket?
 
   /// Makes the folders; `start` starts the daemon.
   ///
-  /// `user` is somebody else to run as, which only root can; `settings` are lines for [Intake].
-  init(user: UInt32? = nil, settings: [String] = []) throws {
+  /// `user` is somebody else to run as, which only root can; `settings` are lines for [Intake];
+  /// `prefix` is a command that becomes the daemon, such as `unshare`.
+  init(
+    user: UInt32? = nil, settings: [String] = [], environment: [String: String] = [:],
+    prefix: [String] = []
+  ) throws {
     place = FileManager.default.temporaryDirectory
       .appendingPathComponent("noticed-test-\(UUID().uuidString.prefix(8))")
     drop = place.appendingPathComponent("drop")
     self.user = user
+    self.environment = environment
+    self.prefix = prefix
     try FileManager.default.createDirectory(at: drop, withIntermediateDirectories: true)
     let configuration = place.appendingPathComponent("noticed.conf")
     let lines = ["[Intake]", "StandStillTime=500ms", "QuietTime=20ms"] + settings
@@ -66,9 +75,9 @@ final class Service: @unchecked Sendable {
     let become =
       user.map { ["setpriv", "--reuid=\($0)", "--regid=\($0)", "--clear-groups"] } ?? []
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = become + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["NOTIFY_SOCKET": socket.path]) { $1 }
+    process.arguments = prefix + become + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      .merging(["NOTIFY_SOCKET": socket.path]) { $1 }
     let log = place.appendingPathComponent("log").path
     if !FileManager.default.fileExists(atPath: log) {
       try Data().write(to: URL(fileURLWithPath: log))
@@ -80,7 +89,7 @@ final class Service: @unchecked Sendable {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     self.process = process
-    notified = socket
+    manager = socket
     try #require(socket.waits(for: "READY=1"), "the daemon did not become ready: \(self.log)")
   }
 
@@ -100,6 +109,18 @@ final class Service: @unchecked Sendable {
     self.process = nil
     return process.terminationStatus
   }
+
+  /// Waits until the daemon has ended by itself, and returns its exit status, or 128 and the signal.
+  func ended() async throws -> Int32 {
+    let process = try #require(process)
+    await Programs.ended(process)
+    self.process = nil
+    return process.terminationReason == .exit
+      ? process.terminationStatus : 128 + process.terminationStatus
+  }
+
+  /// Whether the daemon's process has not ended.
+  var isRunning: Bool { process?.isRunning ?? false }
 
   /// Runs noticectl.
   func noticectl(_ arguments: String...) async throws -> Ended {
@@ -145,6 +166,20 @@ final class Service: @unchecked Sendable {
     print(json.dumps(outcomes))
     """
 
+  /// The status.
+  func status() async throws -> [String: Any] {
+    try await asked("status", "--format", "json").object()
+  }
+
+  /// What stands under problems in the status.
+  func problems() async throws -> [String] {
+    let problems = try await status()["problems"] as? [[String: Any]] ?? []
+    return problems.compactMap { $0["what"] as? String }
+  }
+
+  /// The path of a name in the drop folder.
+  func dropped(_ name: String) -> String { drop.appendingPathComponent(name).path }
+
   /// What is left in the drop folder, hidden names included.
   func leftovers() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: drop.path).sorted()
@@ -171,20 +206,25 @@ final class NotifySocket {
       }
     }
     try #require(bound == 0)
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
-    setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 
   deinit { close(number) }
 
   /// Waits for a message with this line; false when a minute has passed.
   func waits(for line: String) -> Bool {
+    waits { $0 == line } != nil
+  }
+
+  /// Waits for a message with such a line; nil when so many seconds have passed without a message.
+  func waits(seconds: Int = 60, _ isMeant: (Substring) -> Bool) -> String? {
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = recv(number, &buffer, buffer.count, 0)
-      guard count > 0 else { return false }
+      guard count > 0 else { return nil }
       let message = String(decoding: buffer[..<count], as: UTF8.self)
-      if message.split(separator: "\n").contains(Substring(line)) { return true }
+      if let line = message.split(separator: "\n").first(where: isMeant) { return String(line) }
     }
   }
 }
