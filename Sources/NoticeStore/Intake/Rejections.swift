@@ -56,6 +56,21 @@ extension Store {
     }
   }
 
+  /// The digests of all files that were refused for one of these reasons.
+  public func refusedDigests(for codes: [String]) async throws -> Set<[UInt8]> {
+    try await read { db in
+      let marks = codes.map { _ in "?" }.joined(separator: ", ")
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT sha256 FROM outcomes
+          WHERE rejection IS NOT NULL AND sha256 IS NOT NULL AND reason_code IN (\(marks))
+          """,
+        arguments: StatementArguments(codes))
+      return Set(rows.map { $0.bytes("sha256") })
+    }
+  }
+
   /// Notes a decision about an open rejection; false where there is no open one of this number.
   public func settle(_ seq: Int64, as state: RejectionState) async throws -> Bool {
     try await write { db in

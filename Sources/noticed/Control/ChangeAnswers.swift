@@ -27,15 +27,13 @@ extension Office {
     guard request.all == true else { return CountReply(count: 0) }
     var count = 0
     var failures: [any Error] = []
-    // The newest come first, and those that were put back are in the list no more.
-    while case let page = try await openRejections(after: failures.count), !page.isEmpty {
-      for rejection in page {
-        do {
-          try await retry(rejection)
-          count += 1
-        } catch {
-          failures.append(error)
-        }
+    // All that are open now; those that are refused once more meanwhile are left.
+    for rejection in try await openRejections() {
+      do {
+        try await retry(rejection)
+        count += 1
+      } catch {
+        failures.append(error)
       }
     }
     if let first = failures.first {
@@ -46,9 +44,15 @@ extension Office {
     return CountReply(count: count)
   }
 
-  private func openRejections(after offset: Int) async throws -> [NoticeStore.Rejection] {
+  private func openRejections() async throws -> [NoticeStore.Rejection] {
     try await Refusal.translating {
-      try await store.rejections(limit: Limits.pageItems, offset: offset).items
+      var all: [NoticeStore.Rejection] = []
+      while case let page = try await store.rejections(
+        limit: Limits.pageItems, offset: all.count
+      ).items, !page.isEmpty {
+        all += page
+      }
+      return all
     }
   }
 

@@ -73,10 +73,14 @@ struct FileRefusal: Error, Sendable, Equatable {
         """)
   }
 
+  /// The codes of files that harmed the reader, and would again.
+  static let harmfulCodes = [crashedTheReader.code, tooSlowCode]
+  private static let tooSlowCode = "too-slow"
+
   /// A file that took too long.
   static func tookTooLong(_ limit: Duration) -> FileRefusal {
     FileRefusal(
-      code: "too-slow",
+      code: tooSlowCode,
       reason: """
         reading it took longer than \(limit.components.seconds) seconds; please report the file
         """)

@@ -18,6 +18,8 @@ actor Pipeline {
   /// Outcomes whose files have left their folders, to be noted in the store.
   var finished: [Int64] = []
   private var latencies = Latencies()
+  /// The digests of files that harmed the reader before; under any name they are read apart.
+  private var harmful: Set<[UInt8]> = []
   private var isPaused = false
   private(set) var isStopping = false
   private var resumption: CheckedContinuation<Void, Never>?
@@ -46,6 +48,8 @@ actor Pipeline {
   /// - Throws: `ReadersExhausted` where too many files never ended.
   func run() async throws(ReadersExhausted) {
     await finishLeftovers()
+    harmful =
+      await untilStored { try await self.store.refusedDigests(for: FileRefusal.harmfulCodes) } ?? []
     health.rests()
     while let settled = await intake.next(limits.batchFiles, bytes: limits.batchBytes) {
       await waitWhilePaused()
@@ -71,6 +75,7 @@ actor Pipeline {
     let announcements = await untilStored { try await self.store.keep(findings.map(\.outcome)) }
     guard let announcements else { return await giveUp(findings) }
     announce()
+    remember(findings)
     for ((candidate, outcome), announcement) in zip(findings, announcements) {
       await letGo(candidate, outcome.drop, announcement)
     }
@@ -107,10 +112,12 @@ actor Pipeline {
     let attempts = await untilStored { try await self.store.begin(arrivals.map(\.drop)) }
     let counts = Dictionary(
       zip(arrivals.map(\.candidate), attempts ?? []), uniquingKeysWith: { first, _ in first })
+    let harmful = harmful
     let verdicts = await inOrder(arrivals) { arrival in
       await self.verdict(
         on: arrival, known: arrival.drop.sha256.flatMap { known?[$0] },
-        attempts: counts[arrival.candidate] ?? 0)
+        attempts: counts[arrival.candidate] ?? 0,
+        isHarmful: arrival.drop.sha256.map(harmful.contains) ?? false)
     }
     var findings: [Finding] = admitted.compactMap(\.refusal).map { candidate, drop, refusal in
       (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
@@ -125,16 +132,26 @@ actor Pipeline {
     return findings
   }
 
+  private func remember(_ findings: [Finding]) {
+    for finding in findings {
+      if case .refused(let code, _) = finding.outcome.verdict,
+        FileRefusal.harmfulCodes.contains(code), let digest = finding.outcome.drop.sha256
+      {
+        harmful.insert(digest)
+      }
+    }
+  }
+
   /// Reads a file, apart from the daemon where it may have ended it before; nil where there is no
   /// thread left to read on.
   private nonisolated func verdict(
-    on arrival: Arrival, known: Int64?, attempts: Int
+    on arrival: Arrival, known: Int64?, attempts: Int, isHarmful: Bool
   ) async -> Verdict? {
     if let known { return .duplicate(of: known) }
     if attempts >= limits.unfinishedAttempts {
       return Verdict(.neverFinished(attempts: attempts))
     }
-    if attempts > 0 {
+    if attempts > 0 || isHarmful {
       let apart = apart
       return await onThread(limit: limits.readingTime * 2) { apart.verdict(on: arrival) }
     }

@@ -20,7 +20,8 @@ extension Faults {
           to: service.drop.appendingPathComponent("good-\(number).txt"))
       }
       for (name, text) in bad {
-        try (Samples.small(name.hashValue) + Data(text.utf8))
+        let number = 1000 + (Int(name.filter(\.isNumber)) ?? 0)
+        try (Samples.small(number) + Data(text.utf8))
           .write(to: service.drop.appendingPathComponent(name))
       }
     }
@@ -30,7 +31,7 @@ extension Faults {
     private func superviseUntilSettled(_ service: Service) async throws -> [Int32] {
       var deaths: [Int32] = []
       while deaths.count < 20 {
-        try service.start()
+        if !service.isRunning { try service.start() }
         let settled = try await service.noticectl("sync", "--timeout", "60")
         if settled.status == 0 { break }
         deaths.append(try await service.ended())
@@ -49,7 +50,12 @@ extension Faults {
       async throws
     {
       let service = try service()
+      try service.start()
+      // All of them are on their way together when the daemon goes on.
+      _ = try await service.asked("pause")
       try drop(service, good: 20, bad: ["bad-1.txt": Self.trap, "bad-2.txt": Self.trap])
+      #expect(try await service.noticectl("sync", "--timeout", "1").status == 75)
+      _ = try await service.asked("resume")
       let deaths = try await superviseUntilSettled(service)
       #expect(deaths == [128 + SIGILL] || deaths == [128 + SIGTRAP])
       #expect(
@@ -57,6 +63,11 @@ extension Faults {
           == ["bad-1.txt": "crashed-the-reader", "bad-2.txt": "crashed-the-reader"])
       #expect(try await service.asked("list", "--format", "json").array().count == 20)
       #expect(try service.leftovers().isEmpty)
+      // Once known they harm nobody any more.
+      #expect(try await service.asked("retry", "--all").status == 0)
+      try await service.sync()
+      #expect(service.isRunning)
+      #expect(try await codes(service).count == 2)
       Rounds.report("2 files that trap among 20: \(deaths.count) death")
     }
 
