@@ -73,8 +73,14 @@ public struct Descriptor: ~Copyable, Sendable {
   ///
   /// - Throws: `SystemFailure` of `read(2)`.
   func read(upTo count: Int) throws(SystemFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    _ = try read(upTo: count, into: &bytes)
+    var failure: SystemFailure?
+    // The pointer is used within the call, with the array's own length.
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      let got = uninterrupted { Glibc.read(number, buffer.baseAddress, count) }
+      if got < 0 { failure = .last("read", "descriptor \(number)") }
+      length = max(got, 0)
+    }
+    if let failure { throw failure }
     return bytes
   }
 

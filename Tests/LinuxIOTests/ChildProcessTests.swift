@@ -36,10 +36,4 @@ import Testing
     #expect(failure?.call == "posix_spawn")
     #expect(failure?.subject == "/absent/program")
   }
-
-  @Test func `has none of the parent's files`() throws {
-    let open = try run("ls /proc/self/fd | wc -l")
-    // Standard input, output and error, and the folder that ls itself reads.
-    #expect(String(decoding: open.output, as: UTF8.self) == "4\n")
-  }
 }

@@ -186,6 +186,8 @@ import Testing
       await intake.reaches { $0.waitingCount == 1 && $0.waiting.isEmpty }
       let writer = try scratch.writer(of: "a")
       #expect(write(writer.number, "again", 5) == 5)
+      // A write alone is no hint; a change of permissions is one.
+      #expect(chmod(scratch.place("a"), 0o640) == 0)
       try moveIn("b")
       #expect(try await intake.taken() == ["b"])
       await intake.reaches { $0.waiting[named("a")] != nil }

@@ -159,9 +159,10 @@ final class Fault {
 
   /// Lets calls succeed again.
   func end() async {
-    process.terminate()
+    // It may have been started with SIGTERM blocked; the traced process goes on all the same.
+    kill(process.processIdentifier, SIGKILL)
     await Programs.ended(process)
   }
 
-  deinit { if process.isRunning { process.terminate() } }
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 }

@@ -18,7 +18,7 @@ extension Faults {
     ) async throws {
       for _ in 1...200 {
         let now = try await watched(service)
-        if now.how == how && now.why.contains(why) { return }
+        if now.how == how && (why.isEmpty || now.why.contains(why)) { return }
         _ = try await service.noticectl("sync", "--timeout", "0.05")
       }
       Issue.record("the folder is watched by \(try await watched(service))")

@@ -20,8 +20,9 @@ extension Faults {
         // the kernel has told of the other file.
         let pause = Rounds.areLong ? "5" : "1"
         try dropper.drop(Samples.small(100 + piece), as: "\(piece).txt", by: .moved)
+        #expect(try await service.followed(piece + 1)["name"] as? String == "\(piece).txt")
         #expect(try await service.noticectl("sync", "--timeout", pause).status == 75)
-        #expect(try service.leftovers() == ["slow.txt"])
+        #expect(try service.leftovers().contains("slow.txt"))
       }
       try writer.close()
       try await service.sync()
@@ -39,8 +40,8 @@ extension Faults {
       let source = service.place.appendingPathComponent("source")
       try FileManager.default.createDirectory(at: source, withIntermediateDirectories: true)
       var files: [String: Data] = [:]
-      for number in 0..<Rounds.count(40, stress: 2_000) {
-        let content = Samples.small(number) + Chance.noise(200_000, seed: UInt64(number))
+      for number in 0..<Rounds.count(10, stress: 1_000) {
+        let content = Samples.small(number) + Chance.noise(20_000, seed: UInt64(number))
         files["\(number).txt"] = content
         try content.write(to: source.appendingPathComponent("\(number).txt"))
       }
@@ -104,8 +105,8 @@ extension Faults {
     {
       let service = try Service(settings: ["After=\(after)"])
       try service.start()
-      let rounds = Rounds.count(20, stress: 500)
-      let large = Chance.noise(400_000, seed: 1)
+      let rounds = Rounds.count(6, stress: 300)
+      let large = Chance.noise(50_000, seed: 1)
       var digests: Set<String> = []
       let source = service.place.appendingPathComponent("source")
       for round in 0..<rounds {
