@@ -188,9 +188,9 @@ import Testing
       #expect(write(writer.number, "again", 5) == 5)
       // A write alone is no hint; a change of permissions is one.
       #expect(chmod(scratch.place("a"), 0o640) == 0)
+      await intake.reaches { $0.waiting[named("a")] != nil }
       try moveIn("b")
       #expect(try await intake.taken() == ["b"])
-      await intake.reaches { $0.waiting[named("a")] != nil }
       _ = consume writer
       #expect(try await intake.taken() == ["a"])
     }
