@@ -29,6 +29,7 @@ final class Health: Sendable {
     var problems: [Subject: Problem] = [:]
     var isPaused = false
     var deadline: ContinuousClock.Instant?
+    var completedBatches = 0
   }
 
   private let state = Mutex(State())
@@ -81,9 +82,17 @@ final class Health: Sendable {
     state.withLock { $0.deadline = ContinuousClock.now + time }
   }
 
-  /// Notes that the pipeline has nothing to do.
+  /// Notes that the pipeline has come to the end of a batch and has nothing to do.
   func rests() {
-    state.withLock { $0.deadline = nil }
+    state.withLock { state in
+      state.deadline = nil
+      state.completedBatches += 1
+    }
+  }
+
+  /// How many batches came to their end, and whether one is on its way.
+  var progress: (completed: Int, isBusy: Bool) {
+    state.withLock { ($0.completedBatches, $0.deadline != nil) }
   }
 
   /// Whether the pipeline has something to do and should have moved on more than `patience` ago.

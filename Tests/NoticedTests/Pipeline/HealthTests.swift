@@ -62,4 +62,14 @@ import Testing
     health.rests()
     #expect(!health.isStuck(patience: .zero))
   }
+
+  @Test func `counts batches, and knows of one on its way`() {
+    #expect(!health.progress.isBusy)
+    health.moves(within: .seconds(1))
+    #expect(health.progress.isBusy)
+    #expect(health.progress.completed == 0)
+    health.rests()
+    #expect(!health.progress.isBusy)
+    #expect(health.progress.completed == 1)
+  }
 }
