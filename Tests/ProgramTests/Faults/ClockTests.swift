@@ -33,7 +33,7 @@ extension Faults {
         let latency = try await service.status()["latency"] as? [String: Any]
         #expect(latency?["p50"] as? Double ?? -1 >= 0)
       }
-      try await Kept(in: service).expectExactly(dropper.files, in: service)
+      try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
     }
   }
 }

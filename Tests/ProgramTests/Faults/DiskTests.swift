@@ -37,10 +37,10 @@ extension Faults {
       #expect(manager.waits { $0 == "STATUS=Watching" } != nil)
       try await service.sync()
       #expect(service.log.contains("Over: \(problem)"))
-      try await Kept(in: service).expectExactly(dropper.files, in: service)
+      try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
       #expect(try service.leftovers().isEmpty)
       #expect(try await service.stop() == 0)
-      try await Kept.expectSoundStore(of: service)
+      try await KeptFiles.expectSoundStore(of: service)
       disk.unmount()
     }
 
@@ -82,10 +82,10 @@ extension Faults {
       await fault.end()
       #expect(manager.waits { $0 == "STATUS=Watching" } != nil)
       try await service.sync()
-      try await Kept(in: service).expectExactly(dropper.files, in: service)
+      try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
       #expect(try service.leftovers().isEmpty)
       #expect(try await service.stop() == 0)
-      try await Kept.expectSoundStore(of: service)
+      try await KeptFiles.expectSoundStore(of: service)
     }
 
     @Test func `a daemon killed on a failing disk loses nothing and keeps nothing twice`()
@@ -104,7 +104,7 @@ extension Faults {
       await fault.end()
       try service.start()
       try await service.sync()
-      try await Kept(in: service).expectExactly(dropper.files, in: service)
+      try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
       #expect(try service.leftovers().isEmpty)
     }
 

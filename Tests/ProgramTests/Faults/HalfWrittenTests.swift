@@ -28,7 +28,7 @@ extension Faults {
       try await service.sync()
       var files = dropper.files
       files["slow.txt"] = content
-      try await Kept(in: service).expectExactly(files, in: service)
+      try await KeptFiles(in: service).expectExactly(files, in: service)
     }
 
     @Test func `rsync and cp of many files give whole notices only`() async throws {
@@ -57,7 +57,7 @@ extension Faults {
         let copied = try await Programs.run("/usr/bin/env", command + [from, service.drop.path])
         #expect(copied.status == 0, "\(copied.errors)")
         try await service.sync()
-        let last = try await Kept(in: service).outcomes.suffix(files.count)
+        let last = try await KeptFiles(in: service).outcomes.suffix(files.count)
         #expect(last.allSatisfy { $0["outcome"] as? String == "kept" })
         #expect(Set(last.compactMap { $0["name"] as? String }) == Set(files.keys))
         let digests = try await service.digests(of: source)
@@ -80,7 +80,7 @@ extension Faults {
       try whole.write(to: partial)
       #expect(rename(partial.path, service.dropped("通报.txt")) == 0)
       try await service.sync()
-      try await Kept(in: service).expectExactly(["通报.txt": whole], in: service)
+      try await KeptFiles(in: service).expectExactly(["通报.txt": whole], in: service)
     }
 
     @Test func `an editor that saves by renaming gives one notice for each save`() async throws {

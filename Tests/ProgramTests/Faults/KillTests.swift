@@ -25,10 +25,10 @@ extension Faults {
       try dropper.finish()
       try service.start()
       try await service.sync()
-      try await Kept(in: service).expectExactly(dropper.files, in: service)
+      try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
       #expect(try service.leftovers().isEmpty)
       #expect(try await service.stop() == 0)
-      try await Kept.expectSoundStore(of: service)
+      try await KeptFiles.expectSoundStore(of: service)
       Rounds.report("\(rounds) kills, \(number) files dropped in \(Dropping.allCases.count) ways")
     }
   }

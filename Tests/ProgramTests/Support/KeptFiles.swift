@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Everything that a daemon kept, fetched through its own sockets.
-struct Kept {
+struct KeptFiles {
   /// The outcomes, the first one first.
   let outcomes: [[String: Any]]
 
