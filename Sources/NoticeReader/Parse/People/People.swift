@@ -35,8 +35,10 @@ private struct PeopleFinder {
     while offset < range.upperBound {
       let glyph = utf8.glyph(at: offset)
       offset += glyph.length
-      if Posts.word(utf8, endingAt: offset, from: range.lowerBound) != nil {
-        offset = readNames(after: offset)
+      if let word = Posts.word(utf8, endingAt: offset, from: range.lowerBound) {
+        let next = readNames(after: offset)
+        if next == offset { readName(before: offset, word) }
+        offset = next
       } else if glyph.scalar == "志", utf8.says("同志", endingAt: offset) {
         readComrade(before: offset - 6)
       }
@@ -58,6 +60,20 @@ private struct PeopleFinder {
       else { return name.range.upperBound }
       name = next
     }
+  }
+
+  /// Reads 张洪岭局长强调: the post behind the name, and what a person does behind the post.
+  private mutating func readName(before postEnd: Int, _ word: StaticString) {
+    let utf8 = text.utf8
+    guard !Posts.headsPlace(word), postEnd < range.upperBound,
+      PersonName.ends(utf8, at: postEnd, to: range.upperBound)
+    else { return }
+    var postStart = postEnd - word.utf8CodeUnitCount
+    if utf8.says("副", endingAt: postStart) { postStart -= 3 }
+    let (clause, _) = Clause.left(of: postStart, in: utf8, from: range.lowerBound, stop: .sentence)
+    let start = afterLeadingVerb(Wording.trimOpening(utf8, clause))
+    guard start < postStart, PersonName.isName(utf8, start..<postStart) else { return }
+    keep(PersonName(range: start..<postStart), post: text.string(postStart..<postEnd))
   }
 
   /// What may stand between a post and a name: (兼), a colon, a space.

@@ -6,27 +6,38 @@ struct PersonName: Equatable {
   var range: Range<Int>
 
   /// The name that begins at an offset: a family name, one or two further characters, and then a
-  /// mark or a word that goes on after a name (指出, 主持, 等); nil where that is not so.
+  /// mark, a word that goes on after a name (指出, 主持, 等) or, where the name makes no word itself,
+  /// any word of the lexicon; nil where that is not so.
   ///
-  /// Names of two characters may be set with a space between.
+  /// Names of two characters may be set with a space between; · joins the parts of other names.
   static func read(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
-    guard start < end, utf8.glyph(at: start).isHan, !Surnames.isOtherWord(utf8, at: start) else {
-      return nil
-    }
+    guard start < end, utf8.glyph(at: start).isHan else { return nil }
+    if let joined = DottedName.read(utf8, at: start, to: end) { return joined }
+    if let spelt = SpeltName.read(utf8, at: start, to: end) { return spelt }
+    guard !Surnames.isOtherWord(utf8, at: start) else { return nil }
     if let spaced = readSpaced(utf8, at: start, to: end) { return spaced }
-    let surname: Int
-    if let length = Surnames.doubleLength(utf8, at: start) {
-      surname = length
-    } else if Surnames.isSurname(utf8.glyph(at: start).scalar) {
-      surname = utf8.glyph(at: start).length
-    } else {
-      return nil
-    }
+    guard let surname = Surnames.length(utf8, at: start) else { return nil }
     let short = candidate(utf8, start, surname, given: 1, end)
     let long = candidate(utf8, start, surname, given: 2, end)
-    guard let long else { return short }
-    if short != nil, endsWithParticle(utf8, long) { return short }
-    return long
+    if let long, ends(utf8, at: long.range.upperBound, to: end) {
+      let isShort = short.map { ends(utf8, at: $0.range.upperBound, to: end) } ?? false
+      return isShort && endsWithParticle(utf8, long) ? short : long
+    }
+    if let short, ends(utf8, at: short.range.upperBound, to: end) { return short }
+    return [long, short].lazy.compactMap { $0 }.first {
+      wordFollows(utf8, $0.range, surname: surname, to: end)
+    }
+  }
+
+  /// Whether a range is nothing but a name that makes no other word: 张洪岭 before 局长.
+  static func isName(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, !Surnames.isOtherWord(utf8, at: range.lowerBound),
+      let surname = Surnames.length(utf8, at: range.lowerBound),
+      let name = (1...2).lazy.compactMap({
+        candidate(utf8, range.lowerBound, surname, given: $0, range.upperBound)
+      }).first(where: { $0.range == range })
+    else { return false }
+    return !holdsWord(utf8, name.range, surname: surname)
   }
 
   private static func candidate(
@@ -40,9 +51,33 @@ struct PersonName: Equatable {
       if Posts.word(utf8, at: offset) != nil { return nil }
       offset += glyph.length
     }
-    guard ends(utf8, at: offset, to: end) else { return nil }
-    return PersonName(range: start..<offset)
+    return offset > end ? nil : PersonName(range: start..<offset)
   }
+
+  /// 贺建平|事先: whether a word of the lexicon follows a name that makes none itself, and the end of
+  /// the name does not go better with what follows.
+  private static func wordFollows(
+    _ utf8: [UInt8], _ name: Range<Int>, surname: Int, to end: Int
+  ) -> Bool {
+    guard !holdsWord(utf8, name, surname: surname), name.upperBound + 6 <= end,
+      utf8.glyph(at: name.upperBound).isHan, utf8.glyph(at: name.upperBound + 3).isHan,
+      let word = utf8.wordWeight(name.upperBound..<name.upperBound + 6), word >= rareWord
+    else { return false }
+    let across = utf8.wordWeight(name.upperBound - 3..<name.upperBound + 3) ?? 0
+    return across < word
+  }
+
+  /// Whether a name begins like a word (高峰…) or has a common one for its given name (群众).
+  private static func holdsWord(_ utf8: [UInt8], _ name: Range<Int>, surname: Int) -> Bool {
+    let given = name.lowerBound + surname..<name.upperBound
+    return utf8.wordWeight(name.lowerBound..<given.lowerBound + 3) != nil
+      || utf8.wordWeight(name) != nil
+      || (utf8.wordWeight(given) ?? 0) > plainWord && given.count > 3
+  }
+
+  /// About the frequencies of 应邀 and 连夜, in quarters of a bit.
+  private static let rareWord = 32
+  private static let plainWord = 38
 
   /// 王　磊
   private static func readSpaced(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
@@ -59,11 +94,15 @@ struct PersonName: Equatable {
     return PersonName(range: start..<stop)
   }
 
-  /// Whether a name may end at an offset.
-  private static func ends(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+  /// Whether a name may end at an offset: at a mark, a year, a word that goes on after a name.
+  static func ends(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
     guard offset < end else { return true }
     let glyph = utf8.glyph(at: offset)
-    if !glyph.isHan { return !glyph.isDigit && !glyph.isLatin && glyph.scalar != "×" }
+    if glyph.isDigit {
+      let numeral = DateNumeral.read(utf8, at: offset, to: end)
+      return numeral.map { $0.isYear && utf8.says("年", at: $0.end) } ?? false
+    }
+    if !glyph.isHan { return !glyph.isLatin && glyph.scalar != "×" }
     return followers.contains { utf8.says($0, at: offset) }
       || Posts.word(utf8, at: offset) != nil
   }

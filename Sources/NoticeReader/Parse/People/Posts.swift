@@ -15,6 +15,11 @@ enum Posts {
   /// The characters that post words end with: few characters of a text are one of them.
   private static let lastCharacters = Set(words.compactMap { $0.description.unicodeScalars.last })
 
+  /// The posts that a place as often stands before as a person: 金华市长.
+  static func headsPlace(_ word: StaticString) -> Bool {
+    "省市县区镇乡州盟旗村".unicodeScalars.contains(word.firstScalar ?? "长")
+  }
+
   /// The post word that begins at an offset.
   static func word(_ utf8: [UInt8], at offset: Int) -> StaticString? {
     words.first { utf8.says($0, at: offset) }
@@ -30,6 +35,7 @@ enum Posts {
     "旗长", "县长", "区长", "镇长", "乡长", "村长", "组长", "队长", "团长", "政委", "检察长", "庭长",
     "参谋长", "专员", "督查专员", "督学", "指挥长", "负责人", "秘书", "科员", "主持工作", "代市长",
     "代县长", "代区长", "政治协理员", "督察专员", "二级巡视员", "纪检组长", "联络员", "司令员",
-    "街道办主任",
+    "街道办主任", "发言人", "主委", "总干事", "支书", "护士长", "教导员", "指导员", "审判长", "监事",
+    "审计长", "警长", "督导员", "特派员", "总规划师", "总经济师", "总药师", "总检验师",
   ]
 }

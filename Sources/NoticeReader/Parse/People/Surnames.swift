@@ -2,12 +2,14 @@
 
 /// Knows family names.
 enum Surnames {
-  /// Whether a scalar is a common family name of one character.
+  /// Whether a scalar is a family name of one character.
   static func isSurname(_ scalar: Unicode.Scalar) -> Bool { single.contains(scalar) }
 
-  /// The length in bytes of a family name of two characters at an offset.
-  static func doubleLength(_ utf8: [UInt8], at offset: Int) -> Int? {
-    double.contains { utf8.says($0, at: offset) } ? 6 : nil
+  /// The length in bytes of the family name that begins at an offset.
+  static func length(_ utf8: [UInt8], at offset: Int) -> Int? {
+    if double.contains(where: { utf8.says($0, at: offset) }) { return 6 }
+    let first = utf8.glyph(at: offset)
+    return isSurname(first.scalar) ? first.length : nil
   }
 
   /// Whether a word of another sort stands at an offset, though it begins like a name.
@@ -22,12 +24,17 @@ enum Surnames {
     卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔\
     向常汤康易乔赖文洪鲁殷施庄倪安温庞樊兰颜章季申岳骆耿甘牛欧詹齐葛左关管焦柴祝路包苗舒纪柳凌宁辛褚游\
     阮翟边卞涂蒲裴霍成柯傅项解屈桂谷鲍单查翁冉祁闵尚柏娄童耿聂曲靳芦商靖狄盛车阳岑辜佟苟匡邢伍楚滕原\
-    练晏代连应束麻明蔚揭祖米邬燕仇党房隋巩詹来蓝古梅费宫敖沙瞿景楼冷卓池占裘储农宗
+    练晏代连应束麻明蔚揭祖米邬燕仇党房隋巩詹来蓝古梅费宫敖沙瞿景楼冷卓池占裘储农宗\
+    丘仝亓冀冼刁劳喻奚宿封尤屠幸戚戈敬旷晁智朴杭桑檀牟班甄盖眭禹窦简籍粟糜缪臧艾花茅荀荆萨蒙虞衡訾谌谯\
+    贝贡迟逄逯邝邸郁郇郎郗郜郦鄂鄢阙阚隆隗雍雒饶鹿麦卜卫仲伏佘亢苍荣敏鞠暴匙撒菅綦覃桓牧闵哈粱苑藤户\
+    毕阎权慕俞厉姬寇尉尧巫席帅扈晋沐伊裔钮折拓仰冶撒展敦哲蔺糟郄晋栗种桐撖么\
+    师字刀国支言官隋水木尼罕岩吉玉思普塔拜次达扎白拉才多旦索格
     """.unicodeScalars)
 
   private static let double: [StaticString] = [
     "上官", "东方", "令狐", "公孙", "司徒", "司马", "尉迟", "慕容", "欧阳", "皇甫", "端木", "诸葛",
-    "夏侯", "长孙", "宇文", "西门", "南宫", "闻人",
+    "夏侯", "长孙", "宇文", "西门", "南宫", "闻人", "澹台", "公冶", "淳于", "单于", "太史", "申屠", "钟离",
+    "鲜于", "轩辕", "呼延", "万俟", "赫连", "东郭", "独孤", "拓跋", "公羊", "亓官",
   ]
 
   /// 高度重视, 关于, 方面: words after a post that are no names.
@@ -59,5 +66,11 @@ enum Surnames {
     "丁级", "成长", "成绩", "成本", "成品", "龙岗", "叶集", "江山", "阳县", "武警", "夏季", "夏天",
     "秦皇", "韩国", "鲁迅", "苏联", "安庆", "莫大", "莫过", "汤阴", "金华", "庄严", "庄重", "连队",
     "连云", "申领", "董事", "曲艺", "胡锦", "习近", "易发", "易感", "易地",
+    "应邀", "应约", "应聘", "连夜", "周例", "周会", "周报", "周调", "周清", "年度", "权利", "权力", "权限", "权益", "展示", "展开",
+    "展现",
+    "折合", "折算", "拓展", "拓宽", "国家", "国务", "国际", "国有", "支持", "支部", "支付", "支队", "官方", "官网",
+    "言行", "水利", "水务", "席位", "么", "索取", "索要", "多次", "多个", "多部", "多方", "多年", "思想",
+    "次数", "白天", "拉动", "达到", "达成", "达标", "玉林", "吉林", "木材", "隋唐", "师生", "字号", "格外",
+    "敦煌", "敦促", "哲学", "种类", "种植", "桐庐", "栗子", "普通", "普遍", "普查", "普及", "普法", "才能",
   ]
 }
