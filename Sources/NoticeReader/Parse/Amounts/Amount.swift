@@ -23,8 +23,29 @@ struct Amount: Sendable, Equatable {
   /// Where they stand with the words that limit them.
   var outer: Range<Int>
 
+  /// Whether people or households are counted.
+  var countsPeople: Bool {
+    ["名", "人", "户", "人次", "位"].contains(normalized.unit)
+  }
+
   /// Whether it states the same number of the same thing, in another place.
   func isSame(as other: Amount) -> Bool {
     value == other.value && unit == other.unit
+  }
+}
+
+extension Quantity {
+  /// A number in the base unit: 2.22‰ is 0.222%.
+  init(_ number: WrittenNumber, in unit: String?) {
+    switch unit {
+    case "‰": self.init(value: Self.divided(number.total, by: 10), unit: "%")
+    case "‱": self.init(value: Self.divided(number.total, by: 100), unit: "%")
+    default: self.init(value: number.total, unit: unit)
+    }
+  }
+
+  /// The quotient as people write it: 2.22 by 10 is 0.222, not 0.22200000000000003.
+  private static func divided(_ value: Double, by divisor: Double) -> Double {
+    (value / divisor * 1e9).rounded() / 1e9
   }
 }

@@ -120,7 +120,7 @@ private struct AmountScanner {
     return limited(
       Amount(
         value: number.value, unit: number.multiplierWords + plain(unit), kind: word.kind,
-        normalized: normalized(number, plain(unit)), bound: rounding(number),
+        normalized: Quantity(number, in: plain(unit)), bound: rounding(number),
         isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
   }
 
@@ -221,14 +221,6 @@ private struct AmountScanner {
     unit == "％" || unit == "﹪" ? "%" : unit
   }
 
-  private func normalized(_ number: WrittenNumber, _ unit: String) -> Quantity {
-    switch unit {
-    case "‰": Quantity(value: number.total / 10, unit: "%")
-    case "‱": Quantity(value: number.total / 100, unit: "%")
-    default: Quantity(value: number.total, unit: unit)
-    }
-  }
-
   private func rounding(_ number: WrittenNumber) -> Bound? {
     number.qualifier.map { Bound(words: $0, comparator: nil) }
   }
@@ -237,7 +229,7 @@ private struct AmountScanner {
   /// but 控制在…以下 and 近…以上 take the comparison from behind.
   private func limited(_ amount: Amount) -> Amount {
     var amount = amount
-    let start = skippingSpacesBack(from: amount.range.lowerBound)
+    let start = beforePeriod(skippingSpacesBack(from: amount.range.lowerBound))
     if let (bound, begin) = Bounds.before(start, in: utf8, from: range.lowerBound) {
       amount.outer = begin..<amount.outer.upperBound
       if amount.bound == nil || bound.comparator != nil { amount.bound = bound }
@@ -247,6 +239,16 @@ private struct AmountScanner {
       if amount.bound?.comparator == nil { amount.bound = bound }
     }
     return amount
+  }
+
+  /// Where 每日 or 每年 begins between a bound and the number: 不低于每日1.5万管.
+  private func beforePeriod(_ offset: Int) -> Int {
+    for period in ["每日" as StaticString, "每天", "每周", "每月", "每年", "每季度", "每人", "每次"]
+    where utf8.says(period, endingAt: offset) {
+      let start = offset - period.utf8CodeUnitCount
+      return Bounds.before(start, in: utf8, from: range.lowerBound) == nil ? offset : start
+    }
+    return offset
   }
 
   private func skippingSpacesBack(from offset: Int) -> Int {

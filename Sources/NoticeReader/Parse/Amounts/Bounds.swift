@@ -53,6 +53,20 @@ enum Bounds {
 
   /// 不少于800张: the longer word of two that end alike comes first.
   private static let leading: [Entry] = [
+    Entry("不得超过", .atMost),
+    Entry("不得高于", .atMost),
+    Entry("不得大于", .atMost),
+    Entry("不得多于", .atMost),
+    Entry("不得突破", .atMost),
+    Entry("不得少于", .atLeast),
+    Entry("不得低于", .atLeast),
+    Entry("不得小于", .atLeast),
+    Entry("不应超过", .atMost),
+    Entry("不应低于", .atLeast),
+    Entry("不应少于", .atLeast),
+    Entry("不能超过", .atMost),
+    Entry("不能低于", .atLeast),
+    Entry("不能少于", .atLeast),
     Entry("大于等于", .atLeast),
     Entry("小于等于", .atMost),
     Entry("不低于", .atLeast),

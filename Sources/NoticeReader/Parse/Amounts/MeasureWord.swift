@@ -26,11 +26,16 @@ struct MeasureWord: Sendable {
   let kind: Kind
   /// Characters that make another word of it when they follow: 家庭, 处理.
   let notBefore: StaticString
+  /// Whether it counts only where no Chinese character follows: 800对, but not 3家对口.
+  let onlyBeforeMark: Bool
 
-  init(_ word: StaticString, _ kind: Kind, notBefore: StaticString = "") {
+  init(
+    _ word: StaticString, _ kind: Kind, notBefore: StaticString = "", onlyBeforeMark: Bool = false
+  ) {
     self.word = word
     self.kind = kind
     self.notBefore = notBefore
+    self.onlyBeforeMark = onlyBeforeMark
   }
 
   /// The longest measure word that stands at an offset.
@@ -42,8 +47,10 @@ struct MeasureWord: Sendable {
   private func stands(in utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
     let stop = offset + word.utf8CodeUnitCount
     guard stop <= end, utf8.says(word, at: offset) else { return false }
-    guard stop < end, notBefore.utf8CodeUnitCount > 0 else { return true }
-    return !notBefore.contains(utf8.glyph(at: stop).scalar)
+    guard stop < end else { return true }
+    let next = utf8.glyph(at: stop)
+    if onlyBeforeMark { return !next.isHan }
+    return notBefore.utf8CodeUnitCount == 0 || !notBefore.contains(next.scalar)
   }
 
   /// The words by their first character, the longest first.
@@ -84,6 +91,18 @@ struct MeasureWord: Sendable {
     MeasureWord("只", .count, notBefore: "有是要能"),
     MeasureWord("台", .count, notBefore: "账帐阶湾上前"),
     MeasureWord("台次", .count),
+    MeasureWord("台件", .count),
+    MeasureWord("台套", .count),
+    MeasureWord("台（套）", .count),
+    MeasureWord("件套", .count),
+    MeasureWord("卷", .count, notBefore: "入宗面子烟尺"),
+    MeasureWord("卷次", .count),
+    MeasureWord("管", .count, notBefore: "理护道控辖教线委制家用"),
+    MeasureWord("对", .count, onlyBeforeMark: true),
+    MeasureWord("桌", .count, notBefore: "面椅"),
+    MeasureWord("帧", .count),
+    MeasureWord("把", .count, notBefore: "关握控脉手好"),
+    MeasureWord("顶", .count, notBefore: "层级点部"),
     MeasureWord("名", .count, notBefore: "单义称誉额校师列录册"),
     MeasureWord("地", .count, notBefore: "方区点址块级段市域面带位"),
     MeasureWord("场", .count, notBefore: "所地景馆面合"),
@@ -177,6 +196,9 @@ struct MeasureWord: Sendable {
     MeasureWord("﹪", .share),
     MeasureWord("个百分点", .share),
     MeasureWord("百分点", .share),
+    MeasureWord("个千分点", .share),
+    MeasureWord("个万分点", .share),
+    MeasureWord("个十万分点", .share),
     MeasureWord("元", .money, notBefore: "旦宵素"),
     MeasureWord("日元", .money),
     MeasureWord("欧元", .money),

@@ -49,7 +49,7 @@ struct Subjects {
     var name = joined(left, right)
     if comparison, sameSentence(index) { name = words[index - 1] + name }
     if name.isEmpty { name = inherited(index) }
-    return name
+    return name.isEmpty ? TableCell.name(utf8, around: amounts[index].outer) ?? "" : name
   }
 
   /// Whether what follows the number is what it counts: 5个文件, not 62.5%。 or 5569人次到基层.

@@ -68,6 +68,7 @@ private struct TargetFinder {
   /// Whether an amount is a promise; `accepted` is the last one before it that is.
   private func promises(_ index: Int, after accepted: Int?) -> Bool {
     let amount = amounts[index]
+    if isStartingPoint(index) { return false }
     if amount.kind == .share { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
@@ -78,6 +79,15 @@ private struct TargetFinder {
       && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
     return standsLast(clause)
       ? closesAPromise(clause, continues: continues) : opensAPromise(index, continues: continues)
+  }
+
+  /// 由38%提升至45%: what the number is now.
+  private func isStartingPoint(_ index: Int) -> Bool {
+    guard index + 1 < amounts.count, amounts[index].kind == amounts[index + 1].kind else {
+      return false
+    }
+    let (end, next) = (amounts[index].outer.upperBound, amounts[index + 1].outer.lowerBound)
+    return Verbs.changeStart(utf8, endingAt: next, from: end) == end
   }
 
   /// 达, 达到 or 提升至 right before the number.
@@ -104,7 +114,11 @@ private struct TargetFinder {
     guard !Verbs.namesWork(utf8, right) else { return false }
     let left = Wording.trimOpening(utf8, clause.left)
     if left.isEmpty { return continues }
-    if Verbs.servesPeople(utf8, left), Verbs.accomplishes(utf8, clause.right) { return true }
+    if Verbs.servesPeople(utf8, left),
+      Verbs.accomplishes(utf8, clause.right) || amounts[index].countsPeople
+    {
+      return true
+    }
     if continues, clause.leftEdge == .amount, endsWithAnd(left) { return true }
     if utf8.says("等", endingAt: left.upperBound) {
       return utf8.says("对", at: left.lowerBound) || Verbs.doing(utf8, clause.right)
@@ -125,6 +139,9 @@ private struct TargetFinder {
     let isCeiling = Verbs.limiting.contains { utf8.says($0, endingAt: start) }
     if isCeiling { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
+    if amount.kind == .count, Verbs.growing.contains(where: { utf8.says($0, endingAt: start) }) {
+      return .equal
+    }
     if reaches(index) { return .atLeast }
     if requiresAtLeast(clauses[index].left) { return .atLeast }
     return sharedComparator(of: index) ?? .equal

@@ -5,13 +5,33 @@ enum Verbs {
   /// Right before a number: the result is to be at least that.
   static let reaching: [StaticString] = [
     "达到", "达", "达成", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增至", "升至",
-    "扩大到", "扩大至", "分别达", "均达",
+    "扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "分别达", "均达",
   ]
+
+  /// Right before a count: the result is to be just that.
+  static let growing: [StaticString] = ["增加到", "增加至", "增至", "扩大到", "扩大至", "拓展到", "拓展至", "扩展到"]
 
   /// Right before a number: the result is to be at most that.
   static let limiting: [StaticString] = [
     "控制在", "控制到", "压降到", "压降至", "压减到", "压减至", "下降到", "下降至", "降低到", "降低至",
     "降到", "降至", "缩短到", "缩短至", "压缩到", "压缩至", "减少到", "减少至",
+  ]
+
+  /// Where a verb of change with its 到, 至 or 为 begins that ends at an offset: 缩短到, 减至.
+  static func changeStart(_ utf8: [UInt8], endingAt end: Int, from floor: Int) -> Int? {
+    guard let goal = utf8.glyph(endingAt: end), "到至为成".unicodeScalars.contains(goal.scalar) else {
+      return nil
+    }
+    let stop = end - goal.length
+    return changes.lazy.map { (word: $0, start: stop - $0.utf8CodeUnitCount) }
+      .first { $0.start >= floor && utf8.says($0.word, at: $0.start) }?.start
+  }
+
+  /// Longer ones before their own endings.
+  private static let changes: [StaticString] = [
+    "缩短", "压缩", "压减", "压降", "缩减", "降低", "下降", "减少", "减低", "延长", "增加", "增长", "提高",
+    "提升", "提前", "上升", "上涨", "扩大", "扩充", "调整", "拓展", "精简", "整合", "合并", "延伸", "回落",
+    "攀升", "跃升", "扩展", "改善", "缩", "降", "减", "增", "升", "扩", "变", "改",
   ]
 
   /// Whether a clause says that something is to be made, done or reached.

@@ -48,15 +48,44 @@ enum Wording {
         end -= glyph.length
         continue
       }
-      guard
-        let word = closing.first(where: {
-          end - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: end)
-        })
-      else { break }
-      end -= word.utf8CodeUnitCount
+      if let start = Verbs.changeStart(utf8, endingAt: end, from: range.lowerBound) {
+        end = start
+      } else if let word = closing.first(where: {
+        end - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: end)
+      }) {
+        end -= word.utf8CodeUnitCount
+      } else if let start = startOfPast(utf8, range.lowerBound..<end) {
+        end = start
+      } else {
+        break
+      }
     }
     return range.lowerBound..<max(end, range.lowerBound)
   }
+
+  /// Where 由去年 or 从2022年 begins at the end of the words: what the number was before.
+  private static func startOfPast(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    var offset = range.upperBound
+    while offset > range.lowerBound, range.upperBound - offset < 30,
+      let glyph = utf8.glyph(endingAt: offset)
+    {
+      if glyph.scalar == "由" || glyph.scalar == "从" {
+        let time = offset..<range.upperBound
+        let isPast =
+          pasts.contains { time.count == $0.utf8CodeUnitCount && utf8.says($0, at: offset) }
+          || WrittenDates.scan(utf8, in: time).first?.range == time
+        return isPast ? offset - glyph.length : nil
+      }
+      offset -= glyph.length
+    }
+    return nil
+  }
+
+  /// 合格率由去年的81%提高到97%: the times with which a number is compared.
+  private static let pasts: [StaticString] = [
+    "去年", "上年", "年初", "此前", "以前", "之前", "原来", "原先", "原有", "过去", "整改前", "巡察前",
+    "去年同期", "上年同期", "上年度", "去年底", "上年末", "去年年底", "最初", "最高时", "当初",
+  ]
 
   /// The thing that is counted after a number: up to 等, 的 or where the next verb phrase begins.
   static func trimRight(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -68,6 +97,9 @@ enum Wording {
     }
     var end = range.upperBound
     if let cut = cut(utf8, start..<end) { end = cut }
+    if let verb = predicates.first(in: utf8, min(start + 6, end)..<end) {
+      end = verb.range.lowerBound
+    }
     if let date = WrittenDates.scan(utf8, in: start..<end).first { end = date.range.lowerBound }
     if utf8.says("的", at: end), kinds.contains(where: { utf8.says($0, endingAt: end) }) {
       start = end + 3
@@ -166,6 +198,9 @@ enum Wording {
       let glyph = utf8.glyph(at: offset)
       return "是要、".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : nil
     }
+    if "(（".unicodeScalars.contains(first.scalar) {
+      return Marker.read(utf8, at: offset, to: range.upperBound)?.range.upperBound
+    }
     return afterArabicNumbering(utf8, range)
   }
 
@@ -218,6 +253,12 @@ enum Wording {
 
   // MARK: Words
 
+  /// What is said of a counted thing, and no part of its name: 12个问题|已整改完成.
+  private static let predicates = PhraseTable([
+    "已整改", "已完成", "已办结", "已销号", "已解决", "均已", "正在", "进行了", "全部完成", "全部整改",
+    "中已", "已全部", "已经", "得到", "顺利", "依次",
+  ])
+
   private static let beforeDates: [StaticString] = ["截至", "截止", "自", "到", "至", "在", "于"]
   private static let afterDates: [StaticString] = [
     "底前", "底", "末", "前", "止", "以来", "期间", "以前", "度", "初", "来", "内", "全年", "起",
@@ -236,7 +277,7 @@ enum Wording {
   private static let closing: [StaticString] = [
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "达到了", "增加至", "提高至", "提升至",
     "上升至", "增长至", "下降到", "减少到", "缩短到", "压缩到", "下降至", "减少至", "缩短至", "压缩至",
-    "控制在", "保持在", "稳定在", "维持在", "控制到", "分别达", "分别为", "分别占", "分别",
+    "原则上", "力争", "确保", "争取", "控制在", "保持在", "稳定在", "维持在", "控制到", "分别达", "分别为", "分别占", "分别",
     "共计", "共有", "累计", "总计", "合计", "已达", "达到", "已有", "现有", "总共", "一共",
     "增至", "降至", "降到", "降为", "升至", "升到", "设为", "定为", "均达", "均为", "各", "均", "都",
     "共", "达", "为", "有", "约", "已", "仅", "了", "过", "由", "从", "于", "在", "至", "到", "的", "是",

@@ -227,7 +227,7 @@ private struct NumberReader {
       } else {
         ending = nil
       }
-      section += max(current ?? 1, 1) * unit
+      section += (current == 0 ? 1 : current ?? 1) * unit
     } else {
       let before = section + (current ?? 0)
       if before == 0, total > 0, let last = ending {
@@ -237,8 +237,9 @@ private struct NumberReader {
         total = (total + before) * unit
         ending = nil
       } else {
-        ending = total == 0 ? (max(before, 1), unit, words) : nil
-        total += max(before, 1) * unit
+        let factor = before == 0 && current == nil ? 1 : before
+        ending = total == 0 ? (factor, unit, words) : nil
+        total += factor * unit
       }
       section = 0
     }
