@@ -102,14 +102,23 @@ struct Classifier {
     return han > 0 && han * 3 > latin
   }
 
+  /// Whether at least two words of public business occur, one of which others hardly use.
   private var speaksOfPublicBodies: Bool {
-    let hits = Self.publicWords.hits(in: sheet.utf8, 0..<sheet.utf8.count)
-    return Set(hits.map(\.phrase)).count >= 2
+    let range = 0..<sheet.utf8.count
+    let own = Set(Self.officialWords.hits(in: sheet.utf8, range).map(\.phrase)).count
+    guard own > 0 else { return false }
+    return own + Set(Self.publicWords.hits(in: sheet.utf8, range).map(\.phrase)).count >= 2
   }
 
+  /// 党委, 巡察: words of party and government.
+  private static let officialWords = PhraseTable([
+    "党委", "党组", "政府", "委员会", "卫生健康", "卫健", "巡察", "巡视", "纪委", "监委", "干部",
+    "领导小组", "监督所", "疾控", "管理局", "党员", "局长", "书记", "机关", "全县", "全省", "街道办",
+    "人大", "政协", "公示", "采购", "招标", "事业单位", "公务员",
+  ])
+  /// 群众, 医院: words that others use as well.
   private static let publicWords = PhraseTable([
-    "党委", "党组", "政府", "委员会", "卫生健康", "卫健", "巡察", "巡视", "整改", "纪委", "监委",
-    "群众", "干部", "工作", "全市", "全县", "全区", "全省", "领导小组", "部门", "单位", "监督",
-    "医疗机构", "医院", "疾控", "管理局", "通知", "公告", "党员", "局长", "主任", "书记",
+    "整改", "群众", "全市", "全区", "工作", "部门", "单位", "监督", "医疗机构", "医院", "主任", "通知",
+    "公告",
   ])
 }

@@ -36,11 +36,12 @@ enum KindRules {
     }
   }
 
-  /// A notice that sends out a plan is the plan.
+  /// A title that ends as plans do names one; a notice that sends out a plan is the plan.
   private static func preferPlan(_ weights: inout [Kind: Int], _ title: [UInt8]) {
     let whole = 0..<title.count
-    guard title.holds("印发", in: whole), plans.occurs(in: title, whole) else { return }
-    weights[.workPlan, default: 0] += 10
+    let sendsOut = title.holds("印发", in: whole) && plans.occurs(in: title, whole)
+    let isPlan = plans.hit(in: title, endingAt: title.count, from: 0) != nil
+    if sendsOut || isPlan { weights[.workPlan, default: 0] += 10 }
   }
 
   /// An inspection group that tells a body what it found is feedback, even at a meeting.

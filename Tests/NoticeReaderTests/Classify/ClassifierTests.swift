@@ -19,6 +19,9 @@ struct ClassifierTests {
     ("关于开展巡察的公告\n县委巡察组将开展巡察。现将有关事项公告如下：\n一、巡察对象\n卫生院党支部。", .policyNotice),
     ("县卫生健康局2023年工作总结\n一年来，在县委领导下取得成效。\n一、主要工作成效\n新增床位。", .annualSummary),
     ("全场满300元包邮，下单送优惠码\n订单提交后请及时结账，退货运费自理。会员积分可抵扣。", .notANotice),
+    ("红烧排骨的做法\n一、准备工作\n排骨冷水下锅焯水。主料：排骨500克。小火炖40分钟，整改配方后记得点赞。", .notANotice),
+    ("某肛肠医院怎么样？\n主任医师坐诊，治愈患者3万人，现价298元，套餐优惠。", .notANotice),
+    ("某市2026年惠民实事实施计划\n一、年度目标\n床位数达到7.2张。\n二、主要任务\n新建卫生室24所。", .workPlan),
     ("[摘要]本文研究巡视制度。[关键词]巡视 [中图分类号]D262 [文献标识码]A", .notANotice),
     (
       "Release notes: the parser now accepts comments and runs twice as fast on large files.",

@@ -26,7 +26,7 @@ struct ContactsReader {
       }
       offset = label.range.upperBound
     }
-    if contacts.emails.isEmpty, !contacts.phones.isEmpty { contacts.emails = emails(in: range) }
+    if contacts.emails.isEmpty { contacts.emails = emails(in: range) }
     contacts = Contacts(
       phones: unique(contacts.phones), emails: unique(contacts.emails),
       addresses: unique(contacts.addresses))
@@ -47,14 +47,25 @@ struct ContactsReader {
     ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
     ("来访地址", .address), ("接待地点", .address), ("信访接待地点", .address),
     ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .address),
-    ("意见信箱", .address), ("信访意见箱设置地点", .address), ("意见箱设置地点", .address),
+    ("意见箱", .address), ("举报箱", .address), ("意见信箱", .address), ("信访意见箱设置地点", .address),
+    ("意见箱设置地点", .address),
     ("举报信箱", .address), ("专用信箱", .address), ("接访地点", .address), ("来访接待地点", .address),
     ("设置地点", .address), ("邮政专用信箱", .address), ("联系信箱", .address),
     ("邮政编码", .none), ("邮编", .none), ("网址", .none), ("会议地点", .none),
     ("受理时间", .none), ("接听时间", .none), ("时间", .none),
   ]
-  private static let kinds = words.map(\.1)
-  private static let labels = PhraseTable(words.map(\.0))
+  /// 电　话: the short words are also set wide.
+  private static let wideWords: [(String, Sort)] = words.filter { $0.0.unicodeScalars.count == 2 }
+    .flatMap { word, sort in
+      [" ", "\u{3000}", "\u{A0}"].flatMap { space in
+        (1...4).map { count in
+          let gap = String(repeating: space, count: count)
+          return (String(word.prefix(1)) + gap + String(word.suffix(1)), sort)
+        }
+      }
+    }
+  private static let kinds = (words + wideWords).map(\.1)
+  private static let labels = PhraseTable((words + wideWords).map(\.0))
 
   /// Whether a value follows: a colon, 为, 是, a bracket, or the number of a telephone.
   private func introduces(_ label: PhraseTable.Hit) -> Bool {
@@ -158,7 +169,8 @@ enum PostalAddresses {
     let value = start..<range.upperBound
     let list = Series.items(utf8, value)
     guard list.isEmpty else { return list.compactMap { bracketed(text, $0) } }
-    let end = utf8.firstOffset(of: "。；;，,|\n".unicodeScalars, in: value) ?? value.upperBound
+    var end = utf8.firstOffset(of: "。；;，,|\n".unicodeScalars, in: value) ?? value.upperBound
+    if let note = notes.first(in: utf8, start..<end) { end = note.range.lowerBound }
     let address = utf8.trimmed(start..<end) {
       $0.isSpace || "（(、".unicodeScalars.contains($0.scalar)
     }
@@ -166,6 +178,11 @@ enum PostalAddresses {
     guard (4...60).contains(length), utf8.glyph(at: address.lowerBound).isHan else { return [] }
     return [text.string(address)]
   }
+
+  /// What a bracket behind an address says that is no part of it: （邮编321000）.
+  private static let notes = PhraseTable([
+    "（请", "(请", "（信封", "(信封", "（邮编", "(邮编", "（邮政编码", "(邮政编码", "（邮政编号", "（收", "(收",
+  ])
 
   /// 某酒店(文化路39号): the address is in the bracket.
   private static func bracketed(_ text: MappedText, _ item: Range<Int>) -> String? {

@@ -14,7 +14,11 @@ struct Calendar: Sendable {
     let planYear = kind == .workPlan ? Self.statedYear(sheet, header, written) : nil
     dates = WrittenDates.resolve(
       written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
-    if let issued, Self.looksAhead.contains(kind) { drawNear(to: issued, written) }
+    if let issued {
+      drawNear(to: issued, written) { date in
+        Self.looksAhead.contains(kind) || Self.isDemand(sheet.utf8, before: date)
+      }
+    }
     let isAnchored = issued != nil || written.contains { $0.year != nil && $0.month != nil }
     guard !isAnchored, let year = Self.statedYear(sheet, header, written) else { return }
     for index in dates.indices where dates[index].month != nil && dates[index].day != nil {
@@ -25,10 +29,26 @@ struct Calendar: Sendable {
   /// The kinds that also speak of days to come.
   private static let looksAhead: Set<Kind> = [.policyNotice, .other]
 
-  /// Gives the dates without a year of their own the year that brings them nearest to `issued`.
-  private mutating func drawNear(to issued: WrittenDate, _ written: [WrittenDate]) {
+  /// 请于10月15日前报送: whether a text asks for something by a date.
+  private static func isDemand(_ utf8: [UInt8], before date: WrittenDate) -> Bool {
+    guard utf8.says("前", at: date.range.upperBound) else { return false }
+    let (words, _) = Clause.left(
+      of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
+    return demands.occurs(in: utf8, words)
+  }
+
+  private static let demands = PhraseTable([
+    "请", "须", "务必", "应于", "应在", "必须", "要在", "要于", "将于", "计划", "预计", "力争", "确保", "争取",
+    "各单位于", "各单位在",
+  ])
+
+  /// Gives the dates without a year of their own that look ahead the year that brings them nearest
+  /// to `issued`.
+  private mutating func drawNear(
+    to issued: WrittenDate, _ written: [WrittenDate], where looksAhead: (WrittenDate) -> Bool
+  ) {
     guard let year = issued.year, let month = issued.month else { return }
-    for index in dates.indices where written[index].year == nil {
+    for index in dates.indices where written[index].year == nil && looksAhead(dates[index]) {
       guard let own = dates[index].month, let resolved = dates[index].year,
         written[index].relativeYear == nil, abs(resolved - year) == 1
       else { continue }

@@ -8,6 +8,8 @@ struct Header: Sendable {
   var title: String?
   /// The stated source.
   var publisher: String?
+  /// The stated 发文机关.
+  var issuer: String?
   /// 文号.
   var documentNumber: String?
   /// 索引号.
@@ -45,6 +47,8 @@ struct Header: Sendable {
       case .publisher where publisher == nil:
         publisher = Self.publisher(sheet.text, value)
         dateBehindSource = dateBehindSource ?? Self.day(sheet.utf8, value)
+      case .issuer where issuer == nil:
+        issuer = Self.publisher(sheet.text, value)
       case .documentNumber where documentNumber == nil:
         documentNumber = Self.code(sheet.text, value)
       case .indexNumber where indexNumber == nil:

@@ -73,7 +73,7 @@ struct HeaderZone: Sendable {
     case .published, .dated: WrittenDates.scan(utf8, in: line).first?.isCalendarDay == true
     case .documentNumber, .indexNumber:
       line.count < 90 && line.contains { (0x30...0x39).contains(utf8[$0]) }
-    case .publisher: utf8.characters(in: line) <= 20 && !utf8.holds("关于", in: line)
+    case .publisher, .issuer: utf8.characters(in: line) <= 20 && !utf8.holds("关于", in: line)
     case .title: true
     case .other: false
     }

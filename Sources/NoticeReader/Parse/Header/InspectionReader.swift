@@ -97,8 +97,9 @@ enum InspectingBody {
     return first
   }
 
+  /// 第三巡察组; 4个巡察组 only says how many there were.
   private static func isNumbered(_ name: String) -> Bool {
-    name.unicodeScalars.contains { "第0123456789两三四五六七八九".unicodeScalars.contains($0) }
+    name.unicodeScalars.contains("第")
   }
 
   private static func name(
@@ -110,12 +111,21 @@ enum InspectingBody {
     let head = committee.lowerBound..<committee.upperBound
     let middle = committee.upperBound..<hit.range.lowerBound
     if hit.phrase >= plainGroups, !inspectionWords.occurs(in: utf8, middle) { return nil }
-    if rounds.occurs(in: utf8, middle) {
+    if rounds.occurs(in: utf8, middle), !isRoundAndGroup(utf8, middle) {
       let bare = utf8.range(of: "届", in: head)?.upperBound ?? head.lowerBound
       return text.string(bare..<head.upperBound) + text.string(hit.range)
     }
     return utf8.characters(in: middle) > 24
       ? nil : text.string(head.lowerBound..<hit.range.upperBound)
+  }
+
+  /// 第七轮巡察第三|巡察组: nothing but the round and the number of the group.
+  private static func isRoundAndGroup(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard utf8.says("第", at: range.lowerBound), utf8.characters(in: range) <= 12,
+      let round = inspectionWords.first(in: utf8, range),
+      utf8.says("轮", endingAt: round.range.lowerBound)
+    else { return false }
+    return utf8.says("第", at: round.range.upperBound)
   }
 
   private static func clauseStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {

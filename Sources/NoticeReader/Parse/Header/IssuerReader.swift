@@ -9,15 +9,22 @@ struct IssuerReader {
   let header: Header
   let signature: Signature?
 
-  /// The issuer as the notice itself writes it: the signature, or the title's 某局关于…….
+  /// The issuer as the notice itself writes it: the signature, the title's 某局关于……, 某局2024年…… or
+  /// the page's 发文机关.
   var written: String? {
     if let name = signature?.issuer { return sheet.text.string(name) }
+    return titled ?? header.issuer
+  }
+
+  private var titled: String? {
     guard let title = header.title else { return nil }
     let utf8 = Array(title.utf8)
-    guard let about = utf8.range(of: "关于", in: 0..<utf8.count),
-      BodyNames.isName(utf8, 0..<about.lowerBound)
-    else { return nil }
-    return String(decoding: utf8[..<about.lowerBound], as: UTF8.self)
+    let about = utf8.range(of: "关于", in: 0..<utf8.count)?.lowerBound
+    let year = WrittenDates.scan(utf8, in: 0..<utf8.count).first?.range.lowerBound
+    guard let end = [about, year].compactMap({ $0 }).min(), BodyNames.isName(utf8, 0..<end) else {
+      return nil
+    }
+    return String(decoding: utf8[..<end], as: UTF8.self)
   }
 
   /// The issuer, with the place put in where the text only says 市, 区 or 县.
@@ -57,7 +64,7 @@ struct IssuerReader {
   }
 
   private var publishingBody: String? {
-    guard let publisher = header.publisher, FormalName.isRelative(publisher) else { return nil }
+    guard let publisher = header.publisher else { return nil }
     let utf8 = Array(publisher.utf8)
     return BodyNames.isName(utf8, 0..<utf8.count) ? publisher : nil
   }

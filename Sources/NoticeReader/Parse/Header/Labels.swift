@@ -4,6 +4,8 @@
 enum Label: Sendable, Equatable {
   case title
   case publisher
+  /// 发文机关: who issues the document, as against who puts it on the page.
+  case issuer
   case published
   case dated
   case documentNumber
@@ -22,11 +24,14 @@ enum Labels {
     ("来源", .publisher), ("信息来源", .publisher), ("文章来源", .publisher),
     ("稿件来源", .publisher), ("稿源", .publisher), ("发布单位", .publisher),
     ("发布机构", .publisher), ("公开机构", .publisher), ("公开单位", .publisher),
-    ("发布部门", .publisher), ("发文机关", .publisher), ("发文单位", .publisher),
+    ("发布部门", .publisher),
     ("发布者", .publisher), ("信息提供", .publisher), ("供稿单位", .publisher),
-    ("供稿", .publisher), ("制发机关", .publisher), ("发布", .publisher),
+    ("供稿", .publisher), ("发布", .publisher),
     ("发布机关", .publisher), ("消息来源", .publisher), ("资料来源", .publisher),
     ("责任部门", .publisher), ("来源单位", .publisher), ("主办部门", .publisher),
+    // 发文机关：某县卫生健康局
+    ("发文机关", .issuer), ("发文单位", .issuer), ("制发机关", .issuer), ("制发单位", .issuer),
+    ("发文机构", .issuer), ("主办单位", .issuer), ("印发机关", .issuer), ("成文机关", .issuer), ("制定机关", .issuer),
     // 发布时间：2023-05-04
     ("发布时间", .published), ("发布日期", .published), ("公开日期", .published),
     ("公开时间", .published), ("发表时间", .published), ("发表日期", .published),

@@ -127,6 +127,9 @@ struct TitleSearch {
   /// Whether a title runs on from one line to the next.
   private func continues(_ upper: Int, _ lower: Int) -> Bool {
     let (utf8, above, below) = (sheet.utf8, sheet.lines[upper], sheet.lines[lower])
+    if isOpenBook(above.range), below.marker == nil, utf8.holds("》", in: below.range) {
+      return true
+    }
     guard above.marker == nil, below.marker == nil, !zone.fieldLines.contains(upper),
       !zone.fieldLines.contains(lower), !utf8.endsSentence(above.range),
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
@@ -139,6 +142,15 @@ struct TitleSearch {
       return true
     }
     return utf8.says("关于", at: below.range.lowerBound) && BodyNames.isName(utf8, above.range)
+  }
+
+  /// 关于印发《某某: whether a 《 is still open at the end of a line.
+  private func isOpenBook(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard let open = utf8.parts(of: range, between: "《".unicodeScalars).last,
+      open.lowerBound > range.lowerBound
+    else { return false }
+    return !utf8.holds("》", in: open)
   }
 
   /// The line without a date behind the title.

@@ -2,12 +2,24 @@
 
 /// Finds where a notice stops telling and turns to its readers.
 enum Closing {
-  /// The start of the first line, after the given line, that turns to the readers.
+  /// The start of the first of the last lines that turns to the readers and opens no table.
   static func start(_ utf8: [UInt8], _ lines: ArraySlice<Line>) -> Int? {
-    let lines = lines.suffix(longest)
-    return lines.first {
-      openings.hit(in: utf8, at: $0.words.lowerBound, before: $0.range.upperBound) != nil
-    }?.range.lowerBound
+    let lines = Array(lines.suffix(longest))
+    for (index, line) in lines.enumerated() {
+      let isOpening =
+        openings.hit(in: utf8, at: line.words.lowerBound, before: line.range.upperBound) != nil
+      let next = index + 1 < lines.count ? lines[index + 1].range : 0..<0
+      if isOpening, !utf8.holds("|", in: next) { return line.range.lowerBound }
+    }
+    return nil
+  }
+
+  /// The start of an appendix after the given line: 附：统计表.
+  static func appendix(_ utf8: [UInt8], _ lines: ArraySlice<Line>) -> Int? {
+    lines.first {
+      utf8.says("附：", at: $0.range.lowerBound) || utf8.says("附:", at: $0.range.lowerBound)
+    }?
+    .range.lowerBound
   }
 
   /// The most lines that a leave takes.

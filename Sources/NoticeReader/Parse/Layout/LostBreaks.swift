@@ -5,7 +5,8 @@ import NoticeRecord
 /// Finds and mends lines that hold what once were many.
 ///
 /// Chinese needs no spaces, so a space after a sentence, or between a heading and its text, is what
-/// is left of a line break. A line is only touched when its own numbering shows that it is a page.
+/// is left of a line break. A line is only touched when its own numbering shows that it is a page,
+/// or when it is nearly the whole file and several of its sentences have a space behind them.
 enum LostBreaks {
   /// Lines shorter than this many bytes are taken as they are.
   private static let shortestPage = 240
@@ -16,7 +17,7 @@ enum LostBreaks {
     var gaps: [Range<Int>] = []
     for line in utf8.parts(of: 0..<utf8.count, between: "\n".unicodeScalars)
     where line.count >= shortestPage {
-      gaps += lostBreaks(utf8, in: line)
+      gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
     }
     guard !gaps.isEmpty else { return (text, []) }
     var rewriter = Rewriter(text)
@@ -32,10 +33,16 @@ enum LostBreaks {
     return (rewriter.finish(), repairs)
   }
 
-  private static func lostBreaks(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
+  /// How many sentences must have a space behind them where no numbering tells a page.
+  private static let fewestEnds = 3
+
+  private static func lostBreaks(
+    _ utf8: [UInt8], in line: Range<Int>, isWhole: Bool
+  ) -> [Range<Int>] {
     let gaps = spaces(utf8, in: line)
     let markers = gaps.compactMap { Marker.read(utf8, at: $0.upperBound, to: line.upperBound) }
-    guard isPage(markers) else { return [] }
+    let ends = gaps.count { utf8.says("。", endingAt: $0.lowerBound) }
+    guard isPage(markers) || isWhole && ends >= fewestEnds else { return [] }
     var breaks: [Range<Int>] = []
     var start = utf8.trimmed(line).lowerBound
     for (index, gap) in gaps.enumerated() where gap.lowerBound > start {
@@ -69,8 +76,27 @@ enum LostBreaks {
     if Labels.table.hit(in: utf8, at: piece.lowerBound, before: piece.upperBound) != nil {
       return true
     }
-    if isBareDate(utf8, rest) { return true }
+    if isBareDate(utf8, rest) || closesTrail(utf8, piece, before: rest) { return true }
+    if isTitle(utf8, piece) { return true }
     return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
+      && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
+  }
+
+  /// 首页 > 动态 | 某局召开会议: the way through the site ends before a longer piece without its signs.
+  private static func closesTrail(
+    _ utf8: [UInt8], _ piece: Range<Int>, before rest: Range<Int>
+  ) -> Bool {
+    guard let last = utf8.glyph(endingAt: piece.upperBound) else { return false }
+    let signs = ">＞»›".unicodeScalars
+    return utf8.firstOffset(of: signs, in: piece) != nil && !signs.contains(last.scalar)
+      && utf8.firstOffset(of: signs, in: rest) == nil && utf8.characters(in: rest) >= 10
+  }
+
+  /// Whether a piece without a mark ends as titles do: 某组向某局反馈巡察情况.
+  private static func isTitle(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
+    (12...60).contains(utf8.characters(in: piece))
+      && TitleWords.endings.hit(in: utf8, endingAt: piece.upperBound, from: piece.lowerBound) != nil
+      && TitleWords.verbs.occurs(in: utf8, piece)
       && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
   }
 

@@ -18,6 +18,18 @@ struct ContactsReaderTests {
           phones: ["0333-5566778"], emails: ["a_b@example.com"], addresses: ["某县康宁大道1号巡察办"]))
   }
 
+  @Test func `labels may be set wide, and a mail address needs none`() {
+    let found = contacts("电　话：0311-5566778  传  真：0311-5566779，回执发至邮箱c_d@example.com。")
+    #expect(
+      found == Contacts(phones: ["0311-5566778", "0311-5566779"], emails: ["c_d@example.com"]))
+  }
+
+  @Test(arguments: ["（请注明“整改意见”）", "（邮编：321203）"])
+  func `a note in brackets is no part of an address`(note: String) {
+    let found = contacts("通讯地址：某县卫生路8号" + note + "。")
+    #expect(found?.addresses == ["某县卫生路8号"])
+  }
+
   @Test func `several numbers may stand behind one label`() {
     #expect(
       contacts("监督电话：0598-6822345，13800001111")?.phones == ["0598-6822345", "13800001111"])

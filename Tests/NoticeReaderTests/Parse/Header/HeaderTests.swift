@@ -24,6 +24,24 @@ struct HeaderTests {
     #expect(notice.publishedOn == published)
   }
 
+  @Test func `a title that opens a book on its line ends where the book closes`() throws {
+    let notice = try record(
+      of: "关于印发《某县基层服务能力提升\n三年行动实施方案（2024—2026年）》的通知\n各乡镇卫生院：\n" + Self.body)
+    #expect(notice.title == "关于印发《某县基层服务能力提升三年行动实施方案（2024—2026年）》的通知")
+  }
+
+  @Test(arguments: [
+    ("成都市青羊区卫生健康局2024年工作要点\n一、目标\n新增床位10张。\n", "成都市青羊区卫生健康局"),
+    ("发文机关：莘县卫生健康局 发布日期：2024-03-04\n2024年重点工作计划\n一、目标\n新增床位10张。\n", "莘县卫生健康局"),
+  ])
+  func `the issuer may stand in the title or behind its label`(
+    page: String, issuer: String
+  ) throws {
+    let notice = try record(of: page)
+    #expect(notice.issuer == issuer)
+    #expect(notice.publisher == nil)
+  }
+
   @Test func `a page without a title gets none`() throws {
     let notice = try record(of: "根据市委部署，2024年5月6日，市委第一巡察组巡察了市教育局党委。" + Self.body)
     #expect(notice.title == nil)

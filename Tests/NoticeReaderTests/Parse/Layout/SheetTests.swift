@@ -16,6 +16,24 @@ struct SheetTests {
     #expect(sheet.repairs.allSatisfy { $0.kind == .lineStructure })
   }
 
+  @Test func `a page on one line gets its lines back from the spaces behind its sentences`() {
+    let page =
+      "某市纪委网站 >> 巡察动态 市委第四巡察组向市三院党委反馈巡察情况 时间：2024-09-30 来源：市委巡察办 "
+      + "9月26日，市委第四巡察组向市三院党委反馈巡察情况。组长代表巡察组反馈了意见，院长参加会议。 5月20日至7月19日，巡察组开展了巡察，谈话186人次。 "
+      + "巡察组要求，医院党委要扛起主体责任，三个月内完成集中整改。 会后将公开结果。"
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.contains("市委第四巡察组向市三院党委反馈巡察情况"))
+    #expect(lines.contains("会后将公开结果。"))
+    #expect(sheet.leftOut.map(\.text) == ["某市纪委网站 >> 巡察动态"])
+  }
+
+  @Test func `spaces behind sentences of a page with lines stay`() {
+    let line = "会议听取了汇报。 与会人员认真讨论。 会议形成了决议。 会后开展了督导。"
+    let page = [line, line, line].map { $0 + "各单位要抓好落实，确保按时完成全年任务。" }.joined(separator: "\n")
+    #expect(sheet(of: page).repairs.isEmpty)
+  }
+
   @Test func `a clean page is not touched`() {
     let page = "关于做好防汛工作的通知\n\n各科室：\n一、加强值守。值班人员 24 小时在岗。\n二、备足物资。\n"
     let sheet = sheet(of: page)

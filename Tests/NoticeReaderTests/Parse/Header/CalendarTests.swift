@@ -1,0 +1,38 @@
+// The years of a notice's dates.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct CalendarTests {
+  private static func dates(_ text: String) throws -> [String] {
+    try record(of: text).dates.map(\.date)
+  }
+
+  @Test(arguments: [
+    ("某县召开会议\n发布时间：2024-01-19\n1月18日，某县召开卫生健康工作会议，主任出席会议。\n", "2024-01-18"),
+    ("某县召开会议\n发布时间：2024-01-05\n12月28日，某县召开卫生健康工作会议，主任出席会议。\n", "2023-12-28"),
+  ])
+  func `news looks back from the day of its publication`(text: String, date: String) throws {
+    #expect(try Self.dates(text).last == date)
+  }
+
+  @Test func `a demand looks ahead even in a report`() throws {
+    let text =
+      "某县卫生监督所开展专项检查的通报\n9月2日，执法人员检查诊所30家，立案2起，罚款1万元。\n"
+      + "请各单位于10月15日前报送整改报告。\n某县卫生健康局\n2024年9月18日\n"
+    #expect(try Self.dates(text) == ["2024-09-02", "2024-10-15", "2024-09-18"])
+  }
+
+  @Test func `a plan speaks of its own year`() throws {
+    let text = "某县卫生健康局2025年工作计划\n一、主要任务\n5月10日前完成培训，12月1日组织验收。\n"
+    #expect(try Self.dates(text) == ["2025-05-10", "2025-12-01"])
+  }
+
+  @Test func `a date without any year says so`() throws {
+    let notice = try record(of: "全县卫生健康工作会议召开\n3月8日，全县卫生健康工作会议召开。会议强调，要抓落实。\n")
+    #expect(notice.dates.map(\.date) == ["03-08"])
+    #expect(notice.remarks.map(\.code).contains("no-year"))
+  }
+}
