@@ -68,6 +68,21 @@ struct CorpusTests {
       Set(city.dates.map(\.date)) == ["2024-07-17", "2024-08-30", "2024-09-14", "2025-05-28"])
   }
 
+  @Test(arguments: ["real", "composed/docs"])
+  func `the same bytes give the same record twice`(place: String) throws {
+    guard let folder = Corpus.folder else {
+      #expect(!Corpus.isRequired, "the corpus is absent")
+      return
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: place).path)
+    for file in files where file.hasSuffix(".txt") {
+      let once = try RecordJSON.encode(Corpus.record("\(place)/\(file)", in: folder))
+      let again = try RecordJSON.encode(Corpus.record("\(place)/\(file)", in: folder))
+      #expect(once == again, "\(file)")
+    }
+  }
+
   @Test func `every span of every document lies inside its file`() throws {
     guard let folder = Corpus.folder else {
       #expect(!Corpus.isRequired, "the corpus is absent")

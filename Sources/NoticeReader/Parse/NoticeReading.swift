@@ -74,7 +74,9 @@ struct NoticeReading {
   private func readFacts(_ notice: inout Notice) {
     let end = factsEnd
     let lines = sheet.lines[header.firstBodyLine...].filter { $0.range.upperBound <= end }
-    let outline = Outline(sheet.utf8, lines, end: end)
+    let appendix = Closing.appendix(sheet.utf8, lines.dropFirst()) ?? end
+    let outline = Outline(
+      sheet.utf8, lines.filter { $0.range.lowerBound < appendix }, end: appendix)
     defer { notice.remarks = remarks(on: notice, outline) }
     switch notice.kind {
     case .rectificationReport:
@@ -82,7 +84,7 @@ struct NoticeReading {
       notice.findings = findings.map(\.finding)
       notice.figures = figures(findings.map { ($0.finding.number, $0.range) }, end: end)
     case .inspectionFeedback:
-      notice.findings = FeedbackFindings.read(sheet.text, from: bodyStart)
+      notice.findings = FeedbackFindings.read(sheet, outline, from: bodyStart)
       notice.figures = figures([], end: end)
     case .workPlan:
       let actions = ActionsReader(sheet: sheet, outline: outline).read()
@@ -131,9 +133,13 @@ struct NoticeReading {
 
   private func targets(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Target] {
     let year = calendar.dates.lazy.compactMap(\.year).first
-    return pieces(parts, end: end).flatMap {
-      Targets.find(in: sheet.text, $0.range, action: $0.number, year: year)
+    let table = IndicatorTable(sheet: sheet).read()
+    let told = pieces(parts, end: end).flatMap { part in
+      part.range.without(table.rows).flatMap {
+        Targets.find(in: sheet.text, $0, action: part.number, year: year)
+      }
     }
+    return (table.targets + told).sorted { $0.span.start < $1.span.start }
   }
 
   /// The text in pieces: each part with its number, and what lies between them without one.
@@ -149,5 +155,19 @@ struct NoticeReading {
     }
     if offset < end { pieces.append((nil, offset..<end)) }
     return pieces
+  }
+}
+
+extension Range<Int> {
+  /// What is left of the range when the others, which are in order, are taken out.
+  fileprivate func without(_ others: [Range<Int>]) -> [Range<Int>] {
+    var left: [Range<Int>] = []
+    var start = lowerBound
+    for other in others where other.overlaps(self) {
+      if other.lowerBound > start { left.append(start..<other.lowerBound) }
+      start = Swift.max(start, other.upperBound)
+    }
+    if start < upperBound { left.append(start..<upperBound) }
+    return left
   }
 }

@@ -6,6 +6,44 @@ import Testing
 @testable import NoticeReader
 
 struct PlanTests {
+  @Test func `a list of tasks in a table gives actions and their targets`() throws {
+    let notice = try record(
+      of: """
+        某县2024年卫生健康重点工作任务清单
+        | 序号 | 重点任务 | 考核指标 | 完成时限 |
+        |---|---|---|---|
+        | 1 | 扩容医疗资源 | 新增床位400张；病床使用率不低于80% | 12月底 |
+        | 2 | 强化监督执法 | 抽查完成率100%；覆盖率低于50%的镇街清零 | 全年 |
+        """)
+    #expect(notice.kind == .workPlan)
+    #expect(notice.actions.map(\.title) == ["扩容医疗资源", "强化监督执法"])
+    #expect(notice.targets.map(\.indicator) == ["新增床位", "病床使用率", "抽查完成率"])
+    #expect(notice.targets.map(\.action) == [1, 1, 2])
+  }
+
+  @Test func `a table of indicators promises its last column`() throws {
+    let notice = try record(
+      of: """
+        某县“十四五”卫生健康发展规划
+        一、主要指标
+        | 指标名称 | 2020年 | 2025年 | 属性 |
+        | 人均预期寿命（岁） | 77.4 | 78.6 | 预期性 |
+        | 孕产妇死亡率（1/10万） | 10.2 | ≤9.5 | 预期性 |
+        | 婴儿死亡率（‰） | 4.1 | ＜3.8 | 预期性 |
+        二、重点任务
+        （一）完善体系。到2025年，县域内就诊率达到90%以上。
+        （二）引进人才。引进人才不少于200名。
+        """)
+    let told = notice.targets.map {
+      "\($0.indicator) \($0.comparator.rawValue) \($0.value) \($0.unit ?? "-")"
+    }
+    #expect(
+      told == [
+        "人均预期寿命 = 78.6 岁", "孕产妇死亡率 <= 9.5 /10万", "婴儿死亡率 < 3.8 ‰", "县域内就诊率 >= 90.0 %",
+        "引进人才 >= 200.0 名",
+      ])
+  }
+
   @Test func `a plan sent out by a notice gives its fields, one cell a line, and its actions`()
     throws
   {

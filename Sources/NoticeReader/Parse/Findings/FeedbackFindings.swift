@@ -1,25 +1,37 @@
-// The problems that an inspection's feedback names in its prose: 存在的问题主要是：…；…；….
+// The problems that an inspection's feedback names: in prose (问题主要是：…；…；…), in a series
+// (一是…。二是…。) or under headings of their own.
 
 import NoticeRecord
 
 /// Reads the findings of an inspection's feedback.
 enum FeedbackFindings {
-  /// The problems of the first sentence that lists them, counted from 1.
-  static func read(_ text: MappedText, from start: Int) -> [Finding] {
-    let utf8 = text.utf8
+  /// The problems of the first sentence or paragraph that lists them, else of the headings.
+  static func read(_ sheet: Sheet, _ outline: Outline, from start: Int) -> [Finding] {
+    let utf8 = sheet.utf8
     for sentence in utf8.sentences(in: start..<utf8.count) {
       let items = items(utf8, sentence)
       guard items.count >= 2 else { continue }
       return items.enumerated().map { index, range in
         Finding(
-          number: index + 1, title: FindingTitle.clean(utf8, range), span: text.span(range))
+          number: index + 1, title: FindingTitle.clean(utf8, range), span: sheet.text.span(range))
       }
     }
-    return []
+    return ProblemHeadings.indices(utf8, outline).enumerated().map { place, index in
+      let heading = outline.headings[index]
+      return Finding(
+        number: heading.number ?? place + 1, title: FindingTitle.clean(utf8, heading.title),
+        section: heading.parent.map {
+          sheet.text.string(utf8.trimmed(outline.headings[$0].title))
+        },
+        span: sheet.text.span(
+          heading.start..<max(heading.start, utf8.trimmed(heading.whole).upperBound)))
+    }
   }
 
   private static func items(_ utf8: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
     if let opening = openings.first(in: utf8, sentence) {
+      let series = series(utf8, after: opening.range.upperBound)
+      if series.count >= 2 { return series }
       let list = afterColon(utf8, opening.range.upperBound, sentence)
       return utf8.parts(of: list, between: "；;".unicodeScalars).map { withoutEnd(utf8, $0) }
         .filter { !$0.isEmpty }
@@ -29,6 +41,20 @@ enum FeedbackFindings {
     }
     return some.allSatisfy { FindingTitle.soundsLikeProblem(utf8, $0) } || some.count >= 3
       ? some : []
+  }
+
+  /// The first sentence of each item of a series that begins right here and may run on over several
+  /// sentences of the paragraph.
+  private static func series(_ utf8: [UInt8], after offset: Int) -> [Range<Int>] {
+    var end = offset
+    while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+    let items = Series.items(utf8, offset..<end)
+    guard let first = items.first, first.lowerBound - offset <= 18 else { return [] }
+    return items.compactMap { item in
+      let sentence = utf8.sentences(in: item).first ?? item
+      return utf8.parts(of: sentence, between: "；;".unicodeScalars).first
+        .map { withoutEnd(utf8, $0) }
+    }.filter { !$0.isEmpty }
   }
 
   private static func afterColon(
@@ -56,7 +82,7 @@ enum FeedbackFindings {
   }
 
   private static let openings = PhraseTable([
-    "问题主要是", "主要问题是", "问题主要有", "主要问题有", "存在的问题是", "突出问题是", "主要表现为",
+    "问题：", "问题:", "问题如下", "问题主要是", "主要问题是", "问题主要有", "主要问题有", "存在的问题是", "突出问题是", "主要表现为",
     "存在的主要问题", "存在以下问题", "发现的问题主要", "发现的主要问题是", "发现以下问题",
     "问题主要表现在", "问题有", "问题是", "不足主要是", "主要存在以下问题", "突出问题有",
     "主要存在的问题是", "问题主要包括", "问题包括",

@@ -100,7 +100,12 @@ struct FindingBody {
       let end = index + 1 < fields.count ? fields[index + 1].label.lowerBound : line.upperBound
       keep(field.kind, utf8.trimmed(field.label.upperBound..<max(field.label.upperBound, end)))
     }
-    let prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
+    var prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
+    if let last = utf8.glyph(endingAt: prose.upperBound), !fields.isEmpty, !prose.isEmpty,
+      "【[".unicodeScalars.contains(last.scalar)
+    {
+      prose = utf8.trimmed(prose.lowerBound..<prose.upperBound - last.length)
+    }
     return prose.isEmpty ? nil : prose
   }
 
@@ -130,15 +135,28 @@ struct FindingBody {
   }
 
   private func withoutAnswerLabel(_ range: Range<Int>) -> Range<Int> {
+    let words = utf8.trimmed(range) { $0.isSpace || "【[".unicodeScalars.contains($0.scalar) }
     guard
-      let label = Self.answerLabels.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
+      let label = Self.answerLabels.hit(in: utf8, at: words.lowerBound, before: range.upperBound)
     else { return range }
     return utf8.trimmed(label.range.upperBound..<range.upperBound)
+  }
+
+  /// 【已完成】 at the beginning of the answer.
+  private func openingBracket(_ answer: Range<Int>) -> Range<Int>? {
+    guard !answer.isEmpty, "【[（(".unicodeScalars.contains(utf8.glyph(at: answer.lowerBound).scalar),
+      let close = utf8.firstOffset(of: "】]）)".unicodeScalars, in: answer)
+    else { return nil }
+    return answer.lowerBound..<close + utf8.glyph(at: close).length
   }
 
   /// Takes a sentence that only states the status off the front or the end of the answer.
   private mutating func readStatusSentences(at answer: Range<Int>) -> Range<Int> {
     var rest = answer
+    if let bracket = openingBracket(rest), StatusWords.read(utf8, bracket) != nil {
+      state(bracket)
+      rest = utf8.trimmed(bracket.upperBound..<rest.upperBound)
+    }
     let head = utf8.sentences(in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120))
     if let first = head.first, StatusWords.read(utf8, first) != nil, first.count < rest.count {
       state(first)

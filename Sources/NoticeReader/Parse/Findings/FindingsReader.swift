@@ -10,7 +10,10 @@ struct FindingsReader {
   /// The findings, and where each stands in the text.
   func read() -> [(finding: Finding, range: Range<Int>)] {
     let indices = findingHeadings()
-    guard !indices.isEmpty else { return FindingsTable(sheet).read() }
+    guard !indices.isEmpty else {
+      let table = FindingsTable(sheet).read()
+      return table.isEmpty ? BareFindings(sheet: sheet, outline: outline).read() : table
+    }
     return indices.enumerated().map { place, index in
       let heading = outline.headings[index]
       let next = place + 1 < indices.count ? outline.headings[indices[place + 1]].start : Int.max

@@ -7,7 +7,10 @@ enum Series {
   /// An item goes from behind its number to the next number. What stands before the first item
   /// belongs to none of them.
   static func items(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    let lists = [spoken(utf8, range), numbered(utf8, range)].filter { $0.count >= 2 }
+    let lists = [
+      spoken(utf8, range), ordinal(utf8, range), adverbial(utf8, range), numbered(utf8, range),
+    ]
+    .filter { $0.count >= 2 }
     let outermost = lists.min { $0[0].lowerBound < $1[0].lowerBound }
     guard let starts = outermost else { return [] }
     return starts.indices.map { index in
@@ -18,16 +21,54 @@ enum Series {
 
   // MARK: 一是, 二是
 
-  private static let spokenEndings: [StaticString] = ["是", "要", "方面"]
+  private static let spokenEndings: [StaticString] = ["是", "要"]
 
-  /// The places of 一是, 二是 and so on; also 一要, 二要, and 第一，第二，.
+  /// The places of 第一，第二， and so on.
+  private static func ordinal(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = range.lowerBound
+    while let word = utf8.range(of: "第", in: offset..<range.upperBound) {
+      offset = word.upperBound
+      guard opensClause(utf8, word.lowerBound, range),
+        let numeral = DateNumeral.read(utf8, at: word.upperBound, to: range.upperBound),
+        numeral.isChinese, numeral.value == found.count + 1, numeral.end < range.upperBound
+      else { continue }
+      let mark = utf8.glyph(at: numeral.end)
+      guard "，,、：:".unicodeScalars.contains(mark.scalar) else { continue }
+      found.append(word.lowerBound..<numeral.end + mark.length)
+    }
+    return found
+  }
+
+  /// The places of 一是, 二是 and so on; also 一要, 二要.
   private static func spoken(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var best: [Range<Int>] = []
-    for ending in spokenEndings.prefix(2) {
+    for ending in spokenEndings {
       let found = spoken(utf8, range, ending: ending)
       if found.count > best.count { best = found }
     }
     return best
+  }
+
+  /// The places of 首先, 其次, 再次 and 最后 at the beginning of clauses, in that order.
+  private static func adverbial(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rank = 0
+    for hit in adverbs.hits(in: utf8, range) {
+      let isNext = found.isEmpty ? hit.phrase == 0 : hit.phrase > rank
+      guard isNext, opensClause(utf8, hit.range.lowerBound, range) else { continue }
+      rank = hit.phrase
+      found.append(hit.range.lowerBound..<afterComma(utf8, hit.range.upperBound, range))
+    }
+    return found
+  }
+
+  private static let adverbs = PhraseTable(["首先", "其次", "再次", "最后"])
+
+  private static func afterComma(_ utf8: [UInt8], _ offset: Int, _ range: Range<Int>) -> Int {
+    guard offset < range.upperBound else { return offset }
+    let glyph = utf8.glyph(at: offset)
+    return "，,：:".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : offset
   }
 
   private static func spoken(

@@ -14,6 +14,7 @@ enum StatusWords {
     ("长期坚持", .done), ("已完成并长期坚持", .done), ("立行立改", .done), ("已立行立改", .done),
     ("已整改销号", .done), ("完成销号", .done), ("已完成销号", .done), ("整改到位并长期坚持", .done),
     ("已整改到位并长期坚持", .done), ("完成并长期坚持", .done), ("已整改并长期坚持", .done),
+    ("已完成并持续坚持", .done), ("完成并持续坚持", .done), ("持续坚持", .done),
     ("完成整改并长期坚持", .done), ("已完成整改并长期坚持", .done), ("已全部整改到位", .done),
     ("全部整改到位", .done), ("已整改完毕", .done), ("整改完毕", .done), ("已完成，长期坚持", .done),
     // 基本完成, 取得阶段性成效
@@ -23,7 +24,10 @@ enum StatusWords {
     ("已基本整改到位", .partlyDone), ("取得阶段性进展", .partlyDone), ("初步完成", .partlyDone),
     ("已取得阶段性成效", .partlyDone), ("基本完成并持续推进", .partlyDone),
     ("部分整改到位", .partlyDone), ("基本整改完成", .partlyDone),
-    ("已取得阶段性成果", .partlyDone), ("阶段性整改完成", .partlyDone),
+    ("已取得阶段性成果", .partlyDone), ("阶段性整改完成", .partlyDone), ("部分整改", .partlyDone),
+    ("部分已整改", .partlyDone), ("已部分整改", .partlyDone), ("基本整改", .partlyDone),
+    ("基本解决", .partlyDone), ("阶段性整改到位", .partlyDone), ("已取得明显成效", .partlyDone),
+    ("取得明显成效", .partlyDone),
     // 正在推进
     ("正在推进", .notDone), ("正在整改", .notDone), ("未完成", .notDone), ("尚未完成", .notDone),
     ("持续推进", .notDone), ("推进中", .notDone), ("整改中", .notDone), ("正在进行", .notDone),

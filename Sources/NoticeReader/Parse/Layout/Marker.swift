@@ -10,7 +10,7 @@ struct Marker: Sendable, Equatable {
     case chinese
     /// (一)
     case bracketedChinese
-    /// 问题1：
+    /// 问题1：, 【问题一】
     case problem
     /// 1. or 1、
     case arabic
@@ -48,6 +48,7 @@ struct Marker: Sendable, Equatable {
       case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
       case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
       case 0x95EE: problem(utf8, at: start, to: end)
+      case 0x3010, 0x5B: framedProblem(utf8, at: start, after: start + first.length, to: end)
       default: plain(utf8, at: start, to: end)
       }
     guard var marker = found else { return nil }
@@ -109,6 +110,17 @@ struct Marker: Sendable, Equatable {
     guard utf8.says("问题", at: start),
       let numeral = DateNumeral.read(utf8, at: start + 6, to: end), isOrdinal(numeral),
       let close = mark("：:、.．", utf8, at: numeral.end, to: end)
+    else { return nil }
+    return Marker(style: .problem, number: numeral.value, range: start..<close)
+  }
+
+  /// 【问题一】
+  private static func framedProblem(
+    _ utf8: [UInt8], at start: Int, after open: Int, to end: Int
+  ) -> Marker? {
+    guard utf8.says("问题", at: open),
+      let numeral = DateNumeral.read(utf8, at: open + 6, to: end), isOrdinal(numeral),
+      let close = mark("】]", utf8, at: numeral.end, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }

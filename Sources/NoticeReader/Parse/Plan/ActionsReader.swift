@@ -9,7 +9,9 @@ struct ActionsReader {
 
   /// The actions, counted from 1 through the plan, and where each stands in the text.
   func read() -> [(action: Action, range: Range<Int>)] {
-    actionHeadings().enumerated().map { place, index in
+    let table = ActionsTable(sheet: sheet).read()
+    guard table.isEmpty else { return table }
+    return actionHeadings().enumerated().map { place, index in
       let heading = outline.headings[index]
       let title = sheet.utf8.trimmed(heading.title, where: Self.isEdge)
       var action = Action(

@@ -1,0 +1,66 @@
+// The targets of a table of indicators: 指标名称 | 2020年 | 2025年.
+
+import NoticeRecord
+
+/// Reads tables of indicators in plans.
+struct IndicatorTable {
+  /// What a column holds.
+  private enum Column: Equatable { case number, indicator, target, year, other }
+
+  let sheet: Sheet
+  private var utf8: [UInt8] { sheet.utf8 }
+
+  /// The targets of the first such table, and the rows that they stand in.
+  func read() -> (targets: [Target], rows: [Range<Int>]) {
+    guard let table = CellTable(utf8, sheet.lines, heads: Self.heads),
+      let name = table.columns.firstIndex(of: .indicator),
+      let value = table.columns.lastIndex(of: .target) ?? table.columns.lastIndex(of: .year)
+    else { return ([], []) }
+    let targets = table.rows.compactMap { target(indicator: $0[name], value: $0[value]) }
+    let rows = table.rows.compactMap { row in
+      row.first.flatMap { first in row.last.map { first.lowerBound..<$0.upperBound } }
+    }
+    return (targets, rows)
+  }
+
+  /// 孕产妇死亡率（1/10万） with ≤9.5.
+  private func target(indicator cell: Range<Int>, value: Range<Int>) -> Target? {
+    guard let start = value.first(where: { (0x30...0x39).contains(utf8[$0]) }),
+      let number = WrittenNumber.read(utf8, at: start, to: value.upperBound)
+    else { return nil }
+    let own = MeasureWord.find(utf8, at: number.end, to: value.upperBound)?.word
+    let unitEnd = number.end + (own?.utf8CodeUnitCount ?? 0)
+    let bound =
+      Bounds.before(start, in: utf8, from: value.lowerBound)?.0.comparator
+      ?? Bounds.after(unitEnd, in: utf8, to: value.upperBound)?.0.comparator
+    let (name, bracket) = nameAndUnit(cell)
+    let unit = own?.description ?? bracket
+    let written = number.multiplierWords + (unit ?? "")
+    return Target(
+      indicator: sheet.text.string(name), comparator: bound ?? .equal, value: number.value,
+      unit: written.isEmpty ? nil : written, normalized: Quantity(number, in: unit),
+      span: sheet.text.span(value))
+  }
+
+  /// The indicator without the bracket at its end, and the unit that stands there.
+  private func nameAndUnit(_ cell: Range<Int>) -> (name: Range<Int>, unit: String?) {
+    guard let last = utf8.glyph(endingAt: cell.upperBound),
+      ")）".unicodeScalars.contains(last.scalar),
+      let inside = utf8.parts(of: cell, between: "(（".unicodeScalars).last,
+      inside.lowerBound > cell.lowerBound + 3
+    else { return (cell, nil) }
+    let open = utf8.glyph(endingAt: inside.lowerBound)?.length ?? 3
+    let unit = sheet.text.string(inside.lowerBound..<inside.upperBound - last.length)
+    return (
+      cell.lowerBound..<inside.lowerBound - open,
+      unit.hasPrefix("1/") ? String(unit.dropFirst()) : unit
+    )
+  }
+
+  private static let heads = CellTable<Column>.Heads(
+    words: [
+      ("序号", .number), ("指标", .indicator), ("指标名称", .indicator), ("主要指标", .indicator),
+      ("目标值", .target), ("目标", .target), ("年", .year), ("年目标", .target), ("年度目标", .target),
+    ], other: .other, number: .number,
+    isTable: { $0.contains(.indicator) && ($0.contains(.target) || $0.contains(.year)) })
+}
