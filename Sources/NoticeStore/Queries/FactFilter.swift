@@ -6,6 +6,8 @@ public import NoticeRecord
 public struct FactFilter: Sendable, Equatable {
   /// The notices whose facts are wanted.
   public var notices = NoticeFilter()
+  /// The order of the notices; each has its facts in theirs.
+  public var order = NoticeOrder.newest
   /// The one notice whose facts are wanted.
   public var notice: Int64?
   /// Words in the fact: a title, an indicator, a name, a value.

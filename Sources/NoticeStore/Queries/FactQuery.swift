@@ -19,7 +19,7 @@ struct FactQuery<Fact: Sendable>: Sendable {
 }
 
 extension Store {
-  /// The facts that pass a filter, those of the latest notice first.
+  /// The facts that pass a filter, in the order of their notices.
   func facts<Fact>(
     _ query: FactQuery<Fact>, _ filter: FactFilter, _ window: Window
   ) async throws -> Page<Stated<Fact>> {
@@ -33,13 +33,14 @@ extension Store {
     let condition = Condition.all(conditions)
     // Notices first, in their order, each with its facts in theirs: nothing needs sorting.
     let source = "FROM notices n CROSS JOIN \(query.table) WHERE \(condition.sql)"
+    let order = filter.order.sql
     return try await read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT n.id AS of_id, n.title AS of_title, n.issuer AS of_issuer,
             n.dated_on AS of_dated_on, \(query.columns) \(source)
-          ORDER BY \(NoticeOrder.newest.sql), f.ordinal LIMIT ? OFFSET ?
+          ORDER BY \(order), f.ordinal LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let total = try Int.fetchOne(
         db, sql: "SELECT count(*) \(source)", arguments: condition.arguments)

@@ -21,6 +21,18 @@ extension Finding {
   }
 }
 
+extension Action {
+  /// Reads an action and, by a further query, its measures.
+  init(_ row: Row, _ db: Database) throws {
+    self.init(number: row["number"], title: row["title"], goal: row["goal"], span: row.span)
+    let measureRows = try db.cachedStatement(
+      sql: "SELECT * FROM measures WHERE notice_id = ? AND action = ? ORDER BY ordinal")
+    measures = try Row.fetchAll(
+      measureRows, arguments: [row["notice_id"] as Int64, row["ordinal"] as Int64]
+    ).map(Measure.init)
+  }
+}
+
 extension Measure {
   /// Reads a measure.
   init(_ row: Row) {

@@ -1,4 +1,4 @@
-// The facts across notices: findings, measures, targets, figures, people, contacts, repairs.
+// The facts across notices, a method a sort.
 
 import GRDB
 public import NoticeRecord
@@ -11,6 +11,16 @@ extension Store {
     let status = filter.status.map { [Condition("f.status = ?", [$0.rawValue])] } ?? []
     let query = FactQuery(table: "findings f", words: "f.title", own: status) { row, db in
       try Finding(row, db)
+    }
+    return try await facts(query, filter, window)
+  }
+
+  /// Actions of plans with their measures.
+  public func actions(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Action>> {
+    let query = FactQuery(table: "actions f", words: "f.title || coalesce(f.goal, '')") {
+      row, db in try Action(row, db)
     }
     return try await facts(query, filter, window)
   }
@@ -59,6 +69,16 @@ extension Store {
     return try await facts(query, filter, window)
   }
 
+  /// Dates that the texts name.
+  public func dates(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<DatedPlace>> {
+    let query = FactQuery(table: "dates f", words: "f.date || ' ' || f.text") { row, _ in
+      DatedPlace(date: row["date"], text: row["text"], span: row.span)
+    }
+    return try await facts(query, filter, window)
+  }
+
   /// Officials.
   public func people(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
@@ -87,6 +107,16 @@ extension Store {
     let query = FactQuery(
       table: "repairs f", words: "f.damaged || ' ' || f.repaired", own: kind
     ) { row, _ in Repair(row) }
+    return try await facts(query, filter, window)
+  }
+
+  /// What a reader should look at.
+  public func remarks(
+    _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
+  ) async throws -> Page<Stated<Remark>> {
+    let query = FactQuery(table: "remarks f", words: "f.code || ' ' || f.message") { row, _ in
+      Remark(code: row["code"], message: row["message"], span: row.span)
+    }
     return try await facts(query, filter, window)
   }
 

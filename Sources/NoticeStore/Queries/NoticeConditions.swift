@@ -13,6 +13,7 @@ struct NoticeConditions: Sendable {
   /// - Throws: `StoreError.query` where the filter's query cannot be understood.
   func condition(of filter: NoticeFilter) throws -> Condition {
     var conditions: [Condition] = []
+    if let id = filter.id { conditions.append(Condition("n.id = ?", [id])) }
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
     if let issuer = filter.issuer { conditions.append(self.issuer(issuer)) }
     if let region = filter.region { conditions.append(self.region(region)) }

@@ -4,6 +4,8 @@ public import NoticeRecord
 
 /// Conditions on notices; what is nil does not matter, and all others must hold.
 public struct NoticeFilter: Sendable, Equatable {
+  /// The one notice that is wanted.
+  public var id: Int64?
   /// The kind.
   public var kind: Kind?
   /// A part of the issuer's name, or any name of the body.
@@ -21,9 +23,11 @@ public struct NoticeFilter: Sendable, Equatable {
 
   /// A filter; without arguments it lets every notice pass.
   public init(
-    kind: Kind? = nil, issuer: String? = nil, region: String? = nil, since: String? = nil,
+    id: Int64? = nil, kind: Kind? = nil, issuer: String? = nil, region: String? = nil,
+    since: String? = nil,
     until: String? = nil, status: Finding.Status? = nil, query: String? = nil
   ) {
+    self.id = id
     self.kind = kind
     self.issuer = issuer
     self.region = region

@@ -16,6 +16,7 @@ enum Migrations {
     migrator.registerMigration("002 the ledger") { db in
       try db.execute(sql: LedgerSchema.tables)
     }
+    migrator.registerMigration("003 tallies") { db in try db.execute(sql: Tallies.tables) }
     return migrator
   }()
 }

@@ -94,6 +94,15 @@ private enum StructureCheck {
       FROM outcomes HAVING count(*) <> coalesce(max(seq), 0)
     """,
     """
+    SELECT NULL, 'the tallies differ from the rows' FROM tallies WHERE
+      (notices, kept, duplicates, rejected, open_rejections) <> (
+      (SELECT count(*) FROM notices),
+      (SELECT count(*) FROM outcomes WHERE outcome = 'kept'),
+      (SELECT count(*) FROM outcomes WHERE outcome = 'duplicate'),
+      (SELECT count(*) FROM outcomes WHERE outcome = 'rejected'),
+      (SELECT count(*) FROM outcomes WHERE rejection = 'open'))
+    """,
+    """
     SELECT n.id, 'its counts differ from its facts' FROM notices n WHERE
       (findings_count, actions_count, measures_count, targets_count, figures_count,
         repairs_count, remarks_count) <> (

@@ -29,7 +29,7 @@ import Testing
     ("UPDATE texts SET text = x'28B52FFD00' WHERE notice_id = 3", 1),
     ("UPDATE notices SET record = x'00' WHERE id = 2", 1),
     ("DELETE FROM figures WHERE notice_id = 2", 1),
-    ("DELETE FROM outcomes WHERE seq = 2", 2),
+    ("DELETE FROM outcomes WHERE seq = 2", 3),
     ("DELETE FROM texts WHERE notice_id = 1", 2),
     ("INSERT INTO words (rowid, title, text) VALUES (9, '', '无主')", 1),
     ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 18),
