@@ -17,7 +17,7 @@ VENV := .build/venv
 
 BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
 TEST_PACKAGES := acl bindfs procps python3-venv rsync strace systemd util-linux
-PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0
+PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
 # What is missing of a list of Debian packages is installed; nothing is asked where nothing is.
 define install_packages

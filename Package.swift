@@ -140,7 +140,9 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["noticed", "noticectl", "Varlink"],
-      exclude: ["Support/with-activated-sockets", "Support/with-journald"],
+      exclude: [
+        "Golden", "Support/in-terminal", "Support/with-activated-sockets", "Support/with-journald",
+      ],
       swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

@@ -11,6 +11,17 @@ public struct RescanRequest: Codable, Sendable, Equatable {
   }
 }
 
+/// The answer to `Rescan`, and one reply on the way there.
+public struct RescanReply: Codable, Sendable, Equatable {
+  /// How many files wait for their turn or to be complete.
+  public var waiting: Int
+
+  /// Reports what waits.
+  public init(waiting: Int) {
+    self.waiting = waiting
+  }
+}
+
 /// Names one thing by its number, or all.
 public struct ChoiceRequest: Codable, Sendable, Equatable {
   /// The number.

@@ -7,8 +7,8 @@ public enum ControlInterface {
   /// The interface's name, and the name of its socket file.
   public static let name = "io.noticed.control"
 
-  /// Looks through the drop folders now.
-  public static let rescan = Verb<RescanRequest, Nothing>(name, "Rescan")
+  /// Looks through the drop folders now; reports what waits with `more`.
+  public static let rescan = Verb<RescanRequest, RescanReply>(name, "Rescan")
   /// Tries refused files again; answers how many.
   public static let retry = Verb<ChoiceRequest, CountReply>(name, "Retry")
   /// Gives a refused file up and deletes it.
@@ -17,6 +17,10 @@ public enum ControlInterface {
   public static let reload = Verb<Nothing, Nothing>(name, "Reload")
   /// Reads stored originals again; reports progress with `more`.
   public static let reparse = Verb<ChoiceRequest, ProgressReply>(name, "Reparse")
+  /// Looks at everything that the store holds; reports progress with `more`.
+  public static let verify = Verb<Nothing, VerifyReply>(name, "Verify")
+  /// Copies the store while it is in use and hands the copy over, a piece a reply.
+  public static let backup = Verb<Nothing, BackupPiece>(name, "Backup")
   /// Stops intake; files wait in their folders.
   public static let pause = Verb<Nothing, Nothing>(name, "Pause")
   /// Goes on with intake.
@@ -47,8 +51,12 @@ public enum ControlInterface {
 
     \(QueryInterface.ledgerTypes)
 
-    # Look through a drop folder, or all of them, now. Answers when it is done.
-    method Rescan(folder: ?string) -> ()
+    # Something in the store that is not as it should be.
+    type StoreProblem (notice: ?int, what: string)
+
+    # Look through a drop folder, or all of them, now. Answers when it is done; called with more,
+    # also says meanwhile how many files wait.
+    method Rescan(folder: ?string) -> (waiting: int)
 
     # Try a refused file again, by its number in io.noticed.Rejected, or all of them.
     method Retry(id: ?int, all: ?bool) -> (count: int)
@@ -62,6 +70,15 @@ public enum ControlInterface {
     # Read a stored original again with the present reader, or all of them. Reports progress when
     # called with more.
     method Reparse(id: ?int, all: ?bool) -> (done: int, total: int)
+
+    # Look at everything that the store holds: the database, the index, and whether each original
+    # still has its digest. Reports progress when called with more; the last reply has the problems.
+    method Verify() -> (done: int, total: int, problems: ?[]StoreProblem)
+
+    # Copy the store as it is at one moment, while it is in use, and hand the copy over in base64:
+    # first replies that only say how much is copied, from 0 to 1, then a piece a reply, until
+    # offset and content make up size. Call with more.
+    method Backup() -> (copied: float, content: ?string, offset: ?int, size: ?int)
 
     # Stop intake. Files wait in their folders.
     method Pause() -> ()

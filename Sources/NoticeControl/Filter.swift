@@ -34,6 +34,8 @@ public struct Filter: Codable, Sendable, Equatable {
   public var status: Finding.Status?
   /// Only this notice.
   public var notice: Int64?
+  /// Only facts whose words contain this; notices are not narrowed by it.
+  public var containing: String?
   /// The order; `newest` where nil.
   public var sort: Order?
   /// How many answers at most; 1000 where nil.

@@ -152,7 +152,9 @@ extension QueryInterface {
 
   private static let answerTypes = """
     # Narrows a query. issuer: a part of the body's name. region: a name or code. since, until:
-    # YYYY, YYYY-MM or YYYY-MM-DD. sort: newest, oldest, kept, id, title, issuer.
+    # YYYY, YYYY-MM or YYYY-MM-DD. status: findings of this status, or notices that have one.
+    # containing: facts whose words contain this. sort: newest, oldest, kept, id, title, issuer;
+    # newest where absent.
     type Filter (
       kind: ?string,
       issuer: ?string,
@@ -161,6 +163,7 @@ extension QueryInterface {
       until: ?string,
       status: ?string,
       notice: ?int,
+      containing: ?string,
       sort: ?string,
       limit: ?int,
       offset: ?int
@@ -191,6 +194,8 @@ extension QueryInterface {
 
     type StatedFinding (notice: Heading, fact: Finding)
 
+    type StatedAction (notice: Heading, fact: Action)
+
     # A measure and the finding or action that it belongs to.
     type MeasureTaken (finding: ?int, action: ?int, number: int, text: string, span: Span)
 
@@ -200,6 +205,8 @@ extension QueryInterface {
 
     type StatedFigure (notice: Heading, fact: Figure)
 
+    type StatedDate (notice: Heading, fact: DatedPlace)
+
     type StatedPerson (notice: Heading, fact: Person)
 
     type ContactWay (way: (phone, email, address), text: string)
@@ -207,6 +214,14 @@ extension QueryInterface {
     type StatedContact (notice: Heading, fact: ContactWay)
 
     type StatedRepair (notice: Heading, fact: Repair)
+
+    type StatedRemark (notice: Heading, fact: Remark)
+
+    # So many of a sort.
+    type Tally (name: string, count: int)
+
+    # Milliseconds from the drop to the outcome, over the last outcomes; count is since the start.
+    type LatencySpread (count: int, p50: float, p90: float, p99: float, slowest: float)
 
     # marks are byte ranges of the snippet's UTF-8 form.
     type Hit (notice: Summary, snippet: string, marks: []Span)
@@ -304,12 +319,18 @@ extension QueryInterface {
       repairs: []Repair
     )
 
-    # Words and "phrases", all of which must occur, and the terms kind: issuer: region: status:
-    # since: until:. The total is exact.
-    method Search(query: string, limit: ?int, offset: ?int) -> (hits: []Hit, total: int)
+    # Words and "phrases", all of which must occur, OR, NOT, parentheses, and the terms kind:
+    # issuer: region: status: since: until: title: figure>N target>N. sort as in Filter. The total
+    # is exact.
+    method Search(query: string, sort: ?string, limit: ?int, offset: ?int) -> (
+      hits: []Hit,
+      total: int
+    )
 
     # Facts across notices, and how many there are in all.
     method Findings(filter: ?Filter) -> (facts: []StatedFinding, total: int)
+
+    method Actions(filter: ?Filter) -> (facts: []StatedAction, total: int)
 
     method Measures(filter: ?Filter) -> (facts: []StatedMeasure, total: int)
 
@@ -317,11 +338,45 @@ extension QueryInterface {
 
     method Figures(filter: ?Filter) -> (facts: []StatedFigure, total: int)
 
+    method Dates(filter: ?Filter) -> (facts: []StatedDate, total: int)
+
     method People(filter: ?Filter) -> (facts: []StatedPerson, total: int)
 
     method Contacts(filter: ?Filter) -> (facts: []StatedContact, total: int)
 
     method Repairs(filter: ?Filter) -> (facts: []StatedRepair, total: int)
+
+    method Remarks(filter: ?Filter) -> (facts: []StatedRemark, total: int)
+
+    # Records, one a reply, in the order of their numbers; the last reply has none. Those that are
+    # kept meanwhile come too. Call with more.
+    method Export(filter: ?Filter, withText: ?bool) -> (
+      notice: ?Notice,
+      keptAt: ?string,
+      done: int,
+      total: int
+    )
+
+    # The store in numbers: notices by kind, month, issuer and encoding, findings by status, files
+    # by outcome and reason. issuers are the most frequent ones.
+    method Stats() -> (
+      notices: int,
+      outcomes: []Tally,
+      kinds: []Tally,
+      months: []Tally,
+      undated: int,
+      statuses: []Tally,
+      issuers: []Tally,
+      reasons: []Tally,
+      encodings: []Tally,
+      facts: []Tally,
+      originalBytes: int,
+      storeBytes: int,
+      latency: ?LatencySpread
+    )
+
+    # The daemon in numbers for monitoring, in the text format of OpenMetrics 1.0.
+    method Metrics() -> (text: string)
 
     # Outcomes as they happen, one a reply, without end: those after the number since, or those
     # from now on. Call with more.

@@ -22,18 +22,30 @@ public enum QueryInterface {
   public static let search = Verb<SearchRequest, HitPage>(name, "Search")
   /// Findings across notices.
   public static let findings = Verb<FilterRequest, FactPage<Finding>>(name, "Findings")
+  /// Actions of plans across notices.
+  public static let actions = Verb<FilterRequest, FactPage<Action>>(name, "Actions")
   /// Measures across notices.
   public static let measures = Verb<FilterRequest, FactPage<MeasureTaken>>(name, "Measures")
   /// Targets across notices.
   public static let targets = Verb<FilterRequest, FactPage<Target>>(name, "Targets")
   /// Figures across notices.
   public static let figures = Verb<FilterRequest, FactPage<Figure>>(name, "Figures")
+  /// Dates that notices name.
+  public static let dates = Verb<FilterRequest, FactPage<DatedPlace>>(name, "Dates")
   /// Officials across notices.
   public static let people = Verb<FilterRequest, FactPage<Person>>(name, "People")
   /// Ways to answer across notices.
   public static let contacts = Verb<FilterRequest, FactPage<ContactWay>>(name, "Contacts")
   /// Repairs across notices.
   public static let repairs = Verb<FilterRequest, FactPage<Repair>>(name, "Repairs")
+  /// What a reader of notices should look at.
+  public static let remarks = Verb<FilterRequest, FactPage<Remark>>(name, "Remarks")
+  /// Records, one a reply, in the order of their numbers.
+  public static let export = Verb<ExportRequest, ExportedNotice>(name, "Export")
+  /// The store in numbers.
+  public static let stats = Verb<Nothing, Statistics>(name, "Stats")
+  /// The daemon in numbers for monitoring.
+  public static let metrics = Verb<Nothing, MetricsReply>(name, "Metrics")
   /// Outcomes as they happen, one a reply, without end.
   public static let follow = Verb<FollowRequest, OutcomeReply>(name, "Follow")
   /// Waits until everything dropped before the call has its outcome.

@@ -76,14 +76,19 @@ public struct SummaryPage: Codable, Sendable, Equatable {
 public struct SearchRequest: Codable, Sendable, Equatable {
   /// Words, "phrases" and terms such as `kind:` and `since:`.
   public var query: String
+  /// The order of the answers; `newest` where nil.
+  public var sort: Filter.Order?
   /// How many answers at most; 100 where nil.
   public var limit: Int?
   /// How many answers to skip.
   public var offset: Int?
 
   /// Asks for a search.
-  public init(query: String, limit: Int? = nil, offset: Int? = nil) {
+  public init(
+    query: String, sort: Filter.Order? = nil, limit: Int? = nil, offset: Int? = nil
+  ) {
     self.query = query
+    self.sort = sort
     self.limit = limit
     self.offset = offset
   }
@@ -108,7 +113,7 @@ public struct Hit: Codable, Sendable, Equatable {
 
 /// The answer to `Search`.
 public struct HitPage: Codable, Sendable, Equatable {
-  /// The hits of this page, the best first.
+  /// The hits of this page, in the order asked for.
   public var hits: [Hit]
   /// How many notices match in all, exactly.
   public var total: Int

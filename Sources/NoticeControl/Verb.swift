@@ -46,6 +46,21 @@ public struct Verb<Request: Codable & Sendable, Reply: Codable & Sendable>: Send
       }
     )
   }
+
+  /// The method answered by long work that tells meanwhile how far it has come; a caller that takes
+  /// one reply only gets the last one.
+  public func reporting(
+    by body:
+      @escaping @Sendable (
+        Request, _ tell: @escaping @Sendable (Reply) async throws -> Void
+      ) async throws -> Reply
+  ) -> (String, Method) {
+    streamed { request, call, reply in
+      try await body(request) { progress in
+        if call.wantsMore { try await reply(progress) }
+      }
+    }
+  }
 }
 
 extension Client {

@@ -18,8 +18,9 @@ struct Noticectl: ParsableCommand {
       CommandGroup(
         name: "Facts across notices",
         subcommands: [
-          FindingsVerb.self, MeasuresVerb.self, TargetsVerb.self, FiguresVerb.self,
-          PeopleVerb.self, ContactsVerb.self, RepairsVerb.self,
+          FindingsVerb.self, ActionsVerb.self, MeasuresVerb.self, TargetsVerb.self,
+          FiguresVerb.self, DatesVerb.self, PeopleVerb.self, ContactsVerb.self, RepairsVerb.self,
+          RemarksVerb.self,
         ]),
       CommandGroup(
         name: "The ledger", subcommands: [LedgerVerb.self, DueVerb.self, SimilarVerb.self]),
@@ -30,9 +31,14 @@ struct Noticectl: ParsableCommand {
           DiscardVerb.self, AddVerb.self,
         ]),
       CommandGroup(
+        name: "The whole store",
+        subcommands: [
+          StatsVerb.self, ExportVerb.self, BackupVerb.self, VerifyVerb.self, ReparseVerb.self,
+        ]),
+      CommandGroup(
         name: "The daemon",
         subcommands: [
-          StatusVerb.self, RescanVerb.self, ReloadVerb.self, ReparseVerb.self, PauseVerb.self,
+          StatusVerb.self, MetricsVerb.self, RescanVerb.self, ReloadVerb.self, PauseVerb.self,
           ResumeVerb.self,
         ]),
     ])

@@ -38,19 +38,31 @@ enum Samples {
         OriginalPiece(content: "YQ==", offset: 0, size: 1)),
       Sample(QueryInterface.source, sourceRequest, place),
       Sample(
-        QueryInterface.search, SearchRequest(query: "整改", limit: 1, offset: 0),
+        QueryInterface.search, SearchRequest(query: "整改", sort: .oldest, limit: 1, offset: 0),
         HitPage(hits: [Hit(notice: summary, snippet: "整改", marks: [span])], total: 1)),
       Sample(QueryInterface.findings, FilterRequest(filter: filter), page(finding)),
+      Sample(QueryInterface.actions, FilterRequest(filter: filter), page(action)),
       Sample(
         QueryInterface.measures, FilterRequest(filter: filter),
         page(MeasureTaken(measure, finding: 1, action: 2))),
       Sample(QueryInterface.targets, FilterRequest(filter: filter), page(target)),
       Sample(QueryInterface.figures, FilterRequest(filter: filter), page(figure)),
+      Sample(
+        QueryInterface.dates, FilterRequest(filter: filter),
+        page(DatedPlace(date: "2024-07-17", text: "7月17日", span: span))),
       Sample(QueryInterface.people, FilterRequest(filter: filter), page(person)),
       Sample(
         QueryInterface.contacts, FilterRequest(filter: filter),
         page(ContactWay(way: .phone, text: "0888-1234567"))),
       Sample(QueryInterface.repairs, FilterRequest(filter: filter), page(repair)),
+      Sample(
+        QueryInterface.remarks, FilterRequest(filter: filter),
+        page(Remark(code: "x", message: "y", span: span))),
+      Sample(
+        QueryInterface.export, ExportRequest(filter: filter, withText: true),
+        ExportedNotice(notice: notice, keptAt: moment, done: 1, total: 2)),
+      Sample(QueryInterface.stats, Nothing(), statistics),
+      Sample(QueryInterface.metrics, Nothing(), MetricsReply(text: "# EOF\n")),
       Sample(QueryInterface.follow, FollowRequest(since: 1), OutcomeReply(outcome: outcome)),
       Sample(QueryInterface.sync, SyncRequest(timeout: 1.5), SyncReply(seq: 3)),
       Sample(
@@ -63,13 +75,18 @@ enum Samples {
 
   static let changes: [Sample] =
     [
-      Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), Nothing()),
+      Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), RescanReply(waiting: 1)),
       Sample(ControlInterface.retry, ChoiceRequest(id: 1, all: true), CountReply(count: 1)),
       Sample(ControlInterface.discard, DiscardRequest(id: 1), Nothing()),
       Sample(ControlInterface.reload, Nothing(), Nothing()),
       Sample(
         ControlInterface.reparse, ChoiceRequest(id: 1, all: true),
         ProgressReply(done: 1, total: 2)),
+      Sample(
+        ControlInterface.verify, Nothing(),
+        VerifyReply(done: 1, total: 1, problems: [StoreProblem(notice: 7, what: "no text")])),
+      Sample(
+        ControlInterface.backup, Nothing(), BackupPiece(content: "YQ==", offset: 0, size: 1)),
       Sample(ControlInterface.pause, Nothing(), Nothing()),
       Sample(ControlInterface.resume, Nothing(), Nothing()),
       Sample(
@@ -90,6 +107,7 @@ enum Samples {
     filter.until = "2024-05"
     filter.status = .partlyDone
     filter.notice = 7
+    filter.containing = "床位"
     filter.sort = .newest
     filter.limit = 10
     filter.offset = 1
@@ -126,9 +144,23 @@ enum Samples {
     return finding
   }
 
-  static var notice: Notice {
+  static var action: Action {
     var action = Action(number: 1, title: "建设", goal: "建成", span: span)
     action.measures = [measure]
+    return action
+  }
+
+  static var statistics: Statistics {
+    var statistics = Statistics()
+    let tallies = [Tally(name: "x", count: 3)]
+    (statistics.outcomes, statistics.kinds, statistics.months) = (tallies, tallies, tallies)
+    (statistics.statuses, statistics.issuers, statistics.reasons) = (tallies, tallies, tallies)
+    (statistics.encodings, statistics.facts) = (tallies, tallies)
+    statistics.latency = LatencySpread(count: 9, p50: 1.5, p90: 2, p99: 20, slowest: 30)
+    return statistics
+  }
+
+  static var notice: Notice {
     var notice = Notice(
       source: Source(
         name: "a.txt", bytes: 3, sha256: "00", encoding: "UTF-8", format: .text,

@@ -41,4 +41,40 @@ import Testing
     #expect(seen["total"] as? Int == 2)
     #expect(seen["followed"] as? [String] == ["a.txt", "b.txt"])
   }
+
+  /// Calls every method that both interfaces describe, and prints how each ended.
+  private static let everyMethod = """
+    import json, re, sys, varlink
+    arguments = {"Show": {"id": 1}, "Original": {"id": 1}, "Source": {"id": 1, "finding": 1},
+                 "Search": {"query": "卫生"}, "Follow": {"since": 0}, "Explain": {"path": "/x"},
+                 "Retry": {"id": 99}, "Discard": {"id": 99}, "Reparse": {"id": 1},
+                 "Add": {"name": "new.txt", "content": "5Y2r55Sf"}}
+    ended = {}
+    with varlink.Client.new_with_address("unix:" + sys.argv[1]) as client:
+        with client.open("org.varlink.service") as service:
+            described = {name: service.GetInterfaceDescription(name)["description"]
+                         for name in ["io.noticed", "io.noticed.control"]}
+        for name, description in described.items():
+            for method in re.findall(r"^method (\\w+)", description, re.M):
+                with client.open(name) as interface:
+                    try:
+                        replies = getattr(interface, method)(**arguments.get(method, {}), _more=True)
+                        ended[method] = sorted(next(iter(replies)).keys())
+                    except varlink.VarlinkError as error:
+                        ended[method] = error.error()
+    print(json.dumps(ended))
+    """
+
+  @Test func `every verb can be called by Python's varlink`() async throws {
+    let service = try await Service.filled()
+    let called = try await Programs.run(
+      Programs.python, ["-c", Self.everyMethod, service.runtime + "/io.noticed.control"])
+    try #require(called.status == 0, "\(called.errors)")
+    let ended = try called.object()
+    let refused = ended.compactMapValues { $0 as? String }
+    #expect(Set(refused.keys).isSubset(of: ["Retry", "Discard", "Reload"]), "\(refused)")
+    #expect(refused["Discard"] == "io.noticed.control.NotFound")
+    #expect(ended.count >= 33)
+    #expect(ended["Search"] as? [String] == ["hits", "total"])
+  }
 }

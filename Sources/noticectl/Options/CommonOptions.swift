@@ -15,7 +15,9 @@ extension Language: ExpressibleByArgument {}
 
 /// The options that every verb takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with the daemon's sockets.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the daemon's sockets.", valueName: "dir"),
+    completion: .directory)
   var runtime: String?
 
   @Option(help: "table, json (one document), jsonl (an object a line) or csv.")
@@ -55,7 +57,7 @@ struct CommonOptions: ParsableArguments {
     let pager = isTerminal && paged && !noPager ? Pager.start() : nil
     let sink = pager.map { Sink(through: $0) } ?? Sink(to: STDOUT_FILENO)
     let screen = Screen(
-      format: format, words: words, width: isTerminal ? Terminal.width : nil,
+      format: format, words: words, width: isTerminal ? Terminal.width() : nil,
       colours: usesColour(onTerminal: isTerminal), isQuiet: quiet, sink: sink)
     do {
       try body(screen)
@@ -65,6 +67,11 @@ struct CommonOptions: ParsableArguments {
       throw error
     }
     try sink.close()
+  }
+
+  /// A line on the terminal that says how far long work has come.
+  func progress(_ title: Label) -> ProgressLine {
+    ProgressLine(words[title], isQuiet: quiet)
   }
 
   private func usesColour(onTerminal isTerminal: Bool) -> Bool {

@@ -13,10 +13,11 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Only notices of this kind.")
   var kind: Kind?
 
-  @Option(help: "Only bodies whose name contains this.")
+  @Option(help: "Only bodies whose name contains this.", completion: Suggestions.issuers)
   var issuer: String?
 
-  @Option(help: "Only this province, city or county, by name or code.")
+  @Option(
+    help: "Only this province, city or county, by name or code.", completion: Suggestions.regions)
   var region: String?
 
   @Option(help: ArgumentHelp("Only from this day on.", valueName: "YYYY[-MM[-DD]]"))
@@ -28,8 +29,12 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Only findings of this status, or notices with such findings.")
   var status: Finding.Status?
 
-  @Option(help: ArgumentHelp("Only this notice.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this notice.", valueName: "id"), completion: Suggestions.notices)
   var notice: Int64?
+
+  @Option(help: ArgumentHelp("Only facts whose words contain this.", valueName: "words"))
+  var containing: String?
 
   @Option(help: "The order.")
   var sort: Filter.Order = .newest
@@ -51,7 +56,7 @@ struct FilterOptions: ParsableArguments {
   /// Whether anything is left out.
   var isNarrow: Bool {
     kind != nil || issuer != nil || region != nil || since != nil || until != nil || status != nil
-      || notice != nil
+      || notice != nil || containing != nil
   }
 
   /// The filter without its page.
@@ -64,6 +69,7 @@ struct FilterOptions: ParsableArguments {
     filter.until = until
     filter.status = status
     filter.notice = notice
+    filter.containing = containing
     filter.sort = sort
     return filter
   }
@@ -72,18 +78,11 @@ struct FilterOptions: ParsableArguments {
   func collect<Row>(
     _ page: (Filter) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
-    var rows: [Row] = []
-    var total = 0
     var filter = filter
-    repeat {
-      filter.offset = offset + rows.count
-      filter.limit = min(limit.map { $0 - rows.count } ?? 500, 500)
-      let next = try page(filter)
-      rows += next.rows
-      total = next.total
-      if next.rows.isEmpty { break }
-    } while rows.count < limit ?? .max && offset + rows.count < total
-    return (rows, total)
+    return try Pages.all(limit: limit, offset: offset) { offset, limit in
+      (filter.offset, filter.limit) = (offset, limit)
+      return try page(filter)
+    }
   }
 
   private static func isDate(_ text: String) -> Bool {

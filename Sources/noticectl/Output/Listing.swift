@@ -43,6 +43,8 @@ struct Column<Row> {
   /// The heading in tables.
   let label: Label?
   let sort: Sort
+  /// Whether the column is left out where the terminal is too narrow for all.
+  private(set) var isSpare = false
   let cell: (Row) -> Cell
 
   init(
@@ -52,6 +54,13 @@ struct Column<Row> {
     self.label = label
     self.sort = sort
     self.cell = cell
+  }
+
+  /// The column, to be left out where the terminal is too narrow for all.
+  var spare: Column {
+    var column = self
+    column.isSpare = true
+    return column
   }
 
   /// A column in CSV only.

@@ -2,7 +2,7 @@
 
 /// What a page is made of, from top to bottom.
 enum Block {
-  /// A line by itself.
+  /// A line by itself; what does not fit the terminal goes on below, indented.
   case line([Cell])
   /// Labels and values, the values aligned.
   case fields([(label: Label, value: Cell)])
@@ -12,6 +12,8 @@ enum Block {
   case paragraph(Cell, indent: Int, hanging: Int)
   /// A table.
   case table(Table)
+  /// Numbers as bars.
+  case chart(BarChart)
   /// Text whose lines stay as they are.
   case verbatim([Cell])
   case blank
@@ -19,6 +21,9 @@ enum Block {
 
 /// Lays blocks out.
 struct Layout {
+  /// How far the rest of a long line is indented.
+  private static let hanging = 4
+
   /// The width of the terminal; nil off a terminal.
   let width: Int?
   let colours: Bool
@@ -32,12 +37,15 @@ struct Layout {
   private func lines(of block: Block) -> [String] {
     switch block {
     case .line(let cells):
-      [cells.map { $0.meaning.paint($0.text.printable(), colours: colours) }.joined()]
+      cells.flowing(within: width, hanging: Layout.hanging).map { line in
+        line.map { $0.meaning.paint($0.text, colours: colours) }.joined()
+      }
     case .fields(let fields): lines(of: fields)
     case .heading(let text): [Meaning.strong.paint(text.printable(), colours: colours)]
     case .paragraph(let cell, let indent, let hanging):
       paragraph(cell, indent: indent, hanging: hanging)
     case .table(let table): table.lines(width: width, colours: colours)
+    case .chart(let chart): chart.lines(width: width, colours: colours)
     case .verbatim(let cells):
       [
         cells.map { cell in

@@ -11,14 +11,15 @@ struct Pager {
 
   /// Starts the pager that the environment asks for; nil for none (`cat`, or none installed).
   static func start() -> Pager? {
-    guard let command = Environment.value("PAGER") ?? installed, command != "cat" else {
-      return nil
-    }
+    // Set to nothing means none, as for git.
+    let wanted = getenv("PAGER").map { String(cString: $0) } ?? installed
+    guard let command = wanted, !command.isEmpty, command != "cat" else { return nil }
     setenv("LESS", "FRX", 0)
     setenv("LV", "-c", 0)
     guard let stream = popen(command, "we") else { return nil }
-    // A reader that quits early must not end us before we have waited for it.
+    // A reader that quits early must not end us before we have waited for it; Ctrl-C is the pager's.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGINT, SIG_IGN)
     return Pager(stream: stream)
   }
 

@@ -36,7 +36,7 @@ final class Screen {
       try sink.write(CSV.line(listing.columns.map(\.key)))
       for row in listing.rows { try showRecord(row, listing.columns) }
     case .jsonl:
-      for row in listing.rows { try sink.write(RecordJSON.encode(row) + [0x0A]) }
+      for row in listing.rows { try sink.write(encoded(row) + [0x0A]) }
     case .json:
       try sink.write(RecordJSON.encode(listing.rows, pretty: width != nil) + [0x0A])
     }
@@ -87,6 +87,23 @@ final class Screen {
     try sink.write(bytes)
   }
 
+  /// Writes text as it is.
+  func write(_ text: String) throws {
+    try sink.write(text)
+  }
+
+  /// A row as JSON on one line.
+  func encoded(_ row: some Encodable) throws -> [UInt8] {
+    try RecordJSON.encode(row)
+  }
+
+  /// Shows a row as a record of CSV.
+  func showRecord<Row>(_ row: Row, _ columns: [Column<Row>]) throws {
+    let cells = columns.map { $0.cell(row) }
+    let fields = cells.map { $0.value ?? $0.text }
+    try sink.write(CSV.line(width == nil ? fields : fields.map { $0.printable() }))
+  }
+
   /// Whether nobody reads any more.
   var isClosedByReader: Bool { sink.isClosedByReader }
 
@@ -102,11 +119,5 @@ final class Screen {
       let sum = total == count ? "\(count)" : "\(count)/\(total)"
       try sink.write(Meaning.dim.paint("\n\(words[.total]): \(sum)", colours: colours) + "\n")
     }
-  }
-
-  private func showRecord<Row>(_ row: Row, _ columns: [Column<Row>]) throws {
-    let cells = columns.map { $0.cell(row) }
-    let fields = cells.map { $0.value ?? $0.text }
-    try sink.write(CSV.line(width == nil ? fields : fields.map { $0.printable() }))
   }
 }

@@ -33,17 +33,24 @@ final class Sink {
 
   /// Hands everything on now.
   func flush() throws {
-    var rest = buffer[...]
+    let bytes = buffer
     buffer = []
-    while !rest.isEmpty && !isBroken {
-      let count = rest.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
+    guard !isBroken else { return }
+    do throws(OutputFailure) {
+      try Sink.write(bytes, to: descriptor)
+    } catch  where error.code == EPIPE {
+      // The reader has seen enough.
+      isBroken = true
+    }
+  }
+
+  /// Writes all of the bytes to a descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        // The reader has seen enough.
-        isBroken = true
       } else if errno != EINTR {
         throw OutputFailure(code: errno)
       }

@@ -6,8 +6,13 @@ import Glibc
 enum StandardError {
   /// Says something, prefixed with the program's name.
   static func say(_ message: String) {
-    let line = Array("noticectl: \(message.printable(keepingLines: true))\n".utf8)
+    write("noticectl: \(message.printable(keepingLines: true))\n")
+  }
+
+  /// Writes text as it is.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
     // ignoring: there is nowhere left to complain.
-    _ = write(STDERR_FILENO, line, line.count)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 }

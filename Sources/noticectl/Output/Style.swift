@@ -15,6 +15,8 @@ enum Meaning: Sendable {
   case bad
   /// What was searched for.
   case match
+  /// A bar of a chart.
+  case bar
 
   /// The parameters of the terminal's command "select graphic rendition".
   private var codes: String? {
@@ -26,6 +28,7 @@ enum Meaning: Sendable {
     case .caution: "33"
     case .bad: "1;31"
     case .match: "1;35"
+    case .bar: "36"
     }
   }
 

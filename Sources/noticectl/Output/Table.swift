@@ -7,22 +7,30 @@ struct Table {
     let text: String
     let alignsRight: Bool
     let givesWay: Bool
+    let isSpare: Bool
   }
 
   /// What stands between two columns.
   private static let gap = "  "
   /// What a column that gives way keeps at least.
   private static let leastWidth = 12
+  /// What it should keep before columns that can be spared are.
+  private static let fairWidth = 20
 
   let headings: [Heading]
   let rows: [[Cell]]
+
+  private init(headings: [Heading], rows: [[Cell]]) {
+    self.headings = headings
+    self.rows = rows
+  }
 
   init<Row>(columns: [Column<Row>], rows: [Row], words: Words) {
     let shown = columns.filter { $0.sort != .hidden }
     headings = shown.map {
       Heading(
         text: $0.label.map { words[$0] } ?? "", alignsRight: $0.sort == .number,
-        givesWay: $0.sort == .flexible)
+        givesWay: $0.sort == .flexible, isSpare: $0.isSpare)
     }
     self.rows = rows.map { row in
       shown.map { column in
@@ -34,6 +42,11 @@ struct Table {
 
   /// The lines of the table, headings first; `width` is the terminal's, nil where there is none.
   func lines(width: Int?, colours: Bool, withHeadings: Bool = true) -> [String] {
+    guard let width else { return lines(fitting: nil, colours, withHeadings) }
+    return spared(within: width).lines(fitting: width, colours, withHeadings)
+  }
+
+  private func lines(fitting width: Int?, _ colours: Bool, _ withHeadings: Bool) -> [String] {
     let widths = columnWidths(within: width)
     var lines: [String] = []
     if withHeadings {
@@ -42,10 +55,27 @@ struct Table {
     return lines + rows.map { line($0, widths, colours) }
   }
 
-  private func columnWidths(within width: Int?) -> [Int] {
-    var widths = headings.indices.map { column in
-      rows.reduce(headings[column].text.width) { max($0, $1[column].text.width) }
+  /// The table without those columns that can be spared, from the right, until the others fit.
+  private func spared(within width: Int) -> Table {
+    func need(_ column: Int) -> Int {
+      let natural = naturalWidth(of: column)
+      return headings[column].givesWay ? min(natural, Table.fairWidth) : natural
     }
+    var kept = Array(headings.indices)
+    var excess = kept.reduce(-Table.gap.width) { $0 + need($1) + Table.gap.width } - width
+    while excess > 0, let last = kept.lastIndex(where: { headings[$0].isSpare }) {
+      excess -= need(kept.remove(at: last)) + Table.gap.width
+    }
+    return Table(
+      headings: kept.map { headings[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  private func naturalWidth(of column: Int) -> Int {
+    rows.reduce(headings[column].text.width) { max($0, $1[column].text.width) }
+  }
+
+  private func columnWidths(within width: Int?) -> [Int] {
+    var widths = headings.indices.map(naturalWidth)
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Table.gap.width * (widths.count - 1) - width
     while excess > 0 {

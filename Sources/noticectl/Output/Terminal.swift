@@ -7,10 +7,10 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The width of the terminal in cells; 80 where it does not say.
-  static var width: Int {
+  /// The width of the terminal behind a descriptor in cells; 80 where it does not say.
+  static func width(of descriptor: Int32 = STDOUT_FILENO) -> Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
     return Environment.value("COLUMNS").flatMap { Int($0) } ?? 80

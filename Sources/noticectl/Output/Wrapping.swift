@@ -31,6 +31,32 @@ extension String {
   }
 }
 
+extension [Cell] {
+  /// The cells, made printable, in as many lines as they need; nil is a line without an end.
+  func flowing(within cells: Int?, hanging: Int) -> [[Cell]] {
+    guard let cells, cells > 2 * hanging else {
+      return [map { Cell($0.text.printable(), $0.meaning) }]
+    }
+    var lines: [[Cell]] = [[]]
+    var room = cells
+    for cell in self {
+      var piece = String.UnicodeScalarView()
+      for scalar in cell.text.printable().unicodeScalars {
+        if scalar.width > room, !scalar.staysWithPrevious {
+          lines[lines.count - 1].append(Cell(String(piece), cell.meaning))
+          lines.append([Cell(String(repeating: " ", count: hanging))])
+          piece = String.UnicodeScalarView()
+          room = cells - hanging
+        }
+        piece.append(scalar)
+        room -= scalar.width
+      }
+      lines[lines.count - 1].append(Cell(String(piece), cell.meaning))
+    }
+    return lines
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether no line may begin with the character: 。 ， ） ” and the like.
   fileprivate var staysWithPrevious: Bool {

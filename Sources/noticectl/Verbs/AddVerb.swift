@@ -8,13 +8,14 @@ import Varlink
 
 struct AddVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Hand files over without the drop folder.",
-    discussion: "A file named - is standard input.")
+    verb: "add", "Hand files over without the drop folder.",
+    more: "A file named - is standard input.",
+    examples: "add notice.html", "add --name page.html - < page.html")
 
   /// What fits into one message in base64.
   private static let limit = (Client.messageLimit - 4096) / 4 * 3
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(help: "The name to keep standard input under.")

@@ -6,9 +6,10 @@ import NoticeControl
 
 struct ExplainVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a file is, or is not, in the store.")
+    verb: "explain", "Say why a file is, or is not, in the store.",
+    examples: "explain /var/spool/noticed/drop/notice.html")
 
-  @Argument(help: "The file's path; it need not be there any more.")
+  @Argument(help: "The file's path; it need not be there any more.", completion: .file())
   var path: String
 
   @OptionGroup(title: "Output") var common: CommonOptions
@@ -33,7 +34,7 @@ struct ExplainVerb: ParsableCommand {
     let head: [Block] = [
       .line([Cell(explanation.path, .strong)]),
       .fields([
-        (.state, Cell(explanation.state.rawValue, meaning)),
+        (.state, words.term(explanation.state, meaning)),
         (.whyNot, Cell(explanation.why)),
         (.advice, Cell(explanation.advice)),
       ]),

@@ -7,11 +7,12 @@ import Varlink
 
 struct FollowVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "follow", abstract: "Show outcomes as they happen.",
-    discussion: """
+    verb: "follow", "Show outcomes as they happen.",
+    more: """
       Goes on after the daemon was restarted, without a gap. With --format json, as with jsonl, \
       each line is an object.
-      """)
+      """,
+    examples: "follow", "follow --since 1200 --format jsonl")
 
   /// The pauses between two attempts to connect again, in milliseconds; the last one repeats.
   private static let pauses: [UInt32] = [50, 100, 200, 500, 1000, 2000]

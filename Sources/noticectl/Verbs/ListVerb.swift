@@ -5,7 +5,8 @@ import NoticeControl
 
 struct ListVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List notices.")
+    verb: "list", "List notices.",
+    examples: "list --kind work-plan --since 2024", "list --sort kept --limit 10")
 
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
@@ -28,13 +29,13 @@ extension Column {
     [
       Column("id", .id, .number) { Cell(summary($0).id) },
       Column("date", .date) { Cell(summary($0).date) },
-      Column("kind", .kind) { words.kind(summary($0).kind) },
-      Column("title", .title, .flexible) { Cell(summary($0).title, .strong) },
+      Column("kind", .kind) { words.term(summary($0).kind, .dim) },
+      Column("title", .title, .flexible) { titleCell(summary($0)) },
       Column("issuer", .issuer, .flexible) { Cell(summary($0).issuer) },
-      Column("region", .region, .flexible) { Cell(summary($0).region) },
+      Column("region", .region, .flexible) { Cell(summary($0).region) }.spare,
       Column("findings", .findings, .number) { Cell(summary($0).findings) },
       Column(hidden: "findingsDone") { Cell(summary($0).findingsDone) },
-      Column("targets", .targets, .number) { Cell(summary($0).targets, .dim) },
+      Column("targets", .targets, .number) { Cell(summary($0).targets, .dim) }.spare,
       Column(hidden: "actions") { Cell(summary($0).actions) },
       Column(hidden: "figures") { Cell(summary($0).figures) },
       Column(hidden: "repairs") { Cell(summary($0).repairs) },
@@ -43,5 +44,10 @@ extension Column {
       Column(hidden: "bytes") { Cell(summary($0).bytes) },
       Column(hidden: "keptAt") { Cell(summary($0).keptAt.description) },
     ]
+  }
+
+  /// The title; in a table the file's name, of less weight, where there is none.
+  private static func titleCell(_ summary: Summary) -> Cell {
+    summary.title.map { Cell($0, .strong) } ?? Cell(summary.name, .dim, value: "")
   }
 }

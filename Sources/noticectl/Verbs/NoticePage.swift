@@ -26,7 +26,7 @@ struct NoticePage {
       .paragraph(Cell(notice.title ?? source.name, .strong), indent: 0, hanging: 0),
       .fields([
         (.id, Cell(notice.id)),
-        (.kind, Cell(words.name(of: notice.kind))),
+        (.kind, words.term(notice.kind)),
         (.issuer, Cell(notice.issuer)),
         (.publisher, Cell(notice.publisher)),
         (.documentNumber, Cell(notice.documentNumber)),
@@ -137,7 +137,7 @@ struct NoticePage {
       [
         Column("damaged", .damaged, .flexible) { Cell($0.1.damaged, .bad) },
         Column("repaired", .repaired, .flexible) { Cell($0.1.repaired, .good) },
-        Column("kind", .kind) { Cell($0.1.kind.rawValue, .dim) },
+        Column("kind", .kind) { words.term($0.1.kind, .dim) },
         Column("confidence", .confidence, .number) {
           Cell("\(Int(($0.1.confidence * 100).rounded()))%")
         },

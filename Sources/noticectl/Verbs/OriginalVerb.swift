@@ -7,9 +7,10 @@ import Varlink
 
 struct OriginalVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "original", abstract: "Write the original bytes to standard output.")
+    verb: "original", "Write the original bytes to standard output.",
+    examples: "original 7 > notice.html")
 
-  @Argument(help: "The notice's number in `noticectl list`.")
+  @Argument(help: "The notice's number in `noticectl list`.", completion: Suggestions.notices)
   var id: Int64
 
   @OptionGroup(title: "Output") var common: CommonOptions

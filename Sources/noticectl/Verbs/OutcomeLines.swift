@@ -11,7 +11,7 @@ enum OutcomeLines {
       Column("at", .moment) { local($0.at) },
       Column("outcome", .outcome) { words.verdict($0.outcome) },
       Column("notice", .notice, .number) { Cell($0.notice) },
-      Column("kind", .kind) { words.kind($0.kind) },
+      Column("kind", .kind) { words.term($0.kind, .dim) },
       Column("title", .title, .flexible) {
         Cell($0.title ?? $0.reason, .strong, value: $0.title ?? "")
       },

@@ -5,9 +5,10 @@ import NoticeControl
 
 struct RetryVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Try refused files again.")
+    verb: "retry", "Try refused files again.",
+    examples: "retry 12", "retry --all")
 
-  @Argument(help: "The number in `noticectl rejected`.")
+  @Argument(help: "The number in `noticectl rejected`.", completion: Suggestions.rejections)
   var id: Int64?
 
   @Flag(help: "All refused files.")
@@ -23,8 +24,7 @@ struct RetryVerb: ParsableCommand {
     let reply = try common.changes().ask(
       ControlInterface.retry, ChoiceRequest(id: id, all: all ? true : nil))
     try common.display(paged: false) {
-      try $0.confirm(
-        reply.count == 1 ? "1 file is tried again" : "\(reply.count) files are tried again", reply)
+      try $0.confirm("\($0.words[.triedAgain]): \(reply.count)", reply)
     }
     if reply.count == 0 { throw Ending.noMatch.code }
   }

@@ -6,16 +6,21 @@ import NoticeRecord
 
 struct SearchVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Search the text of notices.",
-    discussion: """
-      Words and "phrases", all of which must occur, and the terms kind: issuer: region: status: \
-      since: until:. Script and width do not matter to a match, and the count is exact.
-
-        noticectl search 公立医院 region:湖北省 since:2023-01
-      """)
+    verb: "search", "Search the text of notices.",
+    more: """
+      Words and "phrases", all of which must occur; OR, NOT or a minus, and parentheses; the terms \
+      kind: issuer: region: status: since: until: title: and figure>N, target>N. Script and width \
+      do not matter to a match, the count is exact, and the newest notice comes first.
+      """,
+    examples: "search 公立医院 region:湖北省 since:2023-01",
+    "search '\"公立医院改革\" (status:not-done OR status:partly-done)'",
+    "search 'figure>1000 -kind:work-plan'")
 
   @Argument(help: "What to look for.")
   var query: [String]
+
+  @Option(help: "The order.")
+  var sort: Filter.Order = .newest
 
   @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
   var limit = 100
@@ -26,9 +31,7 @@ struct SearchVerb: ParsableCommand {
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
-    let request = SearchRequest(
-      query: query.joined(separator: " "), limit: limit, offset: offset)
-    let page = try common.queries().ask(QueryInterface.search, request)
+    let page = try answer()
     try common.display { screen in
       if screen.format == .table {
         try screen.show(page, as: page.hits.flatMap { block(for: $0, screen) } + sum(page, screen))
@@ -42,9 +45,30 @@ struct SearchVerb: ParsableCommand {
     if page.total == 0 { throw Ending.noMatch.code }
   }
 
+  private func answer() throws -> HitPage {
+    let text = query.joined(separator: " ")
+    let request = SearchRequest(query: text, sort: sort, limit: limit, offset: offset)
+    do {
+      return try common.queries().ask(QueryInterface.search, request)
+    } catch Refusal.invalidQuery(let column, let reason) {
+      throw SearchVerb.complaint(about: text, column: column, reason)
+    }
+  }
+
+  /// The query with an arrow below the mistake.
+  static func complaint(about query: String, column: Int, _ reason: String) -> Complaint {
+    let before = String(String.UnicodeScalarView(query.unicodeScalars.prefix(column - 1)))
+    let arrow = String(repeating: " ", count: before.printable().width) + "^"
+    return Complaint(
+      message: "refused: column \(column) of the query: \(reason)\n  \(query)\n  \(arrow)",
+      status: .usage)
+  }
+
   private func block(for hit: Hit, _ screen: Screen) -> [Block] {
     let notice = hit.notice
-    let facts = [notice.date, notice.issuer, screen.words.name(of: notice.kind)].compactMap { $0 }
+    let facts = [notice.date, notice.issuer, screen.words.term(notice.kind.rawValue)].compactMap {
+      $0
+    }
     return [
       .line([
         Cell("\(notice.id)  ", .dim), Cell(notice.title ?? notice.name, .strong),

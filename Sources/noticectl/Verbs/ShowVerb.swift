@@ -6,9 +6,10 @@ import NoticeRecord
 
 struct ShowVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one notice: header, findings, measures, targets, figures.")
+    verb: "show", "Show one notice: header, findings, measures, targets, figures.",
+    examples: "show 7", "show 7 --text")
 
-  @Argument(help: "The notice's number in `noticectl list`.")
+  @Argument(help: "The notice's number in `noticectl list`.", completion: Suggestions.notices)
   var id: Int64
 
   @Flag(help: "Only the repaired text.")

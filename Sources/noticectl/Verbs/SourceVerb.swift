@@ -6,11 +6,11 @@ import NoticeRecord
 
 struct SourceVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "source",
-    abstract: "Show where something stands in the original, the damage visible.",
-    discussion: "The whole notice where nothing is chosen.")
+    verb: "source", "Show where something stands in the original, the damage visible.",
+    more: "The whole notice where nothing is chosen.",
+    examples: "source 7 --finding 3", "source 7 --repair 1")
 
-  @Argument(help: "The notice's number in `noticectl list`.")
+  @Argument(help: "The notice's number in `noticectl list`.", completion: Suggestions.notices)
   var id: Int64
 
   @Option(help: ArgumentHelp("A finding or action by its number.", valueName: "number"))
@@ -68,7 +68,7 @@ struct SourceVerb: ParsableCommand {
       blocks += place.repairs.map {
         .line([
           Cell("  "), Cell($0.damaged, .bad), Cell(" → "), Cell($0.repaired, .good),
-          Cell("  \($0.kind.rawValue)", .dim),
+          Cell("  " + words.term($0.kind.rawValue), .dim),
         ])
       }
     }

@@ -23,7 +23,7 @@ struct StatusPage {
       ? Cell(words[.healthy], .good) : Cell(words[.notHealthy], .bad)
     let head: Block = .line([
       Cell("● ", health.meaning), Cell("noticed \(status.version)  ", .strong), health,
-      Cell("  \(status.state.rawValue)", status.state == .running ? .plain : .caution),
+      Cell("  " + words.term(status.state.rawValue), status.state == .running ? .plain : .caution),
     ])
     return [head]
       + status.problems.flatMap { problem -> [Block] in
@@ -37,7 +37,9 @@ struct StatusPage {
   }
 
   private var figures: [Block] {
-    let latency = status.latency.map { "p50 \(tenths($0.p50)) ms, p99 \(tenths($0.p99)) ms" }
+    let latency = status.latency.map {
+      "p50 \(ByteSize.tenths($0.p50)) ms, p99 \(ByteSize.tenths($0.p99)) ms"
+    }
     let outcome = status.lastOutcome.map {
       "\($0.at.localText) \(words.verdict($0.outcome).text) \($0.name)"
     }
@@ -50,7 +52,7 @@ struct StatusPage {
         (.rejected, Cell(status.rejected, status.rejected > 0 ? .caution : .plain)),
         (.lastOutcome, Cell(outcome)),
         (.latency, Cell(latency)),
-        (.store, Cell(size(status.storeBytes))),
+        (.store, Cell(ByteSize.text(status.storeBytes))),
         (.overflows, Cell(status.overflows)),
         (.rescans, Cell(status.rescans)),
       ])
@@ -61,7 +63,7 @@ struct StatusPage {
     guard !status.folders.isEmpty else { return [] }
     let columns: [Column<FolderStatus>] = [
       Column("path", .folder, .flexible) { Cell($0.path) },
-      Column("watch", .watch) { Cell($0.watch.rawValue, $0.watch == .events ? .good : .caution) },
+      Column("watch", .watch) { words.term($0.watch, $0.watch == .events ? .good : .caution) },
       Column("waiting", .waiting, .number) { Cell($0.waiting) },
       Column("why", .whyNot, .flexible) { Cell($0.why) },
     ]
@@ -91,20 +93,5 @@ struct StatusPage {
   /// Whether nine tenths of a limit are used.
   private func isTight(_ limit: LimitStatus) -> Bool {
     limit.used.map { $0 * 10 >= limit.value * 9 && limit.value > 0 } ?? false
-  }
-
-  private func tenths(_ value: Double) -> String {
-    plain((value * 10).rounded() / 10)
-  }
-
-  private func size(_ bytes: Int) -> String {
-    let units = ["B", "KiB", "MiB", "GiB", "TiB"]
-    var value = Double(bytes)
-    var unit = 0
-    while value >= 1024 && unit < units.count - 1 {
-      value /= 1024
-      unit += 1
-    }
-    return "\(tenths(value)) \(units[unit])"
   }
 }

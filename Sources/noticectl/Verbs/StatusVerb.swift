@@ -6,7 +6,8 @@ import Varlink
 
 struct StatusVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Say how the daemon is, what is wrong first.")
+    verb: "status", "Say how the daemon is, what is wrong first.",
+    examples: "status")
 
   /// How long a healthy daemon may take to answer, in milliseconds.
   private static let patience = 10_000

@@ -6,8 +6,8 @@ import Varlink
 
 struct SyncVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync",
-    abstract: "Wait until everything dropped before the call has its outcome.")
+    verb: "sync", "Wait until everything dropped before the call has its outcome.",
+    examples: "sync --timeout 30")
 
   @Option(help: ArgumentHelp("Wait at most so long.", valueName: "seconds"))
   var timeout: Double?

@@ -12,6 +12,7 @@ enum Ending: Int32 {
   case noSuchInput = 66
   case unavailable = 69
   case internalError = 70
+  case cannotCreate = 73
   case tryAgain = 75
   case noPermission = 77
   case configuration = 78

@@ -1,28 +1,80 @@
-// The record's stable words, as a person reads them.
+// The stable words of records and answers, as a person reads them.
 
 import NoticeControl
 import NoticeRecord
 
+/// What the stable words of the interfaces are called in Chinese: kinds, verdicts, states and their
+/// like. In English each stands for itself.
+enum Terms {
+  /// The words, each under its stable form.
+  static let chinese = [
+    // Kinds of notices.
+    "annual-summary": "工作总结",
+    "enforcement-news": "执法消息",
+    "inspection-feedback": "巡视巡察反馈",
+    "meeting-news": "会议消息",
+    "not-a-notice": "非公文",
+    "other": "其他",
+    "policy-notice": "政策通知",
+    "rectification-report": "整改通报",
+    "work-plan": "工作计划",
+    // What became of a file.
+    "discarded": "已放弃",
+    "duplicate": "重复",
+    "ignored": "忽略",
+    "kept": "收存",
+    "open": "待处理",
+    "outside": "不在投放目录",
+    "rejected": "拒收",
+    "retried": "已重试",
+    "unknown": "未知",
+    "waiting": "等待",
+    // What the daemon is doing, and how folders are watched.
+    "blocked": "受阻",
+    "events": "事件",
+    "missing": "缺失",
+    "paused": "已暂停",
+    "polling": "轮询",
+    "running": "运行中",
+    "starting": "启动中",
+    "stopping": "停止中",
+    // Ways to answer.
+    "address": "地址",
+    "email": "邮箱",
+    "phone": "电话",
+    // Kinds of repairs.
+    "doubled-punctuation": "重复标点",
+    "encoding": "编码",
+    "entity": "字符实体",
+    "frame-shift": "错位字节",
+    "line-structure": "行结构",
+    "lost-character": "缺字",
+    "lost-date-part": "日期缺字",
+    "pinyin-gloss": "夹注拼音",
+    "traditional-script": "繁体字",
+    "variant-character": "异体字",
+    // Sorts of facts.
+    "actions": "任务",
+    "figures": "数据",
+    "findings": "问题",
+    "measures": "措施",
+    "remarks": "提示",
+    "repairs": "修复",
+    "targets": "目标",
+  ]
+}
+
 extension Words {
-  /// A kind: the record's own word in English.
-  func kind(_ kind: Kind?) -> Cell {
-    Cell(kind.map { name(of: $0) }, .dim, value: kind?.rawValue)
+  /// A stable word in this language.
+  func term(_ word: String) -> String {
+    language == .zh ? Terms.chinese[word] ?? word : word
   }
 
-  /// A kind's name.
-  func name(of kind: Kind) -> String {
-    guard language == .zh else { return kind.rawValue }
-    return switch kind {
-    case .rectificationReport: "整改通报"
-    case .inspectionFeedback: "巡视巡察反馈"
-    case .workPlan: "工作计划"
-    case .meetingNews: "会议消息"
-    case .enforcementNews: "执法消息"
-    case .policyNotice: "政策通知"
-    case .annualSummary: "工作总结"
-    case .other: "其他"
-    case .notANotice: "非公文"
-    }
+  /// A stable word as a cell; other formats than tables show it as it is.
+  func term<Word: RawRepresentable<String>>(
+    _ word: Word?, _ meaning: Meaning = .plain
+  ) -> Cell {
+    Cell(word.map { term($0.rawValue) }, meaning, value: word?.rawValue)
   }
 
   /// A status with its mark and meaning.
@@ -44,11 +96,10 @@ extension Words {
 
   /// A verdict with its meaning.
   func verdict(_ verdict: Outcome.Verdict) -> Cell {
-    let value = verdict.rawValue
-    return switch verdict {
-    case .kept: Cell(language == .zh ? "收存" : value, .good, value: value)
-    case .duplicate: Cell(language == .zh ? "重复" : value, .dim, value: value)
-    case .rejected: Cell(language == .zh ? "拒收" : value, .bad, value: value)
+    switch verdict {
+    case .kept: term(verdict, .good)
+    case .duplicate: term(verdict, .dim)
+    case .rejected: term(verdict, .bad)
     }
   }
 }

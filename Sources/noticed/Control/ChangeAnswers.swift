@@ -10,12 +10,28 @@ internal import NoticeStore
 
 extension Office {
   /// Looks through the drop folders; a folder that is named must be one of them.
-  func rescan(_ request: RescanRequest) async throws -> Nothing {
-    if let folder = request.folder, !settings.drop.contains(where: { $0.description == folder }) {
-      throw Refusal.failed(reason: "\(folder) is no drop folder; noticectl status lists them")
+  func rescan(
+    _ request: RescanRequest, _ tell: @escaping @Sendable (RescanReply) async throws -> Void
+  ) async throws -> RescanReply {
+    if let folder = request.folder,
+      !settings.drop.contains(where: { EscapedName.escape($0.bytes) == folder })
+    {
+      throw Refusal.unavailable(
+        reason: "\(folder) is no drop folder", advice: "noticectl status lists them")
     }
-    await intake.rescanned()
-    return Nothing()
+    try await withThrowingTaskGroup { group in
+      group.addTask { await intake.rescanned() }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: .milliseconds(250))
+          try await tell(RescanReply(waiting: await intake.waitingCount))
+        }
+      }
+      // The first to end is the scan, or a reply that nobody takes any more.
+      try await group.next()
+      group.cancelAll()
+    }
+    return RescanReply(waiting: await intake.waitingCount)
   }
 
   /// Puts refused files back into their drop folder, where they are read again.
@@ -131,7 +147,7 @@ extension Office {
 
   /// Reads stored originals again with the present reader.
   func reparse(
-    _ request: ChoiceRequest, _ reply: (ProgressReply) async throws -> Void
+    _ request: ChoiceRequest, _ tell: (ProgressReply) async throws -> Void
   ) async throws -> ProgressReply {
     if let id = request.id {
       try await reparse(id)
@@ -147,7 +163,7 @@ extension Office {
         done += 1
       }
       last = newest
-      try await reply(ProgressReply(done: done, total: total))
+      try await tell(ProgressReply(done: done, total: total))
     }
     return ProgressReply(done: done, total: total)
   }

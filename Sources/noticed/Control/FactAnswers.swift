@@ -9,7 +9,8 @@ extension Office {
   func search(_ request: SearchRequest) async throws -> HitPage {
     try await Refusal.translating {
       let page = try await store.search(
-        request.query, window: Window(limit: request.limit, offset: request.offset))
+        request.query, order: NoticeOrder(request.sort),
+        window: Window(limit: request.limit ?? 100, offset: request.offset))
       return HitPage(hits: page.items.map(Hit.init), total: page.total)
     }
   }
@@ -17,6 +18,11 @@ extension Office {
   /// Findings across notices.
   func findings(_ request: FilterRequest) async throws -> FactPage<Finding> {
     try await facts(request) { try await store.findings($0, window: $1) }
+  }
+
+  /// Actions of plans across notices.
+  func actions(_ request: FilterRequest) async throws -> FactPage<Action> {
+    try await facts(request) { try await store.actions($0, window: $1) }
   }
 
   /// Measures across notices.
@@ -36,6 +42,11 @@ extension Office {
   /// Figures across notices.
   func figures(_ request: FilterRequest) async throws -> FactPage<Figure> {
     try await facts(request) { try await store.figures($0, window: $1) }
+  }
+
+  /// Dates that notices name.
+  func dates(_ request: FilterRequest) async throws -> FactPage<DatedPlace> {
+    try await facts(request) { try await store.dates($0, window: $1) }
   }
 
   /// Officials across notices.
@@ -61,6 +72,11 @@ extension Office {
   /// Repairs across notices.
   func repairs(_ request: FilterRequest) async throws -> FactPage<Repair> {
     try await facts(request) { try await store.repairs($0, window: $1) }
+  }
+
+  /// What a reader of notices should look at.
+  func remarks(_ request: FilterRequest) async throws -> FactPage<Remark> {
+    try await facts(request) { try await store.remarks($0, window: $1) }
   }
 
   private func facts<Fact>(
@@ -97,8 +113,10 @@ extension FactFilter {
   init(_ filter: Filter) {
     self.init()
     notices = NoticeFilter(filter)
+    order = NoticeOrder(filter.sort)
     notice = filter.notice
     status = filter.status
+    containing = filter.containing
   }
 }
 

@@ -17,6 +17,7 @@ struct Office: Sendable {
   let health: Health
   let news: News
   let sockets = SocketList()
+  let copies = CopyTurn()
   let startedAt = ThisProcess.now / 1000
 
   /// The methods of `io.noticed`.
@@ -31,12 +32,18 @@ struct Office: Sendable {
       QueryInterface.source.answered { request, _ in try await place(request) },
       QueryInterface.search.answered { request, _ in try await search(request) },
       QueryInterface.findings.answered { request, _ in try await findings(request) },
+      QueryInterface.actions.answered { request, _ in try await actions(request) },
       QueryInterface.measures.answered { request, _ in try await measures(request) },
       QueryInterface.targets.answered { request, _ in try await targets(request) },
       QueryInterface.figures.answered { request, _ in try await figures(request) },
+      QueryInterface.dates.answered { request, _ in try await dates(request) },
       QueryInterface.people.answered { request, _ in try await people(request) },
       QueryInterface.contacts.answered { request, _ in try await contacts(request) },
       QueryInterface.repairs.answered { request, _ in try await repairs(request) },
+      QueryInterface.remarks.answered { request, _ in try await remarks(request) },
+      QueryInterface.export.streamed { request, _, reply in try await export(request, reply) },
+      QueryInterface.stats.answered { _, _ in try await statistics() },
+      QueryInterface.metrics.answered { _, _ in MetricsReply(text: try await metrics()) },
       QueryInterface.follow.streamed { request, _, reply in
         try await follow(since: request.since, reply)
       },
@@ -49,7 +56,7 @@ struct Office: Sendable {
   /// The methods of `io.noticed.control`.
   var changes: [(String, Method)] {
     [
-      ControlInterface.rescan.answered { request, _ in try await rescan(request) },
+      ControlInterface.rescan.reporting { request, tell in try await rescan(request, tell) },
       ControlInterface.retry.answered { request, _ in try await retry(request) },
       ControlInterface.discard.answered { request, _ in try await discard(request) },
       ControlInterface.pause.answered { _, _ in
@@ -61,9 +68,9 @@ struct Office: Sendable {
         return Nothing()
       },
       ControlInterface.reload.answered { _, _ in try reload() },
-      ControlInterface.reparse.streamed { request, _, reply in
-        try await reparse(request, reply)
-      },
+      ControlInterface.reparse.reporting { request, tell in try await reparse(request, tell) },
+      ControlInterface.verify.reporting { _, tell in try await verify(tell) },
+      ControlInterface.backup.streamed { _, _, reply in try await backup(reply) },
       ControlInterface.add.answered { request, _ in try await add(request) },
     ] + ledgerChanges
   }

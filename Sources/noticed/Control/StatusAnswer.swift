@@ -15,7 +15,9 @@ extension Office {
       Problem(
         what: problem.what, since: Timestamp(microseconds: problem.since), advice: problem.advice)
     }
-    status.latency = await pipeline.latency.map { Latency(p50: $0.p50, p99: $0.p99) }
+    status.latency = await pipeline.latencies.percentiles.map {
+      Latency(p50: $0.p50, p99: $0.p99)
+    }
     status.sockets = sockets.statuses
     await describeStore(&status)
     status.healthy = status.problems.isEmpty

@@ -46,6 +46,7 @@ extension NoticeControl.Summary {
       keptAt: Timestamp(microseconds: summary.keptAt))
     title = summary.title
     issuer = summary.issuer
+    documentNumber = summary.documentNumber
     date = summary.datedOn
     region = summary.region
     findings = summary.findings
@@ -73,8 +74,8 @@ extension NoticeFilter {
   /// What a client asks for.
   init(_ filter: Filter) {
     self.init(
-      kind: filter.kind, issuer: filter.issuer, region: filter.region, since: filter.since,
-      until: filter.until)
+      id: filter.notice, kind: filter.kind, issuer: filter.issuer, region: filter.region,
+      since: filter.since, until: filter.until, status: filter.status)
   }
 }
 

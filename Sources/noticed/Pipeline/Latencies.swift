@@ -1,21 +1,40 @@
-// How long files took from their last change to their outcome, over the last thousand.
+// How long files took from their last change to their outcome.
 
-/// The times that the last outcomes took.
-struct Latencies: Sendable {
-  /// What a status shows of them, in milliseconds.
+/// The times that outcomes took: the last thousand one by one, and all since the start by steps.
+struct Latencies: Sendable, Equatable {
+  /// What a status shows of the last ones, in milliseconds.
   struct Percentiles: Sendable, Equatable {
     /// Half took no longer.
     var p50: Double
+    /// Nine of ten took no longer.
+    var p90: Double
     /// Ninety-nine of a hundred took no longer.
     var p99: Double
+    /// The slowest.
+    var slowest: Double
   }
+
+  /// The steps of the histogram, in milliseconds; what took longer than the last is only in `count`.
+  static let steps = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000]
 
   private static let kept = 1000
   private var nanoseconds: [Int64] = []
   private var next = 0
 
+  /// How many outcomes were noted since the start.
+  private(set) var count = 0
+  /// How long they took together, in nanoseconds.
+  private(set) var sum: Int64 = 0
+  /// How many of them took no longer than each step.
+  private(set) var withinSteps = steps.map { _ in 0 }
+
   /// Adds one.
   mutating func note(_ time: Int64) {
+    count += 1
+    sum += time
+    for (index, step) in Self.steps.enumerated() where time <= Int64(step) * 1_000_000 {
+      withinSteps[index] += 1
+    }
     if nanoseconds.count < Self.kept {
       nanoseconds.append(time)
     } else {
@@ -24,13 +43,13 @@ struct Latencies: Sendable {
     }
   }
 
-  /// The median and the slowest hundredth; nil before the first.
+  /// The median, the slowest tenth and hundredth and the slowest; nil before the first.
   var percentiles: Percentiles? {
     guard !nanoseconds.isEmpty else { return nil }
     let sorted = nanoseconds.sorted()
     func at(_ share: Double) -> Double {
       Double(sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]) / 1e6
     }
-    return Percentiles(p50: at(0.5), p99: at(0.99))
+    return Percentiles(p50: at(0.5), p90: at(0.9), p99: at(0.99), slowest: at(1))
   }
 }

@@ -17,7 +17,8 @@ actor Pipeline {
   private let announce: @Sendable () -> Void
   /// Outcomes whose files have left their folders, to be noted in the store.
   var finished: [Int64] = []
-  private var latencies = Latencies()
+  /// How long outcomes took.
+  private(set) var latencies = Latencies()
   /// The digests of files that harmed the reader before; under any name they are read apart.
   private var harmful: Set<[UInt8]> = []
   private var isPaused = false
@@ -246,9 +247,6 @@ actor Pipeline {
     resumption = nil
     nap?.cancel()
   }
-
-  /// How long the last outcomes took.
-  var latency: Latencies.Percentiles? { latencies.percentiles }
 
   private func waitWhilePaused() async {
     while isPaused && !isStopping {

@@ -45,6 +45,17 @@ import Testing
     #expect(lines(rows)[1].contains(title))
   }
 
+  @Test func `columns that can be spared are left out before the others suffer`() {
+    let columns = self.columns + [Column("more", .text, .flexible) { Cell($0.note) }.spare]
+    let rows = [Row(id: 1, title: String(repeating: "通报", count: 9), note: "0123456789")]
+    let table = Table(columns: columns, rows: rows, words: Words(language: .en))
+    func heading(_ width: Int?) -> String { table.lines(width: width, colours: false)[0] }
+    #expect(heading(45).hasSuffix("Reason"))
+    #expect(heading(60).contains("Reason") && heading(60).hasSuffix("Text"))
+    #expect(heading(nil).hasSuffix("Text"))
+    #expect(table.lines(width: 45, colours: false)[1].width == 45)
+  }
+
   @Test func `a line ends with its last filled cell`() {
     #expect(lines([Row(id: 1, title: "a", note: "")])[1] == " 1  a")
   }

@@ -33,6 +33,14 @@ import Testing
     #expect(text.elided(to: cells).width <= cells)
   }
 
+  @Test func `a long line of several meanings goes on below`() {
+    let cells = [Cell("甲乙丙", .dim), Cell("丁戊己，庚", .match)]
+    let lines = cells.flowing(within: 8, hanging: 2)
+    #expect(lines.map { $0.map(\.text).joined() } == ["甲乙丙丁", "  戊己，", "  庚"])
+    #expect(lines.flatMap { $0.filter { $0.meaning == .dim } }.map(\.text) == ["甲乙丙"])
+    #expect(cells.flowing(within: nil, hanging: 2).count == 1)
+  }
+
   @Test(arguments: [
     ("短", 10, ["短"]),
     ("一二三四五六", 6, ["一二三", "四五六"]),

@@ -38,12 +38,4 @@ import Varlink
     #expect(try #require(Complaint(control)).message.contains("sudo"))
     #expect(try #require(Complaint(query)).message.contains("group noticed"))
   }
-
-  @Test(arguments: Label.allCases)
-  func `every label has words in both languages`(label: Label) {
-    let wordless: Set<Label> = [.comparator, .qualifier]
-    for language in Language.allCases {
-      #expect(Words(language: language)[label].isEmpty == wordless.contains(label))
-    }
-  }
 }

@@ -16,17 +16,26 @@ import Testing
   }
 
   @Test func `of one outcome are its own`() {
-    #expect(latencies([7]).percentiles == Latencies.Percentiles(p50: 7, p99: 7))
+    #expect(latencies([7]).percentiles == Latencies.Percentiles(p50: 7, p90: 7, p99: 7, slowest: 7))
   }
 
   @Test func `are the middle and the slowest hundredth`() throws {
     let percentiles = try #require(latencies((1...1000).shuffled()).percentiles)
     #expect((500...501).contains(percentiles.p50))
+    #expect((900...901).contains(percentiles.p90))
     #expect((990...991).contains(percentiles.p99))
+    #expect(percentiles.slowest == 1000)
+  }
+
+  @Test func `are all counted by steps`() {
+    let some = latencies([5, 6, 2500, 60_000])
+    #expect(some.count == 4)
+    #expect(some.sum == 62_511 * 1_000_000)
+    #expect(some.withinSteps == [1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3])
   }
 
   @Test func `are those of the last thousand`() {
     let late = latencies(Array(repeating: 5000, count: 1500) + Array(repeating: 1, count: 1000))
-    #expect(late.percentiles == Latencies.Percentiles(p50: 1, p99: 1))
+    #expect(late.percentiles == Latencies.Percentiles(p50: 1, p90: 1, p99: 1, slowest: 1))
   }
 }

@@ -1,0 +1,17 @@
+// noticectl reload
+
+import ArgumentParser
+import NoticeControl
+
+struct ReloadVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    verb: "reload", "Take the configuration over anew.",
+    more: "A mistake in it is named with its line, and changes nothing.", examples: "reload")
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let reply = try common.changes().ask(ControlInterface.reload, Nothing())
+    try common.display(paged: false) { try $0.confirm($0.words[.reloadedNow], reply) }
+  }
+}

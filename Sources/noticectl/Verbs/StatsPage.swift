@@ -1,0 +1,104 @@
+// The store in numbers, as a page of charts.
+
+import NoticeControl
+import NoticeRecord
+
+/// Lays statistics out.
+struct StatsPage {
+  private let statistics: Statistics
+  private let monthsShown: Int
+  private let words: Words
+
+  init(_ statistics: Statistics, months: Int, words: Words) {
+    self.statistics = statistics
+    monthsShown = months
+    self.words = words
+  }
+
+  /// The page from top to bottom.
+  var blocks: [Block] {
+    totals + chart(.outcomes, translated(statistics.outcomes)) + months
+      + chart(.kinds, translated(statistics.kinds)) + chart(.statuses, statuses)
+      + chart(.issuers, pairs(statistics.issuers)) + chart(.facts, translated(statistics.facts))
+      + chart(.encodings, pairs(statistics.encodings))
+      + chart(.reasons, pairs(statistics.reasons)) + latency
+  }
+
+  private var totals: [Block] {
+    [
+      .fields([
+        (.notices, Cell(statistics.notices)),
+        (.originals, Cell(ByteSize.text(statistics.originalBytes))),
+        (.stored, Cell(ByteSize.text(statistics.storeBytes))),
+      ])
+    ]
+  }
+
+  /// The last months, those without a notice among them.
+  private var months: [Block] {
+    guard let last = statistics.months.last.flatMap({ Month($0.name) }) else { return [] }
+    let counts = Dictionary(statistics.months.map { ($0.name, $0.count) }) { first, _ in first }
+    let first = statistics.months.first.flatMap { Month($0.name) } ?? last
+    let shown = (0..<monthsShown).map { last.earlier(by: $0) }.filter { $0 >= first }.reversed()
+    var rows = shown.map { (name: $0.description, count: counts[$0.description] ?? 0) }
+    if statistics.undated > 0 { rows.append((words[.undated], statistics.undated)) }
+    return chart(.months, rows)
+  }
+
+  private var statuses: [(name: String, count: Int)] {
+    statistics.statuses.map { tally in
+      (words.status(.init(rawValue: tally.name)).text, tally.count)
+    }
+  }
+
+  private var latency: [Block] {
+    guard let latency = statistics.latency else { return [] }
+    let rows = [
+      ("p50", latency.p50), ("p90", latency.p90), ("p99", latency.p99), ("max", latency.slowest),
+    ]
+    return chart(.latencies, rows.map { (name: $0, count: Int($1.rounded())) })
+  }
+
+  private func translated(_ tallies: [Tally]) -> [(name: String, count: Int)] {
+    tallies.map { (words.term($0.name), $0.count) }
+  }
+
+  private func pairs(_ tallies: [Tally]) -> [(name: String, count: Int)] {
+    tallies.map { ($0.name, $0.count) }
+  }
+
+  private func chart(_ title: Label, _ rows: [(name: String, count: Int)]) -> [Block] {
+    guard rows.contains(where: { $0.count > 0 }) else { return [] }
+    return [
+      .blank, .heading(words[title]),
+      .chart(BarChart(rows: rows.map { (name: $0.name.printable(), count: $0.count) })),
+    ]
+  }
+}
+
+/// A month of a year.
+private struct Month: Comparable, CustomStringConvertible {
+  /// Months since the start of the year 0.
+  private let number: Int
+
+  /// Reads `2024-07`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2 else { return nil }
+    number = parts[0] * 12 + parts[1] - 1
+  }
+
+  private init(number: Int) {
+    self.number = number
+  }
+
+  static func < (left: Month, right: Month) -> Bool { left.number < right.number }
+
+  /// The month so many months before.
+  func earlier(by count: Int) -> Month { Month(number: number - count) }
+
+  var description: String {
+    let month = number % 12 + 1
+    return "\(number / 12)-\(month < 10 ? "0" : "")\(month)"
+  }
+}

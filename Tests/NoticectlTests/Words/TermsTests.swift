@@ -1,0 +1,32 @@
+// The stable words of the interfaces have Chinese names.
+
+import NoticeControl
+import NoticeRecord
+import Testing
+
+@testable import noticectl
+
+@Suite struct TermsTests {
+  private static func words<Word: RawRepresentable<String>>(of words: [Word]) -> [String] {
+    words.map(\.rawValue)
+  }
+
+  static let all =
+    words(of: Kind.allCases) + words(of: Outcome.Verdict.allCases)
+    + words(of: Rejection.State.allCases) + words(of: Status.State.allCases)
+    + words(of: FolderStatus.Watch.allCases) + words(of: ContactWay.Way.allCases)
+    + words(of: Repair.Kind.allCases) + words(of: Explanation.State.allCases)
+
+  @Test(arguments: all)
+  func `each stands for itself in English and has a Chinese name`(word: String) {
+    #expect(Words(language: .en).term(word) == word)
+    #expect(Words(language: .zh).term(word) != word)
+  }
+
+  @Test(arguments: Finding.Status.allCases)
+  func `a status has a mark and its stable word behind it`(status: Finding.Status) {
+    let cell = Words(language: .zh).status(status)
+    #expect(cell.value == status.rawValue)
+    #expect(Words(language: .zh).mark(status).text.unicodeScalars.count == 1)
+  }
+}

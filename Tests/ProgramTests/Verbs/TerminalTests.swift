@@ -1,0 +1,79 @@
+// What a person at a terminal sees.
+
+import Foundation
+import Testing
+
+@Suite struct TerminalTests {
+  /// Runs noticectl in a terminal of so many columns, without a pager.
+  private func seen(
+    _ service: Service, _ call: [String], columns: Int, environment: [String: String] = [:]
+  ) async throws -> Ended {
+    let settings = [
+      "NOTICED_RUNTIME": service.runtime, "PAGER": "", "TERM": "xterm-256color",
+      "LANG": "zh_CN.UTF-8", "LC_ALL": "",
+      "NO_COLOR": "",
+    ].merging(environment) { $1 }
+    let terminal = Programs.root.appendingPathComponent("Tests/ProgramTests/Support/in-terminal")
+    return try await Programs.run(
+      "/usr/bin/env",
+      ["python3", terminal.path, "\(columns)", Programs.path("noticectl")] + call,
+      environment: settings)
+  }
+
+  /// The widths of lines by Python's tables, colours taken out.
+  private static let widths = """
+    import re, sys, unicodedata
+    def width(line):
+        return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF"
+                   else 1 for c in line)
+    text = re.sub(r"\\x1b\\[[0-9;]*[mK]", "", sys.stdin.buffer.read().decode())
+    print(max([width(line) for line in text.replace("\\r", "").split("\\n")]))
+    """
+
+  @Test(arguments: [80, 200])
+  func `tables and pages fit the terminal`(columns: Int) async throws {
+    let service = try await Service.filled()
+    let calls = [
+      ["list"], ["findings"], ["targets"], ["figures"], ["people"], ["repairs"], ["remarks"],
+      ["rejected"], ["show", "1"], ["show", "2"], ["search", "卫生"], ["stats"], ["actions"],
+    ]
+    for call in calls {
+      let ended = try await seen(service, call, columns: columns)
+      #expect(ended.status == 0, "\(call)")
+      let measured = try await Programs.run(
+        "/usr/bin/env", ["python3", "-c", Self.widths], input: ended.output)
+      let widest = Int(measured.text.trimmingCharacters(in: .newlines)) ?? 9999
+      // A closing mark may hang over the edge of a paragraph by its own width.
+      #expect(widest <= columns + 2, "\(call) at \(columns) columns")
+    }
+  }
+
+  @Test func `labels follow the locale, colours the environment`() async throws {
+    let service = try await Service.filled()
+    let chinese = try await seen(service, ["list"], columns: 80).text
+    #expect(chinese.contains("标题") && chinese.contains("\u{1B}["))
+    let english = try await seen(
+      service, ["list"], columns: 80, environment: ["LANG": "C", "NO_COLOR": "1"])
+    #expect(english.text.contains("Title") && !english.text.contains("\u{1B}["))
+  }
+
+  @Test func `off a terminal nothing is shortened or coloured`() async throws {
+    let service = try await Service.filled()
+    let titles = try await service.asked("list", "--format", "json").array()
+      .compactMap { $0["title"] as? String }
+    let table = try await service.asked("list").text
+    #expect(titles.allSatisfy { table.contains($0) })
+    #expect(!table.contains("\u{1B}") && !table.contains("…"))
+  }
+
+  @Test func `long work shows how far it has come, and leaves no trace of that`() async throws {
+    let service = try await Service.filled()
+    let ended = try await seen(service, ["reparse", "--all"], columns: 80)
+    #expect(ended.status == 0)
+    #expect(ended.text.contains("正在重新读取"))
+    let last = ended.text.components(separatedBy: "\u{1B}[K").last ?? ""
+    #expect(last.contains("已重新读取"))
+    let piped = try await service.call(["reparse", "--all"])
+    #expect(piped.errors.isEmpty)
+  }
+}
