@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NoticectlTests",
       dependencies: [

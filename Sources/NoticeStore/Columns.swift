@@ -25,7 +25,11 @@ extension Row {
 enum RegionName {
   /// `湖北省武汉市` from the columns province, city and county; nil where all are NULL.
   static func of(_ row: Row) -> String? {
-    let parts: [String?] = [row["province"], row["city"], row["county"]]
+    joined([row["province"], row["city"], row["county"]])
+  }
+
+  /// The parts from the widest to the narrowest in one word; nil where there is none.
+  static func joined(_ parts: [String?]) -> String? {
     let name = parts.compactMap(\.self).joined()
     return name.isEmpty ? nil : name
   }

@@ -114,10 +114,11 @@ public final class Client {
   ) throws -> (value: Reply, continues: Bool) {
     guard let message = try receive() else { throw ClientError.connectionLost }
     do {
-      let head = try WireJSON.decode(Wire.ReplyHead.self, from: message)
-      if let name = head.error { throw VarlinkError(name, message: message) }
-      let value = try WireJSON.decode(Wire.Parameters<Reply>.self, from: message).parameters
-      return (value, head.continues ?? false)
+      let reply = try WireJSON.decode(Wire.Reply<Reply>.self, from: message)
+      switch reply.content {
+      case .error(let name): throw VarlinkError(name, message: message)
+      case .parameters(let value): return (value, reply.continues)
+      }
     } catch let error as DecodingError {
       throw ClientError.badReply("\(error)")
     }

@@ -25,18 +25,12 @@ enum Wire {
     var upgrade: Bool?
   }
 
-  /// What every reply says beside its parameters.
-  struct ReplyHead: Decodable {
-    var error: String?
-    var continues: Bool?
-  }
-
   /// The parameters of a message; absent ones are read as an empty object.
   struct Parameters<Value: Decodable>: Decodable {
     let parameters: Value
 
-    private enum CodingKeys: CodingKey {
-      case parameters
+    fileprivate enum CodingKeys: CodingKey {
+      case error, continues, parameters
     }
 
     init(from decoder: any Decoder) throws {
@@ -45,6 +39,28 @@ enum Wire {
         parameters = try container.decode(Value.self, forKey: .parameters)
       } else {
         parameters = try WireJSON.decode(Value.self, from: Array("{}".utf8))
+      }
+    }
+  }
+
+  /// A reply, read in one pass: long lists take most of a client's time.
+  struct Reply<Value: Decodable>: Decodable {
+    /// What a reply brings.
+    enum Content {
+      case parameters(Value)
+      case error(String)
+    }
+
+    let content: Content
+    let continues: Bool
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Parameters<Value>.CodingKeys.self)
+      continues = try container.decodeIfPresent(Bool.self, forKey: .continues) ?? false
+      if let name = try container.decodeIfPresent(String.self, forKey: .error) {
+        content = .error(name)
+      } else {
+        content = .parameters(try Parameters<Value>(from: decoder).parameters)
       }
     }
   }

@@ -51,34 +51,35 @@ public struct Summary: Sendable, Codable, Equatable {
 extension Summary {
   /// The columns that a summary is read from.
   static let columns = """
-    n.id, n.kind, n.title, n.issuer, n.document_number, n.published_on, n.dated_on, n.province, n.city, n.county,
+    n.id, n.kind, n.title, n.issuer, n.document_number, n.published_on, n.dated_on,
+    n.province, n.city, n.county,
     n.findings_count, n.done_count, n.partly_done_count, n.not_done_count, n.actions_count,
     n.measures_count, n.targets_count, n.figures_count, n.repairs_count, n.remarks_count, n.name,
     n.bytes, n.kept_at
     """
 
-  /// Reads a summary.
+  /// Reads a summary, by places: names would be looked up again in every row.
   init(_ row: Row) {
-    id = row["id"]
-    kind = row["kind"]
-    title = row["title"]
-    issuer = row["issuer"]
-    documentNumber = row["document_number"]
-    publishedOn = row["published_on"]
-    datedOn = row["dated_on"]
-    region = RegionName.of(row)
-    findings = row["findings_count"]
-    done = row["done_count"]
-    partlyDone = row["partly_done_count"]
-    notDone = row["not_done_count"]
-    actions = row["actions_count"]
-    measures = row["measures_count"]
-    targets = row["targets_count"]
-    figures = row["figures_count"]
-    repairs = row["repairs_count"]
-    remarks = row["remarks_count"]
-    name = row["name"]
-    bytes = row["bytes"]
-    keptAt = row["kept_at"]
+    id = row[0]
+    kind = row[1]
+    title = row[2]
+    issuer = row[3]
+    documentNumber = row[4]
+    publishedOn = row[5]
+    datedOn = row[6]
+    region = RegionName.joined([row[7], row[8], row[9]])
+    findings = row[10]
+    done = row[11]
+    partlyDone = row[12]
+    notDone = row[13]
+    actions = row[14]
+    measures = row[15]
+    targets = row[16]
+    figures = row[17]
+    repairs = row[18]
+    remarks = row[19]
+    name = row[20]
+    bytes = row[21]
+    keptAt = row[22]
   }
 }

@@ -15,7 +15,7 @@ enum Bar {
 
 /// Lays tallies out as bars: name, number, bar.
 struct BarChart {
-  /// The cells of the longest bar where there is no terminal.
+  /// The cells of the longest bar where there is room.
   private static let usualCells = 40
   /// What a bar gets at least, and what a name gets at most.
   private static let leastCells = 10
@@ -31,7 +31,7 @@ struct BarChart {
     let most = rows.reduce(0) { max($0, $1.count) }
     let countCells = "\(most)".count
     let room = width.map { $0 - nameCells - countCells - 7 } ?? BarChart.usualCells
-    let cells = min(max(room, BarChart.leastCells), 60)
+    let cells = min(max(room, BarChart.leastCells), BarChart.usualCells)
     return zip(names, rows).map { name, row in
       let count = "\(row.count)"
       let bar = Bar.text(most > 0 ? Double(row.count) / Double(most) : 0, cells: cells)

@@ -5,6 +5,8 @@ import NoticeRecord
 
 /// Lays statistics out.
 struct StatsPage {
+  private static let issuersShown = 10
+
   private let statistics: Statistics
   private let monthsShown: Int
   private let words: Words
@@ -19,7 +21,8 @@ struct StatsPage {
   var blocks: [Block] {
     totals + chart(.outcomes, translated(statistics.outcomes)) + months
       + chart(.kinds, translated(statistics.kinds)) + chart(.statuses, statuses)
-      + chart(.issuers, pairs(statistics.issuers)) + chart(.facts, translated(statistics.facts))
+      + chart(.issuers, Array(pairs(statistics.issuers).prefix(StatsPage.issuersShown)))
+      + chart(.facts, translated(statistics.facts))
       + chart(.encodings, pairs(statistics.encodings))
       + chart(.reasons, pairs(statistics.reasons)) + latency
   }

@@ -49,7 +49,7 @@ struct StatusPage {
         (.notices, Cell(status.notices)),
         (.waiting, Cell(status.waiting)),
         (.inFlight, Cell(status.inFlight)),
-        (.rejected, Cell(status.rejected, status.rejected > 0 ? .caution : .plain)),
+        (.rejected, rejected),
         (.lastOutcome, Cell(outcome)),
         (.latency, Cell(latency)),
         (.store, Cell(ByteSize.text(status.storeBytes))),
@@ -57,6 +57,12 @@ struct StatusPage {
         (.rescans, Cell(status.rescans)),
       ])
     ]
+  }
+
+  /// What was refused, and how to see it.
+  private var rejected: Cell {
+    status.rejected > 0
+      ? Cell("\(status.rejected) (noticectl rejected)", .caution) : Cell(status.rejected)
   }
 
   private var folders: [Block] {
@@ -70,15 +76,15 @@ struct StatusPage {
     return [.blank, .table(Table(columns: columns, rows: status.folders, words: words))]
   }
 
+  /// The limits in a paragraph: they are looked up seldom, unless one is nearly used up.
   private var limits: [Block] {
     guard !status.limits.isEmpty else { return [] }
-    let columns: [Column<LimitStatus>] = [
-      Column("name", .limits) { Cell($0.name) },
-      Column("value", .value, .number) { Cell($0.value) },
-      Column("used", .used, .number) { Cell($0.used, isTight($0) ? .bad : .plain) },
-    ]
-    return [.blank, .table(Table(columns: columns, rows: status.limits, words: words))]
-      + sockets
+    let cells = status.limits.enumerated().map { index, limit in
+      let used = limit.used.map { "\($0)/" } ?? ""
+      let end = index < status.limits.count - 1 ? " · " : ""
+      return Cell("\(limit.name) \(used)\(limit.value)\(end)", isTight(limit) ? .bad : .dim)
+    }
+    return sockets + [.blank, .line([Cell("\(words[.limits]): ", .strong)] + cells)]
   }
 
   private var sockets: [Block] {
