@@ -7,8 +7,8 @@ import NoticeRecord
 
 struct DueVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "List unsolved problems by their day, late ones first.",
-    discussion: "Problems for which no notice states a day are not listed.")
+    verb: "due", "List unsolved problems by their day, late ones first.",
+    more: "Problems for which no notice states a day are not listed.", examples: "due --within 30d")
 
   @Option(help: ArgumentHelp("Only what is due within so many days.", valueName: "days"))
   var within: DayCount?
