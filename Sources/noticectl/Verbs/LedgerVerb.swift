@@ -11,13 +11,8 @@ struct LedgerVerb: ParsableCommand {
     verb: "ledger", "Follow problems across notices.",
     subcommands: [
       LedgerProblemsVerb.self, LedgerTasksVerb.self, LedgerResponsibilitiesVerb.self,
-<<<<<<< HEAD
       LedgerShowVerb.self, LedgerSetVerb.self, LedgerGradesVerb.self,
-    ])
-=======
-      LedgerShowVerb.self, LedgerSetVerb.self,
     ], examples: "ledger problems --open", "ledger show 3")
->>>>>>> 6c41c51 (Give the ledger's verbs examples, and test the text of metrics)
 }
 
 /// The options that narrow the ledger.

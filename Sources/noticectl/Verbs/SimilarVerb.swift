@@ -6,7 +6,7 @@ import NoticeRecord
 
 struct SimilarVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "similar", abstract: "Show the same problem at other bodies.")
+    verb: "similar", "Show the same problem at other bodies.", examples: "similar 3")
 
   @Argument(help: "The number in `noticectl ledger problems`.")
   var id: Int64
