@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Glibc
+import NoticeControl
 
 @main
 struct Noticectl: ParsableCommand {
@@ -55,9 +56,4 @@ struct Noticectl: ParsableCommand {
       Glibc.exit(complaint.status.rawValue)
     }
   }
-}
-
-/// The version of both programs.
-enum Version {
-  static let text = "0.1.0"
 }

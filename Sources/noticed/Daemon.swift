@@ -2,6 +2,7 @@
 
 internal import LinuxIO
 internal import Logging
+internal import NoticeControl
 internal import NoticeLedger
 internal import NoticeReader
 internal import NoticeStore
@@ -66,7 +67,7 @@ struct Daemon {
       Part("control") { [log, settings] in
         try await desk.run {
           log.note(
-            .started, "noticed \(Noticed.version) watches \(Self.list(settings.drop))", .info)
+            .started, "noticed \(Version.text) watches \(Self.list(settings.drop))", .info)
           ServiceManager.ready("Watching")
         }
       },

@@ -1,13 +1,11 @@
 // The program: what it is called with.
 
 internal import ArgumentParser
+internal import NoticeControl
 
 /// `noticed`, the daemon.
 @main
 struct Noticed: AsyncParsableCommand {
-  /// The version of both programs.
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "noticed",
     abstract: "Reads public-sector notices that are dropped into a folder.",
@@ -16,8 +14,6 @@ struct Noticed: AsyncParsableCommand {
       the record in one store, and announces each outcome in the journal. noticectl asks the \
       running daemon.
       """,
-    version: "noticed \(version)",
-    subcommands: [
-      RunCommand.self, ParseCommand.self, CheckConfigCommand.self, ReadApartCommand.self,
-    ])
+    version: "noticed \(Version.text)",
+    subcommands: [RunCommand.self, ParseCommand.self, CheckConfigCommand.self])
 }

@@ -60,7 +60,7 @@ struct ControlDesk: Sendable {
 
   private static func service(_ interfaces: [Interface]) -> Varlink.Service {
     Varlink.Service(
-      vendor: "noticed", product: "noticed", version: Noticed.version,
+      vendor: "noticed", product: "noticed", version: Version.text,
       url: "man:noticed(8)", interfaces: interfaces)
   }
 }

@@ -8,7 +8,7 @@ extension Office {
   /// How the daemon is, health first.
   func status() async throws -> Status {
     var status = Status(
-      version: Noticed.version, pid: Int(ThisProcess.number), state: state,
+      version: Version.text, pid: Int(ThisProcess.number), state: state,
       since: Timestamp(microseconds: startedAt))
     await describeIntake(&status)
     status.problems += health.problems.map { problem in
