@@ -33,17 +33,31 @@ struct SettingsFile {
       throw ConfigurationMistake(path: path.description, line: nil, reason: "there is no such file")
     }
     let folder = FileName(path.bytes + Array(".d".utf8))
-    for name in dropIns(in: folder) {
+    for name in try dropIns(in: folder) {
       let file = folder.appending(name)
       guard let text = try content(file) else { continue }
       try apply(text, path: file, to: &settings)
     }
   }
 
-  private static func dropIns(in folder: FileName) -> [FileName] {
-    // ignoring: without the folder there are no drop-ins. "." lets the folder be a symbolic link.
-    guard let names = try? Folder(at: folder.appending(FileName("."))).listing().next(1000) else {
+  /// The most files that are looked at in the folder of drop-ins.
+  private static let mostDropIns = 1000
+
+  private static func dropIns(in folder: FileName) throws(ConfigurationMistake) -> [FileName] {
+    let names: [FileName]
+    do throws(SystemFailure) {
+      // "." lets the folder be a symbolic link.
+      names = try Folder(at: folder.appending(FileName("."))).listing().next(mostDropIns + 1)
+    } catch  where error.isNotFound {
       return []
+    } catch {
+      throw ConfigurationMistake(
+        path: folder.description, line: nil, reason: "it cannot be listed: \(error.reason)")
+    }
+    guard names.count <= mostDropIns else {
+      throw ConfigurationMistake(
+        path: folder.description, line: nil,
+        reason: "it has more than \(mostDropIns) files; take away what is no configuration")
     }
     return names.filter {
       $0.bytes.suffix(5).elementsEqual(".conf".utf8) && !$0.bytes.starts(with: ".".utf8)
@@ -96,6 +110,9 @@ struct SettingsFile {
     }
     let key = trimmed(line[..<equals])
     let value = trimmed(line[line.index(after: equals)...])
+    if section.isEmpty {
+      return "\(key)= stands before any section; there are \(names(Array(Self.keys.keys)))"
+    }
     guard let keys = keys[section] else {
       return "there is no section [\(section)]; there are \(names(Array(Self.keys.keys)))"
     }

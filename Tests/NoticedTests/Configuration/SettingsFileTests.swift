@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: [
     ("[Intake]\nDorp=/a", 2, "Dorp="), ("[Intake]\n\n# x\nDrop=/a\nX=1", 5, "X="),
-    ("[Inteke]\nDrop=/a", 2, "[Inteke]"), ("Drop=/a", 1, "section"),
+    ("[Inteke]\nDrop=/a", 2, "[Inteke]"), ("Drop=/a", 1, "before any section"),
     ("[Store]\nDrop=/a", 2, "there are State"), ("[Intake]\nDrop", 2, "Key=value"),
     ("[Intake]\nDrop=a", 2, "begins with /"), ("[Intake]\nAfter=burn", 2, "remove or keep"),
     ("[Intake]\nQuietTime=soon", 2, "span of time"), ("[Intake]\nQuietTime=0", 2, "span of time"),
@@ -163,6 +163,22 @@ import Testing
     #expect(symlink("real/main", scratch.place("noticed.conf")) == 0)
     #expect(symlink("real/dropins", scratch.place("noticed.conf.d")) == 0)
     #expect(try read().drop == [FileName("/a"), FileName("/b")])
+  }
+
+  @Test func `whose folder of drop-ins cannot be listed is a mistake`() throws {
+    #expect(symlink("noticed.conf.d", scratch.place("noticed.conf.d")) == 0)
+    let mistake = mistake { try read(isRequired: false) }
+    #expect(mistake?.path == scratch.place("noticed.conf.d"))
+    #expect(mistake?.reason == "it cannot be listed: Too many levels of symbolic links")
+  }
+
+  @Test func `with more drop-ins than are looked at is a mistake`() throws {
+    try scratch.makeFolder("noticed.conf.d")
+    for number in 1...1000 { try scratch.write("", to: "noticed.conf.d/\(number).conf") }
+    #expect(try read(isRequired: false) == defaults)
+    try scratch.write("", to: "noticed.conf.d/one-more.conf")
+    let mistake = mistake { try read(isRequired: false) }
+    #expect(mistake?.reason.hasPrefix("it has more than 1000 files") == true)
   }
 
   @Test func `that cannot be read is a mistake, not a file that is missing`() throws {
