@@ -18,13 +18,19 @@ public enum ServiceManager {
   /// Says that the daemon is alive.
   public static func feedWatchdog() { tell("WATCHDOG=1") }
 
-  /// Says that the configuration is being read again, and, with `ready`, that it has been.
+  /// Says that the configuration is being read again; `reloaded` says that it has been.
   public static func reloading() {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     let microseconds = Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1000
     tell("RELOADING=1\nMONOTONIC_USEC=\(microseconds)")
   }
+
+  /// Says that the configuration has been read again.
+  public static func reloaded() { tell("READY=1") }
+
+  /// Whether a service manager started the program and wants to be told.
+  public static var isPresent: Bool { getenv("NOTIFY_SOCKET") != nil }
 
   /// How often the watchdog wants to be fed, in microseconds: half its limit; nil without one.
   public static var watchdogInterval: Int64? {

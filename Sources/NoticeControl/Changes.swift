@@ -86,6 +86,20 @@ public struct AddRequest: Codable, Sendable, Equatable {
   }
 }
 
+/// What came of taking the configuration over anew.
+public struct ReloadReply: Codable, Sendable, Equatable {
+  /// The settings that changed and are in force now.
+  public var applied: [String]?
+  /// The settings that changed and that only a restart takes over.
+  public var needRestart: [String]?
+
+  /// Reports the settings by their keys; an empty list is absent.
+  public init(applied: [String], needRestart: [String]) {
+    self.applied = applied.isEmpty ? nil : applied
+    self.needRestart = needRestart.isEmpty ? nil : needRestart
+  }
+}
+
 /// A request or reply that says nothing.
 public struct Nothing: Codable, Sendable, Equatable {
   /// Nothing.

@@ -13,8 +13,8 @@ public enum ControlInterface {
   public static let retry = Verb<ChoiceRequest, CountReply>(name, "Retry")
   /// Gives a refused file up and deletes it.
   public static let discard = Verb<DiscardRequest, Nothing>(name, "Discard")
-  /// Takes the configuration over anew.
-  public static let reload = Verb<Nothing, Nothing>(name, "Reload")
+  /// Takes the configuration over anew; answers what is in force now and what needs a restart.
+  public static let reload = Verb<Nothing, ReloadReply>(name, "Reload")
   /// Reads stored originals again; reports progress with `more`.
   public static let reparse = Verb<ChoiceRequest, ProgressReply>(name, "Reparse")
   /// Looks at everything that the store holds; reports progress with `more`.
@@ -64,8 +64,9 @@ public enum ControlInterface {
     # Give a refused file up: it is deleted, its outcome stays on record.
     method Discard(id: int) -> ()
 
-    # Take the configuration over anew. A mistake in it changes nothing.
-    method Reload() -> ()
+    # Take the configuration over anew. Answers when it is in force, with the settings that changed:
+    # those that are applied, and those that need a restart. A mistake in it changes nothing.
+    method Reload() -> (applied: ?[]string, needRestart: ?[]string)
 
     # Read a stored original again with the present reader, or all of them. Reports progress when
     # called with more.

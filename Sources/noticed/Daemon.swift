@@ -11,12 +11,15 @@ internal import UnixSignals
 
 /// The daemon with all its parts.
 struct Daemon {
+  private let inForce: SettingsInForce
+  /// The settings at the start, for what only a restart changes.
   private let settings: Settings
   private let log = Log()
 
   /// A daemon with these settings; `run` starts it.
-  init(_ settings: Settings) {
-    self.settings = settings
+  init(_ settings: SettingsInForce) {
+    inForce = settings
+    self.settings = settings.now
   }
 
   /// Runs until SIGTERM or SIGINT.
@@ -36,21 +39,16 @@ struct Daemon {
     let news = News()
     let room = ReadingRoom(count: ThisProcess.processors)
     let pipeline = Pipeline(
-      intake: intake,
-      admission: Admission(folders: settings.drop, fileBytes: settings.limits.fileBytes),
-      room: room,
-      apart: ReadingApart(program: ChildProcess.thisProgram, limit: settings.limits.readingTime),
-      store: store,
-      departure: Departure(after: settings.after, shelves: Shelves(path: settings.rejected)),
-      health: health, limits: settings.limits,
+      intake: intake, room: room, store: store, health: health, settings: inForce,
       announce: {
         announcer.wake()
         news.spread()
       })
+    let reconfiguration = Reconfiguration(settings: inForce, intake: intake, log: log)
     let desk = try ControlDesk(
       Office(
-        settings: settings, store: store, intake: intake, pipeline: pipeline, health: health,
-        news: news),
+        inForce: inForce, store: store, intake: intake, pipeline: pipeline, health: health,
+        news: news, reconfiguration: reconfiguration),
       runtime: settings.runtime)
     let services: [any Service] = [
       Part("announcer") {
@@ -71,10 +69,11 @@ struct Daemon {
           ServiceManager.ready("Watching")
         }
       },
-      Part("reminders") { [log, settings] in
-        await Reminding(store: store, log: log, steps: settings.reminders).run()
+      Part("reminders") { [log, inForce] in
+        await Reminding(store: store, log: log, settings: inForce).run()
       },
       Part("memory") { await MemoryReturn(health: health, store: store).run() },
+      Part("hangup") { await Self.reloadOnHangup(reconfiguration) },
       Part("watchdog") { await Watchdog(health: health).run() },
     ]
     var configuration = ServiceGroupConfiguration(
@@ -97,6 +96,16 @@ struct Daemon {
     await log.flush()
     try store.close()
     _ = consume state
+  }
+
+  /// Reloads on SIGHUP, which systemd sends a `Type=notify-reload` service; a daemon that was
+  /// started by hand ends with its terminal.
+  private static func reloadOnHangup(_ reconfiguration: Reconfiguration) async {
+    guard ServiceManager.isPresent else { return await Part.untilCancelled() }
+    for await _ in await UnixSignalsSequence(trapping: .sighup) {
+      // ignoring: the journal has been told what is wrong, and the old settings stay.
+      _ = try? await reconfiguration.reload()
+    }
   }
 
   /// Opens the state folder and keeps every other daemon out of it.

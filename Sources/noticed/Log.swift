@@ -10,6 +10,7 @@ final class Log: Sendable {
   enum Event: String, Sendable, CaseIterable {
     case started = "02af87c169704214a3cb69338479f4d7"
     case stopped = "ac6d57a3d4e14a10aa38f603f875aea0"
+    case reloaded = "f7c92439ea4643c89723a4e0220a5cbd"
     case noticeKept = "b7e9b230b84344ea93644cafaf49f013"
     case duplicate = "d43106fdc63744018656246dfbe1509a"
     case rejected = "9ca5be8ac5624073a8c9e1278b18a4e0"

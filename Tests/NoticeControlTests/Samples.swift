@@ -78,7 +78,9 @@ enum Samples {
       Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), RescanReply(waiting: 1)),
       Sample(ControlInterface.retry, ChoiceRequest(id: 1, all: true), CountReply(count: 1)),
       Sample(ControlInterface.discard, DiscardRequest(id: 1), Nothing()),
-      Sample(ControlInterface.reload, Nothing(), Nothing()),
+      Sample(
+        ControlInterface.reload, Nothing(),
+        ReloadReply(applied: ["QuietTime="], needRestart: ["Drop="])),
       Sample(
         ControlInterface.reparse, ChoiceRequest(id: 1, all: true),
         ProgressReply(done: 1, total: 2)),

@@ -27,10 +27,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      var settings = try options.settings()
-      override(&settings)
-      try settings.checkFolders()
-      try await Daemon(settings).run()
+      try await Daemon(SettingsInForce(load: settings)).run()
     } catch let error as ConfigurationMistake {
       complain("\(error)")
       throw ExitStatus.configuration
@@ -47,6 +44,14 @@ struct RunCommand: AsyncParsableCommand {
       complain("\(error). \(error.hint)")
       throw ExitStatus.unavailable
     }
+  }
+
+  /// The configuration as it is on the disk now, overridden by the options.
+  @Sendable private func settings() throws(ConfigurationMistake) -> Settings {
+    var settings = try options.settings()
+    override(&settings)
+    try settings.checkFolders()
+    return settings
   }
 
   private func override(_ settings: inout Settings) {

@@ -51,19 +51,65 @@ struct Settings: Sendable, Equatable {
     }
   }
 
+  /// A setting as a configuration file states it.
+  struct Stated: Sendable, Equatable {
+    /// The section that it belongs to.
+    var section: String
+    /// Its key.
+    var key: String
+    /// Its value, or each of its values where it may be given several times.
+    var values: [String]
+    /// Whether a daemon that runs cannot take a change over.
+    var needsRestart = false
+  }
+
+  /// Every setting, in the order of the example configuration.
+  var stated: [Stated] {
+    [
+      Stated(
+        section: "Intake", key: "Drop", values: drop.map(\.description), needsRestart: true),
+      Stated(
+        section: "Intake", key: "Rejected", values: [rejected.description], needsRestart: true),
+      Stated(section: "Intake", key: "After", values: [after.rawValue]),
+      Stated(section: "Intake", key: "QuietTime", values: [TimeSpan.text(settling.quiet)]),
+      Stated(section: "Intake", key: "StandStillTime", values: [TimeSpan.text(settling.still)]),
+      Stated(section: "Intake", key: "RescanInterval", values: [TimeSpan.text(rescanEvery)]),
+      Stated(section: "Intake", key: "PollInterval", values: [TimeSpan.text(pollEvery)]),
+      Stated(section: "Intake", key: "MaximumFileSize", values: ["\(limits.fileBytes)"]),
+      Stated(
+        section: "Intake", key: "ReadingTimeLimit", values: [TimeSpan.text(limits.readingTime)]),
+      Stated(section: "Store", key: "State", values: [state.description], needsRestart: true),
+      Stated(section: "Control", key: "Runtime", values: [runtime.description], needsRestart: true),
+    ] + LedgerSettings.stated(self)
+  }
+
   /// The settings as lines of a configuration file.
   var lines: [String] {
-    ["[Intake]"] + drop.map { "Drop=\($0)" }
-      + [
-        "Rejected=\(rejected)",
-        "After=\(after.rawValue)",
-        "QuietTime=\(TimeSpan.text(settling.quiet))",
-        "StandStillTime=\(TimeSpan.text(settling.still))",
-        "RescanInterval=\(TimeSpan.text(rescanEvery))",
-        "PollInterval=\(TimeSpan.text(pollEvery))",
-        "MaximumFileSize=\(limits.fileBytes)",
-        "ReadingTimeLimit=\(TimeSpan.text(limits.readingTime))",
-        "", "[Store]", "State=\(state)", "", "[Control]", "Runtime=\(runtime)", "",
-      ] + LedgerSettings.lines(self)
+    var lines: [String] = []
+    var section = ""
+    for setting in stated {
+      if setting.section != section {
+        if !lines.isEmpty { lines.append("") }
+        section = setting.section
+        lines.append("[\(section)]")
+      }
+      lines += setting.values.map { "\(setting.key)=\($0)" }
+    }
+    return lines
+  }
+
+  /// Takes over what can change while the daemon runs.
+  ///
+  /// - Returns: what changed and is in force now, and what changed and needs a restart.
+  mutating func takeOver(_ new: Settings) -> (applied: [Stated], needRestart: [Stated]) {
+    let changed = zip(stated, new.stated).filter { $0 != $1 }.map(\.1)
+    after = new.after
+    settling = new.settling
+    rescanEvery = new.rescanEvery
+    pollEvery = new.pollEvery
+    limits = new.limits
+    reminders = new.reminders
+    grading = new.grading
+    return (changed.filter { !$0.needsRestart }, changed.filter(\.needsRestart))
   }
 }

@@ -138,13 +138,6 @@ extension Office {
     }
   }
 
-  /// Checks the configuration; what can change while running is taken over.
-  func reload() throws -> Nothing {
-    throw Refusal.unavailable(
-      reason: "this version takes its configuration at the start only",
-      advice: "systemctl restart noticed; nothing that was dropped is lost")
-  }
-
   /// Reads stored originals again with the present reader.
   func reparse(
     _ request: ChoiceRequest, _ tell: (ProgressReply) async throws -> Void

@@ -10,15 +10,19 @@ internal import VarlinkServer
 
 /// The parts of the daemon that queries and changes are answered from; one file a group of methods.
 struct Office: Sendable {
-  let settings: Settings
+  let inForce: SettingsInForce
   let store: Store
   let intake: Intake
   let pipeline: Pipeline
   let health: Health
   let news: News
+  let reconfiguration: Reconfiguration
   let sockets = SocketList()
   let copies = CopyTurn()
   let startedAt = ThisProcess.now / 1000
+
+  /// The settings of this moment.
+  var settings: Settings { inForce.now }
 
   /// The methods of `io.noticed`.
   var queries: [(String, Method)] {
@@ -67,10 +71,10 @@ struct Office: Sendable {
         await pipeline.resume()
         return Nothing()
       },
-      ControlInterface.reload.answered { _, _ in try reload() },
-      ControlInterface.reparse.reporting { request, tell in try await reparse(request, tell) },
-      ControlInterface.verify.reporting { _, tell in try await verify(tell) },
-      ControlInterface.backup.streamed { _, _, reply in try await backup(reply) },
+      ControlInterface.reload.answered { _, _ in try await reconfiguration.reload() },
+      ControlInterface.reparse.streamed { request, _, reply in
+        try await reparse(request, reply)
+      },
       ControlInterface.add.answered { request, _ in try await add(request) },
     ] + ledgerChanges
   }

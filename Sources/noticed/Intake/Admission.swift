@@ -58,9 +58,19 @@ struct Admission: Sendable {
   /// The largest file that is read, in bytes.
   let fileBytes: Int
 
-  /// Reads a name that is still what it was when it became whole; blocks while the disk is read.
-  func admit(_ settled: Settled) -> Admitted {
-    let candidate = settled.candidate
+  /// Admits as the settings say.
+  init(_ settings: Settings) {
+    self.init(folders: settings.drop, fileBytes: settings.limits.fileBytes)
+  }
+
+  /// Reads from these folders, files of at most so many bytes.
+  init(folders: [FileName], fileBytes: Int) {
+    self.folders = folders
+    self.fileBytes = fileBytes
+  }
+
+  /// Reads a name; blocks while the disk is read.
+  func admit(_ candidate: Candidate) -> Admitted {
     do throws(SystemFailure) {
       let root = try Folder(at: folders[candidate.folder])
       return try admit(settled, in: root.folder(candidate.name.folder))

@@ -37,9 +37,8 @@ actor Intake {
   nonisolated let unownedExecutor: UnownedSerialExecutor
   private let executor: QueueExecutor
   private let clock = ContinuousClock()
-  private var clockWatch = ClockWatch(wall: ThisProcess.now, now: ContinuousClock.now)
-  private let times: Settling.Times
-  let limits: Limits
+  private var times: Settling.Times
+  private(set) var limits: Limits
 
   var folders: [DropFolder]
   private(set) var waiting: [Candidate: Waiting] = [:]
@@ -55,6 +54,8 @@ actor Intake {
   var roomWaiters: [CheckedContinuation<Void, Never>] = []
   private var alarm: (at: ContinuousClock.Instant, task: Task<Void, Never>)?
   private var waiters = Waiters()
+  private let rescans = Metronome()
+  private let polls = Metronome()
   private let scanRequests: AsyncStream<Void>
   private let requestScan: AsyncStream<Void>.Continuation
 
@@ -74,14 +75,16 @@ actor Intake {
   ///   - rescanEvery: how often the folders are looked through whatever the kernel told.
   ///   - pollEvery: the same for folders where the kernel tells nothing.
   func run(rescanEvery: Duration, pollEvery: Duration) async {
+    rescans.set(rescanEvery)
+    polls.set(pollEvery)
     rescan()
     await withTaskGroup { group in
       for index in folders.indices {
         group.addTask { await self.follow(index, retryEvery: pollEvery) }
       }
       group.addTask { await self.scanOnRequest() }
-      group.addTask { await self.rescan(every: rescanEvery, onlyUnwatched: false) }
-      group.addTask { await self.rescan(every: pollEvery, onlyUnwatched: true) }
+      group.addTask { await self.rescan(by: self.rescans, onlyUnwatched: false) }
+      group.addTask { await self.rescan(by: self.polls, onlyUnwatched: true) }
     }
     end()
   }
@@ -118,10 +121,9 @@ actor Intake {
     }
   }
 
-  private func rescan(every interval: Duration, onlyUnwatched: Bool) async {
-    while (try? await clock.sleep(for: interval)) != nil {
-      let isNeeded = !onlyUnwatched || folders.contains { $0.watching != .events || $0.isReplaced }
-      if isNeeded { rescan() }
+  private func rescan(by metronome: Metronome, onlyUnwatched: Bool) async {
+    while await metronome.tick() {
+      if !onlyUnwatched || folders.contains(where: { $0.watching != .events }) { rescan() }
     }
   }
 
@@ -131,6 +133,15 @@ actor Intake {
     makeRoom()
     alarm?.task.cancel()
     waiters.releaseAll()
+  }
+
+  /// Takes over the times and limits that a reload has changed, for what waits already, too.
+  func adopt(_ settings: Settings) {
+    times = settings.settling
+    limits = settings.limits
+    rescans.set(settings.rescanEvery)
+    polls.set(settings.pollEvery)
+    for candidate in Array(waiting.keys) { examine(candidate) }
   }
 
   /// Has the folders looked through again.

@@ -29,6 +29,17 @@ struct Departure: Sendable {
   /// Where refused files go.
   let shelves: Shelves
 
+  /// Departs as the settings say.
+  init(_ settings: Settings) {
+    self.init(after: settings.after, rejected: settings.rejected)
+  }
+
+  /// Keeps or removes, and puts refused files into a folder.
+  init(after: After, rejected: FileName) {
+    self.after = after
+    self.rejected = rejected
+  }
+
   /// Takes a file out of its folder, or finishes taking it out after a crash.
   func depart(_ drop: Drop, seq: Int64, isRejected: Bool) -> Ending {
     if !isRejected && after == .keep { return .stays }

@@ -7,13 +7,10 @@ internal import NoticeStore
 /// The parsing service: takes names that are whole, and sees to it that each has one outcome.
 actor Pipeline {
   private let intake: Intake
-  let admission: Admission
-  let room: ReadingRoom
-  private let apart: ReadingApart
-  let store: Store
-  let departure: Departure
-  let health: Health
-  let limits: Limits
+  private let room: ReadingRoom
+  private let store: Store
+  private let health: Health
+  private let settings: SettingsInForce
   private let announce: @Sendable () -> Void
   /// Outcomes whose files have left their folders, to be noted in the store.
   var finished: [Int64] = []
@@ -29,20 +26,22 @@ actor Pipeline {
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
   init(
-    intake: Intake, admission: Admission, room: ReadingRoom, apart: ReadingApart, store: Store,
-    departure: Departure, health: Health, limits: Limits,
+    intake: Intake, room: ReadingRoom, store: Store, health: Health, settings: SettingsInForce,
     announce: @escaping @Sendable () -> Void
   ) {
     self.intake = intake
-    self.admission = admission
     self.room = room
     self.apart = apart
     self.store = store
-    self.departure = departure
     self.health = health
-    self.limits = limits
+    self.settings = settings
     self.announce = announce
   }
+
+  // What a reload may change is asked for at the moment of use.
+  private nonisolated var limits: Limits { settings.now.limits }
+  private nonisolated var admission: Admission { Admission(settings.now) }
+  private nonisolated var departure: Departure { Departure(settings.now) }
 
   /// Works until there is nothing more to come.
   ///

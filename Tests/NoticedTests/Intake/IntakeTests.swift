@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test func `takes other times over for what waits already`() async throws {
+    try await watching([scratch.path], quiet: never) { intake in
+      try scratch.write("text", to: "a")
+      await intake.reaches { $0.waitingCount == 1 }
+      var settings = Settings(locations: Locations(user: 0) { _ in nil })
+      settings.settling.quiet = .milliseconds(1)
+      await intake.adopt(settings)
+      #expect(try await intake.taken() == ["a"])
+    }
+  }
+
   @Test func `hands out a file that was moved in at once`() async throws {
     try await watching([scratch.path], quiet: never) { intake in
       try moveIn("a")
