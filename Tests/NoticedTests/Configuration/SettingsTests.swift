@@ -8,11 +8,8 @@ import Testing
 
 @Suite struct `The example configuration` {
   @Test func `has every key, each with its default`() throws {
-    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let example = try String(
-      contentsOf: root.appendingPathComponent("etc/noticed.conf"), encoding: .utf8)
+      contentsOf: Repository.file("etc/noticed.conf"), encoding: .utf8)
     // A commented key is `#Key=value`; prose has a space after its `#`.
     let uncommented = example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") ? String($0.dropFirst()) : String($0) }
@@ -23,6 +20,10 @@ import Testing
     defaults.drop = [locations.drop]
     try SettingsFile.apply(uncommented, path: FileName("etc/noticed.conf"), to: &shown)
     #expect(shown == defaults)
+    let manual = try String(contentsOf: Repository.file("man/noticed.conf.5"), encoding: .utf8)
+    for setting in defaults.stated {
+      #expect(manual.contains("\n.It Va \(setting.key) Ns =\n"), "\(setting.key)= in the manual")
+    }
     for line in defaults.lines where !line.isEmpty {
       let key = line.prefix { $0 != "=" }
       #expect(uncommented.contains(key.hasPrefix("[") ? "\(key)" : "\n\(key)="))
