@@ -1,23 +1,31 @@
 # make run    build, start the daemon on a fresh drop folder, drop the samples, show what came out
 # make test   every test, after installing what they need
 # make stress the tests of crashes, floods and faults in their long form
-# Other targets: build, install, lint, bench, score, deps, clean.
+# Other targets: build, install, deb, lint, bench, score, deps, clean.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build run test stress lint bench score install deps test-deps clean
+.PHONY: build programs run test stress lint bench score install install-files deb deps deb-deps \
+  test-deps clean
 
 PREFIX ?= /usr
 SYSCONFDIR ?= /etc
 DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := .build/release
+PROGRAMS ?= $(RELEASE)
+VERSION := $(shell sed -n 's/.*let text = "\(.*\)".*/\1/p' Sources/NoticeControl/Version.swift)
+UNITS ?= $(PREFIX)/lib/systemd/system
+BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 VENV := .build/venv
 
 BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
-TEST_PACKAGES := acl bindfs procps python3-venv rsync strace systemd util-linux
-PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
+TEST_PACKAGES := acl debhelper jq locales procps python3-venv systemd systemd-container util-linux
+DEB_PACKAGES := debhelper lintian
+PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0
 
 # What is missing of a list of Debian packages is installed; nothing is asked where nothing is.
 define install_packages
@@ -40,7 +48,12 @@ test-deps: deps
 	@[ -x $(VENV)/bin/python ] || { echo "Making a Python environment for the tests"; python3 -m venv $(VENV); }
 	@$(VENV)/bin/pip -q --disable-pip-version-check install $(PYTHON_PACKAGES)
 
-build: deps
+deb-deps: deps
+	$(call install_packages,$(DEB_PACKAGES))
+
+build: deps programs
+
+programs:
 	@[ -x $(RELEASE)/noticed ] || echo "Building for the first time: about 10 minutes on two cores"
 	swift build -c release --static-swift-stdlib --product noticed
 	swift build -c release --static-swift-stdlib --product noticectl
@@ -73,23 +86,44 @@ score: build
 	Scripts/score $(RELEASE)/noticed
 
 install: build
-	install -D -m 755 $(RELEASE)/noticed $(DESTDIR)$(PREFIX)/bin/noticed
-	install -D -m 755 $(RELEASE)/noticectl $(DESTDIR)$(PREFIX)/bin/noticectl
-	for unit in noticed.service noticed.socket noticed-control.socket; do \
-	  install -D -m 644 systemd/$$unit $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; \
-	  sed -i 's|/usr/bin/noticed|$(PREFIX)/bin/noticed|' $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; \
-	done
-	for page in noticectl.1 noticed.conf.5 noticed.8; do \
-	  install -D -m 644 man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; \
-	done
-	install -D -m 644 Sources/NoticeRecord/notice.schema.json \
-	  $(DESTDIR)$(PREFIX)/share/noticed/notice.schema.json
+	@$(MAKE) --no-print-directory install-files
+	@echo "Now: systemd-sysusers; systemd-tmpfiles --create; journalctl --update-catalog;" \
+	  "systemctl daemon-reload; systemctl enable --now noticed.service"
+
+# What is installed, from programs that are built already.
+install-files:
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(PROGRAMS)/noticed $(PROGRAMS)/noticectl
+	install -D -m 644 -t $(DESTDIR)$(UNITS) systemd/*.service systemd/*.socket
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/user systemd/user/*
+	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(UNITS)/noticed.service \
+	  $(DESTDIR)$(PREFIX)/lib/systemd/user/noticed.service
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/*.catalog
 	install -D -m 644 systemd/noticed.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/noticed.conf
 	install -D -m 644 systemd/noticed.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/noticed.conf
+	for page in man/*.[1-9]; do \
+	  section=$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}; \
+	  install -d $$section; \
+	  sed 's/^\.Os$$/.Os noticed $(VERSION)/' $$page >$$section/$${page##*/}; \
+	done
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/noticed Sources/NoticeRecord/notice.schema.json
+	install -d $(DESTDIR)$(BASH_COMPLETIONS) $(DESTDIR)$(ZSH_COMPLETIONS) \
+	  $(DESTDIR)$(FISH_COMPLETIONS)
+	for program in noticed noticectl; do \
+	  complete="$(PROGRAMS)/$$program --generate-completion-script"; \
+	  $$complete bash | sed '1{/^#!/d}' >$(DESTDIR)$(BASH_COMPLETIONS)/$$program; \
+	  $$complete zsh >$(DESTDIR)$(ZSH_COMPLETIONS)/_$$program; \
+	  $$complete fish >$(DESTDIR)$(FISH_COMPLETIONS)/$$program.fish; \
+	done
 	[ -e $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf ] \
-	  || install -D -m 644 etc/noticed.conf $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf
-	@echo "Now: systemd-sysusers; systemd-tmpfiles --create; systemctl daemon-reload;" \
-	  "systemctl enable --now noticed.service"
+	  || install -D -m 644 -t $(DESTDIR)$(SYSCONFDIR)/noticed etc/noticed.conf
+	install -d $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf.d
+
+# A package for apt, in this folder. PROGRAMS=.build/debug packages a debug build, for tests.
+deb: deb-deps
+	@[ $(PROGRAMS) != .build/release ] || $(MAKE) --no-print-directory programs
+	debian/rules clean binary PROGRAMS=$(PROGRAMS) TO=. FAKEROOT=
+	@lintian --fail-on error --display-level '>=warning' noticed_$(VERSION)_*.deb
+	@echo "Now: $(SUDO) apt install ./noticed_$(VERSION)_$$(dpkg --print-architecture).deb"
 
 clean:
 	rm -rf .build
