@@ -141,7 +141,8 @@ let package = Package(
       name: "ProgramTests",
       dependencies: ["noticed", "noticectl", "Varlink"],
       exclude: [
-        "Golden", "Support/in-terminal", "Support/with-activated-sockets", "Support/with-journald",
+        "Support/machine-checks", "Support/with-activated-sockets", "Support/with-journald",
+        "Support/with-machine",
       ],
       swiftSettings: strict),
   ],
