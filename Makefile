@@ -121,7 +121,7 @@ install-files:
 # A package for apt, in this folder. PROGRAMS=.build/debug packages a debug build, for tests.
 deb: deb-deps
 	@[ $(PROGRAMS) != .build/release ] || $(MAKE) --no-print-directory programs
-	debian/rules clean binary PROGRAMS=$(PROGRAMS) TO=. FAKEROOT=
+	debian/rules clean binary PROGRAMS=$(PROGRAMS) TO=.
 	@lintian --fail-on error --display-level '>=warning' noticed_$(VERSION)_*.deb
 	@echo "Now: $(SUDO) apt install ./noticed_$(VERSION)_$$(dpkg --print-architecture).deb"
 
