@@ -28,7 +28,7 @@ import Testing
       [
         "-C", Programs.root.path, "debian/rules", "clean", "binary", "TO=\(place.path)",
         "PROGRAMS=\(Programs.folder.path)",
-      ])
+      ], environment: ["DPKG_DEB_COMPRESSOR_TYPE": "none"])
     try #require(packed.status == 0, "\(packed.text)\n\(packed.errors)")
     let package = try #require(
       try FileManager.default.contentsOfDirectory(atPath: place.path).first {
