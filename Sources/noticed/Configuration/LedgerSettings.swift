@@ -19,16 +19,16 @@ enum LedgerSettings {
     "GradeRepeated": { settings, value in bounds(value) { settings.grading.repeated = $0 } },
   ]
 
-  /// The section as lines of a configuration file.
-  static func lines(_ settings: Settings) -> [String] {
+  /// The settings of the section as a configuration file states them.
+  static func stated(_ settings: Settings) -> [Settings.Stated] {
     let grading = settings.grading
+    let steps = settings.reminders.map { "\($0.name):\($0.daysAhead)" }.joined(separator: " ")
+    func bounds(_ bounds: GradeRules.Bounds) -> [String] { ["\(bounds.yellow) \(bounds.red)"] }
     return [
-      "[Ledger]",
-      "Reminders="
-        + settings.reminders.map { "\($0.name):\($0.daysAhead)" }.joined(separator: " "),
-      "GradeOverdue=\(grading.overdue.yellow) \(grading.overdue.red)",
-      "GradeRebounded=\(grading.rebounded.yellow) \(grading.rebounded.red)",
-      "GradeRepeated=\(grading.repeated.yellow) \(grading.repeated.red)",
+      Settings.Stated(section: "Ledger", key: "Reminders", values: [steps]),
+      Settings.Stated(section: "Ledger", key: "GradeOverdue", values: bounds(grading.overdue)),
+      Settings.Stated(section: "Ledger", key: "GradeRebounded", values: bounds(grading.rebounded)),
+      Settings.Stated(section: "Ledger", key: "GradeRepeated", values: bounds(grading.repeated)),
     ]
   }
 

@@ -11,8 +11,8 @@ struct Reminding: Sendable {
   let store: Store
   /// Where reminders go.
   let log: Log
-  /// The steps.
-  let steps: [ReminderStep]
+  /// The settings of each moment; they name the steps.
+  let settings: SettingsInForce
 
   /// How often deadlines are looked at.
   private static let interval = Duration.seconds(3600)
@@ -23,7 +23,6 @@ struct Reminding: Sendable {
 
   /// Looks at the deadlines at once and then from time to time, until the task is cancelled.
   func run() async {
-    guard !steps.isEmpty else { return await Part.untilCancelled() }
     while true {
       let isMore = await remind() == Self.mostAtOnce
       do {
@@ -36,10 +35,12 @@ struct Reminding: Sendable {
 
   /// Sends the reminders of this day that were not sent yet, and returns how many.
   private func remind() async -> Int {
+    let steps = settings.now.reminders
+    guard !steps.isEmpty else { return 0 }
     do {
       let due = try await store.reminders(steps, on: Today.day, limit: Self.mostAtOnce)
       guard !due.isEmpty else { return 0 }
-      try await log.send(due.map(entry))
+      try await log.send(due.map { entry($0, among: steps) })
       try await store.reminded(due)
       return due.count
     } catch {
@@ -48,7 +49,7 @@ struct Reminding: Sendable {
     }
   }
 
-  private func entry(_ reminder: Reminder) -> Log.Entry {
+  private func entry(_ reminder: Reminder, among steps: [ReminderStep]) -> Log.Entry {
     let matter = reminder.matter
     let due = matter.dueOn ?? ""
     let body = matter.body ?? "a body that no notice names"
@@ -57,7 +58,7 @@ struct Reminding: Sendable {
       ? "Overdue since \(due): \(matter.title), \(body) (problem \(matter.id))"
       : "Due on \(due): \(matter.title), \(body) (problem \(matter.id))"
     return Log.Entry(
-      event: .deadline, message: message, priority: priority(of: reminder),
+      event: .deadline, message: message, priority: priority(of: reminder, among: steps),
       fields: [
         ("NOTICE_MATTER", "\(matter.id)"), ("NOTICE_ID", "\(matter.notice)"),
         ("NOTICE_BODY", matter.body ?? ""), ("NOTICE_TITLE", matter.title),
@@ -66,7 +67,9 @@ struct Reminding: Sendable {
   }
 
   /// Overdue is an error, the last step ahead a warning, an earlier one a notice.
-  private func priority(of reminder: Reminder) -> Journal.Priority {
+  private func priority(
+    of reminder: Reminder, among steps: [ReminderStep]
+  ) -> Journal.Priority {
     if reminder.matter.overdue { return .error }
     let last = steps.filter { $0.daysAhead >= 0 }.min { $0.daysAhead < $1.daysAhead }
     return reminder.step == last?.name ? .warning : .notice
