@@ -31,13 +31,13 @@ struct Departure: Sendable {
 
   /// Departs as the settings say.
   init(_ settings: Settings) {
-    self.init(after: settings.after, rejected: settings.rejected)
+    self.init(after: settings.after, shelves: Shelves(path: settings.rejected))
   }
 
   /// Keeps or removes, and puts refused files into a folder.
-  init(after: After, rejected: FileName) {
+  init(after: After, shelves: Shelves) {
     self.after = after
-    self.rejected = rejected
+    self.shelves = shelves
   }
 
   /// Takes a file out of its folder, or finishes taking it out after a crash.

@@ -1,6 +1,7 @@
 // The journey of a batch of files, from names in a folder to a committed transaction. Read
 // `process` first: it is the whole of it.
 
+internal import LinuxIO
 internal import NoticeReader
 internal import NoticeStore
 
