@@ -23,7 +23,8 @@ FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 VENV := .build/venv
 
 BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
-TEST_PACKAGES := acl debhelper jq locales procps python3-venv systemd systemd-container util-linux
+TEST_PACKAGES := acl bindfs debhelper jq locales procps python3-venv rsync strace systemd \
+  systemd-container util-linux
 DEB_PACKAGES := debhelper lintian
 PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0
 

@@ -15,5 +15,7 @@ struct Noticed: AsyncParsableCommand {
       running daemon.
       """,
     version: "noticed \(Version.text)",
-    subcommands: [RunCommand.self, ParseCommand.self, CheckConfigCommand.self])
+    subcommands: [
+      RunCommand.self, ParseCommand.self, CheckConfigCommand.self, ReadApartCommand.self,
+    ])
 }

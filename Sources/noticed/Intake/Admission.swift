@@ -69,8 +69,9 @@ struct Admission: Sendable {
     self.fileBytes = fileBytes
   }
 
-  /// Reads a name; blocks while the disk is read.
-  func admit(_ candidate: Candidate) -> Admitted {
+  /// Reads a name that is still what it was when it became whole; blocks while the disk is read.
+  func admit(_ settled: Settled) -> Admitted {
+    let candidate = settled.candidate
     do throws(SystemFailure) {
       let root = try Folder(at: folders[candidate.folder])
       return try admit(settled, in: root.folder(candidate.name.folder))

@@ -37,6 +37,7 @@ actor Intake {
   nonisolated let unownedExecutor: UnownedSerialExecutor
   private let executor: QueueExecutor
   private let clock = ContinuousClock()
+  private var clockWatch = ClockWatch(wall: ThisProcess.now, now: ContinuousClock.now)
   private var times: Settling.Times
   private(set) var limits: Limits
 
@@ -123,7 +124,8 @@ actor Intake {
 
   private func rescan(by metronome: Metronome, onlyUnwatched: Bool) async {
     while await metronome.tick() {
-      if !onlyUnwatched || folders.contains(where: { $0.watching != .events }) { rescan() }
+      let isNeeded = !onlyUnwatched || folders.contains { $0.watching != .events || $0.isReplaced }
+      if isNeeded { rescan() }
     }
   }
 

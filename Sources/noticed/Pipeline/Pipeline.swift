@@ -8,9 +8,9 @@ internal import NoticeStore
 /// The parsing service: takes names that are whole, and sees to it that each has one outcome.
 actor Pipeline {
   private let intake: Intake
-  private let room: ReadingRoom
-  private let store: Store
-  private let health: Health
+  let room: ReadingRoom
+  let store: Store
+  let health: Health
   private let settings: SettingsInForce
   private let announce: @Sendable () -> Void
   /// Outcomes whose files have left their folders, to be noted in the store.
@@ -32,7 +32,6 @@ actor Pipeline {
   ) {
     self.intake = intake
     self.room = room
-    self.apart = apart
     self.store = store
     self.health = health
     self.settings = settings
@@ -40,9 +39,9 @@ actor Pipeline {
   }
 
   // What a reload may change is asked for at the moment of use.
-  private nonisolated var limits: Limits { settings.now.limits }
-  private nonisolated var admission: Admission { Admission(settings.now) }
-  private nonisolated var departure: Departure { Departure(settings.now) }
+  nonisolated var limits: Limits { settings.now.limits }
+  nonisolated var admission: Admission { Admission(settings.now) }
+  nonisolated var departure: Departure { Departure(settings.now) }
 
   /// Works until there is nothing more to come.
   ///
@@ -153,7 +152,7 @@ actor Pipeline {
       return Verdict(.neverFinished(attempts: attempts))
     }
     if attempts > 0 || isHarmful {
-      let apart = apart
+      let apart = ReadingApart(program: ChildProcess.thisProgram, limit: limits.readingTime)
       return await onThread(limit: limits.readingTime * 2) { apart.verdict(on: arrival) }
     }
     if areReadersExhausted { return nil }

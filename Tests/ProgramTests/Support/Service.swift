@@ -113,10 +113,22 @@ final class Service: @unchecked Sendable {
   /// Sends SIGHUP and waits until the daemon has reloaded.
   func hangUp() throws {
     let process = try #require(process)
-    let notified = try #require(notified)
+    let manager = try #require(manager)
     Foundation.kill(process.processIdentifier, SIGHUP)
-    try #require(notified.waits(for: "RELOADING=1") && notified.waits(for: "READY=1"))
+    try #require(manager.waits(for: "RELOADING=1") && manager.waits(for: "READY=1"))
   }
+
+  /// Waits until the daemon has ended by itself, and returns its exit status, or 128 and the signal.
+  func ended() async throws -> Int32 {
+    let process = try #require(process)
+    await Programs.ended(process)
+    self.process = nil
+    return process.terminationReason == .exit
+      ? process.terminationStatus : 128 + process.terminationStatus
+  }
+
+  /// Whether the daemon's process has not ended.
+  var isRunning: Bool { process?.isRunning ?? false }
 
   /// Runs noticectl.
   func noticectl(_ arguments: String...) async throws -> Ended {
