@@ -9,11 +9,14 @@ extension Service {
     let service = try Service()
     try service.start()
     let seeds = Programs.root.appendingPathComponent("seeds")
-    for seed in try FileManager.default.contentsOfDirectory(
-      at: seeds, includingPropertiesForKeys: nil)
-    where ["txt", "html"].contains(seed.pathExtension) {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: seeds, includingPropertiesForKeys: nil
+    ).filter { ["txt", "html"].contains($0.pathExtension) }
+    for (index, seed) in files.sorted(by: { $0.path < $1.path }).enumerated() {
       try FileManager.default.copyItem(
         at: seed, to: service.drop.appendingPathComponent(seed.lastPathComponent))
+      // The first sample is a report with findings; it becomes notice 1.
+      if index == 0 { try await service.sync() }
     }
     for name in ["empty-1.txt", "empty-2.txt"] {
       try Data().write(to: service.drop.appendingPathComponent(name))
