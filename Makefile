@@ -26,7 +26,7 @@ BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzst
 TEST_PACKAGES := acl bindfs debhelper jq locales procps python3-venv rsync strace systemd \
   systemd-container util-linux
 DEB_PACKAGES := debhelper lintian
-PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0
+PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
 # What is missing of a list of Debian packages is installed; nothing is asked where nothing is.
 define install_packages

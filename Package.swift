@@ -141,8 +141,8 @@ let package = Package(
       name: "ProgramTests",
       dependencies: ["noticed", "noticectl", "Varlink"],
       exclude: [
-        "Support/machine-checks", "Support/with-activated-sockets", "Support/with-journald",
-        "Support/with-machine",
+        "Golden", "Support/in-terminal", "Support/machine-checks",
+        "Support/with-activated-sockets", "Support/with-journald", "Support/with-machine",
       ],
       swiftSettings: strict),
   ],

@@ -12,6 +12,15 @@ struct ReloadVerb: ParsableCommand {
 
   func run() throws {
     let reply = try common.changes().ask(ControlInterface.reload, Nothing())
-    try common.display(paged: false) { try $0.confirm($0.words[.reloadedNow], reply) }
+    try common.display(paged: false) {
+      try $0.confirm(Self.sentence(reply, in: $0.words), reply)
+    }
+  }
+
+  /// What came of it, in a sentence.
+  static func sentence(_ reply: ReloadReply, in words: Words) -> String {
+    let applied = reply.applied?.joined(separator: " ") ?? words[.noChange]
+    let rest = reply.needRestart.map { "; \(words[.onlyByRestart]) " + $0.joined(separator: " ") }
+    return "\(words[.reloadedNow]): \(applied)\(rest ?? "")"
   }
 }

@@ -110,6 +110,8 @@ extension Label {
   static let backedUp = Label("backed up", "已备份")
   static let discardedNow = Label("given up", "已放弃")
   static let exported = Label("exported", "已导出")
+  static let noChange = Label("no change", "无变化")
+  static let onlyByRestart = Label("only a restart takes over", "须重启才生效:")
   static let pausedNow = Label("intake is paused", "已暂停接收")
   static let readAgain = Label("read again", "已重新读取")
   static let reloadedNow = Label("the configuration is taken over", "配置已重新载入")

@@ -72,9 +72,9 @@ struct Office: Sendable {
         return Nothing()
       },
       ControlInterface.reload.answered { _, _ in try await reconfiguration.reload() },
-      ControlInterface.reparse.streamed { request, _, reply in
-        try await reparse(request, reply)
-      },
+      ControlInterface.reparse.reporting { request, tell in try await reparse(request, tell) },
+      ControlInterface.verify.reporting { _, tell in try await verify(tell) },
+      ControlInterface.backup.streamed { _, _, reply in try await backup(reply) },
       ControlInterface.add.answered { request, _ in try await add(request) },
     ] + ledgerChanges
   }
