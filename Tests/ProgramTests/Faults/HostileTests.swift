@@ -157,7 +157,7 @@ extension Faults {
         }
         // Every second one is refused, so that refusals are shown too.
         let content =
-          number % 2 == 0 ? Samples.small(number) : Data([0x89, 0x50, 0x4E, 0x47, 0, 1])
+          number % 2 == 0 ? Samples.small(number) : Data([0x89] + Array("PNG\r\n\u{1A}\n\0".utf8))
         #expect(content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == content.count)
         close(file)
       }
