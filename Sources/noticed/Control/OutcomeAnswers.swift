@@ -31,7 +31,6 @@ extension Office {
     let isSettled = await withTaskGroup(of: Bool.self) { group in
       group.addTask {
         await intake.settled()
-        return !Task.isCancelled
       }
       group.addTask { (try? await Task.sleep(for: limit)) == nil }
       defer { group.cancelAll() }

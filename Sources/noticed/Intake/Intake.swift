@@ -201,12 +201,16 @@ actor Intake {
   }
 
   /// Waits until everything that stands in the folders at the call has its outcome, or has turned
-  /// out to be unreadable; returns early when watching ends or the task is cancelled.
-  func settled() async {
+  /// out to be unreadable.
+  ///
+  /// - Returns: false where it has not, because watching ended or the task was cancelled.
+  @discardableResult
+  func settled() async -> Bool {
     let waiter = waiters.newNumber()
     let pass = passesStarted + 1
     rescan()
     await wait(waiter, forPass: pass, onlyScan: false)
+    return !hasEnded && !Task.isCancelled
   }
 
   private func wait(_ waiter: Int, forPass pass: Int, onlyScan: Bool) async {

@@ -270,13 +270,15 @@ import Testing
     let running = Task { await intake.run(rescanEvery: never, pollEvery: never) }
     await intake.rescanned()
     async let next = intake.next(1, bytes: 1)
-    async let settled: Void = intake.settled()
+    async let settled = intake.settled()
     running.cancel()
     await running.value
     _ = await next
-    await settled
+    let wasSettled = await settled
+    #expect(!wasSettled)
     #expect(await intake.next(1, bytes: 1) == nil)
-    await intake.settled()
+    let isSettled = await intake.settled()
+    #expect(!isSettled)
     await intake.rescanned()
   }
 
