@@ -61,9 +61,19 @@ public enum ChildProcess {
     // Each string is from malloc, freed below, and outlives the call.
     let words = ([program.description] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
+    // A crash is an answer, and the backtrace of one takes seconds. The first of a name counts.
+    let quiet = strdup("SWIFT_BACKTRACE=enable=no")
+    defer { free(quiet) }
+    var variables = [quiet]
+    // The list ends with nil, and lives as long as nobody sets a variable.
+    var next = environ
+    while let variable = next.pointee {
+      variables.append(variable)
+      next = next.advanced(by: 1)
+    }
     var child: pid_t = 0
     let code = program.withCString {
-      posix_spawn(&child, $0, &actions, nil, words + [nil], environ)
+      posix_spawn(&child, $0, &actions, nil, words + [nil], variables + [nil])
     }
     guard code == 0 else {
       throw SystemFailure(call: "posix_spawn", code: code, subject: program.description)

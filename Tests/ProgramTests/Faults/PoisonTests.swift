@@ -11,7 +11,10 @@ extension Faults {
     private func service(_ settings: [String] = []) throws -> Service {
       try Service(
         settings: settings,
-        environment: ["NOTICED_TRAP_ON": Self.trap, "NOTICED_HANG_ON": Self.hang])
+        environment: [
+          "NOTICED_TRAP_ON": Self.trap, "NOTICED_HANG_ON": Self.hang,
+          "SWIFT_BACKTRACE": "enable=no",
+        ])
     }
 
     private func drop(_ service: Service, good: Int, bad: [String: String]) throws {

@@ -8,15 +8,23 @@ final class Mount {
   /// Where it is.
   let path: String
 
+  /// What serves a FUSE mount lives on. It must not have the descriptor whose closing tells that
+  /// the process has ended.
+  private static let script = """
+    (for file in /proc/self/fd/*; do
+      [ "${file##*/}" -le 2 ] || eval "exec ${file##*/}>&-"
+    done
+    exec mount "$@")
+    """
+
   /// Mounts something; nil, with a word about it, where this process may not.
   init?(_ arguments: String..., at path: String) async throws {
     self.path = path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let mount = Process()
-    mount.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    mount.arguments = ["mount"] + arguments + [path]
+    mount.executableURL = URL(fileURLWithPath: "/bin/bash")
+    mount.arguments = ["-c", Self.script, "bash"] + arguments + [path]
     mount.standardInput = FileHandle.nullDevice
-    // What serves a FUSE mount lives on, and would keep a pipe open.
     mount.standardOutput = FileHandle.nullDevice
     mount.standardError = FileHandle.nullDevice
     try mount.run()
