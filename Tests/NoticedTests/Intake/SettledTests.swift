@@ -58,7 +58,7 @@ import Testing
       let waiter = Task { await intake.settled() }
       await intake.reaches { $0.passesCompleted > passes }
       try scratch.remove("a")
-      await waiter.value
+      _ = await waiter.value
       #expect(await intake.waitingCount == 0)
     }
   }
@@ -70,7 +70,7 @@ import Testing
       let waiter = Task { await intake.settled() }
       await intake.reaches { $0.passesCompleted > passes }
       waiter.cancel()
-      await waiter.value
+      _ = await waiter.value
     }
     _ = writer.number
   }
