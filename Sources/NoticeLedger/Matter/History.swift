@@ -60,7 +60,7 @@ public enum History {
         decisions.removeFirst()
       }
       let isNew = mention.inspection != nil && inspection != nil && mention.inspection != inspection
-      for (standing, reason) in follows(steps.last?.standing, mention, ofNewInspection: isNew) {
+      for (standing, reason) in follows(steps.last, mention, ofNewInspection: isNew) {
         steps.append(
           StatusChange(
             on: mention.on, standing: standing,
@@ -81,9 +81,10 @@ public enum History {
 
   /// The steps that a mention adds.
   private static func follows(
-    _ before: Standing?, _ mention: Mention, ofNewInspection isNew: Bool
+    _ last: StatusChange?, _ mention: Mention, ofNewInspection isNew: Bool
   ) -> [(Standing, String?)] {
     let stated = standing(stated: mention)
+    let before = last?.standing
     guard before == .done else {
       guard mention.role == .report else { return before == nil ? [(.reported, nil)] : [] }
       let now = stated ?? (before == .rebounded || before == .partlyDone ? nil : .inProgress)
@@ -94,7 +95,9 @@ public enum History {
       return [again] + (stated.map { [($0, mention.statusText)] } ?? [])
     }
     guard let stated, stated != .done else { return [] }
-    return [(.rebounded, mention.statusText)]
+    // 长期坚持 claims no end: what a later report adds to it is no rebound.
+    let isUnending = last?.reason.map { $0.contains("长期") || $0.contains("持续") } ?? false
+    return [(isUnending ? stated : .rebounded, mention.statusText)]
   }
 
   private static func standing(stated mention: Mention) -> Standing? {

@@ -7,26 +7,33 @@ public struct Likeness: Sendable, Equatable {
   public var score: Double
   /// Whether each has a word where the other has another: 药品采购 and 设备采购.
   public var isSubstitution: Bool
+  /// Whether each has nearly all that the other tells: 教师流失严重 and 教师流失较为严重.
+  public var isMutual: Bool
 
   /// What a substitution takes from the score.
   private static let penalty = 0.5
+  private static let nearlyAll = 0.9
 
   /// Compares two wordings.
   public init(_ left: Wording, _ right: Wording) {
     guard left.characters != right.characters else {
       score = left.characters.isEmpty ? 0 : 1
       isSubstitution = false
+      isMutual = !left.characters.isEmpty
       return
     }
     guard left.mask & right.mask != 0 else {
       score = 0
       isSubstitution = false
+      isMutual = false
       return
     }
-    let covered = max(Self.covered(left, by: right), Self.covered(right, by: left))
+    let (there, back) = (Self.covered(left, by: right), Self.covered(right, by: left))
+    let covered = max(there, back)
     let paired = max(Self.pairsCovered(left, by: right), Self.pairsCovered(right, by: left))
     isSubstitution =
       Contrasts.exclude(left.contrasts, right.contrasts) || Self.substitutes(left, right)
+    isMutual = !isSubstitution && min(there, back) >= Self.nearlyAll
     score = max(0, 0.6 * covered + 0.4 * paired - (isSubstitution ? Self.penalty : 0))
   }
 

@@ -66,7 +66,9 @@ extension Link {
         ? Link(.likeWords, confidence: min(0.95, likeness.score)) : nil
     }
     let isSame = left.number == right.number
-    let score = likeness.score + (isSame ? sameNumber : -otherNumber)
+    // A later report leaves out what is done and numbers anew.
+    let change = isSame ? sameNumber : likeness.isMutual ? 0 : -otherNumber
+    let score = likeness.score + change
     guard score >= threshold else { return nil }
     return Link(isSame ? .sameNumber : .likeWords, confidence: min(0.97, score))
   }

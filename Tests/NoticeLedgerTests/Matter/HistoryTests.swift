@@ -54,6 +54,15 @@ import Testing
     #expect(try Self.standings([done, Self.mention(.report, "2024-12-01", of: nil)]) == [.done])
   }
 
+  @Test func `what is kept up for long and then partly done has not rebounded`() throws {
+    var kept = try Self.mention(.report, "2024-06-01", .done)
+    kept.statusText = "长期坚持"
+    let later = try Self.mention(.report, "2024-12-01", .partlyDone)
+    #expect(Self.standings([kept, later]) == [.done, .partlyDone])
+    let again = try Self.mention(.feedback, "2025-03-01", of: "b")
+    #expect(Self.standings([kept, again]) == [.done, .rebounded])
+  }
+
   @Test func `copies add nothing`() throws {
     let done = try Self.mention(.report, "2024-06-01", .done)
     let copy = try Self.mention(.feedback, "2024-07-01", of: "b", notice: 2, isCopy: true)

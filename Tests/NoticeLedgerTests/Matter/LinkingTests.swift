@@ -37,4 +37,12 @@ import Testing
     let other = Linking.link([Self.side("主业履行存在差距", 2, of: "feedback 2022-05")], to: [matter])
     #expect(other.first ?? nil == nil)
   }
+
+  @Test func `a later report that numbers anew names the same problem`() {
+    let matter = Candidate(matter: 3, sides: [Self.side("乡村教师流失严重", 3, of: "feedback 2023-06")])
+    let again = Linking.link([Self.side("乡村教师流失较为严重", 2, of: "feedback 2023-06")], to: [matter])
+    #expect(again.first??.matter == 3)
+    let more = Linking.link([Self.side("乡村教师补助发放不及时", 2, of: "feedback 2023-06")], to: [matter])
+    #expect(more.first ?? nil == nil)
+  }
 }
