@@ -6,7 +6,7 @@ import Testing
 
 @testable import LinuxIO
 
-@Suite(.timeLimit(.minutes(1))) struct `Hints of the kernel` {
+@Suite(.timeLimit(.minutes(5))) struct `Hints of the kernel` {
   private let scratch: ScratchFolder
   private let outside: ScratchFolder
   private let hints: Inotify

@@ -4,7 +4,7 @@ import Dispatch
 import LinuxIO
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Blocking work` {
+@Suite(.timeLimit(.minutes(5))) struct `Blocking work` {
   @Test func `gives its result`() async {
     let result = await DispatchQueue(label: "test").blocking { () throws(Never) in 42 }
     #expect(result == 42)

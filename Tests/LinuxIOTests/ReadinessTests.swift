@@ -4,7 +4,7 @@ import Glibc
 import LinuxIO
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Waiting for a descriptor` {
+@Suite(.timeLimit(.minutes(5))) struct `Waiting for a descriptor` {
   private struct Pair: ~Copyable {
     let readiness: Readiness
     let watched: Int32

@@ -49,7 +49,7 @@ struct LargeInputTests {
       piece: "--b\nContent-Type: multipart/related; boundary=\"b\"\n\n", count: 50_000),
   ]
 
-  @Test(.timeLimit(.minutes(4)), arguments: monsters)
+  @Test(.timeLimit(.minutes(10)), arguments: monsters)
   func `a monster is read to its end`(monster: Monster) throws {
     let text = monster.opening + String(repeating: monster.piece, count: monster.count)
     let bytes = Array((text + monster.closing).utf8)

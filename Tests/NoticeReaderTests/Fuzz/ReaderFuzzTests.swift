@@ -16,7 +16,7 @@ struct ReaderFuzzTests {
   /// The processor time that an input of a few thousand bytes may take. Most take a thousandth.
   private static let mostSeconds = 1.0
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(14)))
   func `inputs of any kind are read in time, twice the same, with every span inside`() async {
     let readable = await withTaskGroup { group in
       for worker in 0..<Self.workers { group.addTask { Self.run(worker) } }

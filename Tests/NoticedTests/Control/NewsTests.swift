@@ -4,7 +4,7 @@ import Testing
 
 @testable import noticed
 
-@Suite(.timeLimit(.minutes(1))) struct `What is new` {
+@Suite(.timeLimit(.minutes(5))) struct `What is new` {
   private let news = News()
 
   /// Whether an element is there, without waiting for one.

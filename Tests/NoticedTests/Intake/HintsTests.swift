@@ -21,7 +21,7 @@ private let queueBound =
   (try? String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8))
   .flatMap { Int($0.filter(\.isNumber)) } ?? 16_384
 
-@Suite(.timeLimit(.minutes(2))) struct `A hint` {
+@Suite(.timeLimit(.minutes(5))) struct `A hint` {
   private let scratch: ScratchFolder
   private let drop: FileName
 

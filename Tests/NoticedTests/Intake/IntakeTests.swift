@@ -6,7 +6,7 @@ import Testing
 
 @testable import noticed
 
-@Suite(.timeLimit(.minutes(1))) struct `The intake` {
+@Suite(.timeLimit(.minutes(5))) struct `The intake` {
   private let scratch: ScratchFolder
   private let outside: ScratchFolder
 

@@ -12,7 +12,7 @@ import Testing
     #expect(await metronome.tick())
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `that is set anew lets nobody wait for the old interval`() async {
     let metronome = Metronome()
     metronome.set(never)
@@ -22,7 +22,7 @@ import Testing
     #expect(await tick)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `stops with the task that waits for it`() async {
     let metronome = Metronome()
     metronome.set(never)

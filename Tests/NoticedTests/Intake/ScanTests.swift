@@ -6,7 +6,7 @@ import Testing
 
 @testable import noticed
 
-@Suite(.timeLimit(.minutes(1))) struct `A scan` {
+@Suite(.timeLimit(.minutes(5))) struct `A scan` {
   private let scratch: ScratchFolder
 
   init() throws { scratch = try ScratchFolder() }

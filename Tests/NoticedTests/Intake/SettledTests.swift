@@ -6,7 +6,7 @@ import Testing
 
 @testable import noticed
 
-@Suite(.timeLimit(.minutes(1))) struct `Everything is settled` {
+@Suite(.timeLimit(.minutes(5))) struct `Everything is settled` {
   private let scratch: ScratchFolder
 
   init() throws { scratch = try ScratchFolder() }

@@ -33,7 +33,7 @@ private actor Desk {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct `Those who wait` {
+@Suite(.timeLimit(.minutes(5))) struct `Those who wait` {
   private let desk = Desk()
   private let a = Candidate(folder: 0, name: FileName("a"))
   private let b = Candidate(folder: 0, name: FileName("b"))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import noticed
 
-@Suite(.timeLimit(.minutes(1))) struct `The reading room` {
+@Suite(.timeLimit(.minutes(5))) struct `The reading room` {
   @Test func `gives the result of the work`() async {
     let room = ReadingRoom(count: 1)
     #expect(await room.read(limit: never) { 42 } == 42)

@@ -84,8 +84,7 @@ extension Faults {
       #expect(try await service.stop() == 0)
     }
 
-    @Test(.enabled(if: Rounds.areLong, "kept for make stress"))
-    func `many files that never end have the daemon start afresh, and end`() async throws {
+    @Test func `many files that never end have the daemon start afresh, and end`() async throws {
       let service = try service(["ReadingTimeLimit=1s"])
       let bad = (1...6).map { ("bad-\($0).txt", Self.hang) }
       try drop(service, good: 10, bad: Dictionary(uniqueKeysWithValues: bad))
