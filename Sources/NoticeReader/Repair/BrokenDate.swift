@@ -50,7 +50,8 @@ struct BrokenDate: Sendable {
     if before == yearSign, endsYear(utf8, at: digits.lowerBound) {
       readings = DateReading.days(number[...], in: nil)
     } else {
-      guard number.count >= 3, number.count >= 6 || opensDate(before) else { return nil }
+      guard number.count >= 6 || opensDate(before) else { return nil }
+      if number.count == 2 { guard closesSpan(utf8, digits, before: before) else { return nil } }
       readings = DateReading.days(number)
     }
     return make(digits.lowerBound..<end, "日", readings, confidence: number.count >= 6 ? 0.97 : 0.93)
@@ -113,6 +114,20 @@ struct BrokenDate: Sendable {
     "内", "以内", "之内", "以上", "以下", "之久", "左右", "均", "龄", "余", "多", "薪", "元", "游", "攻坚", "行动",
     "大会战", "誓师", "冲刺", "倒计时",
   ].map { Array($0.utf8) }
+
+  /// 至62日 behind a day: more than any month has days, so the month is in it.
+  private static func closesSpan(_ utf8: [UInt8], _ digits: Range<Int>, before: UInt32) -> Bool {
+    guard spans.contains(before), let number = Digits.value(utf8, digits), number > 31 else {
+      return false
+    }
+    var start = HanText.start(utf8, before: digits.lowerBound)
+    while start > 0, spans.contains(HanText.scalar(utf8, before: start)) {
+      start = HanText.start(utf8, before: start)
+    }
+    return start >= Digits.day.count && HanText.has(Digits.day, in: utf8, at: start - 3)
+  }
+
+  private static let spans = Set("至到-—–~～".unicodeScalars.map(\.value))
 
   /// Whether a month may begin behind this character: 于714日, ，914日.
   private static func opensDate(_ scalar: UInt32) -> Bool {

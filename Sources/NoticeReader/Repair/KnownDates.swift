@@ -10,6 +10,8 @@ struct KnownDates: Sendable {
 
   /// The dates in their order.
   let places: [Place]
+  /// When the page was published, as far as its top says so.
+  let published: Place?
   private let days: Set<CalendarDay>
 
   /// Collects 2024年7月17日, 7月17日, 2024-07-17, 2024/7/17 and 2024.7.17.
@@ -30,6 +32,7 @@ struct KnownDates: Sendable {
       }
     }
     self.places = places
+    published = PublicationDay.find(utf8, among: places)
     days = Set(
       places.map(\.date).map { CalendarDay(year: nil, month: $0.month, day: $0.day) ?? $0 })
   }

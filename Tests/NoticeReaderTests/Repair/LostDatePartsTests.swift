@@ -20,6 +20,8 @@ import Testing
     ("县人民医院　　2025528", "县人民医院　　2025年5月28日"),
     ("发布时间：2023619 来源", "发布时间：2023年6月19日 来源"),
     ("从1231日起", "从12月31日起"),
+    ("检查组202346日至62日进驻", "检查组2023年4月6日至6月2日进驻"),
+    ("2023年8月5日至92日", "2023年8月5日至9月2日"),
   ])
   func `a date gets back what it lost`(damaged: String, whole: String) {
     #expect(mended(damaged) == whole)
@@ -34,6 +36,22 @@ import Testing
     #expect(mended(damaged) == whole)
   }
 
+  @Test(arguments: [
+    ("发布时间：2024-01-22\n巡察组于2024119日反馈", "发布时间：2024-01-22\n巡察组于2024年1月19日反馈"),
+    ("发布日期：2023年11月7日\n会议于116日召开", "发布日期：2023年11月7日\n会议于11月6日召开"),
+    ("2024-12-30\n县水利局\n2024119日\n", "2024-12-30\n县水利局\n2024年11月9日\n"),
+  ])
+  func `what happened lies before the publication`(damaged: String, whole: String) {
+    #expect(mended(damaged) == whole)
+  }
+
+  @Test(arguments: [
+    "发布时间：2024-01-22\n请于2024119日前报送", "发布时间：2024-06-22\n会议于116日召开",
+  ])
+  func `a deadline, or a day long past, may be either`(text: String) {
+    #expect(mending(text).remarks.map(\.code) == ["uncertain-date"])
+  }
+
   @Test func `a date that cannot be decided is left with a remark`() {
     let result = mending("会议于2024111日召开")
     #expect(result.text.utf8 == Array("会议于2024111日召开".utf8))
@@ -45,7 +63,7 @@ import Testing
     "1707家医院，1819个项目", "规划(2024-2035)", "120日内办结", "开展100日攻坚", "奋战365日",
     "电话0527-84338113", "索引号20230418-113707", "〔2024〕217号", "第125日", "2024年12月31日",
     "2024-07-17", "20240717", "共714人", "7月17日", "编号202405", "投资2024717元", "日均120日",
-    "2024年3月至5月", "2025年第1季度", "邮编223800", "截至2024年底", "报名112日截止？不",
+    "2024年3月至5月", "2025年第1季度", "邮编223800", "截至2024年底", "报名112日截止？不", "持续62日", "10月6日至12日",
   ])
   func `a number that is no date stays`(text: String) {
     let result = mending(text)

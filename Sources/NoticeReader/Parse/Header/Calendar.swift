@@ -49,6 +49,7 @@ struct Calendar: Sendable {
   ) {
     guard let year = issued.year, let month = issued.month else { return }
     for index in dates.indices where written[index].year == nil && looksAhead(dates[index]) {
+      if written[index].closesSpan, index > 0, written[index - 1].year != nil { continue }
       guard let own = dates[index].month, let resolved = dates[index].year,
         written[index].relativeYear == nil, abs(resolved - year) == 1
       else { continue }

@@ -53,10 +53,11 @@ struct InspectionReader {
       inspection.from = signed?.iso
       inspection.to = end.iso
     } else if let first = dates.first, let to = Self.openSpan.first(in: sheet.utf8, sentence),
-      dates.count >= 2, to.range.lowerBound == first.range.upperBound
+      to.range.lowerBound == first.range.upperBound
     {
       inspection.from = first.iso
-      inspection.to = dates[1].iso
+      inspection.to =
+        dates.dropFirst().first { $0.range.lowerBound <= to.range.upperBound + 6 }?.iso
     }
   }
 

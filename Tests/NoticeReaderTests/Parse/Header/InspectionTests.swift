@@ -18,6 +18,10 @@ struct InspectionTests {
       "2022年12月5日至1月10日，校党委第一巡察组对图书馆开展巡察。",
       Inspection(by: "校党委第一巡察组", from: "2022-12-05", to: "2023-01-10")
     ),
+    (
+      "2021年3月8日至模糊日，县委第二巡察组对县水利局进行了巡察，6月15日反馈了意见。",
+      Inspection(by: "县委第二巡察组", from: "2021-03-08", feedbackOn: "2021-06-15")
+    ),
   ])
   func `who came, when, and when it was told`(text: String, inspection: Inspection) throws {
     let notice = try record(of: text + "现将整改进展情况通报如下。\n一、整改情况\n1.关于学习不深的问题\n已开会。")
