@@ -14,10 +14,20 @@ struct Page: Sendable, Equatable {
   var title: Quote?
   /// The page's named `meta` elements in their order; HTML only.
   var metadata: [PageField] = []
+  /// The words of the page's foot that name who runs the site; HTML only.
+  var foot: String?
   /// What decoding had to mend: kinds `encoding` and `entity`.
   var repairs: [Repair] = []
   /// What decoding could not mend.
   var remarks: [Remark] = []
+}
+
+extension Page {
+  /// Where the page names its host: the part of its title behind the last mark, and its foot.
+  var hosts: [String] {
+    let name = title?.text.split { "_-|—–".contains($0) }.dropFirst().last.map(String.init)
+    return [name, foot].compactMap(\.self)
+  }
 }
 
 /// A named value that a page states about itself.

@@ -34,7 +34,7 @@ enum PageDecoder {
     let content = MarkupReader.read(source)
     return Page(
       text: content.text, encoding: "", format: .html, title: content.title,
-      metadata: content.metadata, repairs: content.repairs)
+      metadata: content.metadata, foot: content.foot, repairs: content.repairs)
   }
 
   private static func plain(_ source: MappedText) -> Page {

@@ -5,6 +5,7 @@ import NoticeRecord
 /// The reading of one sheet.
 struct NoticeReading {
   private let sheet: Sheet
+  private let page: Page
   private let header: Header
   private let signature: Signature?
   private let classification: Classification
@@ -14,6 +15,7 @@ struct NoticeReading {
   /// Reads what every other part depends on: the top of the page, its kind, signature and dates.
   init(sheet: Sheet, page: Page) {
     self.sheet = sheet
+    self.page = page
     header = Header(sheet, page: page)
     let lines = sheet.lines
     bodyStart =
@@ -56,6 +58,7 @@ struct NoticeReading {
     let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
     places.note(sheet.utf8, lead, as: .lead)
     places.note(sheet.utf8, lead.upperBound..<sheet.utf8.count, as: .body)
+    for host in page.hosts { places.noteHost(host) }
     notice.region = places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
     notice.issuer = issuer.issuer(in: notice.region)
   }

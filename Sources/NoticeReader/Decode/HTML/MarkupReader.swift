@@ -9,6 +9,7 @@ struct MarkupReader {
     var text: MappedText
     var title: Quote?
     var metadata: [PageField]
+    var foot: String?
     var repairs: [Repair]
   }
 
@@ -27,6 +28,8 @@ struct MarkupReader {
   /// How many open headings there are; a line break in one only lays it out.
   private var headings = 0
   private var depth = 0
+  /// What the parts left out say about who runs the site.
+  private var foot: String?
 
   /// Reads a page; when nothing but menus would remain, they are the text.
   static func read(_ source: MappedText) -> Content {
@@ -42,7 +45,8 @@ struct MarkupReader {
       (text, repairs) = reader.writer.finish()
     }
     let head = PageHead(of: tokens, in: source)
-    return Content(text: text, title: head.title, metadata: head.metadata, repairs: repairs)
+    return Content(
+      text: text, title: head.title, metadata: head.metadata, foot: reader.foot, repairs: repairs)
   }
 
   private init(
@@ -66,6 +70,7 @@ struct MarkupReader {
       case .open(let node):
         if strangers.contains(node) {
           if tree.nodes[node].element.role == .block { writer.breakLine() }
+          foot = foot ?? host(in: tree.nodes[node].events)
           index = tree.nodes[node].events.upperBound
           continue
         }
@@ -81,6 +86,19 @@ struct MarkupReader {
       index += 1
     }
   }
+
+  /// The first words in a part of the page that begin with 主办 or 版权所有.
+  private func host(in events: Range<Int>) -> String? {
+    for event in tree.events[events] {
+      guard case .text(let token) = event,
+        let sign = Self.hostSigns.first(in: source.utf8, tokens[token].range)
+      else { continue }
+      return source.string(sign.range.lowerBound..<tokens[token].range.upperBound)
+    }
+    return nil
+  }
+
+  private static let hostSigns = PhraseTable(["主办", "版权所有", "主辦", "版權所有"])
 
   /// White space between two tags is a token that the tree does not have.
   private mutating func noteWhiteSpace(after last: Int, before token: Int) {

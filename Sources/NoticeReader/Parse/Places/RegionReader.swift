@@ -28,26 +28,48 @@ struct RegionReader {
   private var writtenAs: [Int: String] = [:]
   /// How often the text speaks of its own province, city, county: 省委, 全市, 我县.
   private var own = [0, 0, 0]
+  /// Divisions that stand in an address for replies.
+  private var addressed: Set<Int> = []
+  /// The words by which the page names its host.
+  private var hosts: [String] = []
+  /// Short names of counties that may be words, with how they would count.
+  private var unsure: [(name: Divisions.Name, weight: Int, place: Place)] = []
 
   /// Counts the places named in a range.
   mutating func note(_ utf8: [UInt8], _ range: Range<Int>, as place: Place) {
     if place == .body || place == .lead { noteLevels(utf8, range) }
     for hit in divisions.finder.hits(in: utf8, range) {
       let name = divisions.names[hit.phrase]
-      guard let weight = weight(of: name, hit.range, utf8, range, place) else { continue }
-      let isFirm =
-        place.rawValue >= Place.publisher.rawValue && weight > 1
-        || weight >= Place.ownName.rawValue
-      if weight >= Place.title.rawValue - 2, place.rawValue >= Place.title.rawValue {
-        final.formUnion(name.meanings)
+      guard !Self.namesBusiness(name, utf8, hit.range),
+        var weight = weight(of: name, hit.range, utf8, range, place)
+      else { continue }
+      if place == .body, name.isFull, !isLowest(name),
+        Self.isAddress(utf8, before: hit.range.lowerBound, range)
+      {
+        weight = Place.lead.rawValue
+        addressed.formUnion(name.meanings)
       }
-      if name.meanings.count > 1 {
-        doubtful.append((name.meanings, weight, isFirm))
+      if name.isFull || !isUnsure(name, utf8, hit.range) {
+        count(name, weight, place)
       } else {
-        add(name.meanings[0], weight, isFirm)
+        unsure.append((name, weight, place))
       }
-      if name.isFull { for meaning in name.meanings { writtenAs[meaning] = name.words } }
     }
+  }
+
+  private mutating func count(_ name: Divisions.Name, _ weight: Int, _ place: Place) {
+    let isFirm =
+      place.rawValue >= Place.publisher.rawValue && weight > 1
+      || weight >= Place.ownName.rawValue
+    if weight >= Place.title.rawValue - 2, place.rawValue >= Place.title.rawValue {
+      final.formUnion(name.meanings)
+    }
+    if name.meanings.count > 1 {
+      doubtful.append((name.meanings, weight, isFirm))
+    } else {
+      add(name.meanings[0], weight, isFirm)
+    }
+    if name.isFull { for meaning in name.meanings { writtenAs[meaning] = name.words } }
   }
 
   /// Counts the places named in some words.
@@ -83,6 +105,53 @@ struct RegionReader {
     }
   }
 
+  /// Whether a short name names a business (青田银行), or of a county a school: those are called
+  /// after many things.
+  private static func namesBusiness(
+    _ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>
+  ) -> Bool {
+    guard !name.isFull else { return false }
+    if businesses.contains(where: { utf8.says($0, at: hit.upperBound) }) { return true }
+    return schools.contains { utf8.says($0, at: hit.upperBound) }
+      && name.meanings.allSatisfy { Divisions.all.list[$0].level == .county }
+  }
+
+  private static let businesses: [StaticString] = [
+    "银行", "集团", "药业", "制药", "保险", "证券", "股份", "公司", "有限", "医药", "科技", "酒业", "燃气",
+  ]
+  private static let schools: [StaticString] = ["大学", "学院", "医科", "师范", "理工", "中学", "小学"]
+
+  /// Whether a short name may be a word: 惠民 in 惠民工程; one before an office (惠民法院) is not.
+  private func isUnsure(_ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>) -> Bool {
+    let isWord = Self.words.contains(name.words) || isLowest(name) && utf8.wordWeight(hit) != nil
+    return isWord && Self.offices.hit(in: utf8, at: hit.upperBound, before: utf8.count) == nil
+  }
+
+  private func isLowest(_ name: Divisions.Name) -> Bool {
+    name.meanings.allSatisfy { divisions.list[$0].level == .county }
+  }
+
+  /// Cities whose short names are words too.
+  private static let words: Set<String> = ["安康", "长治", "大同", "保定", "广安", "吉安"]
+
+  private static let offices = PhraseTable([
+    "法院", "检察院", "公安", "纪委", "监委", "县委", "市委", "区委", "卫健", "卫生", "教育局", "教体局", "民政",
+    "医保", "疾控", "政府", "人民", "中医", "妇幼", "新闻网", "日报", "电视", "融媒", "发布", "党校", "税务",
+  ])
+
+  /// Whether an address for replies stands before an offset: 通信地址：湖南省…
+  private static func isAddress(_ utf8: [UInt8], before offset: Int, _ range: Range<Int>) -> Bool {
+    var start = offset
+    while start > range.lowerBound, offset - start < 60, let glyph = utf8.glyph(endingAt: start),
+      !"。；;\n".unicodeScalars.contains(glyph.scalar)
+    {
+      start -= glyph.length
+    }
+    return addresses.occurs(in: utf8, start..<offset)
+  }
+
+  private static let addresses = PhraseTable(["地址：", "地址:", "信箱：", "信箱:"])
+
   private mutating func noteLevels(_ utf8: [UInt8], _ range: Range<Int>) {
     for hit in Self.levelWords.hits(in: utf8, range) { own[hit.phrase / Self.wordsALevel] += 1 }
   }
@@ -98,6 +167,40 @@ struct RegionReader {
 
   /// The region, or nil where nothing names it.
   func region() -> Region? {
+    var reader = self
+    for (name, weight, place) in unsure where name.meanings.contains(where: isWritten) {
+      reader.count(name, weight, place)
+    }
+    return reader.decided() ?? reader.hostRegion()
+  }
+
+  /// Where the page's host is at home, if the notice itself names no place and speaks of a level
+  /// (县委, 全市) that is the host's own.
+  private func hostRegion() -> Region? {
+    var reader = self
+    for words in hosts {
+      let utf8 = Array(words.utf8)
+      for hit in divisions.finder.hits(in: utf8, 0..<utf8.count)
+      where divisions.names[hit.phrase].isFull {
+        reader.count(divisions.names[hit.phrase], Place.publisher.rawValue, .publisher)
+      }
+    }
+    guard let region = reader.decided(), own.contains(where: { $0 > 0 }) else { return nil }
+    if let county = region.county {
+      return own[county.hasSuffix("市") ? 1 : 2] > 0 ? region : nil
+    }
+    return own[region.city == nil ? 0 : 1] > 0 ? region : nil
+  }
+
+  /// Notes the words by which a page names its host: the end of its title, the foot.
+  mutating func noteHost(_ words: String?) {
+    if let words { hosts.append(words) }
+  }
+
+  /// Whether the notice has the full name of a division.
+  private func isWritten(_ index: Int) -> Bool { writtenAs[index] != nil }
+
+  private func decided() -> Region? {
     var sums = weights
     for index in weights.keys {
       for above in divisions.path(of: index).dropFirst() {
@@ -179,6 +282,11 @@ struct RegionReader {
   {
     let isFirm = sums.keys.contains { firm.contains($0) && divisions.path(of: $0).contains(index) }
     if isFirm { return true }
+    if final.isEmpty,
+      addressed.contains(where: { divisions.path(of: $0).contains(index) })
+    {
+      return true
+    }
     if final.contains(parent), !divisions.list[index].isGroup { return false }
     let sum = sums[index] ?? 0
     let whole = sums[parent] ?? 0

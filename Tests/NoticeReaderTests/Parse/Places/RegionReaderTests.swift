@@ -38,6 +38,43 @@ struct RegionReaderTests {
     #expect(region == Region(code: "340311", province: "安徽省", city: "蚌埠市", county: "淮上区"))
   }
 
+  @Test(arguments: [
+    "青田大学附属医院通过验收，青田大学校长讲话。", "青田银行开业，青田药业捐款。", "全县惠民工程完工，惠民实事办结。",
+  ])
+  func `a business, a school or a word is no place`(text: String) {
+    #expect(region(title: text, text: text) == nil)
+  }
+
+  @Test func `a word is a place where its full name or an office stands too`() {
+    #expect(region(title: "惠民召开会议", text: "惠民县委安排，惠民县开展巡察。")?.county == "惠民县")
+    #expect(region(title: "惠民法院开展巡察整改", text: "山东省安排。")?.county == "惠民县")
+  }
+
+  @Test func `the address of a body that names no place tells its city`() throws {
+    let notice = try record(
+      of: """
+        中共青田大学附属医院委员会关于巡察整改进展情况的通报
+        省委教育工委巡察组反馈了意见。
+        1.关于学习不深的问题。已修订制度。
+        通信地址：湖南省岳阳市岳阳楼区临港路18号。
+        """)
+    #expect(notice.region == Region(code: "430600", province: "湖南省", city: "岳阳市"))
+  }
+
+  private func page(_ text: String) throws -> Notice {
+    try record(
+      of: """
+        <html><head><title>反馈巡察情况_云和县纪委监委</title></head><body><h1>反馈巡察情况</h1>
+        <p>\(text)</p><div class="foot">主办：中共云和县纪律检查委员会</div></body></html>
+        """)
+  }
+
+  @Test func `what the county is may stand only in the page's frame`() throws {
+    #expect(try page("2023年5月9日，县委第三巡察组向县水利局党组反馈了意见。").region?.county == "云和县")
+    #expect(try page("2023年5月9日，市委第三巡察组向市水利局党组反馈了意见。").region == nil)
+    #expect(try page("2023年5月9日，国家巡视组向水利部党组反馈了意见。").region == nil)
+  }
+
   @Test func `a name that several provinces share says nothing`() {
     #expect(region(text: "鼓楼区召开会议，鼓楼区委书记出席。") == nil)
   }
