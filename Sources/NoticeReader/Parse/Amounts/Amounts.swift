@@ -6,7 +6,7 @@ import NoticeRecord
 enum Amounts {
   /// The amounts in a range of a UTF-8 text, in order; one pass.
   ///
-  /// Left out are dates, ordinals (第3, 39号, 二级), telephone and document numbers, headings
+  /// Left out are dates, ordinals (第3, 前20名, 39号, 二级), telephone and document numbers, headings
   /// (1. 一、 (2)), numbers in names (“323”攻坚行动, 5G, 1+4+X, 《…12条意见》) and set phrases
   /// (三会一课, 八项规定).
   static func scan(_ utf8: [UInt8], in range: Range<Int>) -> [Amount] {
@@ -110,7 +110,7 @@ private struct AmountScanner {
     guard let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound) else {
       return bare(number, at: start)
     }
-    guard word.kind != .rank, !isOrdinal(start) else { return nil }
+    guard word.kind != .rank, !isOrdinal(start), !isPlaceInOrder(start, word) else { return nil }
     let unitEnd = endWithSecondWord(after: unitStart + word.word.utf8CodeUnitCount)
     let shape = CountedWords(utf8: utf8, end: range.upperBound)
     guard !number.isChinese || shape.isCount(number, at: start, of: word, until: unitEnd) else {
@@ -358,6 +358,15 @@ private struct AmountScanner {
       else { break }
       position += glyph.length
     }
+  }
+
+  /// 前20名: how far down a list goes; 目前20名 counts.
+  private func isPlaceInOrder(_ start: Int, _ word: MeasureWord) -> Bool {
+    guard word.kind == .count, utf8.says("前", endingAt: start), start - 3 >= range.lowerBound else {
+      return false
+    }
+    return utf8.glyph(endingAt: start - 3)
+      .map { !"目此当日提以之年会跟眼支产婚术餐".unicodeScalars.contains($0.scalar) } ?? true
   }
 
   private func isOrdinal(_ start: Int) -> Bool {

@@ -52,7 +52,7 @@ enum Wording {
         end = start
       } else if let word = closing.first(where: {
         end - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: end)
-      }) {
+      }), !isSigned(utf8, before: end) {
         end -= word.utf8CodeUnitCount
       } else if let start = startOfPast(utf8, range.lowerBound..<end) {
         end = start
@@ -61,6 +61,13 @@ enum Wording {
       }
     }
     return range.lowerBound..<max(end, range.lowerBound)
+  }
+
+  /// 签约 and 履约 are no 约.
+  private static func isSigned(_ utf8: [UInt8], before end: Int) -> Bool {
+    ["签约", "履约", "违约", "预约", "续约"].contains { (word: StaticString) in
+      utf8.says(word, endingAt: end)
+    }
   }
 
   /// Where 由去年 or 从2022年 begins at the end of the words: what the number was before.
@@ -98,6 +105,9 @@ enum Wording {
     var end = range.upperBound
     if let cut = cut(utf8, start..<end) { end = cut }
     if let verb = predicates.first(in: utf8, min(start + 6, end)..<end) {
+      end = verb.range.lowerBound
+    }
+    if let verb = recounts.hit(in: utf8, endingAt: end, from: min(start + 6, end)) {
       end = verb.range.lowerBound
     }
     if let date = WrittenDates.scan(utf8, in: start..<end).first { end = date.range.lowerBound }
@@ -256,8 +266,14 @@ enum Wording {
   /// What is said of a counted thing, and no part of its name: 12个问题|已整改完成.
   private static let predicates = PhraseTable([
     "已整改", "已完成", "已办结", "已销号", "已解决", "均已", "正在", "进行了", "全部完成", "全部整改",
-    "中已", "已全部", "已经", "得到", "顺利", "依次",
+    "中已", "已改造", "已建成", "已落实", "已投用", "已销号", "已办理", "已处理", "已开工", "已验收", "已全部", "已经", "得到", "顺利",
+    "依次",
   ])
+
+  /// 9个问题|细化为30项任务: the verbs by which a count becomes another.
+  private static let recounts = PhraseTable(
+    ["细化", "分解", "细化分解", "梳理", "归纳", "转化", "拆解", "整理", "逐条细化", "逐项分解", "细化梳理"]
+      .flatMap { [$0 + "为", $0 + "成", $0 + "出"] })
 
   private static let beforeDates: [StaticString] = ["截至", "截止", "自", "到", "至", "在", "于"]
   private static let afterDates: [StaticString] = [

@@ -118,7 +118,8 @@ struct ContactsReader {
 
 /// Finds telephone numbers.
 enum Telephones {
-  /// The numbers in a range: 0527-84389315, 17730332800, 12388, as written.
+  /// The numbers in a range: 0527-84389315, 17730332800, 12388, as written; 12345 is a whole
+  /// city's.
   static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
     var found: [String] = []
@@ -154,7 +155,9 @@ enum Telephones {
     let digits = range.count { (0x30...0x39).contains(utf8[$0]) }
     let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
     if "年月日号时:：家个".unicodeScalars.contains(next) { return false }
-    return (7...13).contains(digits) || digits == 5 && utf8.says("12", at: range.lowerBound)
+    return (7...13).contains(digits)
+      || digits == 5 && utf8.says("12", at: range.lowerBound)
+        && !utf8.says("12345", at: range.lowerBound)
   }
 }
 

@@ -60,9 +60,14 @@ enum FeedbackFindings {
   private static func afterColon(
     _ utf8: [UInt8], _ offset: Int, _ sentence: Range<Int>
   ) -> Range<Int> {
-    guard offset < sentence.upperBound else { return offset..<offset }
-    let glyph = utf8.glyph(at: offset)
-    let start = "：:，,".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : offset
+    var start = offset
+    for verb in ["表现在" as StaticString, "包括", "是", "有", "为"] where utf8.says(verb, at: start) {
+      start += verb.utf8CodeUnitCount
+      break
+    }
+    guard start < sentence.upperBound else { return offset..<offset }
+    let glyph = utf8.glyph(at: start)
+    if "：:，,".unicodeScalars.contains(glyph.scalar) { start += glyph.length }
     return start..<sentence.upperBound
   }
 

@@ -102,7 +102,7 @@ struct FindingBody {
     }
     var prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
     if let last = utf8.glyph(endingAt: prose.upperBound), !fields.isEmpty, !prose.isEmpty,
-      "【[".unicodeScalars.contains(last.scalar)
+      "【[（(".unicodeScalars.contains(last.scalar)
     {
       prose = utf8.trimmed(prose.lowerBound..<prose.upperBound - last.length)
     }

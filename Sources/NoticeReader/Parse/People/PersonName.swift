@@ -16,6 +16,7 @@ struct PersonName: Equatable {
     if let spelt = SpeltName.read(utf8, at: start, to: end) { return spelt }
     guard !Surnames.isOtherWord(utf8, at: start) else { return nil }
     if let spaced = readSpaced(utf8, at: start, to: end) { return spaced }
+    if utf8.says("和", at: start) { return readHe(utf8, at: start, to: end) }
     guard let surname = Surnames.length(utf8, at: start) else { return nil }
     let short = candidate(utf8, start, surname, given: 1, end)
     let long = candidate(utf8, start, surname, given: 2, end)
@@ -27,6 +28,18 @@ struct PersonName: Equatable {
     return [long, short].lazy.compactMap { $0 }.first {
       wordFollows(utf8, $0.range, surname: surname, to: end)
     }
+  }
+
+  /// 和志强: the family name that is also the word for and. What follows must be neither a name of
+  /// its own (和刘明) nor a word (和群众).
+  private static func readHe(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
+    guard let name = candidate(utf8, start, 3, given: 2, end),
+      ends(utf8, at: name.range.upperBound, to: end),
+      Surnames.length(utf8, at: start + 3) == nil, !Surnames.isOtherWord(utf8, at: start + 3),
+      !"我本全省市县区局委院科乡镇村一".unicodeScalars.contains(utf8.glyph(at: start + 3).scalar),
+      (utf8.wordWeight(start + 3..<name.range.upperBound) ?? 0) < plainWord
+    else { return nil }
+    return name
   }
 
   /// Whether a range is nothing but a name that makes no other word: 张洪岭 before 局长.
@@ -109,6 +122,7 @@ struct PersonName: Equatable {
 
   private static func endsWithParticle(_ utf8: [UInt8], _ name: PersonName) -> Bool {
     guard let last = utf8.glyph(endingAt: name.range.upperBound) else { return false }
+    if last.scalar == "为" { return utf8.says("组长", at: name.range.upperBound) }
     return "在对就作做到赴的了是与及也还讲说出参主表指要听并等率".unicodeScalars.contains(last.scalar)
   }
 

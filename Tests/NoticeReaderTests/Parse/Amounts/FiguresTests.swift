@@ -36,10 +36,23 @@ import Testing
         "追缴费用（上半年） 3.2 万元", "追缴费用（三季度） 1.8 万元",
       ]
     ),
+    ("25个泵站已改造20个。", ["泵站 25.0 个", "泵站已改造 20.0 个"]),
+    (
+      "反馈的2个方面9个问题细化为30项任务。",
+      ["反馈的方面 2.0 个", "问题 9.0 个", "任务 30.0 项"]
+    ),
+    ("家庭医生签约2000人。", ["家庭医生签约 2000.0 人"]),
+    ("接种13价肺炎疫苗40剂。", ["接种13价肺炎疫苗 40.0 剂"]),
+    ("目前20名医师到岗。", ["医师到岗 20.0 名"]),
     ("整改完成率达到100%的有12个单位", ["整改完成率达到100%的单位 12.0 个"]),
   ])
   func `a number is named by its clause`(sentence: String, expected: [String]) {
     #expect(find(sentence) == expected)
+  }
+
+  @Test(arguments: ["对销售额前20名的药店逐一核查。", "综合排名第3名。", "位列前10位。"])
+  func `how far down a list something stands is no count`(sentence: String) {
+    #expect(find(sentence) == [])
   }
 
   @Test(arguments: ["经过3个月整改，取得成效。", "为65岁以上老年人服务", "用3天时间开展督查"])

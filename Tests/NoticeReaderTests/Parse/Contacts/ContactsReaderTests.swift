@@ -42,6 +42,7 @@ struct ContactsReaderTests {
 
   @Test(arguments: [
     "受理12345市长热线投诉6件。", "查处案件1234567元。", "加强电话回访。", "邮政编码：215004", "电话会议于2024年召开。",
+    "投诉电话：12345。",
   ])
   func `other numbers are no contacts`(text: String) {
     #expect(contacts(text) == nil)
