@@ -50,18 +50,11 @@ struct LedgerOptions: ParsableArguments {
   func collect<Row>(
     _ page: (LedgerFilter) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
-    var rows: [Row] = []
-    var total = 0
-    var filter = filter
-    repeat {
-      filter.offset = offset + rows.count
-      filter.limit = min(limit.map { $0 - rows.count } ?? 500, 500)
-      let next = try page(filter)
-      rows += next.rows
-      total = next.total
-      if next.rows.isEmpty { break }
-    } while rows.count < limit ?? .max && offset + rows.count < total
-    return (rows, total)
+    try Pages.all(limit: limit, offset: offset) { offset, limit in
+      var filter = filter
+      (filter.offset, filter.limit) = (offset, limit)
+      return try page(filter)
+    }
   }
 
   private var filter: LedgerFilter {
