@@ -94,9 +94,10 @@ install: build
 # What is installed, from programs that are built already.
 install-files:
 	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $(PROGRAMS)/noticed $(PROGRAMS)/noticectl
-	install -D -m 644 -t $(DESTDIR)$(UNITS) systemd/*.service systemd/*.socket
+	install -D -m 644 -t $(DESTDIR)$(UNITS) systemd/*.service systemd/*.socket \
+	  systemd/*.timer
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/user systemd/user/*
-	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(UNITS)/noticed.service \
+	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(UNITS)/*.service \
 	  $(DESTDIR)$(PREFIX)/lib/systemd/user/noticed.service
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/catalog systemd/*.catalog
 	install -D -m 644 systemd/noticed.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/noticed.conf

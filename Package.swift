@@ -130,6 +130,7 @@ let package = Package(
         "noticectl", "NoticeControl", "NoticeRecord", "Varlink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Digest/Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "NoticedTests",

@@ -95,7 +95,18 @@ public enum ControlInterface {
     # The decision is kept with the caller's user, the moment and the note.
     method SetStanding(id: int, standing: string, note: ?string) -> (file: MatterFile)
 
-    # There is no such notice, matter or rejection.
+    # Say whether a fact of io.noticed.Sample is what the original says. Kept with the caller's user
+    # and the moment; a later judgement of the same words replaces it.
+    method Judge(
+      notice: int,
+      sort: (findings, actions, measures, targets, figures, repairs),
+      ordinal: int,
+      words: string,
+      right: bool,
+      note: ?string
+    ) -> ()
+
+    # There is no such notice, matter, fact or rejection.
     error NotFound (what: string, id: int)
 
     # It cannot be done now.

@@ -89,13 +89,14 @@ extension QueryInterface {
 
     type SimilarMatter (matter: Matter, likeness: float)
 
-    # Narrows the ledger. body: a part of the body's name. dueBy: YYYY-MM-DD.
+    # Narrows the ledger. body: a part of the body's name. dueBy, dueFrom: YYYY-MM-DD.
     type LedgerFilter (
       body: ?string,
       standing: ?string,
       open: ?bool,
       overdue: ?bool,
       dueBy: ?string,
+      dueFrom: ?string,
       notice: ?int,
       containing: ?string,
       limit: ?int,

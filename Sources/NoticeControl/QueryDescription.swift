@@ -39,7 +39,15 @@ extension QueryInterface {
 
     \(ledgerTypes)
 
+    \(digestTypes)
+
+    \(samplingTypes)
+
     \(ledgerMethods)
+
+    \(digestMethod)
+
+    \(samplingMethod)
 
     \(methodsAndErrors)
 
@@ -372,7 +380,8 @@ extension QueryInterface {
       facts: []Tally,
       originalBytes: int,
       storeBytes: int,
-      latency: ?LatencySpread
+      latency: ?LatencySpread,
+      accuracy: ?[]Accuracy
     )
 
     # The daemon in numbers for monitoring, in the text format of OpenMetrics 1.0.

@@ -65,6 +65,8 @@ public struct Statistics: Codable, Sendable, Equatable {
   public var storeBytes = 0
   /// How long outcomes took; nil before the first since the start.
   public var latency: LatencySpread?
+  /// What judged samples say of the facts; nil where none was judged.
+  public var accuracy: [Accuracy]?
 
   /// The statistics of an empty store.
   public init() {}

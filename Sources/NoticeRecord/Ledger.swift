@@ -267,6 +267,8 @@ public struct LedgerFilter: Sendable, Codable, Equatable {
   public var overdue: Bool?
   /// Only what is due on this day or earlier and not solved.
   public var dueBy: String?
+  /// Only what is due on this day or later and not solved.
+  public var dueFrom: String?
   /// Only what this notice names.
   public var notice: Int64?
   /// Only titles that contain this.

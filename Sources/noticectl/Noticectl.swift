@@ -24,7 +24,8 @@ struct Noticectl: ParsableCommand {
           RemarksVerb.self,
         ]),
       CommandGroup(
-        name: "The ledger", subcommands: [LedgerVerb.self, DueVerb.self, SimilarVerb.self]),
+        name: "The ledger",
+        subcommands: [LedgerVerb.self, DueVerb.self, SimilarVerb.self, DigestVerb.self]),
       CommandGroup(
         name: "Files",
         subcommands: [
@@ -34,7 +35,8 @@ struct Noticectl: ParsableCommand {
       CommandGroup(
         name: "The whole store",
         subcommands: [
-          StatsVerb.self, ExportVerb.self, BackupVerb.self, VerifyVerb.self, ReparseVerb.self,
+          StatsVerb.self, SampleVerb.self, ExportVerb.self, BackupVerb.self, VerifyVerb.self,
+          ReparseVerb.self,
         ]),
       CommandGroup(
         name: "The daemon",

@@ -31,6 +31,8 @@ struct Limits: Sendable, Equatable {
 
   /// How many items an answer has at most; a client asks again with an offset.
   static let pageItems = 10_000
+  /// How many facts a sample has at most.
+  static let sampledFacts = 1_000
   /// What clients may claim of each socket.
   var calls = VarlinkServer.Limits()
 
@@ -49,6 +51,7 @@ struct Limits: Sendable, Equatable {
       ("announcementBurst", Int64(announcementBurst)),
       ("announcementsPerSecond", Int64(announcementsPerSecond)),
       ("pageItems", Int64(Self.pageItems)),
+      ("sampledFacts", Int64(Self.sampledFacts)),
     ] + calls.named.map { ($0.name, Int64($0.value)) }
   }
 }

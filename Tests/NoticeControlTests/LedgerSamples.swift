@@ -44,6 +44,7 @@ extension Samples {
     filter.open = true
     filter.overdue = true
     filter.dueBy = "2024-12-31"
+    filter.dueFrom = "2024-01-01"
     filter.notice = 3
     filter.containing = "采购"
     filter.limit = 10

@@ -71,7 +71,7 @@ enum Samples {
       Sample(
         QueryInterface.rejected, RejectedRequest(all: true, limit: 1, offset: 0),
         RejectionPage(rejections: [rejection], total: 1)),
-    ] + ledgerQueries
+    ] + ledgerQueries + reviewQueries
 
   static let changes: [Sample] =
     [
@@ -94,7 +94,7 @@ enum Samples {
       Sample(
         ControlInterface.add, AddRequest(name: "a.txt", content: "YQ=="),
         OutcomeReply(outcome: outcome)),
-    ] + ledgerChanges
+    ] + ledgerChanges + reviewChanges
 
   private static func page<Fact>(_ fact: Fact) -> FactPage<Fact> {
     FactPage(facts: [Stated(fact, in: heading)], total: 1)
@@ -158,6 +158,7 @@ enum Samples {
     (statistics.outcomes, statistics.kinds, statistics.months) = (tallies, tallies, tallies)
     (statistics.statuses, statistics.issuers, statistics.reasons) = (tallies, tallies, tallies)
     (statistics.encodings, statistics.facts) = (tallies, tallies)
+    statistics.accuracy = [accuracy]
     statistics.latency = LatencySpread(count: 9, p50: 1.5, p90: 2, p99: 20, slowest: 30)
     return statistics
   }

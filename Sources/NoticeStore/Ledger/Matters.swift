@@ -90,6 +90,9 @@ struct MatterConditions: Sendable {
     if let day = filter.dueBy {
       conditions.append(Condition("t.due_on <= ? AND t.standing <> 'done'", [day]))
     }
+    if let day = filter.dueFrom {
+      conditions.append(Condition("t.due_on >= ? AND t.standing <> 'done'", [day]))
+    }
     if let notice = filter.notice {
       conditions.append(
         Condition(

@@ -21,6 +21,7 @@ extension Store {
       plan.append(Condition("instr(a.title, ?)", [folding.script(words)]))
     }
     if let day = filter.dueBy { plan.append(Condition("d.due_on <= ?", [day])) }
+    if let day = filter.dueFrom { plan.append(Condition("d.due_on >= ?", [day])) }
     // Whether a plan's undertaking was carried out is not known, and so neither whether it is late.
     if filter.overdue == true { ofPlans = false }
     if !ofPlans { plan.append(Condition("0")) }

@@ -17,6 +17,9 @@ enum Migrations {
       try db.execute(sql: LedgerSchema.tables)
     }
     migrator.registerMigration("003 tallies") { db in try db.execute(sql: Tallies.tables) }
+    migrator.registerMigration("004 judgements of samples") { db in
+      try db.execute(sql: JudgementSchema.tables)
+    }
     return migrator
   }()
 }

@@ -10,18 +10,33 @@ enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 }
 
-extension Screen.Format: ExpressibleByArgument {}
+/// The forms that a verb can give its output.
+protocol OutputFormat: ExpressibleByArgument, CaseIterable {
+  /// The form without `--format`.
+  static var usual: Self { get }
+  /// The forms, for the help.
+  static var choices: String { get }
+}
+
+extension Screen.Format: OutputFormat {
+  static let usual = table
+  static let choices = "table, json (one document), jsonl (an object a line) or csv."
+}
+
 extension Language: ExpressibleByArgument {}
 
 /// The options that every verb takes.
-struct CommonOptions: ParsableArguments {
+typealias CommonOptions = OutputOptions<Screen.Format>
+
+/// The options that every verb takes, whatever forms its output has.
+struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder with the daemon's sockets.", valueName: "dir"),
     completion: .directory)
   var runtime: String?
 
-  @Option(help: "table, json (one document), jsonl (an object a line) or csv.")
-  var format: Screen.Format = .table
+  @Option(help: ArgumentHelp(stringLiteral: Format.choices))
+  var format: Format = .usual
 
   @Option(help: "When to use colour: auto, always or never. NO_COLOR is honoured.")
   var color: ColourChoice = .auto
@@ -51,8 +66,10 @@ struct CommonOptions: ParsableArguments {
   /// The labels' language.
   var words: Words { Words(language: lang ?? .ofEnvironment) }
 
-  /// Opens the output, lets a body show something, and closes it.
-  func display(paged: Bool = true, _ body: (Screen) throws -> Void) throws {
+  /// Opens the output in a form of `Screen`, lets a body show something, and closes it.
+  func display(
+    as format: Screen.Format, paged: Bool = true, _ body: (Screen) throws -> Void
+  ) throws {
     let isTerminal = Terminal.isOutput
     let pager = isTerminal && paged && !noPager ? Pager.start() : nil
     let sink = pager.map { Sink(through: $0) } ?? Sink(to: STDOUT_FILENO)
@@ -81,5 +98,12 @@ struct CommonOptions: ParsableArguments {
     case .auto:
       isTerminal && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
     }
+  }
+}
+
+extension OutputOptions<Screen.Format> {
+  /// Opens the output, lets a body show something, and closes it.
+  func display(paged: Bool = true, _ body: (Screen) throws -> Void) throws {
+    try display(as: format, paged: paged, body)
   }
 }

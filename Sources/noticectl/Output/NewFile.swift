@@ -9,6 +9,7 @@ struct NewFile: ~Copyable {
   private let descriptor: Int32
   /// The name meanwhile; nil for a file without one.
   private let partial: String?
+  private let replacing: Bool
 
   /// Begins a file that only its owner may read.
   ///
@@ -17,10 +18,22 @@ struct NewFile: ~Copyable {
   ///
   /// - Throws: `Complaint`, also where there is something of that name already.
   init(_ path: String) throws {
-    let (descriptor, partial) = try NewFile.open(path)
+    try self.init(path, mode: 0o600, replacing: false)
+  }
+
+  /// Begins a file that takes the place of one of its name, readable as the umask says.
+  ///
+  /// - Throws: `Complaint`.
+  init(replacing path: String) throws {
+    try self.init(path, mode: 0o666, replacing: true)
+  }
+
+  private init(_ path: String, mode: mode_t, replacing: Bool) throws {
+    let (descriptor, partial) = try NewFile.open(path, mode, replacing)
     self.path = path
     self.descriptor = descriptor
     self.partial = partial
+    self.replacing = replacing
   }
 
   deinit {
@@ -41,21 +54,30 @@ struct NewFile: ~Copyable {
   /// Gives the file its name, once its bytes are on the disk.
   func finish() throws {
     guard fsync(descriptor) == 0 else { throw NewFile.complaint(path, errno) }
+    if replacing, let partial {
+      guard rename(partial, path) == 0 else { throw NewFile.complaint(path, errno) }
+      return
+    }
     let source = partial ?? "/proc/self/fd/\(descriptor)"
     guard linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else {
       throw NewFile.complaint(path, errno)
     }
   }
 
-  private static func open(_ path: String) throws -> (descriptor: Int32, partial: String?) {
-    guard access(path, F_OK) != 0 else { throw complaint(path, EEXIST) }
-    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = end.map { String(path[...$0]) } ?? "."
-    let nameless = Glibc.open(folder, O_RDWR | O_CLOEXEC | temporary, 0o600)
-    if nameless >= 0 { return (nameless, nil) }
-    guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else { throw complaint(path, errno) }
+  private static func open(
+    _ path: String, _ mode: mode_t, _ replacing: Bool
+  ) throws -> (descriptor: Int32, partial: String?) {
+    // linkat(2) never replaces anything; rename(2), which does, needs a name.
+    if !replacing {
+      guard access(path, F_OK) != 0 else { throw complaint(path, EEXIST) }
+      let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = end.map { String(path[...$0]) } ?? "."
+      let nameless = Glibc.open(folder, O_RDWR | O_CLOEXEC | temporary, mode)
+      if nameless >= 0 { return (nameless, nil) }
+      guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else { throw complaint(path, errno) }
+    }
     let partial = path + ".partial"
-    let named = Glibc.open(partial, O_RDWR | O_CLOEXEC | O_CREAT | O_TRUNC, 0o600)
+    let named = Glibc.open(partial, O_RDWR | O_CLOEXEC | O_CREAT | O_TRUNC, mode)
     guard named >= 0 else { throw complaint(path, errno) }
     return (named, partial)
   }

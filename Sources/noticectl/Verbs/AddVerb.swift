@@ -2,18 +2,13 @@
 
 import ArgumentParser
 import FoundationEssentials
-import Glibc
 import NoticeControl
-import Varlink
 
 struct AddVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     verb: "add", "Hand files over without the drop folder.",
     more: "A file named - is standard input.",
     examples: "add notice.html", "add --name page.html - < page.html")
-
-  /// What fits into one message in base64.
-  private static let limit = (Client.messageLimit - 4096) / 4 * 3
 
   @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String]
@@ -27,7 +22,7 @@ struct AddVerb: ParsableCommand {
     let daemon = try common.changes()
     var outcomes: [Outcome] = []
     for file in files {
-      let bytes = try AddVerb.content(of: file)
+      let bytes = try InputFile.content(of: file)
       let name = file == "-" ? name : file.split(separator: "/").last.map(String.init) ?? file
       let request = AddRequest(
         name: EscapedName.escape(Array(name.utf8)), content: Data(bytes).base64EncodedString())
@@ -39,36 +34,5 @@ struct AddVerb: ParsableCommand {
       }
     }
     if outcomes.contains(where: { $0.outcome == .rejected }) { throw Ending.badData.code }
-  }
-
-  private static func content(of file: String) throws -> [UInt8] {
-    let descriptor = file == "-" ? dup(STDIN_FILENO) : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw complaint(about: file, errno) }
-    defer { close(descriptor) }
-    var content: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      if count == 0 { return content }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw complaint(about: file, errno)
-      }
-      content += piece.prefix(count)
-      guard content.count <= limit else {
-        throw Complaint(
-          message: "\(file): over \(limit) bytes; put it into a drop folder instead",
-          status: .badData)
-      }
-    }
-  }
-
-  private static func complaint(about file: String, _ code: Int32) -> Complaint {
-    let status: Ending =
-      switch code {
-      case EACCES, EPERM: .noPermission
-      default: .noSuchInput
-      }
-    return Complaint(message: "\(file): \(SystemFailure.text(code))", status: status)
   }
 }

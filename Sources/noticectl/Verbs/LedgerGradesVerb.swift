@@ -19,7 +19,7 @@ struct LedgerGradesVerb: ParsableCommand {
 
   private var columns: [Column<BodyGrade>] {
     [
-      Column("grade", .grade) { Cell($0.grade, LedgerGradesVerb.meaning(of: $0.grade)) },
+      Column("grade", .grade) { common.words.grade($0.grade) },
       Column("body", .body, .flexible) { Cell($0.body, .strong) },
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
@@ -28,13 +28,5 @@ struct LedgerGradesVerb: ParsableCommand {
       Column(hidden: "rebounded") { Cell($0.rebounded) },
       Column(hidden: "repeated") { Cell($0.repeated) },
     ]
-  }
-
-  private static func meaning(of grade: String) -> Meaning {
-    switch grade {
-    case "red": .bad
-    case "yellow": .caution
-    default: .good
-    }
   }
 }

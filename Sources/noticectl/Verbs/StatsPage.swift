@@ -22,7 +22,7 @@ struct StatsPage {
     totals + chart(.outcomes, translated(statistics.outcomes)) + months
       + chart(.kinds, translated(statistics.kinds)) + chart(.statuses, statuses)
       + chart(.issuers, Array(pairs(statistics.issuers).prefix(StatsPage.issuersShown)))
-      + chart(.facts, translated(statistics.facts))
+      + chart(.facts, translated(statistics.facts)) + accuracy
       + chart(.encodings, pairs(statistics.encodings))
       + chart(.reasons, pairs(statistics.reasons)) + latency
   }
@@ -60,6 +60,29 @@ struct StatsPage {
       ("p50", latency.p50), ("p90", latency.p90), ("p99", latency.p99), ("max", latency.slowest),
     ]
     return chart(.latencies, rows.map { (name: $0, count: Int($1.rounded())) })
+  }
+
+  /// What judged samples say, with the interval in which the share of all lies.
+  private var accuracy: [Block] {
+    guard let found = statistics.accuracy, !found.isEmpty else { return [] }
+    let columns: [Column<Accuracy>] = [
+      Column("sort", .sort) { words.term($0.sort) },
+      Column("judged", .judged, .number) { Cell($0.judged) },
+      Column("right", .right, .number) { Cell($0.right) },
+      Column("share", .share, .number) { Cell(StatsPage.percent($0.share), .strong) },
+      Column("interval", .interval) {
+        Cell("\(StatsPage.percent($0.low)) – \(StatsPage.percent($0.high))", .dim)
+      },
+    ]
+    return [
+      .blank, .heading(words[.accuracy]),
+      .table(Table(columns: columns, rows: found, words: words)),
+    ]
+  }
+
+  /// A share in per cent, to a tenth.
+  private static func percent(_ share: Double) -> String {
+    plain((share * 1000).rounded() / 10) + "%"
   }
 
   private func translated(_ tallies: [Tally]) -> [(name: String, count: Int)] {
@@ -104,4 +127,13 @@ private struct Month: Comparable, CustomStringConvertible {
     let month = number % 12 + 1
     return "\(number / 12)-\(month < 10 ? "0" : "")\(month)"
   }
+}
+
+extension Label {
+  static let accuracy = Label("Accuracy by judged samples", "抽查准确率")
+  static let interval = Label("95% interval", "95%置信区间")
+  static let judged = Label("Judged", "已抽查")
+  static let right = Label("Right", "正确")
+  static let share = Label("Share", "准确率")
+  static let sort = Label("Sort", "类别")
 }

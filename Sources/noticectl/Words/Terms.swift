@@ -38,6 +38,10 @@ enum Terms {
     "running": "运行中",
     "starting": "启动中",
     "stopping": "停止中",
+    // The colours of bodies.
+    "green": "绿",
+    "red": "红",
+    "yellow": "黄",
     // Ways to answer.
     "address": "地址",
     "email": "邮箱",

@@ -49,13 +49,12 @@ extension Office {
     let notice = try await Refusal.translating { try await store.notice(request.id) }
     let bytes = try await Refusal.translating { try await store.original(request.id) }
     let span = try Self.span(request, in: notice) ?? Span(start: 0, end: bytes.count)
-    let excerpt = try Excerpt(of: bytes, at: span, context: request.context ?? 120)
-    return Place(
-      name: EscapedName.escape(Array(notice.source.name.utf8)),
-      encoding: notice.source.encoding, span: span, line: excerpt.line, before: excerpt.before,
-      original: excerpt.text, repaired: try Self.words(request, in: notice) ?? excerpt.text,
-      after: excerpt.after,
-      repairs: notice.repairs.filter { $0.span.start >= span.start && $0.span.end <= span.end })
+    var place = try Place(span, in: bytes, of: notice.source, context: request.context ?? 120)
+    if let words = try Self.words(request, in: notice) { place.repaired = words }
+    place.repairs = notice.repairs.filter {
+      $0.span.start >= span.start && $0.span.end <= span.end
+    }
+    return place
   }
 
   private static func span(_ request: SourceRequest, in notice: Notice) throws -> Span? {
@@ -97,6 +96,17 @@ extension Office {
   private static func found(_ span: Span?, _ what: String, _ number: Int) throws -> Span {
     guard let span else { throw Refusal.notFound(what: what, id: Int64(number)) }
     return span
+  }
+}
+
+extension Place {
+  /// A place of an original as it stands there, without what the reader made of it.
+  init(_ span: Span, in bytes: [UInt8], of source: Source, context: Int) throws {
+    let excerpt = try Excerpt(of: bytes, at: span, context: context)
+    self.init(
+      name: EscapedName.escape(Array(source.name.utf8)), encoding: source.encoding, span: span,
+      line: excerpt.line, before: excerpt.before, original: excerpt.text, repaired: excerpt.text,
+      after: excerpt.after, repairs: [])
   }
 }
 

@@ -54,7 +54,7 @@ struct Office: Sendable {
       QueryInterface.sync.answered { request, _ in try await sync(request) },
       QueryInterface.explain.answered { request, _ in try await explain(request) },
       QueryInterface.rejected.answered { request, _ in try await rejected(request) },
-    ] + ledgerQueries
+    ] + ledgerQueries + reviewQueries
   }
 
   /// The methods of `io.noticed.control`.
@@ -76,7 +76,7 @@ struct Office: Sendable {
       ControlInterface.verify.reporting { _, tell in try await verify(tell) },
       ControlInterface.backup.streamed { _, _, reply in try await backup(reply) },
       ControlInterface.add.answered { request, _ in try await add(request) },
-    ] + ledgerChanges
+    ] + ledgerChanges + reviewChanges
   }
 }
 

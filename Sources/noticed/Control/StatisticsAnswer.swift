@@ -9,6 +9,7 @@ extension Office {
     let (counts, sorts) = try await Refusal.translating {
       (try await store.counts(), try await store.statistics())
     }
+    let judged = try await Refusal.translating { try await store.judgedCounts() }
     let latencies = await pipeline.latencies
     var statistics = Statistics()
     statistics.notices = counts.notices
@@ -23,6 +24,7 @@ extension Office {
     statistics.encodings = sorts.encodings.map(Tally.init)
     statistics.facts = sorts.facts.map(Tally.init)
     statistics.originalBytes = sorts.originalBytes
+    statistics.accuracy = judged.isEmpty ? nil : judged.compactMap(Accuracy.init)
     statistics.latency = latencies.percentiles.map { percentiles in
       LatencySpread(
         count: latencies.count, p50: percentiles.p50, p90: percentiles.p90, p99: percentiles.p99,
@@ -42,7 +44,8 @@ extension Office {
 }
 
 extension Tally {
-  fileprivate init(_ count: SortCount) {
+  /// So many of a sort.
+  init(_ count: SortCount) {
     self.init(name: count.name, count: count.count)
   }
 }

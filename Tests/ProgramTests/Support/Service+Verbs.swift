@@ -40,12 +40,16 @@ enum Calls {
     ["status"], ["list"], ["search", "卫生"], ["show", "1"], ["source", "1"], ["findings"],
     ["actions"], ["measures"], ["targets"], ["figures"], ["dates"], ["people"], ["contacts"],
     ["repairs"], ["remarks"], ["rejected"], ["explain", "/nowhere/x"], ["stats"], ["metrics"],
-    ["export"], ["original", "1"], ["sync"], ["follow"],
+    ["export"], ["original", "1"], ["sync"], ["follow"], ["ledger", "problems"],
+    ["ledger", "tasks"],
+    ["ledger", "responsibilities"], ["ledger", "show", "1"], ["ledger", "grades"], ["due"],
+    ["similar", "1"], ["digest"], ["sample"],
   ]
 
   /// Those that change something.
   static let changes: [[String]] = [
     ["rescan"], ["reparse", "--all"], ["pause"], ["resume"], ["retry", "--all"], ["discard", "1"],
-    ["verify"], ["backup", "-"], ["add", "-"], ["reload"],
+    ["verify"], ["backup", "-"], ["add", "-"], ["reload"], ["ledger", "set", "1", "done"],
+    ["sample", "--judged", "-"],
   ]
 }

@@ -8,7 +8,8 @@ import Testing
   {
     let service = try await Service.filled()
     let refused = service.drop.appendingPathComponent("empty-1.txt").path
-    let plain = ["original", "explain", "follow", "metrics"]
+    // Those without keys, and those that need another notice or problem than there is in every store.
+    let plain = ["original", "explain", "follow", "metrics", "digest", "due", "similar"]
     let calls =
       Calls.queries.filter { !plain.contains($0[0]) }
       + [["explain", refused], ["metrics"], ["rescan"], ["reparse", "--all"], ["verify"]]
@@ -22,8 +23,11 @@ import Testing
       }
       let single = Set(keys.map { $0.hasPrefix("[]") ? String($0.dropFirst(3)) : $0 })
       #expect(try Keys.paths(of: lines.output) == single, "\(call)")
-      try Golden.check(call[0], heading: heading(csv), keys: single)
+      let verb = call[0] == "ledger" ? "ledger-\(call[1])" : call[0]
+      try Golden.check(verb, heading: heading(csv), keys: single)
     }
+    let digest = try await succeeded(service, ["digest", "--format", "json"])
+    try Golden.check("digest", heading: "", keys: try Keys.paths(of: digest.output))
     for (index, format) in ["json", "csv"].enumerated() {
       let copy = service.place.appendingPathComponent("copy-\(index)").path
       let ended = try await succeeded(service, ["backup", copy, "--format", format])

@@ -1,0 +1,224 @@
+// A digest as a report.
+
+import NoticeControl
+import NoticeRecord
+
+/// Puts a digest into words.
+struct DigestReport {
+  private let digest: Digest
+  private let words: Words
+
+  init(_ digest: Digest, words: Words) {
+    self.digest = digest
+    self.words = words
+  }
+
+  /// The report: what is late first, then what is due next, how problems and bodies stand, and what
+  /// changed and came in.
+  var report: Report {
+    Report(
+      language: words.language, title: "\(words[.digest]) \(digest.name)",
+      subtitle: "\(digest.from) – \(digest.through) · \(words[.asOf]) \(digest.madeOn)",
+      figures: figures, sections: [late, due, standings, grades, changes, notices])
+  }
+
+  private var figures: [Report.Figure] {
+    let open = digest.standings.reduce(0) { $0 + ($1.name == "done" ? 0 : $1.count) }
+    let all = digest.standings.reduce(0) { $0 + $1.count }
+    let rebounded = count("rebounded", in: digest.changed)
+    return [
+      Report.Figure(
+        label: words[.keptNotices], value: "\(count("kept", in: digest.outcomes))",
+        note: "\(words[.periodBefore]) \(count("kept", in: digest.outcomesBefore))"),
+      Report.Figure(label: words[.openProblems], value: "\(open)", note: "\(words[.ofAll]) \(all)"),
+      Report.Figure(
+        label: words[.overdue], value: "\(digest.lateTotal)",
+        meaning: digest.lateTotal > 0 ? .bad : .good),
+      Report.Figure(
+        label: words[.dueNext], value: "\(digest.dueTotal)",
+        note: "\(words[.through]) \(digest.dueThrough)",
+        meaning: digest.dueTotal > 0 ? .caution : .plain),
+      Report.Figure(
+        label: words[.solvedNow], value: "\(count("done", in: digest.changed))", meaning: .good),
+      Report.Figure(
+        label: words[.rebounds], value: "\(rebounded)", meaning: rebounded > 0 ? .bad : .plain),
+    ]
+  }
+
+  private var late: Report.Section {
+    section(
+      .overdue, digest.late.isEmpty ? [.note(words[.nothingLate])] : matters(digest.late),
+      digest.lateTotal - digest.late.count)
+  }
+
+  private var due: Report.Section {
+    let undated =
+      digest.undated > 0 ? [Report.Part.note("\(words[.withoutDay]): \(digest.undated)")] : []
+    let bars = digest.deadlines.map { Report.Bar(name: $0.name, count: $0.count) }
+    let chart = bars.contains { $0.count > 0 } ? [Report.Part.columns(bars)] : []
+    return section(
+      .dueNext, chart + matters(digest.due) + undated, digest.dueTotal - digest.due.count)
+  }
+
+  private var changes: Report.Section {
+    let table = Table(columns: changeColumns, rows: digest.changes, words: words)
+    let all = digest.changed.reduce(0) { $0 + $1.count }
+    let parts: [Report.Part] =
+      digest.changes.isEmpty
+      ? [.note(words[.noChange])] : [.bars(standings(digest.changed)), .table(table)]
+    return section(.changes, parts, all - digest.changes.count)
+  }
+
+  private var standings: Report.Section {
+    let bars = standings(digest.standings).filter { $0.count > 0 }
+    return section(
+      .standings, bars.isEmpty ? [.note(words[.noProblemKnown])] : [.shares(bars)], 0)
+  }
+
+  /// Standings as bars, no two of the same colour.
+  private func standings(_ tallies: [Tally]) -> [Report.Bar] {
+    tallies.map { tally in
+      let cell = words.standing(tally)
+      let meaning = tally.name == Standing.inProgress.rawValue ? Meaning.bar : cell.meaning
+      return Report.Bar(name: cell.text, count: tally.count, meaning: meaning)
+    }
+  }
+
+  private var grades: Report.Section {
+    let bars = digest.gradeCounts.filter { $0.count > 0 }.map {
+      Report.Bar(name: words.term($0.name), count: $0.count, meaning: .grade($0.name))
+    }
+    let table = Table(columns: gradeColumns, rows: digest.grades, words: words)
+    let coloured = digest.gradeCounts.reduce(0) { $0 + ($1.name == "green" ? 0 : $1.count) }
+    return section(
+      .grades,
+      (bars.isEmpty ? [.note(words[.noProblemKnown])] : [.shares(bars)])
+        + (digest.grades.isEmpty ? [] : [.table(table)]), coloured - digest.grades.count)
+  }
+
+  private var notices: Report.Section {
+    let kept = count("kept", in: digest.outcomes)
+    guard kept > 0 else { return section(.notices, [.note(words[.noNotice])], 0) }
+    let arrivals = digest.arrivals.map {
+      Report.Bar(name: String($0.name.dropFirst(5)), count: $0.count)
+    }
+    let kinds = digest.kinds.map { Report.Bar(name: words.term($0.name), count: $0.count) }
+    let table = Table(columns: noticeColumns, rows: digest.notices, words: words)
+    return section(
+      .notices, [.columns(arrivals), .bars(kinds), .table(table)], kept - digest.notices.count)
+  }
+
+  /// A section that says how many are not named in it.
+  private func section(_ label: Label, _ parts: [Report.Part], _ unnamed: Int) -> Report.Section {
+    let more = unnamed > 0 ? [Report.Part.note("\(words[.more]): \(unnamed)")] : []
+    return Report.Section(heading: words[label], parts: parts + more)
+  }
+
+  private func count(_ name: String, in tallies: [Tally]) -> Int {
+    tallies.first { $0.name == name }?.count ?? 0
+  }
+
+  private func matters(_ matters: [Matter]) -> [Report.Part] {
+    matters.isEmpty
+      ? [] : [.table(Table(columns: matterColumns, rows: matters, words: words))]
+  }
+}
+
+// What the tables show.
+extension DigestReport {
+  private var matterColumns: [Column<Matter>] {
+    [
+      Column("dueOn", .due) { Cell($0.dueOn, $0.overdue ? .bad : .plain) },
+      Column("body", .body, .flexible) { Cell($0.body) },
+      Column("title", .finding, .flexible) { Cell($0.title, .strong) },
+      Column("standing", .status) { words.standing($0.standing) },
+      Column("responsible", .responsible, .flexible) {
+        Cell($0.responsible.joined(separator: "、"))
+      }.spare,
+      Column("id", .id, .number) { Cell($0.id, .dim) },
+    ]
+  }
+
+  private var changeColumns: [Column<MatterChange>] {
+    let before = Column<MatterChange>("before", .before) {
+      $0.before.map { words.standing($0) } ?? Cell("")
+    }
+    return [
+      Column("on", .date) { Cell($0.on, .dim) },
+      Column("body", .body, .flexible) { Cell($0.body) },
+      Column("title", .finding, .flexible) { Cell($0.title, .strong) },
+    ] + (digest.changes.contains { $0.before != nil } ? [before.spare] : []) + [
+      Column("standing", .status) { words.standing($0.standing) },
+      Column("notice", .notice, .number) { Cell($0.notice, .dim) },
+    ]
+  }
+
+  private var gradeColumns: [Column<BodyGrade>] {
+    [
+      Column("grade", .grade) { words.grade($0.grade) },
+      Column("body", .body, .flexible) { Cell($0.body, .strong) },
+      Column("matters", .matters, .number) { Cell($0.matters) },
+      Column("open", .open, .number) { Cell($0.open) },
+      Column("overdue", .overdue, .number) { Cell($0.overdue) },
+      Column("rebounded", .rebounds, .number) { Cell($0.rebounded) },
+      Column("repeated", .repeated, .number) { Cell($0.repeated) },
+    ]
+  }
+
+  private var noticeColumns: [Column<Summary>] {
+    [
+      Column("date", .date) { Cell($0.date, .dim) },
+      Column("kind", .kind) { words.term($0.kind) },
+      Column("title", .title, .flexible) { Cell($0.title ?? $0.name, .strong) },
+      Column("issuer", .issuer, .flexible) { Cell($0.issuer) },
+      Column("findings", .findings, .number) { Cell($0.findings > 0 ? $0.findings : nil) },
+      Column("id", .id, .number) { Cell($0.id, .dim) },
+    ]
+  }
+}
+
+extension Meaning {
+  /// What a body's colour means.
+  static func grade(_ grade: String) -> Meaning {
+    switch grade {
+    case "red": .bad
+    case "yellow": .caution
+    default: .good
+    }
+  }
+}
+
+extension Words {
+  /// A body's colour with its meaning.
+  func grade(_ grade: String) -> Cell {
+    Cell(term(grade), .grade(grade), value: grade)
+  }
+
+  /// How the matters of a tally stand; a word of a later version stands for itself.
+  fileprivate func standing(_ tally: Tally) -> Cell {
+    Standing(rawValue: tally.name).map { standing($0) } ?? Cell(tally.name)
+  }
+}
+
+extension Label {
+  static let asOf = Label("as of", "截至")
+  static let before = Label("Before", "此前")
+  static let changes = Label("What changed", "变化情况")
+  static let digest = Label("Digest", "工作摘要")
+  static let dueNext = Label("Due next", "即将到期")
+  static let grades = Label("Grades", "三色分级")
+  static let keptNotices = Label("New notices", "新收公文")
+  static let more = Label("More, not listed", "其余未列出")
+  static let noNotice = Label("No notice came in.", "本期未收到公文。")
+  static let noProblemKnown = Label("No problem is known.", "尚无问题记录。")
+  static let nothingLate = Label("Nothing is late.", "没有超期问题。")
+  static let ofAll = Label("of", "共")
+  static let openProblems = Label("Open problems", "未完成问题")
+  static let periodBefore = Label("before", "上期")
+  static let rebounds = Label("Rebounded", "反弹")
+  static let repeated = Label("Repeated", "屡次出现")
+  static let solvedNow = Label("Solved", "已销号")
+  static let standings = Label("How problems stand", "问题整改状态")
+  static let through = Label("through", "至")
+  static let withoutDay = Label("Open without a stated day", "未写明期限的未完成问题")
+}
