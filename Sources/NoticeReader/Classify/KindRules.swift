@@ -30,7 +30,11 @@ enum KindRules {
     if publishing.occurs(in: utf8, lead), utf8.holds("整改", in: lead) {
       weights[.rectificationReport, default: 0] += 10
     }
-    if reports.occurs(in: title, 0..<title.count), title.holds("整改", in: 0..<title.count) {
+    let listsProblems =
+      lists.occurs(in: title, 0..<title.count) && inspections.occurs(in: title, 0..<title.count)
+    if reports.occurs(in: title, 0..<title.count) || listsProblems,
+      title.holds("整改", in: 0..<title.count)
+    {
       weights[.rectificationReport, default: 0] += 10
       weights[.policyNotice] = 0
     }
@@ -79,8 +83,9 @@ enum KindRules {
     "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",
   ])
   private static let reports = PhraseTable(["通报", "报告", "公示", "公告", "公开", "进展"])
+  private static let lists = PhraseTable(["清单", "台账", "一览表", "情况表", "进展表", "汇总表"])
   private static let plans = PhraseTable([
-    "要点", "计划", "方案", "工作安排", "规划", "行动", "任务清单",
+    "要点", "计划", "方案", "工作安排", "规划", "行动", "任务清单", "分解表", "任务表",
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组", "巡察", "巡视"])
   private static let notices = PhraseTable(["的通知", "的公告", "的通告", "通告", "公告", "的意见"])

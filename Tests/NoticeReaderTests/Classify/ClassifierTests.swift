@@ -22,6 +22,7 @@ struct ClassifierTests {
     ("红烧排骨的做法\n一、准备工作\n排骨冷水下锅焯水。主料：排骨500克。小火炖40分钟，整改配方后记得点赞。", .notANotice),
     ("某肛肠医院怎么样？\n主任医师坐诊，治愈患者3万人，现价298元，套餐优惠。", .notANotice),
     ("某市2026年惠民实事实施计划\n一、年度目标\n床位数达到7.2张。\n二、主要任务\n新建卫生室24所。", .workPlan),
+    ("县中医院巡察反馈问题整改清单\n序号\n存在问题\n整改措施\n完成情况\n1\n采购不规范\n修订制度2项\n完成", .rectificationReport),
     ("[摘要]本文研究巡视制度。[关键词]巡视 [中图分类号]D262 [文献标识码]A", .notANotice),
     (
       "Release notes: the parser now accepts comments and runs twice as fast on large files.",

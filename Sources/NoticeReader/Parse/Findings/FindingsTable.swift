@@ -5,7 +5,9 @@ import NoticeRecord
 /// Reads the findings of a table with the columns 问题, 整改措施, 责任单位, 整改状态.
 struct FindingsTable {
   /// What a column holds.
-  private enum Column: Equatable { case number, problem, measures, owner, status, other }
+  private enum Column: Equatable {
+    case number, problem, measures, owner, status, passedOver, other
+  }
 
   private let text: MappedText
   private let table: CellTable<Column>?
@@ -37,6 +39,8 @@ struct FindingsTable {
     ("落实情况", .measures),
     ("责任单位", .owner), ("责任人", .owner), ("责任领导", .owner), ("牵头单位", .owner),
     ("责任部门", .owner), ("责任科室", .owner), ("牵头领导", .owner), ("责任股室", .owner),
+    ("类别", .passedOver), ("类型", .passedOver), ("时限", .passedOver), ("完成时间", .passedOver),
+    ("整改目标", .passedOver), ("备注", .passedOver), ("整改期限", .passedOver), ("来源", .passedOver),
     ("整改状态", .status), ("完成情况", .status), ("整改结果", .status), ("状态", .status),
     ("完成状态", .status), ("是否完成", .status), ("整改完成情况", .status),
   ]

@@ -48,7 +48,7 @@ enum StatusWords {
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
-    let words = utf8.trimmed(range) { isEdge($0) }
+    let words = utf8.trimmed(withoutPlan(utf8, range)) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
     var status: Finding.Status?
     var offset = words.lowerBound
@@ -68,6 +68,15 @@ enum StatusWords {
     }
     return status
   }
+
+  /// 正在整改 of 正在整改，计划2024年6月底前完成.
+  private static func withoutPlan(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard let comma = utf8.firstOffset(of: "，,；;".unicodeScalars, in: range) else { return range }
+    let next = comma + utf8.glyph(at: comma).length
+    return plans.contains { utf8.says($0, at: next) } ? range.lowerBound..<comma : range
+  }
+
+  private static let plans: [StaticString] = ["计划", "预计", "拟", "将", "力争", "确保", "预期"]
 
   /// 已完成,长期坚持 is done; 已完成,持续推进 too: the first statement counts.
   private static func combined(_ first: Finding.Status?, _ second: Finding.Status) -> Finding.Status

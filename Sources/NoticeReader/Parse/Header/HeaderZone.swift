@@ -79,15 +79,23 @@ struct HeaderZone: Sendable {
     }
   }
 
-  /// Whether a line belongs to the text: a paragraph, a numbered heading, an address to others.
+  /// Whether a line belongs to the text: a paragraph, a numbered heading, an address to others, the
+  /// head of a table.
   private static func isText(_ utf8: [UInt8], _ line: Line) -> Bool {
     let length = utf8.characters(in: line.range)
     if let marker = line.marker, marker.number == 1, marker.style != .article || length > 20 {
       return true
     }
-    if length > 70 { return true }
+    if length > 70 || isTableHead(utf8, line.range) { return true }
     guard utf8.endsSentence(line.range) else { return false }
     return length > 20 || utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil
+  }
+
+  /// 序号, or 序号 | 重点任务 | 完成时限.
+  private static func isTableHead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard utf8.says("序号", at: line.lowerBound) else { return false }
+    let next = utf8.skippingSpaces(from: line.lowerBound + 6, to: line.upperBound)
+    return next == line.upperBound || utf8[next] == 0x7C
   }
 
   /// The fields of a line; a value ends at the next label or at a table's pipe.

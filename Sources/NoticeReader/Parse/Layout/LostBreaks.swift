@@ -42,7 +42,9 @@ enum LostBreaks {
     let gaps = spaces(utf8, in: line)
     let markers = gaps.compactMap { Marker.read(utf8, at: $0.upperBound, to: line.upperBound) }
     let ends = gaps.count { utf8.says("。", endingAt: $0.lowerBound) }
-    guard isPage(markers) || isWhole && ends >= fewestEnds else { return [] }
+    guard isPage(markers) || isWhole && (ends >= fewestEnds || opensAPage(utf8, line)) else {
+      return []
+    }
     var breaks: [Range<Int>] = []
     var start = utf8.trimmed(line).lowerBound
     for (index, gap) in gaps.enumerated() where gap.lowerBound > start {
@@ -53,6 +55,18 @@ enum LostBreaks {
       }
     }
     return breaks
+  }
+
+  /// Whether a line begins as pages do: with at least two of their fields (时间：… 来源：…).
+  private static func opensAPage(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    var offset = line.lowerBound
+    let end = min(line.upperBound, line.lowerBound + 500)
+    var count = 0
+    while count < 2, let field = Labels.table.first(in: utf8, offset..<end) {
+      count += 1
+      offset = field.range.upperBound
+    }
+    return count == 2
   }
 
   /// Whether the numbers count on from one to the next at least once.

@@ -28,6 +28,16 @@ struct SheetTests {
     #expect(sheet.leftOut.map(\.text) == ["某市纪委网站 >> 巡察动态"])
   }
 
+  @Test func `a short page on one line is known by its fields`() {
+    let page =
+      "首页 > 巡察工作 > 巡察反馈 县委第一巡察组向县中医院等2家单位反馈巡察情况 时间：2024-06-28 来源：县委巡察办 "
+      + "6月26日，县委第一巡察组向县中医院、县疾控中心党组织反馈了巡察情况，院长作表态发言。 会议要求，15日内报送整改方案。"
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.first == "县委第一巡察组向县中医院等2家单位反馈巡察情况")
+    #expect(lines.last == "会议要求，15日内报送整改方案。")
+  }
+
   @Test func `spaces behind sentences of a page with lines stay`() {
     let line = "会议听取了汇报。 与会人员认真讨论。 会议形成了决议。 会后开展了督导。"
     let page = [line, line, line].map { $0 + "各单位要抓好落实，确保按时完成全年任务。" }.joined(separator: "\n")
