@@ -81,6 +81,45 @@ struct PlanTests {
     #expect(notice.actions.map(\.measures.count) == [1, 2])
   }
 
+  @Test func `the items of a month's plan are named by their first clause`() throws {
+    let notice = try record(
+      of: """
+        某县卫生健康局2024年4月重点工作安排
+        1.筹备技能竞赛，4月20日前完成报名。（人事科）
+        2.根据上级部署，开展水质抽检。（监督科、疾控中心）
+        3.做好检验员招聘工作，拟招聘6名。（人事科）
+        """)
+    #expect(notice.actions.map(\.title) == ["筹备技能竞赛", "根据上级部署，开展水质抽检", "做好检验员招聘工作"])
+    #expect(notice.actions.map { $0.measures.map(\.text) } == [["4月20日前完成报名"], [], ["拟招聘6名"]])
+    #expect(notice.targets.map(\.indicator) == ["检验员招聘"])
+  }
+
+  @Test func `items that count on through the sections are the actions`() throws {
+    let notice = try record(
+      of: """
+        某州2025年基层卫生工作要点
+        一、提升服务能力
+        （一）加强中心卫生院建设。新建住院楼2栋。
+        （二）稳定村医队伍。培训村医300人次。
+        二、严格资金管理
+        （三）加快资金拨付。执行率不低于95%。
+        （四）强化绩效评价。
+        """)
+    #expect(notice.actions.map(\.title) == ["加强中心卫生院建设", "稳定村医队伍", "加快资金拨付", "强化绩效评价"])
+    #expect(notice.targets.map(\.action) == [1, 2, 3])
+  }
+
+  @Test func `a column says by when a target is due`() throws {
+    let notice = try record(
+      of: """
+        某县2024年卫生健康工作任务分解表
+        序号 | 工作任务 | 目标要求 | 责任股室 | 完成时限
+        1 | 扩容医疗资源 | 新增床位400张 | 医政股 | 2024年11月底前
+        2 | 强化监督执法 | 抽查完成率100% | 监督股 | 全年
+        """)
+    #expect(notice.targets.map(\.due) == ["2024-11-late", nil])
+  }
+
   @Test func `a goal and its works are told apart from the measures`() throws {
     let notice = try record(
       of: """

@@ -33,6 +33,27 @@ struct Enumeration {
     }
   }
 
+  /// The things of 妇科、乳腺检查各300人, each of which has the number.
+  func each(in range: Range<Int>) -> [String] {
+    let parts = split(range, at: "、和及与") { _ in true }
+    guard (2...4).contains(parts.count), parts.allSatisfy({ $0.count >= 6 }) else { return [] }
+    return parts.map { String(decoding: utf8[$0], as: UTF8.self) }
+  }
+
+  /// The indicators of 甲患者、乙患者管理率均达60%, which share the rate of the last; none where the
+  /// parts are not all such people.
+  func sharers(in range: Range<Int>) -> [String] {
+    let parts = split(range, at: "、和及与") { _ in true }
+    guard (2...4).contains(parts.count), let last = parts.last,
+      let people = utf8.range(of: "患者", in: last),
+      parts.dropLast().allSatisfy({ utf8.says("患者", endingAt: $0.upperBound) })
+    else { return [] }
+    let tail = String(decoding: utf8[people.upperBound..<last.upperBound], as: UTF8.self)
+    return parts.map { part in
+      String(decoding: utf8[part], as: UTF8.self) + (part == last ? "" : tail)
+    }
+  }
+
   /// The items; of 高血压、糖尿病患者管理率 the first gets 患者管理率 too.
   private func names(_ parts: [Range<Int>]) -> [String] {
     guard let last = parts.last else { return [] }

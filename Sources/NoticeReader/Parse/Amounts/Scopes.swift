@@ -25,6 +25,9 @@ struct Scopes {
     switch amount.kind {
     case .age: return !speaksOf(Self.ageSubjects, before: amount)
     case .duration:
+      if Self.supplies.contains(where: { utf8.says($0, at: amount.outer.upperBound) }) {
+        return false
+      }
       return
         !(speaksOf(Self.timeSubjects, before: amount) || changes(from: previous, to: amount)
         || changes(from: amount, to: next))
@@ -95,6 +98,10 @@ struct Scopes {
     return false
   }
 
+  /// 20天用量: an amount that is told by how long it lasts.
+  private static let supplies: [StaticString] = [
+    "用量", "的用量", "供应量", "的供应量", "需求", "的需求", "需要量", "储备", "库存", "消费量", "市场供应",
+  ]
   private static let shortfalls: Set<String?> = ["低于", "不足", "不到", "少于", "未达到", "小于"]
   private static let ageSubjects: [StaticString] = ["寿命", "平均年龄", "均龄"]
   private static let timeSubjects: [StaticString] = [

@@ -49,6 +49,7 @@ struct Subjects {
     var name = joined(left, right)
     if comparison, sameSentence(index) { name = words[index - 1] + name }
     if name.isEmpty { name = inherited(index) }
+    name = rest(name, of: index)
     return name.isEmpty ? TableCell.name(utf8, around: amounts[index].outer) ?? "" : name
   }
 
@@ -56,7 +57,9 @@ struct Subjects {
   private func takesRight(_ index: Int) -> Bool {
     let amount = amounts[index]
     let clause = clauses[index]
-    guard !clause.right.isEmpty || clause.rightEdge == .amount else { return false }
+    guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause) else {
+      return false
+    }
     if clause.rightEdge == .amount, !amount.isSpanEnd, continuesChange(clause.right) {
       return false
     }
@@ -64,6 +67,31 @@ struct Subjects {
       return Wording.trimLeft(utf8, clause.left).isEmpty
     }
     return true
+  }
+
+  /// 其余3笔正与有关单位核对: what follows is said of things that were named before.
+  private func saysOnly(_ clause: Clause) -> Bool {
+    let left = Wording.trimLeft(utf8, clause.left)
+    return Self.rests.contains {
+      left.count == $0.utf8CodeUnitCount && utf8.says($0, endingAt: left.upperBound)
+    }
+      && Self.predicates.contains { utf8.says($0, at: clause.right.lowerBound) }
+  }
+
+  private static let rests: [StaticString] = ["其余", "剩余", "余下", "剩下"]
+  private static let predicates: [StaticString] = [
+    "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部",
+  ]
+
+  /// 其余 with what was counted last in the same unit.
+  private func rest(_ name: String, of index: Int) -> String {
+    guard Self.rests.contains(where: { $0.description == name }),
+      let before = amounts[..<index].firstIndex(where: {
+        $0.unit == amounts[index].unit
+          && Sentences.isOne(utf8, $0.outer.upperBound..<amounts[index].outer.lowerBound)
+      })
+    else { return name }
+    return name + words[before]
   }
 
   /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.

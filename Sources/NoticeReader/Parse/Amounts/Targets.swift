@@ -50,7 +50,9 @@ private struct TargetFinder {
     for (index, amount) in amounts.enumerated() {
       guard promises(index, after: accepted) else { continue }
       accepted = index
-      let indicators = indicators(of: index, subject: subjects[index])
+      let indicators = indicators(of: index, subject: subjects[index]).map {
+        withObject($0, of: index)
+      }
       let due = deadlines.due(before: amount.outer.lowerBound)
       for indicator in indicators where !indicator.isEmpty {
         targets.append(
@@ -103,6 +105,7 @@ private struct TargetFinder {
   /// 新建名中医工作室2个: the clause opens with what is to be done, or goes on with a list.
   private func closesAPromise(_ clause: Clause, continues: Bool) -> Bool {
     let left = Wording.trimLeft(utf8, clause.left)
+    if left.isEmpty, continues, clause.leftEdge == .list { return true }
     guard left.count >= 6, !Verbs.describes(utf8, left) else { return false }
     return continues || Verbs.accomplishes(utf8, left)
   }
@@ -119,6 +122,7 @@ private struct TargetFinder {
     {
       return true
     }
+    if Verbs.choosesPlaces(utf8, left), Verbs.accomplishes(utf8, right) { return true }
     if continues, clause.leftEdge == .amount, endsWithAnd(left) { return true }
     if utf8.says("等", endingAt: left.upperBound) {
       return utf8.says("对", at: left.lowerBound) || Verbs.doing(utf8, clause.right)
@@ -180,17 +184,49 @@ private struct TargetFinder {
   /// The indicators that share the value.
   private func indicators(of index: Int, subject: String) -> [String] {
     let clause = clauses[index]
+    if utf8.says("各", endingAt: amounts[index].outer.lowerBound) {
+      let each = Enumeration(utf8: utf8).each(in: Wording.trimLeft(utf8, wideLeft(of: index)))
+      if each.count > 1 { return each }
+    }
     guard amounts[index].kind == .share,
       clause.leftEdge == .list || clause.leftEdge == .comma
         || clause.leftEdge == .sentence || clause.leftEdge == .bracket || clause.leftEdge == .amount
     else { return [subject] }
     if index > 0, joins(index - 1, index) { return [subject] }
     if index + 1 < amounts.count, joins(index, index + 1) { return [subject] }
-    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
-    let (wide, _) = Clause.left(
-      of: amounts[index].outer.lowerBound, in: utf8, from: floor, stop: .amount, acrossLists: true)
+    let wide = wideLeft(of: index)
     let words = Wording.trimLeft(utf8, wide)
     let rates = Enumeration(utf8: utf8).rates(in: words)
-    return rates.count > 1 ? rates : [subject]
+    if rates.count > 1 { return rates }
+    let sharers =
+      utf8.holds("均", in: words.upperBound..<wide.upperBound)
+      ? Enumeration(utf8: utf8).sharers(in: words) : []
+    return sharers.count > 1 ? sharers : [subject]
+  }
+
+  /// 做好检验员招聘工作，拟招聘6名: a verb alone, or 每年 and a verb, is completed from the clause
+  /// before.
+  private func withObject(_ indicator: String, of index: Int) -> String {
+    let clause = clauses[index]
+    let isVerb = Verbs.isVerbAlone(indicator)
+    guard clause.leftEdge == .comma, isVerb || Verbs.recurs(indicator),
+      let comma = utf8.glyph(endingAt: clause.left.lowerBound)
+    else { return indicator }
+    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
+    let end = clause.left.lowerBound - comma.length
+    guard end > floor else { return indicator }
+    let (before, _) = Clause.left(of: end, in: utf8, from: floor, stop: .amount, acrossLists: true)
+    let object = Verbs.object(utf8, Wording.trimOpening(utf8, before))
+    guard object.count >= 6 else { return indicator }
+    let words = text.string(object)
+    return isVerb && words.hasSuffix(String(indicator.suffix(2))) ? words : words + indicator
+  }
+
+  /// The words before an amount with the whole list that they end.
+  private func wideLeft(of index: Int) -> Range<Int> {
+    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
+    return Clause.left(
+      of: amounts[index].outer.lowerBound, in: utf8, from: floor, stop: .amount, acrossLists: true
+    ).0
   }
 }

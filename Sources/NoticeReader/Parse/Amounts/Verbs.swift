@@ -68,6 +68,48 @@ enum Verbs {
     range.count == 3 && holds(["为", "给", "对"], utf8, range)
   }
 
+  /// Whether an indicator is nothing but a verb: 拟招聘.
+  static func isVerbAlone(_ indicator: String) -> Bool {
+    var words = Substring(indicator)
+    for adverb in ["拟", "计划", "共", "全年", "年内"] where words.hasPrefix(adverb) {
+      words = words.dropFirst(adverb.count)
+    }
+    return words.unicodeScalars.count <= 2
+      && (accomplishing + ["招录", "招聘", "公招"]).contains { $0.description == words }
+  }
+
+  /// Whether an indicator opens with how often something is done: 每年面对面随访.
+  static func recurs(_ indicator: String) -> Bool {
+    ["每年", "每月", "每季度", "每半年", "每周", "每季"].contains { indicator.hasPrefix($0) }
+  }
+
+  /// The thing in a clause such as 做好检验员招聘工作: without the verb in front and 工作 behind.
+  static func object(_ utf8: [UInt8], _ clause: Range<Int>) -> Range<Int> {
+    var range = clause
+    while let verb = leading.first(where: {
+      range.count > $0.utf8CodeUnitCount && utf8.says($0, at: range.lowerBound)
+    }) {
+      range = range.lowerBound + verb.utf8CodeUnitCount..<range.upperBound
+    }
+    for ending in ["工作" as StaticString, "服务", "活动"]
+    where range.count > 12 && utf8.says(ending, endingAt: range.upperBound) {
+      range = range.lowerBound..<range.upperBound - ending.utf8CodeUnitCount
+    }
+    return range
+  }
+
+  private static let leading: [StaticString] = [
+    "扎实", "深入", "持续", "积极", "全面", "认真", "有序", "大力", "进一步", "开展", "做好", "加强", "推进", "实施", "落实",
+    "组织", "强化", "抓好", "推动", "加快", "完善", "提升", "优化", "规范", "继续", "严格", "切实",
+  ]
+
+  /// Whether the words are only 在, 依托 or 选取: 在5所卫生院开设夜间门诊.
+  static func choosesPlaces(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    ["在", "于", "依托", "选取", "选择", "选定", "遴选", "确定"].contains { (word: StaticString) in
+      range.count == word.utf8CodeUnitCount && utf8.says(word, at: range.lowerBound)
+    }
+  }
+
   private static func holds(
     _ words: [StaticString], _ utf8: [UInt8], _ range: Range<Int>
   ) -> Bool {

@@ -256,7 +256,8 @@ enum Wording {
 
   private static func afterWord(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
     guard let word = opening.first(where: { utf8.says($0, at: range.lowerBound) }),
-      range.lowerBound + word.utf8CodeUnitCount <= range.upperBound
+      range.lowerBound + word.utf8CodeUnitCount <= range.upperBound,
+      !openWords.contains(where: { utf8.says($0, at: range.lowerBound) })
     else { return nil }
     return range.lowerBound + word.utf8CodeUnitCount
   }
@@ -287,6 +288,13 @@ enum Wording {
     "已经", "累计", "共计", "总计", "合计", "先后", "分别", "期间", "其间", "全年", "年内", "今年",
     "去年", "现有", "力争", "确保", "以及", "并且", "并已", "另有", "另", "现", "已", "共", "并", "且", "还",
     "及", "和", "或", "与", "又", "仅", "将", "也",
+  ]
+
+  /// Words that begin like one of those: 现场检查, 并发症发生率, 及时率.
+  private static let openWords: [StaticString] = [
+    "现场", "现金", "现代", "现行", "现职", "现役", "现任", "共同", "共享", "共青", "共建", "共产", "共和",
+    "共识", "共性", "并发", "并网", "并轨", "并购", "及时", "及格", "及早", "将军", "与会", "和谐", "和平", "和解",
+    "已婚", "已故", "另类", "还款", "还贷", "还田", "还林", "同时期", "其中药",
   ]
 
   /// What may stand between what is counted and the number.

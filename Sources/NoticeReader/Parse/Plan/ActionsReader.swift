@@ -7,25 +7,71 @@ struct ActionsReader {
   let sheet: Sheet
   let outline: Outline
 
-  /// The actions, counted from 1 through the plan, and where each stands in the text.
-  func read() -> [(action: Action, range: Range<Int>)] {
+  /// The actions, counted from 1 through the plan, where each stands in the text, and where a table
+  /// says by when.
+  func read() -> [(action: Action, range: Range<Int>, due: Range<Int>?)] {
     let table = ActionsTable(sheet: sheet).read()
     guard table.isEmpty else { return table }
     return actionHeadings().enumerated().map { place, index in
       let heading = outline.headings[index]
-      let title = sheet.utf8.trimmed(heading.title, where: Self.isEdge)
+      let sentence = sheet.utf8.trimmed(heading.title, where: Self.isEdge)
+      let title = firstClause(of: heading) ?? sentence
       var action = Action(
         number: place + 1, title: sheet.text.string(title),
         span: sheet.text.span(heading.start..<sheet.utf8.trimmed(heading.whole).upperBound))
       let goal = goalHeading(under: index)
       action.goal = goal.flatMap { self.goal($0) } ?? inlineGoal(heading.body)
       action.measures = measures(under: index, besides: goal)
-      return (action, heading.whole)
+      if title != sentence, action.measures.isEmpty {
+        action.measures = inline(title.upperBound..<sentence.upperBound)
+      }
+      return (action, heading.whole, nil)
     }
   }
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
     glyph.isSpace || "。.；;，,：:|".unicodeScalars.contains(glyph.scalar)
+  }
+
+  /// The first clause of an item that is one sentence with nothing under it: 筹备竞赛 of
+  /// 3.筹备竞赛，5月20日前完成报名。（人事科）
+  private func firstClause(of heading: Heading) -> Range<Int>? {
+    let utf8 = sheet.utf8
+    guard utf8.says("。", at: heading.title.upperBound), isEmpty(heading.body),
+      let comma = utf8.firstOffset(of: "，,；;".unicodeScalars, in: heading.title)
+    else { return nil }
+    let clause = utf8.trimmed(heading.title.lowerBound..<comma, where: Self.isEdge)
+    guard utf8.characters(in: clause) >= 4,
+      !Self.prefaces.contains(where: { utf8.says($0, at: clause.lowerBound) })
+    else { return nil }
+    return clause
+  }
+
+  /// Whether nothing stands in a range but a bracket with who answers for it.
+  private func isEmpty(_ body: Range<Int>) -> Bool {
+    let words = sheet.utf8.trimmed(body)
+    return words.isEmpty || isBracket(words)
+  }
+
+  /// （人事科）
+  private func isBracket(_ words: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard let first = words.isEmpty ? nil : utf8.glyph(at: words.lowerBound),
+      "(（【[".unicodeScalars.contains(first.scalar),
+      let close = utf8.firstOffset(of: ")）】]".unicodeScalars, in: words)
+    else { return false }
+    return utf8.trimmed(close + utf8.glyph(at: close).length..<words.upperBound, where: Self.isEdge)
+      .isEmpty
+  }
+
+  /// Words that open a clause in front of what is to be done: 根据上级要求，…
+  private static let prefaces: [StaticString] = [
+    "根据", "按照", "围绕", "为", "以", "通过", "在", "结合", "针对", "对照", "依托", "依据", "聚焦", "立足", "坚持",
+  ]
+
+  /// What is left before a text when what stood before it has been taken off.
+  private static func isOpening(_ glyph: Glyph) -> Bool {
+    glyph.isSpace || "\n|•·，,；;".unicodeScalars.contains(glyph.scalar)
   }
 
   // MARK: Which headings are actions
@@ -37,9 +83,21 @@ struct ActionsReader {
     let under = tasks.flatMap { children(of: $0) }
     if !under.isEmpty { return under }
     let rest = tops.filter { !Self.frames.occurs(in: sheet.utf8, outline.headings[$0].title) }
+    let counted = countedThrough(rest)
+    if !counted.isEmpty { return counted }
     guard rest.count == 1, rest.count < tops.count, let only = rest.first else { return rest }
     let inside = children(of: only)
     return inside.count >= 2 ? inside : rest
+  }
+
+  /// What stands under the sections where its numbers count on from one section to the next:
+  /// 一、（一）（二） 二、（三）（四）.
+  private func countedThrough(_ sections: [Int]) -> [Int] {
+    let under = sections.map { children(of: $0) }
+    guard under.count >= 2, under.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let all = under.flatMap(\.self)
+    let numbers = all.map { outline.headings[$0].number }
+    return numbers == (1...all.count).map { $0 } ? all : []
   }
 
   private func children(of index: Int) -> [Int] {
@@ -122,8 +180,8 @@ struct ActionsReader {
 
   private func inline(_ body: Range<Int>) -> [Measure] {
     let items = Series.items(sheet.utf8, body)
-    let places = items.isEmpty ? [sheet.utf8.trimmed(body)] : items
-    return places.filter { !$0.isEmpty }.enumerated().map { place, range in
+    let places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
+    return places.filter { !$0.isEmpty && !isBracket($0) }.enumerated().map { place, range in
       Measure(number: place + 1, text: sheet.text.string(range), span: sheet.text.span(range))
     }
   }

@@ -5,12 +5,13 @@ import NoticeRecord
 /// Reads the actions of a plan that is a table.
 struct ActionsTable {
   /// What a column holds.
-  private enum Column: Equatable { case number, task, goal, measures, other }
+  private enum Column: Equatable { case number, task, goal, measures, due, other }
 
   let sheet: Sheet
 
-  /// The actions of the first such table, counted from 1, and where each row stands.
-  func read() -> [(action: Action, range: Range<Int>)] {
+  /// The actions of the first such table, counted from 1, where each row stands, and where it says
+  /// by when.
+  func read() -> [(action: Action, range: Range<Int>, due: Range<Int>?)] {
     guard let table = CellTable(sheet.utf8, sheet.lines, heads: Self.heads) else { return [] }
     return table.rows.enumerated().compactMap { place, row in
       guard let first = row.first, let last = row.last, let task = table.cell(.task, of: row) else {
@@ -21,7 +22,7 @@ struct ActionsTable {
         number: place + 1, title: sheet.text.string(task), span: sheet.text.span(range))
       action.goal = table.cell(.goal, of: row).map { sheet.text.string($0) }
       action.measures = table.cell(.measures, of: row).map { measures($0) } ?? []
-      return (action, range)
+      return (action, range, table.cell(.due, of: row))
     }
   }
 
@@ -41,6 +42,8 @@ struct ActionsTable {
       ("目标值", .goal), ("预期目标", .goal), ("完成标准", .goal),
       ("工作措施", .measures), ("主要措施", .measures), ("具体措施", .measures), ("工作内容", .measures),
       ("具体内容", .measures), ("工作举措", .measures), ("工作要求", .measures), ("具体举措", .measures),
+      ("完成时限", .due), ("完成时间", .due), ("时限要求", .due), ("时间节点", .due), ("时限", .due),
+      ("时间安排", .due), ("完成日期", .due),
     ], other: .other, number: .number,
     isTable: { $0.contains(.task) && ($0.contains(.goal) || $0.contains(.measures)) })
 }
