@@ -35,7 +35,7 @@ struct NoticeReading {
     notice.publisher = header.publisher
     notice.documentNumber = header.documentNumber
     notice.indexNumber = header.indexNumber
-    notice.publishedOn = header.published?.iso
+    notice.publishedOn = (header.published ?? dayAfterSignature)?.iso
     notice.signedOn = (signature?.date ?? header.dated)?.iso
     notice.dates = calendar.places(in: sheet.text)
     guard notice.kind != .notANotice else { return notice }
@@ -45,6 +45,14 @@ struct NoticeReading {
     notice.people = People.find(in: sheet.text, bodyStart..<sheet.utf8.count)
     notice.contacts = ContactsReader(text: sheet.text).read(in: bodyStart..<sheet.utf8.count)
     return notice
+  }
+
+  /// 发文日期 above a signature of an earlier day: when the document went out.
+  private var dayAfterSignature: WrittenDate? {
+    guard let dated = header.dated?.iso, let signed = signature?.date?.iso, dated > signed else {
+      return nil
+    }
+    return header.dated
   }
 
   private func readPlaceAndIssuer(_ notice: inout Notice) {
@@ -93,6 +101,10 @@ struct NoticeReading {
       let actions = ActionsReader(sheet: sheet, outline: outline).read()
       notice.actions = actions.map(\.action)
       notice.targets = targets(actions.map { ($0.action.number, $0.range) }, end: end)
+      for index in notice.targets.indices where notice.targets[index].due == nil {
+        let row = actions.first { $0.action.number == notice.targets[index].action }
+        notice.targets[index].due = row?.due.flatMap { dueDate(in: $0) }
+      }
     default:
       notice.figures = figures([], end: end)
     }
@@ -143,6 +155,11 @@ struct NoticeReading {
       }
     }
     return (table.targets + told).sorted { $0.span.start < $1.span.start }
+  }
+
+  /// The day that a cell such as 11月底前 names.
+  private func dueDate(in cell: Range<Int>) -> String? {
+    calendar.dates(in: cell).last?.iso
   }
 
   /// The text in pieces: each part with its number, and what lies between them without one.

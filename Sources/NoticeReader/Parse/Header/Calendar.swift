@@ -31,11 +31,38 @@ struct Calendar: Sendable {
 
   /// 请于10月15日前报送: whether a text asks for something by a date.
   private static func isDemand(_ utf8: [UInt8], before date: WrittenDate) -> Bool {
-    guard utf8.says("前", at: date.range.upperBound) else { return false }
-    let (words, _) = Clause.left(
-      of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
-    return demands.occurs(in: utf8, words)
+    let end = date.range.upperBound
+    if ["起施行", "起执行", "起实施", "起正式"].contains(where: { (word: StaticString) in
+      utf8.says(word, at: end)
+    }) {
+      return true
+    }
+    let (words, _) = Clause.left(of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
+    if dueTimes.hit(
+      in: utf8, endingAt: utf8.trimmed(words, where: isJoint).upperBound, from: words.lowerBound)
+      != nil
+    {
+      return true
+    }
+    guard utf8.says("前", at: end) else { return false }
+    if demands.occurs(in: utf8, words) { return true }
+    let (after, _) = Clause.right(of: end + 3, in: utf8, to: utf8.count, stop: .sentence)
+    return tasks.hit(in: utf8, at: utf8.trimmed(after).lowerBound, before: after.upperBound) != nil
+      && !utf8.holds("已", in: after) && !utf8.says("了", at: after.upperBound - 3)
   }
+
+  private static func isJoint(_ glyph: Glyph) -> Bool {
+    glyph.isSpace || "：:为是于".unicodeScalars.contains(glyph.scalar)
+  }
+
+  /// 5月31日前|全部兑现: what is still to be done by a day.
+  private static let tasks = PhraseTable([
+    "完成", "全部", "全面完成", "报", "上报", "报送", "报县", "报市", "提交", "兑现", "落实", "办结", "到位", "整改",
+    "将", "形成", "建成", "反馈", "发至", "发送", "送达", "印发", "出台",
+  ])
+  private static let dueTimes = PhraseTable([
+    "截止时间", "截止日期", "报名时间", "公示时间", "公示期", "受理时间", "实施时间", "将", "拟", "计划", "预计",
+  ])
 
   private static let demands = PhraseTable([
     "请", "须", "务必", "应于", "应在", "必须", "要在", "要于", "将于", "计划", "预计", "力争", "确保", "争取",

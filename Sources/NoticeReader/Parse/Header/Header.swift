@@ -111,6 +111,11 @@ struct Header: Sendable {
     return text.string(range)
   }
 
+  /// What content systems put where no source was given.
+  private static let noSources: Set<String> = [
+    "本站原创", "原创", "未知", "互联网", "网络", "转载", "佚名", "其他", "无", "本站",
+  ]
+
   private static func publisher(_ text: MappedText, _ value: Range<Int>) -> String? {
     var range = text.utf8.trimmed(value)
     if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】".unicodeScalars, in: range)
@@ -120,6 +125,8 @@ struct Header: Sendable {
     if let date = WrittenDates.scan(text.utf8, in: range).first, date.day != nil {
       range = range.lowerBound..<date.range.lowerBound
     }
-    return range.isEmpty || range.count > 120 ? nil : text.string(range)
+    guard !range.isEmpty, range.count <= 120 else { return nil }
+    let name = text.string(range)
+    return noSources.contains(name) ? nil : name
   }
 }

@@ -147,7 +147,10 @@ private struct PeopleFinder {
     while true {
       let (words, edge) = Clause.left(of: stop, in: utf8, from: range.lowerBound, stop: .sentence)
       let own = Wording.trimOpening(utf8, words)
-      guard Posts.word(utf8, endingAt: stop, from: own.lowerBound) != nil else { break }
+      guard
+        Posts.word(utf8, endingAt: stop, from: own.lowerBound) != nil
+          || stop < end && isMembership(endingAt: stop)
+      else { break }
       start = afterLeadingVerb(own)
       guard edge == .list, start == own.lowerBound, own.lowerBound == words.lowerBound else {
         break
@@ -157,6 +160,13 @@ private struct PeopleFinder {
     }
     let post = String(decoding: utf8[start..<end], as: UTF8.self)
     return post.isEmpty ? nil : post
+  }
+
+  /// 领导小组成员: no post that a name follows, but one that may stand before another.
+  private func isMembership(endingAt end: Int) -> Bool {
+    ["成员", "组员", "代表", "党员"].contains { (word: StaticString) in
+      utf8.says(word, endingAt: end)
+    }
   }
 
   /// Where the post begins after a verb that leads to it: 会议由|市疾控局局长, 传达|县委书记.

@@ -69,7 +69,11 @@ struct RegionReader {
     } else {
       add(name.meanings[0], weight, isFirm)
     }
-    if name.isFull { for meaning in name.meanings { writtenAs[meaning] = name.words } }
+    if name.isFull {
+      for meaning in name.meanings where writtenAs[meaning] != divisions.list[meaning].name {
+        writtenAs[meaning] = name.words
+      }
+    }
   }
 
   /// Counts the places named in some words.

@@ -25,6 +25,24 @@ struct CalendarTests {
     #expect(try Self.dates(text) == ["2024-09-02", "2024-10-15", "2024-09-18"])
   }
 
+  @Test(arguments: [
+    "村医补助5月31日前全部兑现到位。", "请于5月31日前报送。", "本办法自5月31日起施行。", "报名截止时间为5月31日。",
+  ])
+  func `what is due more than half a year after its like lies ahead`(text: String) throws {
+    let page = "全县医改工作会议召开\n发布时间：2025-04-18\n4月17日，全县医改工作会议召开。会议强调，要抓落实。"
+    #expect(try Self.dates(page + text + "\n").last == "2025-05-31")
+  }
+
+  @Test func `what was done by a day lies behind`() throws {
+    let page = "全县医改工作会议召开\n发布时间：2025-04-18\n4月17日，全县医改工作会议召开。补助5月31日前已全部兑现。\n"
+    #expect(try Self.dates(page).last == "2024-05-31")
+  }
+
+  @Test func `the end of a period stands in the year of its beginning`() throws {
+    let page = "关于开展巡察的公告\n发布时间：2024-01-22\n巡察时间为2023年4月6日至6月2日。现将有关事项公告如下。\n"
+    #expect(try Self.dates(page).last == "2023-06-02")
+  }
+
   @Test func `a plan speaks of its own year`() throws {
     let text = "某县卫生健康局2025年工作计划\n一、主要任务\n5月10日前完成培训，12月1日组织验收。\n"
     #expect(try Self.dates(text) == ["2025-05-10", "2025-12-01"])
