@@ -164,7 +164,8 @@ extension Faults {
         #expect(try await service.followed(2)["name"] as? String == "2.txt")
       }
       try await service.sync()
-      #expect(try service.leftovers().isEmpty)
+      // libfuse gives a file that is removed while open such a name, until its end is told.
+      #expect(try service.leftovers().filter { !$0.hasPrefix(".fuse_hidden") }.isEmpty)
       #expect(try await service.stop() == 0)
       mount.unmount()
       scratch?.unmount()

@@ -134,22 +134,19 @@ extension Faults {
       try service.start()
       let socket = service.querySocket
       let limit = Client.messageLimit
-      func call(bytes: Int) -> [UInt8] {
-        let frame = Callers.explain("")
-        return Callers.explain(String(repeating: "x", count: bytes - frame.count))
-      }
       // The answer would repeat the path and be too long, which the daemon says.
-      let longest = try await Callers.answer(to: call(bytes: limit - 1), at: socket)
+      let path = String(repeating: "x", count: limit - 1 - Callers.explain("").count)
+      let longest = try await Callers.answer(to: Callers.explain(path), at: socket)
       #expect(longest?.contains("a reply of") == true)
-      let tooLong = try await Callers.answer(to: call(bytes: limit), at: socket)
+      let tooLong = try await Callers.answer(to: Callers.padded(to: limit), at: socket)
       #expect(tooLong?.contains("io.noticed.TooLarge") == true)
-      let one = call(bytes: limit - 1)
+      let one = Callers.padded(to: limit - 1)
       let count = Rounds.count(3, stress: 400)
       let answers = try await withThrowingTaskGroup { group in
         for _ in 0..<count { group.addTask { try await Callers.answer(to: one, at: socket) } }
         return try await group.reduce(into: [String]()) { $0.append($1 ?? "") }
       }
-      let answered = answers.count { $0.contains("a reply of") }
+      let answered = answers.count { $0.contains("\"vendor\"") }
       let refused = answers.count { $0.contains("io.noticed.Unavailable") }
       let resident = try Resident(of: service.number)
       Rounds.report(

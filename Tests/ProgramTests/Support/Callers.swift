@@ -20,6 +20,14 @@ enum Callers {
     Array(#"{"method":"io.noticed.Explain","parameters":{"path":"\#(path)"}}"#.utf8)
   }
 
+  /// A call of so many bytes that is answered like a short one.
+  static func padded(to bytes: Int) -> [UInt8] {
+    let head = Array(#"{"method":"org.varlink.service.GetInfo","parameters":{"padding":""#.utf8)
+    let tail = Array(#""}}"#.utf8)
+    let room = bytes - head.count - tail.count
+    return head + [UInt8](repeating: UInt8(ascii: "x"), count: room) + tail
+  }
+
   /// What one call, or the beginning of one, is answered with; nil where there is only the end.
   static func answer(
     to call: [UInt8]?, prefix: [UInt8] = [], at socket: String
