@@ -115,24 +115,45 @@ public struct Folder: ~Copyable, Sendable {
   public func move(
     _ name: FileName, to folder: borrowing Folder, as newName: FileName
   ) throws(SystemFailure) {
-    let result = name.withCString { old in
-      newName.withCString { new in
-        clinux_rename_exclusively(descriptor.number, old, folder.descriptor.number, new)
-      }
-    }
-    guard result == 0 else { throw .last("renameat2", place(name)) }
+    try move(name, to: folder.descriptor.number, as: newName)
   }
 
   /// Gives a name in this folder another name; never one that is taken.
   ///
   /// - Throws: `SystemFailure` of `renameat2(2)`.
   public func rename(_ name: FileName, to newName: FileName) throws(SystemFailure) {
+    try move(name, to: descriptor.number, as: newName)
+  }
+
+  private func move(
+    _ name: FileName, to folder: Int32, as newName: FileName
+  ) throws(SystemFailure) {
     let result = name.withCString { old in
       newName.withCString { new in
-        clinux_rename_exclusively(descriptor.number, old, descriptor.number, new)
+        let result = clinux_rename_exclusively(descriptor.number, old, folder, new)
+        // NFS and many FUSE file systems know no flags of a renaming.
+        guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
+        return renameWithoutFlags(old, to: folder, as: new)
       }
     }
     guard result == 0 else { throw .last("renameat2", place(name)) }
+  }
+
+  /// Renames by a second link, which takes no name that is taken; where there are no links (FAT, some
+  /// FUSE), after a look, so that a name that is taken between the two is lost.
+  private func renameWithoutFlags(
+    _ old: UnsafePointer<CChar>, to folder: Int32, as new: UnsafePointer<CChar>
+  ) -> Int32 {
+    if linkat(descriptor.number, old, folder, new, 0) == 0 {
+      return unlinkat(descriptor.number, old, 0)
+    }
+    guard [EPERM, EOPNOTSUPP, EMLINK, ENOSYS].contains(errno) else { return -1 }
+    var status = stat()
+    if fstatat(folder, new, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      errno = EEXIST
+      return -1
+    }
+    return renameat(descriptor.number, old, folder, new)
   }
 
   /// Removes a name that is no folder.

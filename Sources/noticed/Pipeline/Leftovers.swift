@@ -54,13 +54,17 @@ extension Pipeline {
       health.resolve(.departure(drop.folder))
     case .stuck(let failure):
       health.report(
-        .departure(drop.folder), "kept, but cannot be taken out of the folder: \(failure)",
-        advice: "give the folder to the daemon's user (chown noticed:noticed, mode 3770)")
+        .departure(drop.folder),
+        "files that are kept cannot be taken out of \(drop.folder): \(failure.reason)",
+        advice: """
+          give the folder to the daemon's user (chown noticed:noticed, mode 3770); one of the files \
+          is \(FileName(drop.name)), and \(failure.call) fails
+          """)
     case .stays: break
     case nil:
       health.report(
         .departure(drop.folder),
-        "kept, but not taken out of the folder in \(limits.departureTime.components.seconds) s",
+        "files that are kept are not taken out of \(drop.folder) in \(limits.departureTime.components.seconds) s",
         advice: "see whether \(drop.folder) and Rejected= answer; it is tried again")
     }
   }
