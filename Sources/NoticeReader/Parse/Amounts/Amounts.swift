@@ -61,6 +61,7 @@ private struct AmountScanner {
   private mutating func read(_ number: WrittenNumber) {
     let start = position
     position = number.end
+    guard !number.isVague else { return }
     if number.isChinese, let share = share(of: number, at: start) { return keep(share) }
     if let rate = rate(number, at: start) { return keep(rate) }
     guard !isPartOfCode(number, at: start) else { return skipCode() }
@@ -68,9 +69,11 @@ private struct AmountScanner {
     if let amount = amount(number, at: start) { keep(signed(amount)) }
   }
 
-  /// The amount with the sign before it: 增长-2.3%, 负0.5%.
+  /// The amount with the sign before it: 增长-2.3%, 负0.5%, 负300万元.
   private func signed(_ amount: Amount) -> Amount {
-    guard amount.kind == .share, let sign = signStart(before: amount.range.lowerBound) else {
+    let start = amount.range.lowerBound
+    let isLoss = amount.kind == .money && utf8.says("负", endingAt: start)
+    guard amount.kind == .share || isLoss, let sign = signStart(before: start) else {
       return amount
     }
     var amount = amount
@@ -135,51 +138,48 @@ private struct AmountScanner {
         isChinese: number.isChinese, range: start..<number.end, outer: start..<number.end))
   }
 
-  /// 三成, 9.5成: tenths.
+  /// 三成, 9.5成, 三成半: tenths.
   private func tenths(_ number: WrittenNumber, at start: Int, unitStart: Int) -> Amount? {
     guard utf8.says("成", at: unitStart), number.value > 0, number.value <= 10,
       number.multiplier == 1
     else { return nil }
-    let stop = unitStart + 3
+    var stop = unitStart + 3
+    let hasHalf = utf8.says("半", at: stop)
+    let value = number.value + (hasHalf ? 0.5 : 0)
+    if hasHalf { stop += 3 }
     if stop < range.upperBound {
       let next = utf8.glyph(at: stop)
       guard !next.isHan || "以左上多的半，".unicodeScalars.contains(next.scalar) else { return nil }
     }
     return limited(
       Amount(
-        value: number.value, unit: "成", kind: .share,
-        normalized: Quantity(value: number.value * 10, unit: "%"), bound: nil,
+        value: value, unit: "成", kind: .share,
+        normalized: Quantity(value: value * 10, unit: "%"), bound: nil,
         isChinese: number.isChinese, range: start..<stop, outer: start..<stop))
   }
 
-  /// 百分之五十, 千分之三.
+  /// 百分之五十, 千分之三, 三分之一.
   private func share(of number: WrittenNumber, at start: Int) -> Amount? {
-    let offset = utf8.skippingSpaces(from: number.end, to: range.upperBound)
-    guard utf8.says("分之", at: offset) else { return nil }
-    let begin = utf8.skippingSpaces(from: offset + 6, to: range.upperBound)
-    guard let share = WrittenNumber.read(utf8, at: begin, to: range.upperBound) else { return nil }
+    guard let share = WrittenShare.read(utf8, after: number, to: range.upperBound) else {
+      return nil
+    }
     let sign: (unit: String, factor: Double)? =
-      switch number.total {
+      switch share.whole {
       case 100: ("%", 1)
       case 1_000: ("‰", 0.1)
       case 10_000: ("‱", 0.01)
       case 100_000: ("/10万", 0.001)
       default: nil
       }
+    guard sign != nil || share.part < share.whole else { return nil }
     let outer = start..<share.end
-    guard let sign else {
-      guard number.total > 1, share.total < number.total else { return nil }
-      let part = share.total / number.total
-      return limited(
-        Amount(
-          value: part, unit: nil, kind: .share, normalized: Quantity(value: part * 100, unit: "%"),
-          bound: nil, isChinese: true, range: outer, outer: outer))
-    }
     return limited(
       Amount(
-        value: share.total, unit: sign.unit, kind: .share,
-        normalized: Quantity(value: share.total * sign.factor, unit: "%"),
-        bound: rounding(share), isChinese: false, range: outer, outer: outer))
+        value: sign == nil ? share.value : share.part, unit: sign?.unit, kind: .share,
+        normalized: Quantity(
+          value: sign.map { share.part * $0.factor } ?? share.value * 100, unit: "%"),
+        bound: share.qualifier.map { Bound(words: $0, comparator: nil) }, isChinese: sign == nil,
+        range: outer, outer: outer))
   }
 
   /// 8.5/10万: so many in a hundred thousand.

@@ -17,6 +17,8 @@ struct WrittenNumber: Equatable {
   var digits = 0
   /// Whether it begins with a nought that no decimal follows, as telephone numbers do.
   var hasLeadingNought = false
+  /// Whether it only hints at a number: 三四个, 二三十.
+  var isVague = false
   /// Where it ends.
   var end: Int
 
@@ -53,6 +55,9 @@ private struct NumberReader {
   var digits = 0
   var hasLeadingNought = false
   var qualifier: String?
+  /// How many Chinese digits stand side by side since the last unit.
+  var run = 0
+  var isVague = false
   /// The multipliers that the number ends with, and what they multiply.
   var ending: (value: Double, multiplier: Double, words: String)?
 
@@ -66,6 +71,7 @@ private struct NumberReader {
     number.digits = digits
     number.hasLeadingNought = hasLeadingNought
     number.qualifier = qualifier
+    number.isVague = isVague
     if current == nil, let ending {
       number.value = ending.value
       number.multiplier = ending.multiplier
@@ -96,7 +102,9 @@ private struct NumberReader {
     }
     guard let unit = Numerals.unit(glyph.scalar) else { return false }
     let next = position + glyph.length
-    guard unit == 10 || utf8.says("余", at: next) || utf8.says("多", at: next) || isShare(next)
+    guard
+      unit == 10 || utf8.says("余", at: next) || utf8.says("多", at: next) || isShare(next)
+        || utf8.says("万", at: next) && isShare(next + 3)
     else { return false }
     return readUnit(unit, glyph)
   }
@@ -208,7 +216,11 @@ private struct NumberReader {
   private mutating func readChineseDigits(_ first: Int, _ length: Int) {
     var value = Double(first)
     var offset = position + length
+    run = 1
     while offset < end, let digit = Numerals.digit(utf8.glyph(at: offset).scalar) {
+      if run == 1 { isVague = first > 0 && (digit == first + 1 || first == 3 && digit == 5) }
+      if run == 2 { isVague = false }
+      run += 1
       value = value * 10 + Double(digit)
       offset += utf8.glyph(at: offset).length
     }
@@ -220,6 +232,8 @@ private struct NumberReader {
   /// Reads 十, 百, 千 or 万, 亿, which multiply what stands before them.
   private mutating func readUnit(_ unit: Double, _ glyph: Glyph) -> Bool {
     position += glyph.length
+    if run > 1, isChinese { isVague = true }
+    run = 0
     let words = String(Character(glyph.scalar))
     if unit < 10_000 {
       if !isChinese, let current, total + section == 0 {

@@ -17,6 +17,9 @@ import Testing
     ("死亡率1.2‰", 1.2, "‰", 0.12, "%"),
     ("百分之八十", 80, "%", 80, "%"),
     ("三成以上", 3, "成", 30, "%"),
+    ("三成半以上", 3.5, "成", 35, "%"),
+    ("覆盖百分之百的村", 100, "%", 100, "%"),
+    ("亏损为负300万元", -300, "万元", -3_000_000, "元"),
     ("提高2.3个百分点", 2.3, "个百分点", 2.3, "个百分点"),
     ("罚款1 250.5 万元", 1250.5, "万元", 12_505_000, "元"),
     ("举办两期培训", 2, "期", 2, "期"),
@@ -36,10 +39,18 @@ import Testing
     "2024年7月17日", "健康路39号", "电话0999-8765432", "第3次会议", "“323”攻坚行动", "5G急救",
     "1+4+X", "“十四五”规划", "两癌筛查", "三重一大制度", "八项规定", "二级医院", "拨打12345热线",
     "《基层卫生12条意见》", "卫办发〔2023〕8号", "上午9:30", "三会一课", "一批项目", "3号楼",
-    "四个意识", "H7N9流感", "数十家", "甲型H1N1", "V2.0版",
+    "四个意识", "H7N9流感", "数十家", "甲型H1N1", "V2.0版", "三四个科室", "五六十家诊所", "十五六家", "百分之二三十",
   ])
   func `a number that names is no amount`(text: String) {
     #expect(scan(text) == [])
+  }
+
+  @Test(arguments: [("三分之一", 1.0 / 3), ("百万分之五", 5e-6), ("二分之一", 0.5)])
+  func `a fraction of another whole has no unit`(text: String, value: Double) {
+    let amounts = scan("占" + text + "。")
+    #expect(amounts.map(\.value) == [value])
+    #expect(amounts.first?.unit == nil)
+    #expect(amounts.first?.normalized == Quantity(value: value * 100, unit: "%"))
   }
 
   @Test func `both ends of a span have the unit`() {

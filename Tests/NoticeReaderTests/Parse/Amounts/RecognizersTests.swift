@@ -24,8 +24,8 @@ import Testing
   }
 
   private static let folder = "../shared/peers/recognizers-text/"
-  private static let numbers = Sheet(file: "Number/NumberModel.json", floor: 220)
-  private static let percents = Sheet(file: "Number/PercentModel.json", floor: 74)
+  private static let numbers = Sheet(file: "Number/NumberModel.json", floor: 250)
+  private static let percents = Sheet(file: "Number/PercentModel.json", floor: 98)
   private static let currencies = Sheet(file: "NumberWithUnit/CurrencyModel.json", floor: 22)
 
   @Test(arguments: [numbers, percents, currencies])
@@ -64,7 +64,8 @@ import Testing
   }
 
   private static func read(_ input: String, as file: String) -> [Double] {
-    let utf8 = Array(input.utf8)
+    // The reader brings every page into simplified script first.
+    let utf8 = Array(Simplified.text(input).utf8)
     if file.hasSuffix("NumberModel.json") { return everyNumber(utf8) }
     let amounts = Amounts.scan(utf8, in: 0..<utf8.count)
     return amounts.filter { file.contains("Percent") ? $0.kind == .share : $0.kind == .money }
@@ -76,8 +77,10 @@ import Testing
     var offset = 0
     while offset < utf8.count {
       if let number = WrittenNumber.read(utf8, at: offset, to: utf8.count) {
-        values.append(number.total)
-        offset = number.end
+        let share = WrittenShare.read(utf8, after: number, to: utf8.count)
+        let isHundredth = utf8.says("百分之", at: offset)
+        values.append(share.map { isHundredth ? $0.part : $0.value } ?? number.total)
+        offset = share?.end ?? number.end
       } else {
         offset += utf8.glyph(at: offset).length
       }
