@@ -19,9 +19,17 @@ struct TitleSearch {
   /// How far below the header a title may follow a lead sentence.
   private static let reach = 6
 
-  let sheet: Sheet
-  let zone: HeaderZone
-  let pageTitle: String?
+  private let sheet: Sheet
+  private let zone: HeaderZone
+  /// Other places that repeat a title: the page's own, and the lines around the notice.
+  private let elsewhere: [[UInt8]]
+
+  /// A search in a page whose markup states a title, or not.
+  init(sheet: Sheet, zone: HeaderZone, pageTitle: String?) {
+    self.sheet = sheet
+    self.zone = zone
+    elsewhere = ([pageTitle].compactMap(\.self) + sheet.leftOut.map(\.text)).map { Array($0.utf8) }
+  }
 
   /// The line that weighs most; the first of equals.
   func run() -> FoundTitle? {
@@ -97,11 +105,10 @@ struct TitleSearch {
   }
 
   private func isRepeated(_ range: Range<Int>, at index: Int) -> Bool {
-    let words = sheet.text.string(range)
-    if pageTitle?.contains(words) == true { return true }
-    return sheet.leftOut.contains { $0.text.contains(words) }
+    let words = sheet.utf8[range]
+    return elsewhere.contains { $0.holds(words) }
       || sheet.lines[..<index].contains {
-        $0.range.count > range.count && sheet.text.string($0.range).hasSuffix(words)
+        $0.range.count > range.count && sheet.utf8[$0.range].suffix(range.count) == words
       }
   }
 

@@ -54,6 +54,15 @@ extension [UInt8] {
     self.range(of: words, in: range) != nil
   }
 
+  /// Whether some bytes stand anywhere in these.
+  func holds(_ words: ArraySlice<UInt8>) -> Bool {
+    guard let first = words.first, words.count <= count else { return words.isEmpty }
+    for offset in 0...count - words.count where self[offset] == first {
+      if self[offset..<offset + words.count] == words { return true }
+    }
+    return false
+  }
+
   /// The parts of a range between the scalars that separate them.
   func parts(of range: Range<Int>, between scalars: String.UnicodeScalarView) -> [Range<Int>] {
     let scalars = [Unicode.Scalar](scalars)
