@@ -87,6 +87,12 @@ public struct MatterMention: Sendable, Codable, Equatable {
   public var confidence: Double
   /// Whether the notice is a copy of another that leads.
   public var isCopy: Bool
+  /// The user who linked it by hand.
+  public var user: Int64?
+  /// When that was, microseconds since 1970.
+  public var at: Int64?
+  /// Why, in that user's words.
+  public var note: String?
 
   /// A mention.
   public init(

@@ -35,6 +35,8 @@ struct LedgerEntry: Sendable {
   let sides: [LinkSide]
   /// The deadlines of its measures, at most one a measure.
   let deadlines: [Due]
+  /// The deadlines of findings as a whole, by the findings' ordinals.
+  let findingDeadlines: [(finding: Int, deadline: Deadline)]
   /// Who answers for what.
   let assignments: [Assigned]
   /// What tells copies of its text.
@@ -47,12 +49,19 @@ struct LedgerEntry: Sendable {
     sides = mentions.map {
       LinkSide(wording: Wording($0.title), number: $0.number, inspection: $0.inspection)
     }
-    deadlines = Self.deadlines(of: notice, today: today)
-    assignments = Self.assignments(in: notice)
+    let base = DeadlineBase(
+      notice: notice.day ?? today,
+      feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
+    deadlines = Self.deadlines(of: notice, from: base)
+    let texts = FindingTexts(of: notice.findings, in: mentions.isEmpty ? "" : text)
+    findingDeadlines = notice.findings.indices.compactMap { index in
+      texts.deadline(at: index, from: base).map { (index + 1, $0) }
+    }
+    assignments = Self.assignments(in: notice, texts)
     sketch = Sketch(of: text)
   }
 
-  private static func assignments(in notice: Notice) -> [Assigned] {
+  private static func assignments(in notice: Notice, _ texts: FindingTexts) -> [Assigned] {
     var assigned: [Assigned] = []
     var ordinal = 0
     func add(_ assignment: Assignment, _ measure: Int?, _ finding: Int?) {
@@ -63,7 +72,9 @@ struct LedgerEntry: Sendable {
       }
     }
     for (index, finding) in notice.findings.enumerated() {
-      add(Assignment(leads: finding.responsible.filter { !$0.isEmpty }), nil, index + 1)
+      if !finding.responsible.isEmpty {
+        add(texts.assignment(of: finding, at: index), nil, index + 1)
+      }
       for measure in finding.measures {
         ordinal += 1
         add(Assignment.stated(in: measure.text), ordinal, index + 1)
@@ -77,10 +88,7 @@ struct LedgerEntry: Sendable {
   }
 
   /// The last deadline of each measure; in plans of one year its end, where a measure states none.
-  private static func deadlines(of notice: Notice, today: Day) -> [Due] {
-    let base = DeadlineBase(
-      notice: notice.day ?? today,
-      feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
+  private static func deadlines(of notice: Notice, from base: DeadlineBase) -> [Due] {
     let yearEnd = notice.kind == .workPlan ? PlanYear.deadline(in: notice.title) : nil
     var due: [Due] = []
     var ordinal = 0

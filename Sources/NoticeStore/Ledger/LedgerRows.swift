@@ -25,14 +25,21 @@ struct LedgerRows {
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
     guard !entry.mentions.isEmpty else { return }
-    let links = try self.links(of: entry, leader: leader, formerly: formerly)
+    let decisions = try decisions(about: notice, entry)
+    let links = try self.links(of: entry, leader: leader, formerly: formerly, decisions: decisions)
     let matters = MatterRows(db: db)
     var touched: Set<Int64> = []
     for (index, mention) in entry.mentions.enumerated() {
       let found = links[index]
       let matter = try found?.matter ?? matters.open(mention, body: entry.body)
-      try insert(
-        mention, of: notice, in: matter, found?.link ?? Link(.first, confidence: 1))
+      var link = found?.link ?? Link(.first, confidence: 1)
+      if let decision = decisions[index] {
+        link = Link(.byHand, confidence: 1)
+        if decision.matter == nil {
+          try LinkDecisionRows(db: db).settle(decision.id, as: matter)
+        }
+      }
+      try insert(mention, of: notice, in: matter, link)
       touched.insert(matter)
     }
     if let leader { touched.formUnion(try matters.mentioned(by: leader)) }
@@ -45,7 +52,7 @@ struct LedgerRows {
       db,
       sql: "SELECT matter_id, number, title, reason, confidence FROM mentions WHERE notice_id = ?",
       arguments: [notice])
-    for table in ["mentions", "deadlines", "assignments", "sketch_keys"] {
+    for table in ["mentions", "deadlines", "finding_deadlines", "assignments", "sketch_keys"] {
       try execute("DELETE FROM \(table) WHERE notice_id = ?", [notice])
     }
     return rows.map { row in
@@ -66,45 +73,75 @@ struct LedgerRows {
   /// Stands for the inspection where two readings of one notice are compared: there the number tells.
   private static let sameNotice = "the same notice"
 
-  /// Which matter each finding belongs to: that of the last reading, else that of the copy that leads,
-  /// else a matter of the body.
+  /// A finding's matter and why it is that; no matter where the finding opens one.
+  private typealias Place = (matter: Int64?, link: Link)
+
+  /// What a person decided about each finding, by the findings' indices.
+  private func decisions(
+    about notice: Int64, _ entry: LedgerEntry
+  ) throws -> [Int: LinkDecisionRows.Decided] {
+    let decided = try LinkDecisionRows(db: db).decided(about: notice)
+    guard !decided.isEmpty else { return [:] }
+    // The decisions take the places of matters, the last one first.
+    let found = Linking.link(
+      Self.again(entry.sides),
+      to: decided.map { decision in
+        let side = LinkSide(
+          wording: Wording(decision.title), number: decision.number, inspection: Self.sameNotice)
+        return Candidate(matter: decision.id, sides: [side])
+      })
+    var decisions: [Int: LinkDecisionRows.Decided] = [:]
+    var taken: Set<Int64> = []
+    for (index, link) in found.enumerated() {
+      guard let decision = decided.first(where: { $0.id == link?.matter }) else { continue }
+      // A notice names a matter once.
+      if let matter = decision.matter, !taken.insert(matter).inserted { continue }
+      decisions[index] = decision
+    }
+    return decisions
+  }
+
+  /// Which matter each finding belongs to: the one that a person decided on, else that of the last
+  /// reading, else that of the copy that leads, else a matter of the body.
   private func links(
-    of entry: LedgerEntry, leader: Int64?, formerly: [FormerMention]
-  ) throws -> [(matter: Int64, link: Link)?] {
-    let again = entry.sides.map { side in
-      LinkSide(wording: side.wording, number: side.number, inspection: Self.sameNotice)
+    of entry: LedgerEntry, leader: Int64?, formerly: [FormerMention],
+    decisions: [Int: LinkDecisionRows.Decided]
+  ) throws -> [(matter: Int64?, link: Link)?] {
+    var links: [Place?] = entry.sides.indices.map { index in
+      decisions[index].map { ($0.matter, Link(.byHand, confidence: 1)) }
     }
-    var links = Linking.link(
-      again, to: formerly.map { Candidate(matter: $0.matter, sides: [$0.side]) }
-    ).map { found in
-      found.map { found in
-        let former = formerly.first { $0.matter == found.matter }
-        return (matter: found.matter, link: former?.link ?? found.link)
-      }
-    }
+    fill(
+      &links, Self.again(entry.sides),
+      from: formerly.map { Candidate(matter: $0.matter, sides: [$0.side]) }
+    ) { matter, link in formerly.first { $0.matter == matter }?.link ?? link }
     let matters = MatterRows(db: db)
     if let leader {
-      try fill(&links, entry.sides, from: matters.candidates(mentionedBy: leader)) { link in
+      try fill(&links, entry.sides, from: matters.candidates(mentionedBy: leader)) { _, link in
         Link(.copy, confidence: link.confidence)
       }
     }
     if let body = entry.body {
-      try fill(&links, entry.sides, from: matters.candidates(of: body)) { $0 }
+      try fill(&links, entry.sides, from: matters.candidates(of: body)) { _, link in link }
     }
     return links
   }
 
-  /// Links what has no matter yet to candidates that are not taken yet.
+  /// The findings to be compared with those of another reading of the same notice.
+  private static func again(_ sides: [LinkSide]) -> [LinkSide] {
+    sides.map { LinkSide(wording: $0.wording, number: $0.number, inspection: sameNotice) }
+  }
+
+  /// Links what has no place yet to candidates that are not taken yet.
   private func fill(
-    _ links: inout [(matter: Int64, link: Link)?], _ sides: [LinkSide],
-    from candidates: [Candidate], as reason: (Link) -> Link
-  ) throws {
+    _ links: inout [Place?], _ sides: [LinkSide], from candidates: [Candidate],
+    as reason: (Int64, Link) -> Link
+  ) {
     let taken = Set(links.compactMap { $0?.matter })
     let open = links.indices.filter { links[$0] == nil }
     let found = Linking.link(
       open.map { sides[$0] }, to: candidates.filter { !taken.contains($0.matter) })
     for (index, link) in zip(open, found) {
-      if let link { links[index] = (link.matter, reason(link.link)) }
+      if let link { links[index] = (link.matter, reason(link.matter, link.link)) }
     }
   }
 
@@ -125,6 +162,11 @@ struct LedgerRows {
       try execute(
         "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)",
         [notice, due.measure, due.finding, due.deadline.due?.iso, due.deadline.words])
+    }
+    for (finding, deadline) in entry.findingDeadlines {
+      try execute(
+        "INSERT INTO finding_deadlines VALUES (?, ?, ?, ?)",
+        [notice, finding, deadline.due?.iso, deadline.words])
     }
   }
 

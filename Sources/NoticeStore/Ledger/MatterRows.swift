@@ -23,6 +23,18 @@ struct MatterRows {
     return db.lastInsertedRowID
   }
 
+  /// Opens a matter of the same body for what one finding says; `settle` completes it.
+  func open(like matter: Int64, as notice: Int64, _ finding: Int) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO matters (body, title, section, opened_on, changed_on, standing, by_person,
+          inspections, rebounds)
+        SELECT t.body, m.title, m.section, m.day, m.day, 'reported', 0, 0, 0
+        FROM matters t, mentions m WHERE t.id = ? AND m.notice_id = ? AND m.finding = ?
+        """, arguments: [matter, notice, finding])
+    return db.lastInsertedRowID
+  }
+
   /// The matters of a body with all the wordings under which they are known.
   func candidates(of body: String) throws -> [Candidate] {
     try candidates(where: "t.body = ?", [body])
@@ -109,12 +121,14 @@ struct MatterRows {
     return try Row.fetchAll(statement, arguments: [matter]).compactMap(Decision.init)
   }
 
-  /// The last deadline of the latest notice that sets one.
+  /// The last deadline of the latest notice that sets one, for the problem or for a measure.
   private func deadline(of matter: Int64) throws -> (day: String, words: String)? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT d.due_on, d.words FROM mentions m
-        JOIN deadlines d ON d.notice_id = m.notice_id AND d.finding = m.finding
+        SELECT d.due_on, d.words FROM mentions m JOIN (
+          SELECT notice_id, finding, due_on, words FROM deadlines UNION ALL
+          SELECT notice_id, finding, due_on, words FROM finding_deadlines) d
+        ON d.notice_id = m.notice_id AND d.finding = m.finding
         WHERE m.matter_id = ? AND d.due_on IS NOT NULL
         ORDER BY m.day DESC, m.notice_id DESC, d.due_on DESC LIMIT 1
         """)

@@ -48,15 +48,25 @@ extension Store {
     let copies = Set(
       try MatterRows(db: db).mentions(of: matter).filter(\.isCopy).map(\.notice))
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM mentions WHERE matter_id = ? ORDER BY day, notice_id",
-      arguments: [matter])
+      db,
+      sql: """
+        SELECT m.*, d.user, d.at, d.note FROM mentions m LEFT JOIN link_decisions d
+        ON m.reason = 'by-hand' AND d.id = (
+          SELECT max(id) FROM link_decisions
+          WHERE notice_id = m.notice_id AND matter_id = m.matter_id)
+        WHERE m.matter_id = ? ORDER BY m.day, m.notice_id
+        """, arguments: [matter])
     return rows.map { row in
       let status: String? = row["status"]
-      return MatterMention(
+      var mention = MatterMention(
         notice: row["notice_id"], number: row["number"], title: row["title"], on: row["day"],
         role: row["role"], status: status.flatMap(Finding.Status.init(rawValue:)),
         reason: row["reason"], confidence: row["confidence"],
         isCopy: copies.contains(row["notice_id"]))
+      mention.user = row["user"]
+      mention.at = row["at"]
+      mention.note = row["note"]
+      return mention
     }
   }
 }

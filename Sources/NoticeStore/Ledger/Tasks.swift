@@ -37,9 +37,11 @@ extension Store {
         sql: """
           SELECT g.notice_id, g.number, g.text, g.ordinal, t.id AS matter, t.standing,
             coalesce(t.body, n.body) AS body, coalesce(f.title, a.title) AS about,
-            d.due_on, d.words
+            coalesce(d.due_on, e.due_on) AS due_on, coalesce(d.words, e.words) AS words
           \(Self.taskSource) WHERE \(condition.sql)
-          ORDER BY d.due_on IS NULL, d.due_on, n.id, g.ordinal LIMIT ? OFFSET ?
+          ORDER BY coalesce(d.due_on, e.due_on) IS NULL, coalesce(d.due_on, e.due_on), n.id,
+            g.ordinal
+          LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let total = try Int.fetchOne(
         db, sql: "SELECT count(*) \(Self.taskSource) WHERE \(condition.sql)",
@@ -57,6 +59,7 @@ extension Store {
     LEFT JOIN mentions m ON m.notice_id = g.notice_id AND m.finding = g.finding
     LEFT JOIN matters t ON t.id = m.matter_id
     LEFT JOIN deadlines d ON d.notice_id = g.notice_id AND d.measure = g.ordinal
+    LEFT JOIN finding_deadlines e ON e.notice_id = g.notice_id AND e.finding = g.finding
     """
 
   /// Who answers for how many matters, those with the most open ones first.

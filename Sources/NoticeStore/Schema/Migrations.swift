@@ -20,6 +20,9 @@ enum Migrations {
     migrator.registerMigration("004 judgements of samples") { db in
       try db.execute(sql: JudgementSchema.tables)
     }
+    migrator.registerMigration("005 links by hand and deadlines of findings") { db in
+      try db.execute(sql: LedgerAdditions.tables)
+    }
     return migrator
   }()
 }

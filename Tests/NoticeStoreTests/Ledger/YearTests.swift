@@ -128,7 +128,13 @@ import Testing
     #expect(found.total == 1)
     #expect(matter.inspections == 2)
     #expect(matter.rebounds == 1)
-    #expect(matter.responsible.first == "河湖管理股")
+    #expect(matter.responsible == ["河湖管理股"])
+    let answers = try await scratch.store.responsibilities(
+      filter, today: "2025-01-31", window: Window(limit: 10))
+    #expect(
+      answers.items.map { "\($0.name ?? "") \($0.part)" }.sorted() == [
+        "水政监察大队 assists", "河湖管理股 leads",
+      ])
     let file = try #require(try await scratch.store.matter(matter.id, today: "2025-01-31"))
     #expect(file.history.map(\.standing) == [.reported, .inProgress, .done, .rebounded])
     #expect(

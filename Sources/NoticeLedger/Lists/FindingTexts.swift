@@ -1,0 +1,55 @@
+// The part of a notice's text that is about each finding, for what a record does not say: who of those
+// who answer for it leads and who assists, and by when it is to be solved as a whole.
+
+public import NoticeRecord
+
+/// The parts of a text, one a finding.
+public struct FindingTexts {
+  private let utf8: [UInt8]
+  private let parts: [Range<Int>?]
+
+  /// Finds the findings' titles in a text; each part goes on to the next title that is found.
+  public init(of findings: [Finding], in text: String) {
+    utf8 = Array(text.utf8)
+    var starts: [Int?] = []
+    var place = 0
+    for finding in findings {
+      let start = Self.place(of: Array(finding.title.utf8), in: utf8, from: place)
+      starts.append(start)
+      if let start { place = start + 1 }
+    }
+    let count = utf8.count
+    parts = starts.indices.map { index in
+      guard let start = starts[index] else { return nil }
+      let next = starts[(index + 1)...].lazy.compactMap(\.self).first
+      return start..<(next ?? count)
+    }
+  }
+
+  /// Who leads and who assists of those who answer for a finding as a whole, all of them leading where
+  /// its part of the text does not say otherwise.
+  public func assignment(of finding: Finding, at index: Int) -> Assignment {
+    let names = finding.responsible.filter { !$0.isEmpty }
+    guard let part = part(at: index) else { return Assignment(leads: names) }
+    let stated = Assignment.stated(in: String(decoding: part, as: UTF8.self))
+    let assists = names.filter { stated.assists.contains($0) && !stated.leads.contains($0) }
+    return Assignment(leads: names.filter { !assists.contains($0) }, assists: assists)
+  }
+
+  /// The part about a finding; nil where its title is not found.
+  func part(at index: Int) -> ArraySlice<UInt8>? {
+    parts[index].map { utf8[$0] }
+  }
+
+  private static func place(of title: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard let first = title.first, text.count >= title.count else { return nil }
+    var place = start
+    while place + title.count <= text.count {
+      if text[place] == first, text[place..<place + title.count].elementsEqual(title) {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+import NoticeLedger
+import NoticeRecord
+import Testing
+
+@Suite struct FindingTextsTests {
+  private static func finding(_ title: String, _ responsible: [String]) -> Finding {
+    var finding = Finding(number: 1, title: title, span: Span(start: 0, end: 0))
+    finding.responsible = responsible
+    return finding
+  }
+
+  private static let text = """
+    1.河道管护不到位。已完成。清淤3公里（牵头单位：河湖股；配合单位：执法大队、财务股）。
+    2.物资储备不足。已完成。补充储备（牵头单位：财务股；配合单位：河湖股）。
+    3.水质检测不规范。责任单位：供水股、化验室。
+    """
+
+  @Test func `who assists in one finding may lead in another`() {
+    let findings = [
+      Self.finding("河道管护不到位", ["河湖股", "执法大队", "财务股"]),
+      Self.finding("物资储备不足", ["财务股", "河湖股"]), Self.finding("水质检测不规范", ["供水股", "化验室"]),
+    ]
+    let texts = FindingTexts(of: findings, in: Self.text)
+    #expect(
+      findings.indices.map { texts.assignment(of: findings[$0], at: $0) } == [
+        Assignment(leads: ["河湖股"], assists: ["执法大队", "财务股"]),
+        Assignment(leads: ["财务股"], assists: ["河湖股"]), Assignment(leads: ["供水股", "化验室"]),
+      ])
+  }
+
+  @Test func `a title that is not in the text leaves all of them leading`() {
+    let lost = [Self.finding("公车管理不严", ["河湖股", "财务股"])]
+    #expect(
+      FindingTexts(of: lost, in: Self.text).assignment(of: lost[0], at: 0)
+        == Assignment(leads: ["河湖股", "财务股"]))
+    let none = [Self.finding("", ["河湖股"])]
+    #expect(FindingTexts(of: none, in: "").assignment(of: none[0], at: 0).leads == ["河湖股"])
+  }
+
+  @Test func `a finding has the deadline that stands under a label`() throws {
+    let text = """
+      1.预算绩效管理薄弱。整改措施：开展重点评价。整改时限：2024年12月底前
+      2.国有资产底数不清。整改期限:长期坚持;责任单位:资产股
+      3.内控制度不健全。整改时限分为两类。
+      """
+    let findings = ["预算绩效管理薄弱", "国有资产底数不清", "内控制度不健全"].map { Self.finding($0, []) }
+    let texts = FindingTexts(of: findings, in: text)
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-08-22")))
+    let deadlines = findings.indices.map { texts.deadline(at: $0, from: base) }
+    #expect(deadlines.map { $0?.due?.iso } == ["2024-12-31", nil, nil])
+    #expect(deadlines.map { $0?.words } == ["2024年12月底前", "长期坚持", nil])
+  }
+}

@@ -1,0 +1,60 @@
+// Problems whose deadline stands beside their measures, in a report as the reader reads it.
+
+import NoticeReader
+import NoticeRecord
+import NoticeStore
+import Testing
+
+@Suite struct FindingDeadlineTests {
+  private static let report = """
+    中共青石县财政局党组关于县委巡察反馈意见整改进展情况的通报
+
+    根据县委统一部署，2024年3月4日至5月10日，县委第三巡察组对青石县财政局党组开展了巡察。2024年6月18日，巡察组反馈了巡察意见。现将整改进展情况予以公布。
+
+    一、整改落实情况
+
+    1.预算绩效管理薄弱。
+
+    整改措施：①制定绩效评价办法；②开展重点评价12项。
+
+    责任单位：绩效股
+
+    整改时限：2024年12月底前
+
+    整改状态：正在推进
+
+    2.国有资产底数不清。
+
+    整改措施：①清查资产3200件。
+
+    责任单位：资产股
+
+    整改时限：长期坚持
+
+    整改状态：正在推进
+
+    中共青石县财政局党组
+
+    2024年8月22日
+    """
+
+  @Test func `a problem is due by the deadline of the finding as a whole`() async throws {
+    let scratch = try ScratchStore()
+    let notice = try Reader.read(
+      Original(name: "a.txt", bytes: Array(Self.report.utf8), sha256: ""))
+    let id = try await scratch.keep(Self.report) { $0 = notice }
+    for _ in 1...2 {
+      let page = try await scratch.store.matters(
+        LedgerFilter(), today: "2025-01-01", window: Window(limit: 10))
+      #expect(page.items.map(\.title) == ["预算绩效管理薄弱", "国有资产底数不清"])
+      #expect(page.items.map(\.dueOn) == ["2024-12-31", nil])
+      #expect(page.items.map(\.dueWords) == ["2024年12月底前", nil])
+      #expect(page.items.map(\.overdue) == [true, false])
+      let tasks = try await scratch.store.tasks(
+        LedgerFilter(), today: "2025-01-01", window: Window(limit: 10))
+      #expect(tasks.items.map(\.dueOn) == ["2024-12-31", "2024-12-31", nil])
+      #expect(tasks.items.map(\.dueWords) == ["2024年12月底前", "2024年12月底前", "长期坚持"])
+      try await scratch.store.replace(id, with: notice, text: Self.report, body: nil)
+    }
+  }
+}
