@@ -13,6 +13,10 @@ public struct Notice: Codable, Sendable, Equatable {
   public var schemaVersion = Notice.currentSchemaVersion
   /// The store's number for the notice; nil outside the store.
   public var id: Int64?
+  /// The store's number for the better copy of the same text; nil where this one leads.
+  public var copyOf: Int64?
+  /// The store's numbers for the copies of the same text that this one leads.
+  @OmittedWhenEmpty public var copies: [Int64]
   /// The file that it was read from.
   public var source: Source
   /// What sort of document it is.
@@ -62,6 +66,7 @@ public struct Notice: Codable, Sendable, Equatable {
   public init(source: Source, kind: Kind) {
     self.source = source
     self.kind = kind
+    copies = []
     kindEvidence = []
     findings = []
     actions = []

@@ -19,15 +19,17 @@ struct PreparedNotice: Sendable {
   /// The text as it is indexed.
   let indexedText: String
 
-  /// What the ledger needs of it.
-  let ledger: LedgerEntry
+  /// What the ledger needs of it; nil where it is left out of the ledger.
+  let ledger: LedgerEntry?
 
   /// Encodes and compresses; the day of keeping stands for the date of a notice that states none.
+  /// Without a day the notice is left out of the ledger.
   ///
   /// - Throws: `EncodingError` where a number is not finite; `StoreError` where memory is lacking.
-  init(_ notice: Notice, text: String, body: String?, keptOn day: Day) throws {
+  init(_ notice: Notice, text: String, body: String?, keptOn day: Day?) throws {
     var bare = notice
     bare.id = nil
+    (bare.copyOf, bare.copies) = (nil, [])
     bare.text = nil
     self.notice = bare
     self.body = body
@@ -35,7 +37,7 @@ struct PreparedNotice: Sendable {
     self.text = Data(try Compression.compress(text.utf8))
     indexedTitle = Self.indexed(bare.title ?? "")
     indexedText = Self.indexed(text)
-    ledger = LedgerEntry(bare, text: text, today: day)
+    ledger = day.map { LedgerEntry(bare, text: text, today: $0) }
   }
 
   /// The text as it is indexed: SQLite would end it at a NUL.

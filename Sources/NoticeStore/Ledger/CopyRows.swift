@@ -74,7 +74,15 @@ struct CopyRows {
     return found.max { $0.share < $1.share }
   }
 
-  private func leader(of notice: Int64) throws -> Int64? {
+  /// The notices whose text is that of one that leads.
+  func copies(ledBy notice: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT notice_id FROM sketches WHERE leader = ? ORDER BY notice_id",
+      arguments: [notice])
+  }
+
+  /// The better copy of a notice; nil where it leads itself.
+  func leader(of notice: Int64) throws -> Int64? {
     try Int64.fetchOne(
       db, sql: "SELECT leader FROM sketches WHERE notice_id = ?", arguments: [notice])
   }

@@ -25,7 +25,7 @@ extension Store {
     }
   }
 
-  /// The record of a notice, with its number and on request with its text.
+  /// The record of a notice, with its number and copies and on request with its text.
   ///
   /// - Throws: `StoreError.unknownNotice`.
   public func notice(_ id: Int64, withText: Bool = false) async throws -> Notice {
@@ -35,6 +35,10 @@ extension Store {
       throw StoreError.corrupt(message: "the record of notice \(id) cannot be read")
     }
     notice.id = id
+    (notice.copyOf, notice.copies) = try await read { db in
+      let copies = CopyRows(db: db)
+      return (try copies.leader(of: id), try copies.copies(ledBy: id))
+    }
     if withText { notice.text = try await text(id) }
     return notice
   }

@@ -46,6 +46,8 @@ public struct Summary: Sendable, Codable, Equatable {
   public var bytes: Int
   /// When it was kept, microseconds since 1970.
   public var keptAt: Int64
+  /// The better copy of the same text; nil where this one leads.
+  public var copyOf: Int64?
 }
 
 extension Summary {
@@ -55,7 +57,7 @@ extension Summary {
     n.province, n.city, n.county,
     n.findings_count, n.done_count, n.partly_done_count, n.not_done_count, n.actions_count,
     n.measures_count, n.targets_count, n.figures_count, n.repairs_count, n.remarks_count, n.name,
-    n.bytes, n.kept_at
+    n.bytes, n.kept_at, (SELECT leader FROM sketches WHERE notice_id = n.id)
     """
 
   /// Reads a summary, by places: names would be looked up again in every row.
@@ -81,5 +83,6 @@ extension Summary {
     name = row[20]
     bytes = row[21]
     keptAt = row[22]
+    copyOf = row[23]
   }
 }

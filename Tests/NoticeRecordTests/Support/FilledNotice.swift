@@ -12,6 +12,7 @@ extension Notice {
         encoding: "GB18030", format: .html, script: .mixed),
       kind: .rectificationReport)
     notice.id = 7
+    (notice.copyOf, notice.copies) = (3, [5, 6])
     notice.kindEvidence = [Quote(text: "整改进展情况", span: place)]
     notice.title = "关于巡察整改进展情况的通报"
     notice.issuer = "中共某县卫生健康局党组"
