@@ -118,7 +118,8 @@ install-files:
 	done
 	[ -e $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf ] \
 	  || install -D -m 644 -t $(DESTDIR)$(SYSCONFDIR)/noticed etc/noticed.conf
-	install -d $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf.d
+	install -d $(DESTDIR)$(SYSCONFDIR)/noticed/noticed.conf.d $(DESTDIR)$(SYSCONFDIR)/noticed/watch.d
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/noticed/watch.d etc/watch.d/*
 
 # A package for apt, in this folder. PROGRAMS=.build/debug packages a debug build, for tests.
 deb: deb-deps

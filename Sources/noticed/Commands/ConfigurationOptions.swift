@@ -16,6 +16,7 @@ struct ConfigurationOptions: ParsableArguments {
     var settings = Settings(locations: locations)
     let path = config.map { FileName($0) } ?? locations.configuration
     try SettingsFile.read(path, isRequired: config != nil, into: &settings)
+    settings.watch = try WatchRule.rules(in: path.folder.appending(FileName("watch.d")))
     if settings.drop.isEmpty { settings.drop = [locations.drop] }
     try settings.checkFolders()
     return settings

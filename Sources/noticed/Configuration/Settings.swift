@@ -25,6 +25,8 @@ struct Settings: Sendable, Equatable {
   var reminders = ReminderStep.usual
   /// What makes a body yellow or red.
   var grading = GradeRules()
+  /// What every notice is looked through for.
+  var watch: [WatchRule] = []
   /// The bounds.
   var limits = Limits()
 
@@ -61,6 +63,9 @@ struct Settings: Sendable, Equatable {
     var values: [String]
     /// Whether a daemon that runs cannot take a change over.
     var needsRestart = false
+
+    /// What a report of changes calls it.
+    var name: String { section.isEmpty ? key : key + "=" }
   }
 
   /// Every setting, in the order of the example configuration.
@@ -102,7 +107,7 @@ struct Settings: Sendable, Equatable {
   ///
   /// - Returns: what changed and is in force now, and what changed and needs a restart.
   mutating func takeOver(_ new: Settings) -> (applied: [Stated], needRestart: [Stated]) {
-    let changed = zip(stated, new.stated).filter { $0 != $1 }.map(\.1)
+    let changed = zip(stated, new.stated).filter { $0 != $1 }.map(\.1) + changedRules(in: new)
     after = new.after
     settling = new.settling
     rescanEvery = new.rescanEvery
@@ -110,6 +115,15 @@ struct Settings: Sendable, Equatable {
     limits = new.limits
     reminders = new.reminders
     grading = new.grading
+    watch = new.watch
     return (changed.filter { !$0.needsRestart }, changed.filter(\.needsRestart))
+  }
+
+  /// The watch rules that are new, changed or gone, as settings without a section.
+  private func changedRules(in new: Settings) -> [Stated] {
+    let gone = watch.filter { rule in !new.watch.contains { $0.path == rule.path } }
+    return (new.watch.filter { !watch.contains($0) } + gone).map {
+      Stated(section: "", key: "watch.d/\($0.path.last)", values: [])
+    }
   }
 }
