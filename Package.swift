@@ -92,7 +92,8 @@ let package = Package(
       name: "reader-benchmark", dependencies: ["NoticeReader", "COpenCC"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
     .executableTarget(
-      name: "store-benchmark", dependencies: ["NoticeStore", "NoticeRecord"],
+      name: "store-benchmark",
+      dependencies: ["NoticeStore", "NoticeLedger", "NoticeReader", "NoticeRecord"],
       path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
 
     // The tests: a folder a room, and the programs run as processes.

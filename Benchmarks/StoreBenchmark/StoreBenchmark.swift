@@ -1,4 +1,4 @@
-// How fast the store keeps notices, and how large it gets.
+// How fast the store keeps notices, how large it gets, and what the ledger adds to intake.
 //
 //     noticed parse --with-text FILE... | store-benchmark FOLDER [COUNT]
 
@@ -10,7 +10,7 @@ import NoticeStore
 /// Keeps the records of standard input again and again, as intake does, in a new store.
 @main struct StoreBenchmark {
   /// As many files as the daemon puts into one transaction.
-  private static let batchFiles = 64
+  static let batchFiles = 64
 
   static func main() async throws {
     let arguments = CommandLine.arguments
@@ -24,6 +24,7 @@ import NoticeStore
     }
     let count = arguments.count > 2 ? Int(arguments[2]) ?? 1024 : 1024
     try await StoreBenchmark(notices: notices, count: count).run(at: arguments[1] + "/store.sqlite")
+    try await LedgerCost(notices: notices, count: count).run(in: arguments[1])
   }
 
   private let notices: [Notice]
@@ -61,16 +62,22 @@ import NoticeStore
     var notice = notices[index % notices.count]
     let text = notice.text ?? ""
     notice.text = nil
-    let digest = (0..<32).map { UInt8(truncatingIfNeeded: index >> (8 * ($0 % 4))) &+ UInt8($0) }
+    return Self.outcome(notice, text: text, number: index)
+  }
+
+  /// A file that became a notice, different from all others by its number.
+  static func outcome(_ notice: Notice, text: String, number: Int) -> Outcome {
+    let digest = (0..<32).map { UInt8(truncatingIfNeeded: number >> (8 * ($0 % 4))) &+ UInt8($0) }
     let drop = Drop(
-      folder: "/drop", name: Array("\(index).txt".utf8), device: 1, inode: UInt64(index),
+      folder: "/drop", name: Array("\(number).txt".utf8), device: 1, inode: UInt64(number),
       size: Int64(text.utf8.count), modifiedAt: 1, changedAt: 1, sha256: digest)
     return Outcome(
       drop: drop,
       verdict: .notice(notice, original: Array(text.utf8), text: text, body: notice.issuer))
   }
 
-  private static func seconds(_ clock: clockid_t) -> Double {
+  /// A clock's seconds.
+  static func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -2,7 +2,7 @@
 
 import FoundationEssentials
 import GRDB
-import NoticeLedger
+package import NoticeLedger
 import NoticeRecord
 
 extension Store {
@@ -25,8 +25,15 @@ extension Store {
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    let prepared = try await PreparedOutcome.prepared(
-      outcomes, keptOn: Day.of(microseconds: now))
+    try await keep(outcomes, at: now, ledgerDay: Day.of(microseconds: now))
+  }
+
+  /// Keeps a batch; without a day it is left out of the ledger, which only a measurement of the
+  /// ledger's cost wants.
+  package func keep(
+    _ outcomes: [Outcome], at now: Int64, ledgerDay: Day?
+  ) async throws -> [Announcement] {
+    let prepared = try await PreparedOutcome.prepared(outcomes, keptOn: ledgerDay)
     return try await write { db in
       let rows = OutcomeRows(db: db)
       let seqs = try prepared.map { try rows.insert($0, at: now) }
@@ -50,13 +57,13 @@ private struct PreparedOutcome: Sendable {
 }
 
 extension PreparedOutcome {
-  init(_ outcome: Outcome, keptOn day: Day) throws {
+  init(_ outcome: Outcome, keptOn day: Day?) throws {
     self.init(drop: outcome.drop, verdict: try Self.prepare(outcome, keptOn: day))
   }
 
   /// Prepares outcomes on all processors: encoding a record takes as long as writing its rows.
   static func prepared(
-    _ outcomes: [Outcome], keptOn day: Day
+    _ outcomes: [Outcome], keptOn day: Day?
   ) async throws -> [PreparedOutcome] {
     try await withThrowingTaskGroup(of: (Int, PreparedOutcome).self) { group in
       for (index, outcome) in outcomes.enumerated() {
@@ -68,7 +75,7 @@ extension PreparedOutcome {
     }
   }
 
-  private static func prepare(_ outcome: Outcome, keptOn day: Day) throws -> Verdict {
+  private static func prepare(_ outcome: Outcome, keptOn day: Day?) throws -> Verdict {
     switch outcome.verdict {
     case .duplicate(let notice): return .duplicate(of: notice)
     case .refused(let code, let reason): return .refused(code: code, reason: reason)

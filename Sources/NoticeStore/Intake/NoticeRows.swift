@@ -25,7 +25,7 @@ struct NoticeRows {
     let id = db.lastInsertedRowID
     try execute("INSERT INTO originals VALUES (?, ?)", [id, original])
     try insertContents(of: prepared, id: id)
-    try LedgerRows(db: db).add(prepared.ledger, of: id)
+    if let entry = prepared.ledger { try LedgerRows(db: db).add(entry, of: id) }
     return id
   }
 
@@ -42,7 +42,7 @@ struct NoticeRows {
     let time: StatementArguments = [now]
     try statement.execute(arguments: time + columns.values + [id])
     try insertContents(of: prepared, id: id)
-    try ledger.add(prepared.ledger, of: id, formerly: former)
+    if let entry = prepared.ledger { try ledger.add(entry, of: id, formerly: former) }
     try ledger.settle(former)
   }
 
