@@ -95,6 +95,14 @@ public enum ControlInterface {
     # The decision is kept with the caller's user, the moment and the note.
     method SetStanding(id: int, standing: string, note: ?string) -> (file: MatterFile)
 
+    # Make one matter of two: what notices say of other belongs to id from now on, or only what one
+    # of them says. No reading of notices undoes it. Without notice the number of other is gone.
+    method LinkMatter(id: int, other: int, notice: ?int, note: ?string) -> (file: MatterFile)
+
+    # Take what a notice and its copies say out of a matter: it becomes a matter of its own, which
+    # is answered. No reading of notices undoes it.
+    method UnlinkMatter(id: int, notice: int, note: ?string) -> (file: MatterFile)
+
     # Say whether a fact of io.noticed.Sample is what the original says. Kept with the caller's user
     # and the moment; a later judgement of the same words replaces it.
     method Judge(

@@ -23,7 +23,8 @@ extension QueryInterface {
       notice: int
     )
 
-    # reason: first, same-words, like-words, same-number, copy, by-hand.
+    # reason: first, same-words, like-words, same-number, copy, by-hand; the last with the user who
+    # decided it, the moment in microseconds since 1970, and the user's note.
     type MatterMention (
       notice: int,
       number: int,
@@ -33,7 +34,10 @@ extension QueryInterface {
       status: ?string,
       reason: string,
       confidence: float,
-      isCopy: bool
+      isCopy: bool,
+      user: ?int,
+      at: ?int,
+      note: ?string
     )
 
     # A step in a matter's life: stated by a notice, or decided by a user at a moment in
@@ -104,6 +108,57 @@ extension QueryInterface {
     )
     """
 
+  /// The types of targets and watch rules, which need those of records.
+  static let resultTypes = """
+    # A figure of a later notice: number is its place there, from 1. isFinal: it covers the target's
+    # whole time; before, it can only show that a target is met early.
+    type TargetFigure (
+      notice: int,
+      number: int,
+      on: string,
+      figure: Figure,
+      likeness: float,
+      isFinal: bool
+    )
+
+    # A target of a plan, number being its place there. attainment: met, missed, unknown.
+    type TargetResult (
+      notice: int,
+      number: int,
+      body: ?string,
+      target: Target,
+      dueOn: string,
+      attainment: string,
+      result: ?TargetFigure
+    )
+
+    # A rule of watch.d. figure is a test such as 处罚>=1000人. standings: those of Matter. priority
+    # is that of syslog, fields are NAME=value. matches is since the start.
+    type WatchRule (
+      name: string,
+      path: string,
+      query: ?string,
+      figure: ?string,
+      standings: ?[]string,
+      body: ?string,
+      priority: int,
+      fields: ?[]string,
+      matches: int
+    )
+
+    # What fulfils a rule: a notice; a figure of it, with its place there; or a matter that stands
+    # otherwise since it.
+    type WatchMatch (
+      notice: int,
+      title: ?string,
+      body: ?string,
+      on: ?string,
+      figure: ?Figure,
+      number: ?int,
+      matter: ?Matter
+    )
+    """
+
   /// The methods of the ledger.
   static let ledgerMethods = """
     # The list of problems: matters, what is due first at the top.
@@ -126,5 +181,22 @@ extension QueryInterface {
 
     # The same problem at other bodies, the likest first.
     method Similar(id: int) -> (matters: []SimilarMatter)
+
+    # Targets of plans beside the figures of later notices, the latest plan first; of the filter
+    # body, notice, containing, limit and offset count.
+    method TargetResults(filter: ?LedgerFilter, attainment: ?string) -> (
+      targets: []TargetResult,
+      total: int
+    )
+
+    # The watch rules in force.
+    method Rules() -> (rules: []WatchRule)
+
+    # What a watch rule, given as the text of its file, would find in the store, the latest notice
+    # first; limit is 100 where absent.
+    method TestRule(name: string, text: string, limit: ?int) -> (
+      rule: WatchRule,
+      matches: []WatchMatch
+    )
     """
 }

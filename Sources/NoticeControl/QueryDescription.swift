@@ -39,6 +39,8 @@ extension QueryInterface {
 
     \(ledgerTypes)
 
+    \(resultTypes)
+
     \(digestTypes)
 
     \(samplingTypes)
@@ -129,10 +131,13 @@ extension QueryInterface {
     type Remark (code: string, message: string, span: Span)
 
     # A record. kind: rectification-report, inspection-feedback, work-plan, meeting-news,
-    # enforcement-news, policy-notice, annual-summary, other, not-a-notice.
+    # enforcement-news, policy-notice, annual-summary, other, not-a-notice. copyOf is the better copy
+    # of the same text, copies are those that this one leads.
     type Notice (
       schemaVersion: int,
       id: ?int,
+      copyOf: ?int,
+      copies: ?[]int,
       source: File,
       kind: string,
       kindEvidence: ?[]Quote,
@@ -177,7 +182,8 @@ extension QueryInterface {
       offset: ?int
     )
 
-    # A notice in a list. date is that of publication, else of the signature.
+    # A notice in a list. date is that of publication, else of the signature; copyOf is the better
+    # copy of the same text.
     type Summary (
       id: int,
       kind: string,
@@ -194,7 +200,8 @@ extension QueryInterface {
       repairs: int,
       name: string,
       bytes: int,
-      keptAt: string
+      keptAt: string,
+      copyOf: ?int
     )
 
     # The notice that a fact comes from.
@@ -420,6 +427,9 @@ extension QueryInterface {
 
     # The time ran out while so many files waited.
     error Timeout (waiting: int)
+
+    # A watch rule has a mistake.
+    error InvalidConfiguration (path: string, line: ?int, reason: string)
 
     # Anything else.
     error Failed (reason: string)

@@ -36,6 +36,8 @@ public struct Summary: Codable, Sendable, Equatable {
   public var bytes: Int
   /// When it was kept.
   public var keptAt: Timestamp
+  /// The better copy of the same text; nil where this one leads.
+  public var copyOf: Int64?
 
   /// A notice of which only its number, kind and file are known yet.
   public init(id: Int64, kind: Kind, name: String, bytes: Int, keptAt: Timestamp) {

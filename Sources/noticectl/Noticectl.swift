@@ -25,7 +25,9 @@ struct Noticectl: ParsableCommand {
         ]),
       CommandGroup(
         name: "The ledger",
-        subcommands: [LedgerVerb.self, DueVerb.self, SimilarVerb.self, DigestVerb.self]),
+        subcommands: [
+          LedgerVerb.self, DueVerb.self, SimilarVerb.self, RulesVerb.self, DigestVerb.self,
+        ]),
       CommandGroup(
         name: "Files",
         subcommands: [

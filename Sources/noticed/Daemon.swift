@@ -35,7 +35,9 @@ struct Daemon {
     let health = Health(log: log)
     let intake = Intake(
       folders: settings.drop, times: settings.settling, limits: settings.limits)
-    let announcer = Announcer(store: store, log: log, health: health, limits: settings.limits)
+    let watch = Watch(store: store, settings: inForce)
+    let announcer = Announcer(
+      store: store, log: log, health: health, watch: watch, limits: settings.limits)
     let news = News()
     let room = ReadingRoom(count: ThisProcess.processors)
     let pipeline = Pipeline(
@@ -48,7 +50,7 @@ struct Daemon {
     let desk = try ControlDesk(
       Office(
         inForce: inForce, store: store, intake: intake, pipeline: pipeline, health: health,
-        news: news, reconfiguration: reconfiguration),
+        news: news, reconfiguration: reconfiguration, watch: watch, log: log),
       runtime: settings.runtime)
     let services: [any Service] = [
       Part("announcer") {

@@ -17,6 +17,7 @@ final class Log: Sendable {
     case manyOutcomes = "2e087de8120d43c69c4c31d715fa1255"
     case problem = "0ca602f775ad4a27a9eba8272b694504"
     case deadline = "cab6f97dc95446398e76b0c70b0bf43b"
+    case watched = "23684acf8383437a990bd89e7ac53ab0"
     case problemOver = "a06a22d887fb496daf5c10c1792c878b"
   }
 

@@ -23,7 +23,41 @@ extension Samples {
     Sample(
       QueryInterface.similar, MatterRequest(id: 7),
       SimilarReply(matters: [SimilarMatter(matter: matter, likeness: 0.75)])),
+    Sample(
+      QueryInterface.targetResults, TargetRequest(filter: ledgerFilter, attainment: .missed),
+      TargetPage(targets: [targetResult], total: 1)),
+    Sample(QueryInterface.rules, Nothing(), RulesReply(rules: [rule])),
+    Sample(
+      QueryInterface.testRule, TestRuleRequest(name: "a.conf", text: "[Match]", limit: 3),
+      TestRuleReply(rule: rule, matches: [match])),
   ]
+
+  static var targetResult: TargetResult {
+    var result = TargetResult(
+      notice: 3, number: 2, body: "某局", target: target, dueOn: "2024-12-31")
+    result.attainment = .missed
+    result.result = TargetFigure(
+      notice: 9, number: 4, on: "2025-01-10", figure: figure, likeness: 0.9, isFinal: true)
+    return result
+  }
+
+  static var rule: WatchRuleStatus {
+    var rule = WatchRuleStatus(
+      name: "rebounds", path: "/etc/noticed/watch.d/rebounds.conf", priority: 4, matches: 2)
+    rule.query = "kind:inspection-feedback"
+    rule.figure = "处罚>=1000人"
+    rule.standings = [.rebounded]
+    rule.body = "水务"
+    rule.fields = ["TEAM=inspection"]
+    return rule
+  }
+
+  static var match: RuleMatch {
+    var match = RuleMatch(notice: 3)
+    (match.title, match.body, match.on) = ("通报", "某局", "2024-01-01")
+    (match.figure, match.number, match.matter) = (figure, 4, matter)
+    return match
+  }
 
   static var grade: BodyGrade {
     var grade = BodyGrade(body: "某局", grade: "red", matters: 9)
@@ -34,7 +68,13 @@ extension Samples {
   static let ledgerChanges: [Sample] = [
     Sample(
       ControlInterface.setStanding, SetStandingRequest(id: 7, standing: .done, note: "看过"),
-      MatterReply(file: matterFile))
+      MatterReply(file: matterFile)),
+    Sample(
+      ControlInterface.linkMatter, LinkRequest(id: 7, other: 8, notice: 3, note: "同一问题"),
+      MatterReply(file: matterFile)),
+    Sample(
+      ControlInterface.unlinkMatter, UnlinkRequest(id: 7, notice: 3, note: "两回事"),
+      MatterReply(file: matterFile)),
   ]
 
   static var ledgerFilter: LedgerFilter {
@@ -80,9 +120,10 @@ extension Samples {
   static var matterFile: MatterFile {
     var step = MatterStep(on: "2024-06-01", standing: .done, reason: "看过")
     (step.notice, step.user, step.at) = (3, 1000, 1_700_000_000_000_000)
-    let mention = MatterMention(
+    var mention = MatterMention(
       notice: 3, number: 1, title: "采购不规范", on: "2024-01-01", role: "report", status: .done,
       reason: "same-words", confidence: 0.99, isCopy: false)
+    (mention.user, mention.at, mention.note) = (1000, 1_700_000_000_000_000, "看过")
     return MatterFile(matter: matter, history: [step], mentions: [mention])
   }
 }

@@ -11,6 +11,10 @@ import Testing
     }
     guard let documents = try Samples.real() else { return }
     let service = try Service()
+    let rules = service.place.appendingPathComponent("watch.d")
+    try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+    try Data("[Match]\nQuery=kind:work-plan\n[Entry]\nPriority=warning\nField=TEAM=plans\n".utf8)
+      .write(to: rules.appendingPathComponent("plans.conf"))
     let script = Programs.root
       .appendingPathComponent("Tests/ProgramTests/Support/with-journald").path
     let ended = try await Programs.run(
@@ -35,6 +39,10 @@ import Testing
       #expect(entry["NOTICE_ID"] is String && entry["NOTICE_KIND"] is String)
       #expect(entry["PRIORITY"] as? String == "6")
     }
-    #expect(kept.contains { $0["NOTICE_KIND"] as? String == "work-plan" })
+    let plan = try #require(kept.first { $0["NOTICE_KIND"] as? String == "work-plan" })
+    let watched = entries.filter { $0["NOTICE_RULE"] as? String == "plans" }
+    #expect(watched.map { $0["NOTICE_ID"] as? String } == [plan["NOTICE_ID"] as? String])
+    #expect(watched.first?["PRIORITY"] as? String == "4")
+    #expect(watched.first?["TEAM"] as? String == "plans")
   }
 }

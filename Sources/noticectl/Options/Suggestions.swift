@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import NoticeControl
+import NoticeRecord
 import Varlink
 
 /// Completions that only the daemon knows. Where it does not answer at once, there are none.
@@ -14,6 +15,16 @@ enum Suggestions {
   /// The numbers of the notices kept last, with their titles.
   static let notices = CompletionKind.custom { arguments, _, _ in
     latest(arguments).map { offer("\($0.id)", $0.title ?? $0.name) }
+  }
+
+  /// The numbers of problems, what is due first at the top.
+  static let matters = CompletionKind.custom { arguments, _, _ in
+    var filter = LedgerFilter()
+    filter.limit = most
+    // ignoring: without an answer there is nothing to offer.
+    let page = try? daemon(arguments)?.ask(
+      QueryInterface.problems, LedgerRequest(filter: filter))
+    return (page?.matters ?? []).map { offer("\($0.id)", $0.title) }
   }
 
   /// The numbers of open refusals, with their files.

@@ -51,12 +51,17 @@ struct LedgerShowVerb: ParsableCommand {
   }
 
   private var mentions: [Column<MatterMention>] {
-    [
+    let words = common.words
+    return [
       Column("notice", .notice, .number) { Cell($0.notice) },
       Column("on", .date) { Cell($0.on, .dim) },
       Column("number", .number, .number) { Cell($0.number) },
       Column("title", .finding, .flexible) { Cell($0.title, $0.isCopy ? .dim : .strong) },
-      Column("reason", .reason) { Cell($0.reason, .dim) },
+      Column("reason", .reason, .flexible) { mention in
+        let by = mention.user.map { " (\($0))" } ?? ""
+        let note = mention.note.map { ": " + $0 } ?? ""
+        return Cell(words.term(mention.reason) + by + note, .dim, value: mention.reason)
+      },
       Column("confidence", .confidence, .number) {
         Cell(plain(($0.confidence * 100).rounded() / 100), .dim)
       },

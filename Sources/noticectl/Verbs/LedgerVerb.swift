@@ -11,7 +11,8 @@ struct LedgerVerb: ParsableCommand {
     verb: "ledger", "Follow problems across notices.",
     subcommands: [
       LedgerProblemsVerb.self, LedgerTasksVerb.self, LedgerResponsibilitiesVerb.self,
-      LedgerShowVerb.self, LedgerSetVerb.self, LedgerGradesVerb.self,
+      LedgerTargetsVerb.self, LedgerShowVerb.self, LedgerSetVerb.self, LedgerLinkVerb.self,
+      LedgerUnlinkVerb.self, LedgerGradesVerb.self,
     ], examples: "ledger problems --open", "ledger show 3")
 }
 

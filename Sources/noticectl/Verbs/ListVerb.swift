@@ -17,7 +17,9 @@ struct ListVerb: ParsableCommand {
       let page = try daemon.ask(QueryInterface.list, FilterRequest(filter: filter))
       return (page.notices, page.total)
     }
-    let columns = Column.ofSummary(words: common.words) { $0 }
+    let columns =
+      Column.ofSummary(words: common.words) { $0 }
+      + [Column(hidden: "copyOf") { (summary: Summary) in Cell(summary.copyOf) }]
     try common.display { try $0.show(Listing(columns: columns, rows: notices, total: total)) }
     if notices.isEmpty && filter.isNarrow { throw Ending.noMatch.code }
   }
@@ -48,6 +50,8 @@ extension Column {
 
   /// The title; in a table the file's name, of less weight, where there is none.
   private static func titleCell(_ summary: Summary) -> Cell {
-    summary.title.map { Cell($0, .strong) } ?? Cell(summary.name, .dim, value: "")
+    guard let title = summary.title else { return Cell(summary.name, .dim, value: "") }
+    guard let leader = summary.copyOf else { return Cell(title, .strong) }
+    return Cell("\(title) (= \(leader))", .dim, value: title)
   }
 }

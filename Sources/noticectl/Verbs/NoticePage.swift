@@ -26,6 +26,8 @@ struct NoticePage {
       .paragraph(Cell(notice.title ?? source.name, .strong), indent: 0, hanging: 0),
       .fields([
         (.id, Cell(notice.id)),
+        (.copyOf, Cell(notice.copyOf)),
+        (.copies, Cell(notice.copies.map(String.init).joined(separator: ", "))),
         (.kind, words.term(notice.kind)),
         (.issuer, Cell(notice.issuer)),
         (.publisher, Cell(notice.publisher)),

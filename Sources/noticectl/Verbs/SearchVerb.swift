@@ -38,7 +38,10 @@ struct SearchVerb: ParsableCommand {
       } else {
         let columns =
           Column.ofSummary(words: screen.words) { (hit: Hit) in hit.notice }
-          + [Column(hidden: "snippet") { Cell($0.snippet) }]
+          + [
+            Column(hidden: "snippet") { Cell($0.snippet) },
+            Column(hidden: "copyOf") { Cell($0.notice.copyOf) },
+          ]
         try screen.show(Listing(columns: columns, rows: page.hits, total: page.total))
       }
     }

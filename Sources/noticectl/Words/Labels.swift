@@ -9,6 +9,8 @@ extension Label {
   static let blank = Label("", "")
   static let code = Label("Code", "代码")
   static let confidence = Label("Sure", "把握")
+  static let copies = Label("Copies", "副本")
+  static let copyOf = Label("Copy of", "副本，正本")
   static let contacts = Label("Contacts", "联系方式")
   static let damaged = Label("Damaged", "原文")
   static let date = Label("Date", "日期")

@@ -29,6 +29,16 @@ enum Terms {
     "retried": "已重试",
     "unknown": "未知",
     "waiting": "等待",
+    // What became of targets.
+    "met": "达到",
+    "missed": "未达到",
+    // Why a notice is taken to name a problem.
+    "by-hand": "人工",
+    "copy": "副本",
+    "first": "首次",
+    "like-words": "表述相近",
+    "same-number": "同一编号",
+    "same-words": "表述相同",
     // What the daemon is doing, and how folders are watched.
     "blocked": "受阻",
     "events": "事件",

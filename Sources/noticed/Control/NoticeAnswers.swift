@@ -119,7 +119,7 @@ extension Array {
 
 extension Double {
   /// The number without a fraction where it has none.
-  fileprivate var plain: String {
+  var plain: String {
     self == rounded() && abs(self) < 1e15 ? "\(Int64(self))" : "\(self)"
   }
 }

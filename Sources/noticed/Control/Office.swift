@@ -17,6 +17,8 @@ struct Office: Sendable {
   let health: Health
   let news: News
   let reconfiguration: Reconfiguration
+  let watch: Watch
+  let log: Log
   let sockets = SocketList()
   let copies = CopyTurn()
   let startedAt = ThisProcess.now / 1000

@@ -34,8 +34,7 @@ struct Reconfiguration: Sendable {
       }
       await intake.adopt(settings.now)
       let reply = ReloadReply(
-        applied: change.applied.map { $0.key + "=" },
-        needRestart: change.needRestart.map { $0.key + "=" })
+        applied: change.applied.map(\.name), needRestart: change.needRestart.map(\.name))
       log.note(.reloaded, Self.message(change.applied, reply.needRestart), .info)
       return reply
     } catch {
@@ -45,7 +44,9 @@ struct Reconfiguration: Sendable {
   }
 
   private static func message(_ applied: [Settings.Stated], _ needRestart: [String]?) -> String {
-    let values = applied.flatMap { setting in setting.values.map { "\(setting.key)=\($0)" } }
+    let values = applied.flatMap { setting in
+      setting.values.isEmpty ? [setting.name] : setting.values.map { setting.name + $0 }
+    }
     let changes = values.isEmpty ? "no change" : values.joined(separator: " ")
     let rest = needRestart.map { "; only a restart takes over \($0.joined(separator: " "))" } ?? ""
     return "The configuration is taken over: \(changes)\(rest)"

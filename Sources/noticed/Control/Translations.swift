@@ -55,6 +55,7 @@ extension NoticeControl.Summary {
     targets = summary.targets
     figures = summary.figures
     repairs = summary.repairs
+    copyOf = summary.copyOf
   }
 }
 

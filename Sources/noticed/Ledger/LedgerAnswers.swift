@@ -21,6 +21,9 @@ extension Office {
         }
       },
       QueryInterface.similar.answered { request, _ in try await similar(request.id) },
+      QueryInterface.targetResults.answered { request, _ in try await targetResults(request) },
+      QueryInterface.rules.answered { _, _ in await rules() },
+      QueryInterface.testRule.answered { request, _ in try await testRule(request) },
     ]
   }
 
@@ -29,7 +32,13 @@ extension Office {
     [
       ControlInterface.setStanding.answered { request, call in
         try await setStanding(request, by: call.caller)
-      }
+      },
+      ControlInterface.linkMatter.answered { request, call in
+        try await linkMatter(request, by: call.caller)
+      },
+      ControlInterface.unlinkMatter.answered { request, call in
+        try await unlinkMatter(request, by: call.caller)
+      },
     ]
   }
 
@@ -58,7 +67,17 @@ extension Office {
     }
   }
 
-  private func matter(_ id: Int64) async throws -> MatterReply {
+  private func targetResults(_ request: TargetRequest) async throws -> TargetPage {
+    try await Refusal.translating {
+      let filter = request.filter ?? LedgerFilter()
+      let page = try await store.targetResults(
+        filter, attainment: request.attainment, window: Window(filter))
+      return TargetPage(targets: page.items, total: page.total)
+    }
+  }
+
+  /// One matter with its life and its mentions.
+  func matter(_ id: Int64) async throws -> MatterReply {
     let file = try await Refusal.translating { try await store.matter(id, today: Today.iso) }
     guard let file else { throw Refusal.notFound(what: "matter", id: id) }
     return MatterReply(file: file)
@@ -79,7 +98,10 @@ extension Office {
       try await store.decide(
         request.id, request.standing, note: request.note, user: caller.user, on: Today.iso)
     }
-    return try await matter(request.id)
+    let reply = try await matter(request.id)
+    // ignoring: the decision is kept, whether the journal takes the entries or not.
+    try? await log.send(watch.entries(for: reply.file.matter))
+    return reply
   }
 }
 

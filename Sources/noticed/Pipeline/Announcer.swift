@@ -9,16 +9,18 @@ actor Announcer {
   private let store: Store
   private let log: Log
   private let health: Health
+  private let watch: Watch
   private let limits: Limits
   private var budget: TokenBudget
   private let wakeUps: AsyncStream<Void>
   private let wakeUp: AsyncStream<Void>.Continuation
 
   /// Announces what is in the store.
-  init(store: Store, log: Log, health: Health, limits: Limits) {
+  init(store: Store, log: Log, health: Health, watch: Watch, limits: Limits) {
     self.store = store
     self.log = log
     self.health = health
+    self.watch = watch
     self.limits = limits
     budget = TokenBudget(
       capacity: limits.announcementBurst, perSecond: limits.announcementsPerSecond,
@@ -56,7 +58,9 @@ actor Announcer {
   func announceAll() async -> Bool {
     do {
       while case let batch = try await store.unannounced(limit: 256), let last = batch.last {
-        try await log.send(entries(for: batch))
+        let kept = batch.filter { $0.outcome == .kept }.compactMap(\.notice)
+        let matches = try await watch.entries(for: kept)
+        try await log.send(entries(for: batch) + matches)
         try await store.announced(through: last.seq)
         health.resolve(.journal)
       }

@@ -1,0 +1,69 @@
+// noticectl ledger link, ledger unlink: links between notices and problems by hand.
+
+import ArgumentParser
+import NoticeControl
+import NoticeRecord
+
+struct LedgerLinkVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Make one problem of two.",
+    discussion: """
+      What notices say of OTHER belongs to ID from now on, and decisions about it too; with \
+      --notice only what that notice and its copies say. Kept with who, when and why; no \
+      re-reading undoes it, `ledger unlink` does.
+      """)
+
+  @Argument(help: "The problem that stays.", completion: Suggestions.matters)
+  var id: Int64
+
+  @Argument(help: "The problem that is the same.", completion: Suggestions.matters)
+  var other: Int64
+
+  @Option(
+    help: ArgumentHelp("Only what this notice says.", valueName: "id"),
+    completion: Suggestions.notices)
+  var notice: Int64?
+
+  @Option(help: "Why.")
+  var note: String?
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let request = LinkRequest(id: id, other: other, notice: notice, note: note)
+    let reply = try common.changes().ask(ControlInterface.linkMatter, request)
+    let what = notice.map { "what notice \($0) says of problem \(other)" } ?? "problem \(other)"
+    try common.display(paged: false) {
+      try $0.confirm("\(what) belongs to problem \(id)", reply.file)
+    }
+  }
+}
+
+struct LedgerUnlinkVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unlink", abstract: "Take what a notice says out of a problem.",
+    discussion: """
+      It becomes a problem of its own, together with what copies of the notice say. Kept with who, \
+      when and why; no re-reading undoes it, `ledger link` does.
+      """)
+
+  @Argument(help: "The number in `noticectl ledger problems`.", completion: Suggestions.matters)
+  var id: Int64
+
+  @Argument(help: "The notice, as in `noticectl ledger show`.", completion: Suggestions.notices)
+  var notice: Int64
+
+  @Option(help: "Why.")
+  var note: String?
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let request = UnlinkRequest(id: id, notice: notice, note: note)
+    let reply = try common.changes().ask(ControlInterface.unlinkMatter, request)
+    try common.display(paged: false) {
+      try $0.confirm(
+        "what notice \(notice) says is problem \(reply.file.matter.id)", reply.file)
+    }
+  }
+}

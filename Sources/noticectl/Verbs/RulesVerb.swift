@@ -1,0 +1,115 @@
+// noticectl rules: what every notice is looked through for.
+
+import ArgumentParser
+import NoticeControl
+import NoticeRecord
+
+struct RulesVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    verb: "rules", "List watch rules, and try one out.",
+    more: "Rules are files of /etc/noticed/watch.d; see noticed.conf(5).",
+    subcommands: [RulesListVerb.self, RulesTestVerb.self],
+    examples: "rules list", "rules test rebounds.conf")
+}
+
+struct RulesListVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the rules in force.")
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func run() throws {
+    let rules = try common.queries().ask(QueryInterface.rules, Nothing()).rules
+    try common.display { try $0.show(Listing(columns: columns, rows: rules)) }
+  }
+
+  private var columns: [Column<WatchRuleStatus>] {
+    [
+      Column("name", .rule) { Cell($0.name, .strong) },
+      Column("conditions", .conditions, .flexible) { Cell($0.conditions) },
+      Column("priority", .priority) { Cell(priorityName($0.priority), value: "\($0.priority)") },
+      Column("fields", .fields, .flexible) { Cell($0.fields.joined(separator: " "), .dim) },
+      Column("matches", .matches, .number) { Cell($0.matches) },
+      Column(hidden: "path") { Cell($0.path) },
+    ]
+  }
+}
+
+struct RulesTestVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Show what a rule would find in the store.",
+    discussion: "The rule need not be in force. Nothing is said in the journal.")
+
+  @Argument(help: "The file of the rule; - for standard input.", completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit: Int = 100
+
+  @OptionGroup(title: "Output") var common: CommonOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit: not negative") }
+  }
+
+  func run() throws {
+    let text = String(
+      decoding: try InputFile.content(of: file), as: UTF8.self)
+    let request = TestRuleRequest(name: file, text: text, limit: limit)
+    let reply: TestRuleReply
+    do {
+      reply = try common.queries().ask(QueryInterface.testRule, request)
+    } catch Refusal.invalidConfiguration(let path, let line, let reason) {
+      let place = line.map { "\(path):\($0)" } ?? path
+      throw Complaint(message: "\(place): \(reason)", status: .configuration)
+    }
+    try common.display { try $0.show(Listing(columns: columns, rows: reply.matches)) }
+    if reply.matches.isEmpty { throw Ending.noMatch.code }
+  }
+
+  private var columns: [Column<RuleMatch>] {
+    let words = common.words
+    return [
+      Column("notice", .notice, .number) { Cell($0.notice) },
+      Column("on", .date) { Cell($0.on, .dim) },
+      Column("body", .body, .flexible) { Cell($0.body) },
+      Column("title", .title, .flexible) { Cell($0.title) },
+      Column("matter", .matters, .number) { Cell($0.matter?.id) },
+      Column("problem", .finding, .flexible) { Cell($0.matter?.title, .strong) },
+      Column("standing", .status) { $0.matter.map { words.standing($0.standing) } ?? Cell("") },
+      Column("figure", .figures, .flexible) { match in
+        Cell(
+          match.figure.map {
+            "\($0.subject) \($0.qualifier ?? "")\(plain($0.value))\($0.unit ?? "")"
+          }, .strong)
+      },
+      Column(hidden: "number") { Cell($0.number) },
+    ]
+  }
+}
+
+extension WatchRuleStatus {
+  /// What the rule looks for, as its file states it.
+  fileprivate var conditions: String {
+    let words = standings.map(\.rawValue).joined(separator: " ")
+    let all = [
+      ("Query", query), ("Figure", figure), ("Standing", words.isEmpty ? nil : words),
+      ("Body", body),
+    ]
+    return all.compactMap { key, value in value.map { "\(key)=\($0)" } }.joined(separator: "; ")
+  }
+}
+
+/// The name of a priority, `syslog(3)`.
+private func priorityName(_ priority: Int) -> String {
+  let names = ["emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"]
+  return names.indices.contains(priority) ? names[priority] : "\(priority)"
+}
+
+extension Label {
+  fileprivate static let conditions = Label("Conditions", "条件")
+  fileprivate static let fields = Label("Fields", "字段")
+  fileprivate static let matches = Label("Matches", "命中")
+  fileprivate static let priority = Label("Priority", "级别")
+  fileprivate static let rule = Label("Rule", "规则")
+}

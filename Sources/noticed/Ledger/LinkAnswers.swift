@@ -1,0 +1,57 @@
+// Links between problems that a person makes or undoes.
+
+internal import NoticeControl
+internal import NoticeStore
+internal import Varlink
+
+extension Office {
+  /// Makes one matter of two.
+  func linkMatter(_ request: LinkRequest, by caller: Caller) async throws -> MatterReply {
+    try await Self.telling {
+      try await store.join(
+        request.other, to: request.id, only: request.notice,
+        by: Authority(user: caller.user, note: request.note))
+    }
+    return try await matter(request.id)
+  }
+
+  /// Takes what a notice says out of a matter.
+  func unlinkMatter(_ request: UnlinkRequest, by caller: Caller) async throws -> MatterReply {
+    let own = try await Self.telling {
+      try await store.part(
+        request.notice, from: request.id,
+        by: Authority(user: caller.user, note: request.note))
+    }
+    return try await matter(own)
+  }
+
+  /// Says why a link cannot be changed.
+  private static func telling<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await Refusal.translating(work)
+    } catch let refusal as LinkRefusal {
+      throw Refusal(refusal)
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate init(_ refusal: LinkRefusal) {
+    switch refusal {
+    case .unknownMatter(let id): self = .notFound(what: "matter", id: id)
+    case .notNamed(let notice, let matter):
+      self = .unavailable(
+        reason: "notice \(notice) does not name problem \(matter)",
+        advice: "noticectl ledger show \(matter) lists the notices that do")
+    case .bothNamed(let notice):
+      self = .unavailable(
+        reason: "notice \(notice) names both, so that they are two problems",
+        advice: "noticectl ledger link --notice links what one notice says")
+    case .onlyName(let matter):
+      self = .unavailable(
+        reason: "no other notice names problem \(matter): there is nothing to part", advice: nil)
+    case .same(let matter):
+      self = .unavailable(reason: "problem \(matter) is itself", advice: nil)
+    }
+  }
+}
