@@ -3,6 +3,7 @@
 import FoundationEssentials
 import GRDB
 import NoticeLedger
+import NoticeRecord
 
 /// The rows that tell copies.
 struct CopyRows {
@@ -17,9 +18,9 @@ struct CopyRows {
 
   /// Keeps a notice's sketch and returns the notice whose matters are its matters too: the copy that
   /// leads or, where the new one is better and leads from now on, the one that led; nil for no copy.
-  func add(_ sketch: Sketch, of notice: Int64) throws -> Int64? {
+  func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Int64? {
     let keys = sketch.pieces >= Sketch.leastPieces ? sketch.samples.prefix(Self.keys) : []
-    let found = try best(like: sketch, sharing: Array(keys), besides: notice)
+    let found = try best(like: sketch, facts, sharing: Array(keys), besides: notice)
     try execute(
       """
       INSERT INTO sketches (notice_id, pieces, samples) VALUES (?, ?, ?)
@@ -35,7 +36,7 @@ struct CopyRows {
     }
     guard let found else { return nil }
     let leader = try self.leader(of: found.notice) ?? found.notice
-    guard leader != notice else { return nil }
+    guard leader != notice, try !self.facts(of: leader).contradicts(facts) else { return nil }
     if try isBetter(notice, than: leader) {
       try execute(
         "UPDATE sketches SET leader = ?, share = ? WHERE leader = ? AND notice_id <> ?",
@@ -54,7 +55,7 @@ struct CopyRows {
   }
 
   private func best(
-    like sketch: Sketch, sharing keys: [UInt32], besides notice: Int64
+    like sketch: Sketch, _ facts: CopyFacts, sharing keys: [UInt32], besides notice: Int64
   ) throws -> (notice: Int64, share: Double)? {
     guard !keys.isEmpty else { return nil }
     let marks = repeatElement("?", count: keys.count).joined(separator: ", ")
@@ -71,7 +72,23 @@ struct CopyRows {
       let resemblance = Resemblance(sketch, Sketch(row))
       return resemblance.isCopy ? (row["notice_id"], resemblance.share) : nil
     }
-    return found.max { $0.share < $1.share }
+    return try found.sorted { $1.share < $0.share }
+      .first { try !self.facts(of: $0.notice).contradicts(facts) }
+  }
+
+  /// What a notice states that its copies cannot state differently.
+  private func facts(of notice: Int64) throws -> CopyFacts {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT signed_on, document_number, title FROM notices WHERE id = ?"),
+      arguments: [notice])
+    let statement = try db.cachedStatement(
+      sql: "SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
+    let statuses = try Row.fetchAll(statement, arguments: [notice]).compactMap { row in
+      Finding.Status(rawValue: row["status"]).map { (row["title"] as String, $0) }
+    }
+    return CopyFacts(
+      signedOn: row?["signed_on"], documentNumber: row?["document_number"], title: row?["title"],
+      statuses: Dictionary(statuses) { first, _ in first })
   }
 
   /// The notices whose text is that of one that leads.

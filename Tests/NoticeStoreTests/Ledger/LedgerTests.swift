@@ -141,6 +141,28 @@ import Testing
     #expect(tasks.items.map(\.notice) == [whole])
   }
 
+  @Test func `a later report of nearly the same words is no copy`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    func report(_ status: Finding.Status?, _ day: String?) -> (inout Notice) -> Void {
+      let change = Self.notice(
+        .rectificationReport, on: day ?? "2024-12-01", [("公车使用管理不严", status, [])])
+      return {
+        change(&$0)
+        $0.signedOn = day
+      }
+    }
+    try await scratch.keep(words + "一", change: report(.notDone, "2024-06-10"))
+    // A cut copy of the first report states neither its day nor a status.
+    try await scratch.keep(String(words.prefix(700)), change: report(nil, nil))
+    try await scratch.keep(words + "二", change: report(.done, "2024-12-10"))
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    let file = try #require(try await scratch.store.matter(matter.id, today: Self.today))
+    #expect(file.history.map(\.standing) == [.inProgress, .done])
+    #expect(file.mentions.map(\.isCopy).filter { $0 }.count == 1)
+  }
+
   @Test func `lists tell what is due, what is late and who answers`() async throws {
     let scratch = try ScratchStore()
     try await scratch.keep(

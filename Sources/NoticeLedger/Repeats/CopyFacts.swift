@@ -1,0 +1,48 @@
+// What tells a later report from a copy of the one before: monthly reports repeat most of their words.
+
+public import NoticeRecord
+
+/// What two copies of one text cannot state differently.
+public struct CopyFacts: Sendable, Equatable {
+  /// The date of the signature, to the day; a site's own date of publication tells nothing.
+  public var signedOn: String?
+  /// 文号.
+  public var documentNumber: String?
+  /// The year that the title names.
+  public var year: Int?
+  /// How far each problem is solved, by its words.
+  public var statuses: [String: Finding.Status]
+
+  /// The facts of a notice that is kept.
+  public init(
+    signedOn: String?, documentNumber: String?, title: String?,
+    statuses: [String: Finding.Status]
+  ) {
+    self.signedOn = signedOn?.count == "2024-07-17".count ? signedOn : nil
+    self.documentNumber = documentNumber
+    year = PlanYear.deadline(in: title)?.due?.parts.year
+    self.statuses = statuses
+  }
+
+  /// The facts of a notice.
+  public init(_ notice: Notice) {
+    let stated = notice.findings.compactMap { finding in
+      finding.status.map { (finding.title, $0) }
+    }
+    self.init(
+      signedOn: notice.signedOn, documentNumber: notice.documentNumber, title: notice.title,
+      statuses: Dictionary(stated) { first, _ in first })
+  }
+
+  /// Whether two texts cannot be copies of one, however alike they are; what either does not state
+  /// contradicts nothing.
+  public func contradicts(_ other: CopyFacts) -> Bool {
+    differ(signedOn, other.signedOn) || differ(documentNumber, other.documentNumber)
+      || differ(year, other.year)
+      || statuses.contains { title, status in differ(status, other.statuses[title]) }
+  }
+
+  private func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
+    left != nil && right != nil && left != right
+  }
+}
