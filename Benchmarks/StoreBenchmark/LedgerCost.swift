@@ -60,11 +60,13 @@ struct LedgerCost {
   /// A notice of a body of its own and of other words than in every other round, so that none is taken
   /// for a copy.
   private func outcome(_ index: Int) -> Outcome {
-    let round = index / notices.count
-    var notice = notices[index % notices.count]
+    let (round, place) = (index / notices.count, index % notices.count)
+    var notice = notices[place]
     let text = Self.shifted(notice.text ?? "", by: UInt32(round))
     notice.text = nil
-    if notice.issuer != nil { notice.issuer = "甲\(round / Self.roundsOfBody)县卫生健康局" }
+    if notice.issuer != nil {
+      notice.issuer = "甲\(place)乙\(round / Self.roundsOfBody)县卫生健康局"
+    }
     return StoreBenchmark.outcome(notice, text: text, number: index)
   }
 

@@ -5,10 +5,13 @@ public import NoticeRecord
 
 extension Body {
   /// The canonical name of the body whose problems a notice names; nil where it does not say.
-  public static func answerable(in notice: Notice) -> String? {
+  ///
+  /// `issuer` is the canonical name of the issuer, where the caller has it.
+  public static func answerable(in notice: Notice, issuer: String? = nil) -> String? {
     switch Mention.Role(notice.kind) {
     case .report:
-      (notice.issuer ?? reporter(in: notice.title)).map { name(of: $0, region: notice.region) }
+      issuer
+        ?? (notice.issuer ?? reporter(in: notice.title)).map { name(of: $0, region: notice.region) }
     case .feedback: inspected(in: notice.title).map { name(of: $0, region: notice.region) }
     case nil: nil
     }

@@ -8,6 +8,7 @@ public enum DeadlineReader {
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
     let scalars = text.unicodeScalars.map(\.value)
+    guard mayState(scalars) else { return [] }
     var found: [Deadline] = []
     var place = 0
     var clause = 0..<0
@@ -31,6 +32,22 @@ public enum DeadlineReader {
     return found
   }
 
+  /// Whether a character stands in a text without which it states no deadline: 年底前, 月内, 止, 时限, or
+  /// 完成 and its like behind a time. Few texts have none; those that have one are read.
+  private static func mayState(_ scalars: [UInt32]) -> Bool {
+    var (hasTime, hasEnd) = (false, false)
+    for scalar in scalars where scalar >= 0x4E00 {
+      if marks.contains(scalar) { return true }
+      hasTime = hasTime || times.contains(scalar)
+      hasEnd = hasEnd || ends.contains(scalar)
+    }
+    return hasTime && hasEnd
+  }
+
+  private static let marks = Set("前底末内止限到".unicodeScalars.map(\.value))
+  private static let times = Set("年月季旬".unicodeScalars.map(\.value))
+  private static let ends = Set("完建竣投启实达".unicodeScalars.map(\.value))
+
   /// Characters that a deadline may begin with.
   private static func mayBegin(_ scalar: UInt32) -> Bool {
     (0x30...0x39).contains(scalar) || beginnings.contains(scalar)
@@ -52,13 +69,13 @@ public enum DeadlineReader {
     return !(before + after).contains("已")
   }
 
-  private static let ends = Set(",，;；。!！?？\n".unicodeScalars.map(\.value))
+  private static let clauseEnds = Set(",，;；。!！?？\n".unicodeScalars.map(\.value))
 
   private static func clause(in scalars: [UInt32], at place: Int) -> Range<Int> {
     var start = place
-    while start > 0, !ends.contains(scalars[start - 1]) { start -= 1 }
+    while start > 0, !clauseEnds.contains(scalars[start - 1]) { start -= 1 }
     var end = place
-    while end < scalars.count, !ends.contains(scalars[end]) { end += 1 }
+    while end < scalars.count, !clauseEnds.contains(scalars[end]) { end += 1 }
     return start..<max(end, place + 1)
   }
 

@@ -93,10 +93,7 @@ public struct Resemblance: Sendable, Equatable {
 
   /// Compares two texts by their sketches.
   public init(_ left: Sketch, _ right: Sketch) {
-    let both = Array(Set(left.samples).union(right.samples).sorted().prefix(Sketch.size))
-    let (inLeft, inRight) = (Set(left.samples), Set(right.samples))
-    let shared = both.filter { inLeft.contains($0) && inRight.contains($0) }.count
-    share = both.isEmpty ? 0 : Double(shared) / Double(both.count)
+    share = Self.share(left.samples, right.samples)
     let shorter = min(left.pieces, right.pieces)
     let common = share * Double(left.pieces + right.pieces) / (1 + share)
     containment = shorter > 0 ? min(1, common / Double(shorter)) : 0
@@ -104,6 +101,20 @@ public struct Resemblance: Sendable, Equatable {
   }
 
   private let isTelling: Bool
+
+  /// The share of the smallest samples of both that both have.
+  private static func share(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    var (one, other, shared, all) = (0, 0, 0, 0)
+    while all < Sketch.size, one < left.count || other < right.count {
+      let a = one < left.count ? left[one] : .max
+      let b = other < right.count ? right[other] : .max
+      if a == b { shared += 1 }
+      if a <= b { one += 1 }
+      if b <= a { other += 1 }
+      all += 1
+    }
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
 
   /// Whether one is a copy of the other: whole, with some damage, or cut.
   public var isCopy: Bool {

@@ -37,7 +37,7 @@ struct PreparedNotice: Sendable {
     self.text = Data(try Compression.compress(text.utf8))
     indexedTitle = Self.indexed(bare.title ?? "")
     indexedText = Self.indexed(text)
-    ledger = day.map { LedgerEntry(bare, text: text, today: $0) }
+    ledger = day.map { LedgerEntry(bare, text: text, issuer: body, today: $0) }
   }
 
   /// The text as it is indexed: SQLite would end it at a NUL.

@@ -41,10 +41,13 @@ struct LedgerEntry: Sendable {
   let assignments: [Assigned]
   /// What tells copies of its text.
   let sketch: Sketch
+  /// What tells a later notice of much the same words from a copy.
+  let facts: CopyFacts
 
-  /// Works out what the ledger needs; `today` stands for the date of a notice that states none.
-  init(_ notice: Notice, text: String, today: Day) {
-    body = Body.answerable(in: notice)
+  /// Works out what the ledger needs; `today` stands for the date of a notice that states
+  /// none, `issuer` is the issuer's canonical name.
+  init(_ notice: Notice, text: String, issuer: String?, today: Day) {
+    body = Body.answerable(in: notice, issuer: issuer)
     mentions = Mention.all(in: notice, id: 0, otherwise: today)
     sides = mentions.map {
       LinkSide(wording: Wording($0.title), number: $0.number, inspection: $0.inspection)
@@ -59,6 +62,7 @@ struct LedgerEntry: Sendable {
     }
     assignments = Self.assignments(in: notice, texts)
     sketch = Sketch(of: text)
+    facts = CopyFacts(notice)
   }
 
   private static func assignments(in notice: Notice, _ texts: FindingTexts) -> [Assigned] {

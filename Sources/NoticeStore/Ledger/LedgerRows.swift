@@ -21,7 +21,7 @@ struct LedgerRows {
   /// What costs time depends on the matters of the notice's body, not on the size of the store.
   func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention] = []) throws {
     let copies = CopyRows(db: db)
-    let leader = try copies.add(entry.sketch, of: notice)
+    let leader = try copies.add(entry.sketch, entry.facts, of: notice)
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
     guard !entry.mentions.isEmpty else { return }
@@ -43,7 +43,7 @@ struct LedgerRows {
       touched.insert(matter)
     }
     if let leader { touched.formUnion(try matters.mentioned(by: leader)) }
-    for matter in touched { try matters.settle(matter) }
+    try matters.settle(touched)
   }
 
   /// Takes a notice out before it is read again, and says what its findings belonged to.
@@ -67,7 +67,7 @@ struct LedgerRows {
 
   /// Settles the matters that a notice no longer mentions: without mentions and decisions they go.
   func settle(_ former: [FormerMention]) throws {
-    for matter in Set(former.map(\.matter)) { try MatterRows(db: db).settle(matter) }
+    try MatterRows(db: db).settle(Set(former.map(\.matter)))
   }
 
   /// Stands for the inspection where two readings of one notice are compared: there the number tells.

@@ -79,9 +79,7 @@ struct LinkDecisionRows {
           """,
         arguments: [matter, Link.Reason.byHand.rawValue, mention.notice, mention.finding])
     }
-    let matters = MatterRows(db: db)
-    try matters.settle(matter)
-    try matters.settle(former)
+    try MatterRows(db: db).settle([matter, former])
   }
 
   /// What was decided about a notice's findings: of several decisions about one, the last.

@@ -76,63 +76,107 @@ struct MatterRows {
 
   /// The life of a matter.
   func history(of matter: Int64) throws -> [StatusChange] {
-    History.of(try mentions(of: matter), try decisions(about: matter))
+    History.of(
+      try mentions(of: [matter])[matter] ?? [], try decisions(about: [matter])[matter] ?? [])
   }
 
-  /// Brings what is kept of a matter in line with its mentions, decisions and deadlines; a matter
-  /// without mentions and decisions goes.
+  /// Brings what is kept of a matter in line, as for several.
   func settle(_ matter: Int64) throws {
-    let mentions = try mentions(of: matter)
-    let steps = History.of(mentions, try decisions(about: matter))
-    guard let first = steps.first, let last = steps.last else {
-      try db.execute(sql: "DELETE FROM matters WHERE id = ?", arguments: [matter])
-      return
-    }
-    let due = try deadline(of: matter)
-    let inspections = Set(mentions.compactMap(\.inspection)).count
-    try db.cachedStatement(
-      sql: """
-        UPDATE matters SET opened_on = ?, changed_on = ?, standing = ?, by_person = ?, due_on = ?,
-          due_words = ?, inspections = ?, rebounds = ? WHERE id = ?
-        """
-    ).execute(arguments: [
-      first.on.iso, last.on.iso, last.standing.rawValue, last.isByPerson, due?.day, due?.words,
-      max(1, inspections), steps.count { $0.standing == .rebounded }, matter,
-    ])
+    try settle([matter])
   }
 
-  /// What the notices say of a matter.
+  /// Brings what is kept of matters in line with their mentions, decisions and deadlines; a matter
+  /// without mentions and decisions goes.
+  func settle(_ matters: Set<Int64>) throws {
+    guard !matters.isEmpty else { return }
+    let mentions = try mentions(of: matters)
+    let decisions = try decisions(about: matters)
+    let deadlines = try deadlines(of: matters)
+    for matter in matters.sorted() {
+      let own = mentions[matter] ?? []
+      let steps = History.of(own, decisions[matter] ?? [])
+      guard let first = steps.first, let last = steps.last else {
+        try db.execute(sql: "DELETE FROM matters WHERE id = ?", arguments: [matter])
+        continue
+      }
+      let due = deadlines[matter]
+      let inspections = Set(own.compactMap(\.inspection)).count
+      try db.cachedStatement(
+        sql: """
+          UPDATE matters SET opened_on = ?, changed_on = ?, standing = ?, by_person = ?, due_on = ?,
+            due_words = ?, inspections = ?, rebounds = ? WHERE id = ?
+          """
+      ).execute(arguments: [
+        first.on.iso, last.on.iso, last.standing.rawValue, last.isByPerson, due?.day, due?.words,
+        max(1, inspections), steps.count { $0.standing == .rebounded }, matter,
+      ])
+    }
+  }
+
+  /// What the notices say of each matter, in the order of their days.
   ///
   /// A copy's mention counts as one where the copy that leads mentions the matter too.
-  func mentions(of matter: Int64) throws -> [Mention] {
+  func mentions(of matters: Set<Int64>) throws -> [Int64: [Mention]] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.*, EXISTS (
+        SELECT m.matter_id, m.notice_id, m.finding, m.number, m.title, m.section, m.day, m.role,
+          m.status, m.status_text, m.inspection, EXISTS (
             SELECT 1 FROM sketches s JOIN mentions l ON l.notice_id = s.leader
-            WHERE s.notice_id = m.notice_id AND l.matter_id = m.matter_id) AS is_copy
-        FROM mentions m WHERE m.matter_id = ? ORDER BY m.day, m.notice_id
+            WHERE s.notice_id = m.notice_id AND l.matter_id = m.matter_id)
+        FROM mentions m WHERE m.matter_id IN (SELECT value FROM json_each(?))
+        ORDER BY m.matter_id, m.day, m.notice_id
         """)
-    return try Row.fetchAll(statement, arguments: [matter]).compactMap(Mention.init)
+    let rows = try Row.fetchCursor(statement, arguments: [Self.list(matters)])
+    var mentions: [Int64: [Mention]] = [:]
+    while let row = try rows.next() {
+      if let mention = Mention(row) { mentions[row[0], default: []].append(mention) }
+    }
+    return mentions
   }
 
-  private func decisions(about matter: Int64) throws -> [Decision] {
+  private func decisions(about matters: Set<Int64>) throws -> [Int64: [Decision]] {
     let statement = try db.cachedStatement(
-      sql: "SELECT * FROM decisions WHERE matter_id = ? ORDER BY at, id")
-    return try Row.fetchAll(statement, arguments: [matter]).compactMap(Decision.init)
+      sql: """
+        SELECT * FROM decisions WHERE matter_id IN (SELECT value FROM json_each(?))
+        ORDER BY at, id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [Self.list(matters)])
+    var decisions: [Int64: [Decision]] = [:]
+    while let row = try rows.next() {
+      if let decision = Decision(row) {
+        decisions[row["matter_id"], default: []].append(decision)
+      }
+    }
+    return decisions
   }
 
   /// The last deadline of the latest notice that sets one, for the problem or for a measure.
-  private func deadline(of matter: Int64) throws -> (day: String, words: String)? {
+  private func deadlines(
+    of matters: Set<Int64>
+  ) throws -> [Int64: (day: String, words: String)] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT d.due_on, d.words FROM mentions m JOIN (
-          SELECT notice_id, finding, due_on, words FROM deadlines UNION ALL
-          SELECT notice_id, finding, due_on, words FROM finding_deadlines) d
-        ON d.notice_id = m.notice_id AND d.finding = m.finding
-        WHERE m.matter_id = ? AND d.due_on IS NOT NULL
-        ORDER BY m.day DESC, m.notice_id DESC, d.due_on DESC LIMIT 1
+        SELECT m.matter_id, d.due_on, d.words, m.day AS day, m.notice_id AS notice FROM mentions m
+        JOIN deadlines d ON d.notice_id = m.notice_id AND d.finding = m.finding
+        WHERE m.matter_id IN (SELECT value FROM json_each(?1)) AND d.due_on IS NOT NULL
+        UNION ALL
+        SELECT m.matter_id, d.due_on, d.words, m.day, m.notice_id FROM mentions m
+        JOIN finding_deadlines d ON d.notice_id = m.notice_id AND d.finding = m.finding
+        WHERE m.matter_id IN (SELECT value FROM json_each(?1)) AND d.due_on IS NOT NULL
+        ORDER BY day DESC, notice DESC, due_on DESC
         """)
-    return try Row.fetchOne(statement, arguments: [matter]).map { ($0["due_on"], $0["words"]) }
+    let rows = try Row.fetchCursor(statement, arguments: [Self.list(matters)])
+    var deadlines: [Int64: (day: String, words: String)] = [:]
+    while let row = try rows.next() {
+      let matter: Int64 = row[0]
+      if deadlines[matter] == nil { deadlines[matter] = (row[1], row[2]) }
+    }
+    return deadlines
+  }
+
+  /// Numbers as SQLite's json_each takes them.
+  private static func list(_ matters: Set<Int64>) -> String {
+    "[" + matters.map(String.init).joined(separator: ",") + "]"
   }
 }
 
@@ -145,17 +189,15 @@ extension StatusChange {
 }
 
 extension Mention {
-  /// A mention as it is kept; nil where a later version has written it.
+  /// A mention as it is kept, by places: names would be looked up again in every row; nil where a
+  /// later version has written it.
   fileprivate init?(_ row: Row) {
-    guard let on = Day(lastOf: row["day"]), let role = Role(rawValue: row["role"]) else {
-      return nil
-    }
-    let status: String? = row["status"]
+    guard let on = Day(lastOf: row[6]), let role = Role(rawValue: row[7]) else { return nil }
+    let status: String? = row[8]
     self.init(
-      notice: row["notice_id"], finding: row["finding"], number: row["number"],
-      title: row["title"], section: row["section"], on: on, role: role,
-      status: status.flatMap(Finding.Status.init(rawValue:)), statusText: row["status_text"],
-      inspection: row["inspection"], isCopy: row["is_copy"])
+      notice: row[1], finding: row[2], number: row[3], title: row[4], section: row[5], on: on,
+      role: role, status: status.flatMap(Finding.Status.init(rawValue:)), statusText: row[9],
+      inspection: row[10], isCopy: row[11])
   }
 }
 

@@ -45,8 +45,8 @@ extension Store {
   }
 
   private static func mentions(of matter: Int64, _ db: Database) throws -> [MatterMention] {
-    let copies = Set(
-      try MatterRows(db: db).mentions(of: matter).filter(\.isCopy).map(\.notice))
+    let all = try MatterRows(db: db).mentions(of: [matter])[matter] ?? []
+    let copies = Set(all.filter(\.isCopy).map(\.notice))
     let rows = try Row.fetchAll(
       db,
       sql: """
