@@ -92,6 +92,20 @@ struct ReportTests {
     #expect(notice.contacts?.phones == ["0598-6822345", "0598-6822346"])
   }
 
+  @Test func `整改完成情况 may head the measures as well as state the status`() throws {
+    let notice = try record(
+      of: """
+        中共云梦县水利和湖泊局党组关于巡察反馈意见整改情况的通报
+        一、具体整改情况
+        1.河道管护不到位的问题。
+        整改完成情况：一是清运垃圾320吨。二是新增巡河员26名，其中女性5名。
+        2.工程监管不严的问题。
+        整改完成情况：已完成。
+        """)
+    #expect(notice.findings.map(\.measures.count) == [2, 0])
+    #expect(notice.findings.map(\.status) == [nil, .done])
+  }
+
   @Test func `findings may be counted as (一) and state their status in a sentence`() throws {
     let notice = try record(
       of: """

@@ -57,9 +57,9 @@ struct Subjects {
   private func takesRight(_ index: Int) -> Bool {
     let amount = amounts[index]
     let clause = clauses[index]
-    guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause) else {
-      return false
-    }
+    guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause),
+      !opensBracket(clause.right)
+    else { return false }
     if clause.rightEdge == .amount, !amount.isSpanEnd, continuesChange(clause.right) {
       return false
     }
@@ -67,6 +67,13 @@ struct Subjects {
       return Wording.trimLeft(utf8, clause.left).isEmpty
     }
     return true
+  }
+
+  /// 46名（其中音体美教师12名）: what stands in brackets is said of a part.
+  private func opensBracket(_ right: Range<Int>) -> Bool {
+    !right.isEmpty && "（(".unicodeScalars.contains(utf8.glyph(at: right.lowerBound).scalar)
+      && (utf8.says("其中", at: right.lowerBound + 3) || utf8.says("其中", at: right.lowerBound + 1)
+        || utf8.says("含", at: right.lowerBound + 3) || utf8.says("含", at: right.lowerBound + 1))
   }
 
   /// 其余3笔正与有关单位核对: what follows is said of things that were named before.

@@ -61,7 +61,7 @@ struct FindingBody {
   private static let answerLabels = ColonTable([
     "整改情况", "整改进展", "整改进展情况", "整改落实情况", "整改措施", "整改措施及成效", "落实情况",
     "整改成效", "整改完成情况", "进展情况", "整改举措", "已采取的措施", "具体措施", "主要措施", "整改工作",
-    "整改任务", "工作措施", "整改落实", "完成情况及成效",
+    "整改任务", "工作措施", "整改落实", "完成情况及成效", "整改完成情况", "整改结果", "完成情况", "整改落实进展",
   ])
 
   private static let ownerLabels = ColonTable([
@@ -91,7 +91,11 @@ struct FindingBody {
     for (kind, table) in [StatusWords.labels, Self.ownerLabels, Self.otherLabels].enumerated() {
       var offset = line.lowerBound
       while let hit = table.first(in: utf8, offset..<line.upperBound) {
-        if opensField(hit.range.lowerBound, in: line) { fields.append((kind, hit.range)) }
+        if opensField(hit.range.lowerBound, in: line),
+          kind > 0 || statesStatus(after: hit, in: line)
+        {
+          fields.append((kind, hit.range))
+        }
         offset = hit.range.upperBound
       }
     }
@@ -107,6 +111,15 @@ struct FindingBody {
       prose = utf8.trimmed(prose.lowerBound..<prose.upperBound - last.length)
     }
     return prose.isEmpty ? nil : prose
+  }
+
+  /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
+  private func statesStatus(after label: PhraseTable.Hit, in line: Range<Int>) -> Bool {
+    let value = label.range.upperBound..<line.upperBound
+    guard let first = utf8.parts(of: value, between: "。；;".unicodeScalars).first,
+      utf8.characters(in: value) > 40 || Series.items(utf8, value).count >= 2
+    else { return true }
+    return StatusWords.read(utf8, first) != nil
   }
 
   private func opensField(_ offset: Int, in line: Range<Int>) -> Bool {

@@ -237,7 +237,7 @@ struct RegionReader {
     let rival =
       sums.filter { divisions.list[$0.key].level == .province && $0.key != province }
       .values.max() ?? 0
-    return sum >= 3 || sum == 2 && rival == 0 && !writtenAs.isEmpty
+    return sum >= 3 || sum == 2 && rival == 0 && (!writtenAs.isEmpty || own[0] > 0)
   }
 
   /// A county that title or publisher name, where several of the province have the name.

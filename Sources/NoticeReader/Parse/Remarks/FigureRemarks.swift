@@ -21,13 +21,17 @@ enum FigureRemarks {
     return remarks
   }
 
-  /// 竣工率74% beside 竣工1338个 and a whole of 1819个 must be 1338 of 1819.
+  /// 竣工率74% beside 竣工1338个 and a whole of 1819个 must be 1338 of 1819; a rate that changed is
+  /// stated twice and says nothing of the counts.
   private static func rates(_ figures: [Figure]) -> [Remark] {
     figures.compactMap { rate in
       guard rate.normalized.unit == "%", rate.subject.hasSuffix("率"),
+        figures.count(where: { $0.subject == rate.subject }) == 1,
         let part = numerator(of: rate, in: figures)
       else { return nil }
-      let wholes = figures.filter { $0.unit == part.unit && $0.value > part.value }
+      let wholes = figures.filter {
+        $0.unit == part.unit && $0.value > part.value && $0.subject != part.subject
+      }
       guard !wholes.isEmpty, !wholes.contains(where: { gives(part, $0, rate) }) else { return nil }
       return Remark(
         code: "contradiction",
@@ -41,7 +45,7 @@ enum FigureRemarks {
     let stem = String(rate.subject.unicodeScalars.dropLast().suffix(2).map(Character.init))
     guard stem.unicodeScalars.count == 2 else { return nil }
     return figures.first {
-      $0.normalized.unit != "%" && $0.qualifier == nil && $0.subject.contains(stem)
+      $0.normalized.unit != "%" && $0.qualifier == nil && $0.subject.hasSuffix(stem)
     }
   }
 

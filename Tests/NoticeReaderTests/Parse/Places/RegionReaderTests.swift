@@ -75,6 +75,11 @@ struct RegionReaderTests {
     #expect(try page("2023年5月9日，国家巡视组向水利部党组反馈了意见。").region == nil)
   }
 
+  @Test func `the publisher tells which province 省委 means`() throws {
+    let text = "省委第三巡视组向省农业农村厅党组反馈情况\n2023-08-30 来源：安徽纪检监察网\n8月28日，省委第三巡视组反馈了意见。\n"
+    #expect(try record(of: text).region == Region(code: "340000", province: "安徽省"))
+  }
+
   @Test func `a name that several provinces share says nothing`() {
     #expect(region(text: "鼓楼区召开会议，鼓楼区委书记出席。") == nil)
   }

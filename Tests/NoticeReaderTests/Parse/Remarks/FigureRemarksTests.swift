@@ -29,6 +29,16 @@ struct FigureRemarksTests {
     #expect(found.count == count)
   }
 
+  @Test func `a rate that rose is not measured by counts that rose`() {
+    let found = remarks(
+      "参与学生由1200人增加到1500人，参与率从82%上升至97%。",
+      [
+        ("参与学生", 1200, "人", "1200人"), ("参与学生", 1500, "人", "1500人"),
+        ("参与率", 82, "%", "82%"), ("参与率", 97, "%", "97%"),
+      ])
+    #expect(found.isEmpty)
+  }
+
   @Test(arguments: [(462.0, 0), (500.0, 1)])
   func `parts are not more than their whole`(part: Double, count: Int) {
     let found = remarks(
