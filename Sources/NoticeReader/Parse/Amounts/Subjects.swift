@@ -78,11 +78,13 @@ struct Subjects {
 
   /// 其余3笔正与有关单位核对: what follows is said of things that were named before.
   private func saysOnly(_ clause: Clause) -> Bool {
+    guard Self.predicates.contains(where: { utf8.says($0, at: clause.right.lowerBound) }) else {
+      return false
+    }
     let left = Wording.trimLeft(utf8, clause.left)
     return Self.rests.contains {
       left.count == $0.utf8CodeUnitCount && utf8.says($0, endingAt: left.upperBound)
     }
-      && Self.predicates.contains { utf8.says($0, at: clause.right.lowerBound) }
   }
 
   private static let rests: [StaticString] = ["其余", "剩余", "余下", "剩下"]
