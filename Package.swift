@@ -40,7 +40,10 @@ let package = Package(
         "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "scripts.tsv",
         "variants.tsv", "words.tsv",
       ]),
-    .target(name: "NoticeRecord", exclude: ["notice.schema.json"], swiftSettings: strict),
+    .target(name: "TextForms", swiftSettings: strict),
+    .target(
+      name: "NoticeRecord", dependencies: ["TextForms"], exclude: ["notice.schema.json"],
+      swiftSettings: strict),
     .target(
       name: "NoticeReader",
       dependencies: ["NoticeRecord", "NoticeTables", "CLibXML2", "COpenCC"],
@@ -51,12 +54,14 @@ let package = Package(
     .target(
       name: "NoticeStore",
       dependencies: [
-        "NoticeRecord", "NoticeLedger", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        "NoticeRecord", "NoticeLedger", "TextForms", "CZstd",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "CLinux"),
-    .target(name: "LinuxIO", dependencies: ["CSystemd", "CLinux"], swiftSettings: strict),
-    .target(name: "Varlink", swiftSettings: strict),
+    .target(
+      name: "LinuxIO", dependencies: ["TextForms", "CSystemd", "CLinux"], swiftSettings: strict),
+    .target(name: "Varlink", dependencies: ["TextForms"], swiftSettings: strict),
     .target(
       name: "VarlinkServer",
       dependencies: [
@@ -70,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "noticed",
       dependencies: [
-        "NoticeRecord", "NoticeReader", "NoticeLedger", "NoticeStore", "LinuxIO", "Varlink",
+        "NoticeRecord", "NoticeReader", "NoticeLedger", "NoticeStore", "LinuxIO", "TextForms",
+        "Varlink",
         "VarlinkServer", "NoticeControl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -82,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "noticectl",
       dependencies: [
-        "NoticeControl", "NoticeRecord", "Varlink",
+        "NoticeControl", "NoticeRecord", "TextForms", "Varlink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +120,7 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Ledger/Year"], swiftSettings: strict),
     .testTarget(name: "LinuxIOTests", dependencies: ["LinuxIO"], swiftSettings: strict),
+    .testTarget(name: "TextFormsTests", dependencies: ["TextForms"], swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     .testTarget(
       name: "VarlinkServerTests",

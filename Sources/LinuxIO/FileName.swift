@@ -1,5 +1,7 @@
 // Names of files as the kernel has them: bytes, which need not be text.
 
+import TextForms
+
 /// The name of a file in a folder, or a path: any bytes but NUL.
 public struct FileName: Hashable, Sendable, CustomStringConvertible {
   /// The bytes, without a closing NUL.
@@ -54,55 +56,8 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
   /// Whether the bytes are valid UTF-8.
   public var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The name fit to print: control characters and bytes that are not UTF-8 as `\xNN`, a backslash
-  /// doubled, so that no name can forge a line or steer a terminal.
-  public var description: String {
-    var printed = ""
-    var rest = bytes[...]
-    while let byte = rest.first {
-      if byte < 0x80 {
-        printed += Self.printed(byte)
-        rest = rest.dropFirst()
-      } else if let (scalar, length) = Self.scalar(at: rest), !Self.isControl(scalar) {
-        printed.unicodeScalars.append(scalar)
-        rest = rest.dropFirst(length)
-      } else {
-        printed += Self.escaped(byte)
-        rest = rest.dropFirst()
-      }
-    }
-    return printed
-  }
-
-  private static func printed(_ byte: UInt8) -> String {
-    if byte == UInt8(ascii: "\\") { return "\\\\" }
-    return byte < 0x20 || byte == 0x7F ? escaped(byte) : String(UnicodeScalar(byte))
-  }
-
-  private static func escaped(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return "\\x" + (digits.count < 2 ? "0" : "") + digits
-  }
-
-  /// The scalar that a run of bytes begins with, if it is well formed.
-  private static func scalar(at bytes: ArraySlice<UInt8>) -> (UnicodeScalar, Int)? {
-    for length in 2...4 where bytes.count >= length {
-      if let text = String(validating: bytes.prefix(length), as: UTF8.self),
-        let only = text.unicodeScalars.first, text.unicodeScalars.count == 1
-      {
-        return (only, length)
-      }
-    }
-    return nil
-  }
-
-  /// Control characters beyond ASCII, and those that change the direction of text.
-  private static func isControl(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0x80...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  /// The name fit to print, so that no name can forge a line or steer a terminal.
+  public var description: String { EscapedName.escape(bytes) }
 
   /// Calls `body` with the name as a C string.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

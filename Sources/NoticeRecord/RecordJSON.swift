@@ -1,6 +1,6 @@
 // The JSON form of a record: keys sorted, so that the same notice is always the same bytes.
 
-import FoundationEssentials
+import TextForms
 
 /// The JSON form of records, as RECORD describes it.
 public enum RecordJSON {
@@ -8,12 +8,7 @@ public enum RecordJSON {
   ///
   /// - Throws: `EncodingError` where a number is not finite.
   public static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(value))
+    try JSONText.encode(value, pretty ? [.sorted, .pretty] : .sorted)
   }
 
   /// A record read back from its JSON form.
@@ -22,6 +17,6 @@ public enum RecordJSON {
   public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws
     -> Value
   {
-    try JSONDecoder().decode(type, from: Data(bytes))
+    try JSONText.decode(type, from: bytes)
   }
 }

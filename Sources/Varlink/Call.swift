@@ -1,6 +1,7 @@
 // One call, from the side that answers it.
 
 import Synchronization
+import TextForms
 
 /// The connection ended before the reply was through.
 public struct ConnectionLost: Error {
@@ -59,7 +60,7 @@ public final class Call: Sendable {
     as type: Value.Type = Value.self
   ) throws(VarlinkError) -> Value {
     do {
-      return try WireJSON.decode(Wire.Parameters<Value>.self, from: message).parameters
+      return try JSONText.decode(Wire.Parameters<Value>.self, from: message).parameters
     } catch {
       throw VarlinkError.invalidParameter(Call.culprit(of: error))
     }
@@ -73,7 +74,7 @@ public final class Call: Sendable {
   ///   `ReplyTooLong`, `ConnectionLost`.
   public func reply(_ value: some Encodable, continues: Bool = false) async throws {
     if continues && !wantsMore { throw VarlinkError.expectedMore }
-    let parameters = try WireJSON.encode(value)
+    let parameters = try JSONText.encode(value)
     guard parameters.count + 64 <= replyLimit else {
       throw ReplyTooLong(bytes: parameters.count, limit: replyLimit)
     }

@@ -1,6 +1,7 @@
 // The calling side: blocking, on a plain socket, for programs that ask one thing and end.
 
 import Glibc
+import TextForms
 
 /// Why a call could not be made or answered.
 ///
@@ -101,7 +102,7 @@ public final class Client {
   }
 
   private func sendCall(_ head: Wire.CallHead, _ parameters: some Encodable) throws {
-    let message = try Wire.call(head, parameters: WireJSON.encode(parameters))
+    let message = try Wire.call(head, parameters: JSONText.encode(parameters))
     do throws(ClientError) {
       try send(message)
     } catch .connectionLost where head.oneway != true {
@@ -114,7 +115,7 @@ public final class Client {
   ) throws -> (value: Reply, continues: Bool) {
     guard let message = try receive() else { throw ClientError.connectionLost }
     do {
-      let reply = try WireJSON.decode(Wire.Reply<Reply>.self, from: message)
+      let reply = try JSONText.decode(Wire.Reply<Reply>.self, from: message)
       switch reply.content {
       case .error(let name): throw VarlinkError(name, message: message)
       case .parameters(let value): return (value, reply.continues)

@@ -1,5 +1,7 @@
 // From a message to the method that answers it.
 
+import TextForms
+
 /// A message that is no call: the connection cannot go on after it.
 public struct MalformedCall: Error {
   /// Says so.
@@ -15,7 +17,7 @@ extension Service {
     _ message: [UInt8], from caller: Caller, replyLimit: Int,
     send: @escaping @Sendable ([UInt8]) async throws -> Void
   ) async throws {
-    guard let head = try? WireJSON.decode(Wire.CallHead.self, from: message) else {
+    guard let head = try? JSONText.decode(Wire.CallHead.self, from: message) else {
       throw MalformedCall()
     }
     let call = Call(head, message: message, caller: caller, replyLimit: replyLimit, send: send)

@@ -1,5 +1,7 @@
 // An error reply: its qualified name and what it says.
 
+import TextForms
+
 /// An error of a Varlink interface, as it travels in a reply.
 ///
 /// A method throws one to answer with it; a client throws the one that it was answered with.
@@ -18,7 +20,7 @@ public struct VarlinkError: Error, Sendable, Equatable {
   public init(_ name: String, parameters: some Encodable) {
     self.name = name
     // ignoring: parameters that cannot be written (a number that is not finite) are left out.
-    let object = (try? WireJSON.encode(parameters)) ?? Array("{}".utf8)
+    let object = (try? JSONText.encode(parameters)) ?? Array("{}".utf8)
     message = Wire.error(name, parameters: object)
   }
 
@@ -32,7 +34,7 @@ public struct VarlinkError: Error, Sendable, Equatable {
   ///
   /// - Throws: `DecodingError` where the parameters are of another shape.
   public func parameters<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-    try WireJSON.decode(Wire.Parameters<Value>.self, from: message).parameters
+    try JSONText.decode(Wire.Parameters<Value>.self, from: message).parameters
   }
 
   /// The name without the interface: `MethodNotFound`.

@@ -1,19 +1,6 @@
 // The JSON of messages: what stands between two NUL bytes.
 
-import FoundationEssentials
-
-/// JSON as it is put on the wire: keys sorted, slashes plain.
-enum WireJSON {
-  static func encode(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(value))
-  }
-
-  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(bytes))
-  }
-}
+import TextForms
 
 /// The shapes of messages.
 enum Wire {
@@ -38,7 +25,7 @@ enum Wire {
       if try container.contains(.parameters) && !container.decodeNil(forKey: .parameters) {
         parameters = try container.decode(Value.self, forKey: .parameters)
       } else {
-        parameters = try WireJSON.decode(Value.self, from: Array("{}".utf8))
+        parameters = try JSONText.decode(Value.self, from: Array("{}".utf8))
       }
     }
   }
@@ -66,7 +53,7 @@ enum Wire {
   }
 
   static func call(_ head: CallHead, parameters: [UInt8]) throws -> [UInt8] {
-    var message = try WireJSON.encode(head)
+    var message = try JSONText.encode(head)
     message.removeLast()
     message += Array(",\"parameters\":".utf8)
     message += parameters

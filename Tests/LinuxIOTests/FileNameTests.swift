@@ -8,7 +8,7 @@ import Testing
     (Array("通报.txt".utf8), "通报.txt"),
     (Array("a b".utf8), "a b"),
     (Array("a\nb\u{1B}[31m".utf8), "a\\x0ab\\x1b[31m"),
-    (Array("a\\b".utf8), "a\\\\b"),
+    (Array("a\\b".utf8), "a\\x5cb"),
     ([0x61, 0x7F], "a\\x7f"),
     ([0x61, 0xFF, 0x62], "a\\xffb"),
     // 通 without its last byte.

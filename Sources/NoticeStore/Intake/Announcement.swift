@@ -1,6 +1,7 @@
 // What the world is told about an outcome.
 
 import GRDB
+import TextForms
 
 /// A numbered report of one outcome, with what a reader of the journal wants to know of the notice.
 public struct Announcement: Sendable, Codable, Equatable {
@@ -67,7 +68,7 @@ extension Announcement {
     outcome = Kind(rawValue: row["outcome"]) ?? .rejected
     notice = row["notice_id"]
     folder = row["folder"]
-    name = PrintableName.of(row.bytes("name"))
+    name = EscapedName.escape(row.bytes("name"))
     sha256 = row.optionalBytes("sha256").map(Hexadecimal.string)
     reasonCode = row["reason_code"]
     reason = row["reason"]

@@ -1,5 +1,7 @@
 // HTML that is well-formed XML too, and in which no text can become markup.
 
+import TextForms
+
 /// A piece of markup.
 struct Markup {
   /// The markup as text.

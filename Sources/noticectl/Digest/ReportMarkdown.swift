@@ -1,5 +1,7 @@
 // A report as Markdown, with the tables of GitHub.
 
+import TextForms
+
 extension Report {
   /// The report as Markdown.
   var markdown: String {

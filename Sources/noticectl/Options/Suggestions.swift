@@ -3,6 +3,7 @@
 import ArgumentParser
 import NoticeControl
 import NoticeRecord
+import TextForms
 import Varlink
 
 /// Completions that only the daemon knows. Where it does not answer at once, there are none.

@@ -1,5 +1,7 @@
 // Something to read, not a list of rows: a record, the status, a place in a file.
 
+import TextForms
+
 /// What a page is made of, from top to bottom.
 enum Block {
   /// A line by itself; what does not fit the terminal goes on below, indented.

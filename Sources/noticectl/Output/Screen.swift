@@ -1,6 +1,7 @@
 // The one place where results become output.
 
 import NoticeRecord
+import TextForms
 
 /// Shows results in the format asked for.
 final class Screen {
@@ -38,7 +39,7 @@ final class Screen {
     case .jsonl:
       for row in listing.rows { try sink.write(encoded(row) + [0x0A]) }
     case .json:
-      try sink.write(RecordJSON.encode(listing.rows, pretty: width != nil) + [0x0A])
+      try sink.write(encoded(listing.rows, pretty: width != nil) + [0x0A])
     }
   }
 
@@ -47,8 +48,8 @@ final class Screen {
     switch format {
     case .table:
       try sink.write(Layout(width: width, colours: colours, words: words).text(of: blocks()))
-    case .jsonl: try sink.write(RecordJSON.encode(object) + [0x0A])
-    case .json: try sink.write(RecordJSON.encode(object, pretty: width != nil) + [0x0A])
+    case .jsonl: try sink.write(encoded(object) + [0x0A])
+    case .json: try sink.write(encoded(object, pretty: width != nil) + [0x0A])
     case .csv:
       try sink.write(CSV.line(["key", "value"]))
       for (key, value) in try Flattening.pairs(of: object) {
@@ -64,7 +65,7 @@ final class Screen {
     switch format {
     case .table:
       try sink.write(Layout(width: nil, colours: colours, words: words).text(of: line()))
-    case .json, .jsonl: try sink.write(RecordJSON.encode(row) + [0x0A])
+    case .json, .jsonl: try sink.write(encoded(row) + [0x0A])
     case .csv: try showRecord(row, columns)
     }
     try sink.flush()
@@ -92,16 +93,17 @@ final class Screen {
     try sink.write(text)
   }
 
-  /// A row as JSON on one line.
-  func encoded(_ row: some Encodable) throws -> [UInt8] {
-    try RecordJSON.encode(row)
+  /// A value as JSON, on one line where it is not to be pretty, in which nothing is a command to a
+  /// terminal.
+  func encoded(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
+    JSONText.printable(try RecordJSON.encode(value, pretty: pretty))
   }
 
   /// Shows a row as a record of CSV.
   func showRecord<Row>(_ row: Row, _ columns: [Column<Row>]) throws {
     let cells = columns.map { $0.cell(row) }
     let fields = cells.map { $0.value ?? $0.text }
-    try sink.write(CSV.line(width == nil ? fields : fields.map { $0.printable() }))
+    try sink.write(CSV.line(fields.map { $0.printable(keepingLines: width == nil) }))
   }
 
   /// Whether nobody reads any more.

@@ -1,6 +1,7 @@
 // Words beside the output.
 
 import Glibc
+import TextForms
 
 /// Standard error.
 enum StandardError {

@@ -1,5 +1,7 @@
 // Lays rows out in columns.
 
+import TextForms
+
 /// A table ready to be laid out: headings and cells, escaped.
 struct Table {
   /// A column's heading and behaviour.

@@ -1,5 +1,7 @@
 // Long texts in several lines.
 
+import TextForms
+
 extension String {
   /// The text broken into lines of at most `cells`: between Chinese characters anywhere, in other
   /// text at spaces, and never before a closing mark.

@@ -1,8 +1,8 @@
 // noticectl add
 
 import ArgumentParser
-import FoundationEssentials
 import NoticeControl
+import TextForms
 
 struct AddVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +25,7 @@ struct AddVerb: ParsableCommand {
       let bytes = try InputFile.content(of: file)
       let name = file == "-" ? name : file.split(separator: "/").last.map(String.init) ?? file
       let request = AddRequest(
-        name: EscapedName.escape(Array(name.utf8)), content: Data(bytes).base64EncodedString())
+        name: EscapedName.escape(Array(name.utf8)), content: Base64.encode(bytes))
       outcomes.append(try daemon.ask(ControlInterface.add, request).outcome)
     }
     if !common.quiet {

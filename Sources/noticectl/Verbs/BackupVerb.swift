@@ -1,9 +1,9 @@
 // noticectl backup
 
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import NoticeControl
+import TextForms
 import Varlink
 
 struct BackupVerb: ParsableCommand {
@@ -49,10 +49,10 @@ struct BackupVerb: ParsableCommand {
         copying.show(Int(reply.copied * 100), of: 100)
         return true
       }
-      guard let bytes = Data(base64Encoded: content), reply.offset == received else {
+      guard let bytes = Base64.decode(content), reply.offset == received else {
         throw ClientError.badReply("the pieces of the copy do not follow each other")
       }
-      try take(Array(bytes))
+      try take(bytes)
       (received, size) = (received + bytes.count, whole)
       fetching.show(received >> 20, of: whole >> 20)
       return true

@@ -3,6 +3,7 @@
 public import ArgumentParser
 import NoticeControl
 public import NoticeRecord
+import TextForms
 
 extension PeriodLength: ExpressibleByArgument {}
 
@@ -81,7 +82,7 @@ struct DigestVerb: ParsableCommand {
         Layout(width: nil, colours: false, words: common.words).text(of: report.blocks).utf8)
     case .markdown: Array(report.markdown.utf8)
     case .html: Array(report.html.utf8)
-    case .json: try RecordJSON.encode(digest, pretty: true) + [0x0A]
+    case .json: JSONText.printable(try RecordJSON.encode(digest, pretty: true)) + [0x0A]
     }
   }
 }

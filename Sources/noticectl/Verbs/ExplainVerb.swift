@@ -3,6 +3,7 @@
 import ArgumentParser
 import Glibc
 import NoticeControl
+import TextForms
 
 struct ExplainVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 // noticectl original
 
 import ArgumentParser
-import FoundationEssentials
 import NoticeControl
+import TextForms
 import Varlink
 
 struct OriginalVerb: ParsableCommand {
@@ -19,10 +19,10 @@ struct OriginalVerb: ParsableCommand {
     let daemon = try common.queries()
     try common.display(paged: false) { screen in
       try daemon.ask(QueryInterface.original, NoticeRequest(id: id)) { piece in
-        guard let bytes = Data(base64Encoded: piece.content) else {
+        guard let bytes = Base64.decode(piece.content) else {
           throw ClientError.badReply("the content is not base64")
         }
-        try screen.write(Array(bytes))
+        try screen.write(bytes)
         return !screen.isClosedByReader
       }
     }

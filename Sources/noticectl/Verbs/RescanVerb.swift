@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import NoticeControl
+import TextForms
 
 struct RescanVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

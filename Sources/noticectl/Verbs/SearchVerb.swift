@@ -3,6 +3,7 @@
 import ArgumentParser
 import NoticeControl
 import NoticeRecord
+import TextForms
 
 struct SearchVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@
 
 import NoticeControl
 import NoticeRecord
+import TextForms
 
 /// Lays statistics out.
 struct StatsPage {

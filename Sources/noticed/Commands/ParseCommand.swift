@@ -5,6 +5,7 @@ internal import Crypto
 internal import LinuxIO
 internal import NoticeReader
 internal import NoticeRecord
+internal import TextForms
 
 /// Reads files and prints their records.
 struct ParseCommand: ParsableCommand {
@@ -50,7 +51,9 @@ struct ParseCommand: ParsableCommand {
 
   private func show(_ notice: Notice) throws {
     switch format {
-    case .json: try StandardStream.output.write(RecordJSON.encode(notice) + [0x0A])
+    case .json:
+      let json = JSONText.printable(try RecordJSON.encode(notice))
+      try StandardStream.output.write(json + [0x0A])
     case .text: try StandardStream.output.write(Array((notice.text ?? "").utf8) + [0x0A])
     }
   }

@@ -1,12 +1,12 @@
 // What clients of `io.noticed.control` may change.
 
 internal import Dispatch
-internal import FoundationEssentials
 internal import LinuxIO
 internal import NoticeControl
 internal import NoticeReader
 internal import NoticeRecord
 internal import NoticeStore
+internal import TextForms
 
 extension Office {
   /// Looks through the drop folders; a folder that is named must be one of them.
@@ -101,7 +101,7 @@ extension Office {
 
   /// Puts a file into the first drop folder, as a whole, and waits for its outcome.
   func add(_ request: AddRequest) async throws -> OutcomeReply {
-    guard let content = Data(base64Encoded: request.content) else {
+    guard let content = Base64.decode(request.content) else {
       throw Refusal.failed(reason: "the content is not base64")
     }
     guard content.count <= settings.limits.fileBytes else {

@@ -1,10 +1,10 @@
 // The answers about single notices and lists of them.
 
-internal import FoundationEssentials
 internal import NoticeControl
 internal import NoticeReader
 internal import NoticeRecord
 internal import NoticeStore
+internal import TextForms
 
 extension Office {
   /// Notices in short.
@@ -34,7 +34,7 @@ extension Office {
     func piece() -> OriginalPiece {
       let end = min(offset + OriginalPiece.limit, bytes.count)
       return OriginalPiece(
-        content: Data(bytes[offset..<end]).base64EncodedString(), offset: offset,
+        content: Base64.encode(bytes[offset..<end]), offset: offset,
         size: bytes.count)
     }
     while bytes.count - offset > OriginalPiece.limit {

@@ -3,6 +3,7 @@
 internal import LinuxIO
 internal import NoticeControl
 internal import NoticeStore
+internal import TextForms
 
 extension Office {
   /// Outcomes as they happen, those after `seq` first; without it those from now on.

@@ -3,6 +3,7 @@
 internal import NoticeControl
 internal import NoticeRecord
 internal import NoticeStore
+internal import TextForms
 
 extension NoticeControl.Outcome {
   /// An outcome as clients see it.

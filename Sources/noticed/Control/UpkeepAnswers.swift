@@ -1,10 +1,10 @@
 // The answers to `Verify` and `Backup`.
 
 internal import Crypto
-internal import FoundationEssentials
 internal import LinuxIO
 internal import NoticeControl
 internal import NoticeStore
+internal import TextForms
 
 extension Office {
   /// Looks at everything that the store holds.
@@ -54,7 +54,7 @@ extension Office {
     while true {
       let bytes = try await copy.next(BackupPiece.limit)
       let piece = BackupPiece(
-        content: Data(bytes).base64EncodedString(), offset: offset, size: copy.size)
+        content: Base64.encode(bytes), offset: offset, size: copy.size)
       offset += bytes.count
       if offset >= copy.size || bytes.isEmpty { return piece }
       try await reply(piece)

@@ -71,16 +71,4 @@ import Testing
     #expect(try await scratch.store.rejection(seq)?.state == .retried)
     #expect(try await scratch.store.counts().openRejections == 0)
   }
-
-  @Test(arguments: [
-    (Array("通报.txt".utf8), "通报.txt"),
-    ([0x61, 0xFF, 0x62], #"a\xffb"#),
-    (Array("a\u{1B}[31m".utf8), #"a\x1b[31m"#),
-    (Array(#"a\b"#.utf8), #"a\x5cb"#),
-    ([0xE0, 0x81, 0x81], #"\xe0\x81\x81"#),
-    (Array("a\u{202E}b".utf8), #"a\xe2\x80\xaeb"#),
-  ])
-  func `a name is made printable`(bytes: [UInt8], shown: String) {
-    #expect(PrintableName.of(bytes) == shown)
-  }
 }

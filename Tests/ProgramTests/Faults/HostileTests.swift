@@ -136,8 +136,7 @@ extension Faults {
       #expect(try await service.asked("list", "--format", "json").array().count == 1)
     }
 
-    @Test(.enabled(if: Rounds.areLong, "kept for make stress"))
-    func `names with line breaks, escapes and 255 bytes are kept, and shown escaped`()
+    @Test func `names with line breaks, escapes and 255 bytes are kept, and shown escaped`()
       async throws
     {
       let service = try Service()

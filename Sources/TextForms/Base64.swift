@@ -1,0 +1,61 @@
+// Bytes in JSON, by RFC 4648.
+
+/// Bytes as base64.
+public enum Base64 {
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let padding = UInt8(ascii: "=")
+  /// What each byte stands for; 0xFF for none.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 0xFF, count: 256)
+    for (value, digit) in digits.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }()
+
+  /// Writes bytes.
+  public static func encode(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var (group, count) = (0, 0)
+    for byte in bytes {
+      group = group << 8 | Int(byte)
+      count += 1
+      if count == 3 {
+        for shift in [18, 12, 6, 0] { text.append(digits[group >> shift & 63]) }
+        (group, count) = (0, 0)
+      }
+    }
+    if count > 0 {
+      group <<= 8 * (3 - count)
+      for shift in [18, 12, 6].prefix(count + 1) { text.append(digits[group >> shift & 63]) }
+      text += Array(repeating: padding, count: 3 - count)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads bytes; nil where the text is not base64 with its padding.
+  public static func decode(_ text: String) -> [UInt8]? {
+    let characters = text.utf8
+    guard characters.count % 4 == 0 else { return nil }
+    let padded = characters.reversed().prefix(2).prefix { $0 == padding }.count
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(characters.count / 4 * 3)
+    var (group, count) = (0, 0)
+    for character in characters.dropLast(padded) {
+      let value = values[Int(character)]
+      guard value != 0xFF else { return nil }
+      group = group << 6 | Int(value)
+      count += 1
+      if count == 4 {
+        for shift in [16, 8, 0] { bytes.append(UInt8(group >> shift & 255)) }
+        (group, count) = (0, 0)
+      }
+    }
+    guard count > 0 else { return padded == 0 ? bytes : nil }
+    // What is left over of the last digit has to be nothing.
+    let rest = group << (6 * padded)
+    guard count == 4 - padded, rest & (1 << (8 * padded) - 1) == 0 else { return nil }
+    for shift in [16, 8].prefix(3 - padded) { bytes.append(UInt8(rest >> shift & 255)) }
+    return bytes
+  }
+}
