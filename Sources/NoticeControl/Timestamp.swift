@@ -22,28 +22,41 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
     let (days, time) = microseconds.flooredDivision(by: 86_400_000_000)
     let date = CivilDate(days: days)
     let seconds = time / 1_000_000
-    return [
-      "\(pad(date.year, 4))-\(pad(date.month, 2))-\(pad(date.day, 2))",
-      "T\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2)):\(pad(seconds % 60, 2))",
-      ".\(pad(time % 1_000_000, 6))Z",
-    ].joined()
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    for (number, width, end) in [
+      (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (seconds / 3600, 2, ":"),
+      (seconds / 60 % 60, 2, ":"), (seconds % 60, 2, "."), (time % 1_000_000, 6, "Z"),
+    ] as [(Int64, Int, Unicode.Scalar)] {
+      let digits = String(number).utf8
+      text += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
+      text += digits
+      text.append(UInt8(ascii: end))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads what `description` writes, and nothing else.
+  /// Reads what `description` writes for the years 0 to 9999, and nothing else.
   public init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 27 else { return nil }
-    func number(_ start: Int, _ count: Int) -> Int64? {
-      Int64(String(decoding: bytes[start..<start + count], as: UTF8.self))
+    var start = 0
+    func number(_ width: Int, _ end: Unicode.Scalar) -> Int64? {
+      let digits = bytes[start..<start + width]
+      defer { start += width + 1 }
+      guard bytes[start + width] == UInt8(ascii: end),
+        digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+      else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
     }
-    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
-      let hour = number(11, 2), let minute = number(14, 2), let second = number(17, 2),
-      let fraction = number(20, 6)
+    guard let year = number(4, "-"), let month = number(2, "-"), let day = number(2, "T"),
+      let hour = number(2, ":"), let minute = number(2, ":"), let second = number(2, "."),
+      let fraction = number(6, "Z"), hour < 24, minute < 60, second < 60
     else { return nil }
-    let days = CivilDate(year: year, month: month, day: day).days
-    let seconds = (days * 24 + hour) * 3600 + minute * 60 + second
+    let date = CivilDate(year: year, month: month, day: day)
+    guard (1...12).contains(month), CivilDate(days: date.days) == date else { return nil }
+    let seconds = (date.days * 24 + hour) * 3600 + minute * 60 + second
     self.init(microseconds: seconds * 1_000_000 + fraction)
-    guard self.description == description else { return nil }
   }
 }
 
@@ -66,7 +79,7 @@ extension Timestamp: Codable {
 }
 
 /// A day of the Gregorian calendar, after Howard Hinnant's `civil_from_days` and its inverse.
-private struct CivilDate {
+private struct CivilDate: Equatable {
   let year: Int64
   let month: Int64
   let day: Int64
@@ -105,9 +118,4 @@ extension Int64 {
     let remainder = ((self % divisor) + divisor) % divisor
     return ((self - remainder) / divisor, remainder)
   }
-}
-
-private func pad(_ number: Int64, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -76,10 +76,10 @@ struct FilterOptions: ParsableArguments {
 
   /// Asks page after page until there are as many answers as wanted, or all.
   func collect<Row>(
-    _ page: (Filter) throws -> (rows: [Row], total: Int)
+    pageSize: Int = Pages.size, _ page: (Filter) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
     var filter = filter
-    return try Pages.all(limit: limit, offset: offset) { offset, limit in
+    return try Pages.all(limit: limit, offset: offset, size: pageSize) { offset, limit in
       (filter.offset, filter.limit) = (offset, limit)
       return try page(filter)
     }

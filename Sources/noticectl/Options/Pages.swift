@@ -8,7 +8,7 @@ enum Pages {
   /// The answers after the first `offset`, until there are as many as wanted, or all; and how many
   /// there are.
   static func all<Row>(
-    limit: Int? = nil, offset: Int = 0,
+    limit: Int? = nil, offset: Int = 0, size: Int = Pages.size,
     _ page: (_ offset: Int, _ limit: Int) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
     var rows: [Row] = []

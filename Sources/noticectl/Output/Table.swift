@@ -49,12 +49,17 @@ struct Table {
   }
 
   private func lines(fitting width: Int?, _ colours: Bool, _ withHeadings: Bool) -> [String] {
-    let widths = columnWidths(within: width)
+    let cellWidths = rows.map { $0.map(\.text.width) }
+    let natural = headings.indices.map { column in
+      cellWidths.reduce(headings[column].text.width) { max($0, $1[column]) }
+    }
+    let widths = columnWidths(natural, within: width)
     var lines: [String] = []
     if withHeadings {
-      lines.append(line(headings.map { Cell($0.text, .strong) }, widths, colours))
+      let cells = headings.map { Cell($0.text, .strong) }
+      lines.append(line(cells, cells.map(\.text.width), widths, colours))
     }
-    return lines + rows.map { line($0, widths, colours) }
+    return lines + zip(rows, cellWidths).map { line($0, $1, widths, colours) }
   }
 
   /// The table without those columns that can be spared, from the right, until the others fit.
@@ -76,8 +81,8 @@ struct Table {
     rows.reduce(headings[column].text.width) { max($0, $1[column].text.width) }
   }
 
-  private func columnWidths(within width: Int?) -> [Int] {
-    var widths = headings.indices.map(naturalWidth)
+  private func columnWidths(_ natural: [Int], within width: Int?) -> [Int] {
+    var widths = natural
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Table.gap.width * (widths.count - 1) - width
     while excess > 0 {
@@ -94,14 +99,21 @@ struct Table {
     return widths
   }
 
-  private func line(_ cells: [Cell], _ widths: [Int], _ colours: Bool) -> String {
+  private func line(
+    _ cells: [Cell], _ cellWidths: [Int], _ widths: [Int], _ colours: Bool
+  ) -> String {
+    var line = ""
     let lastFilled = cells.lastIndex { !$0.text.isEmpty } ?? 0
-    return cells.indices.prefix(lastFilled + 1).map { column in
-      let text = cells[column].text.elided(to: widths[column])
-      let padding = String(repeating: " ", count: max(0, widths[column] - text.width))
-      let painted = cells[column].meaning.paint(text, colours: colours)
-      if headings[column].alignsRight { return padding + painted }
-      return column == lastFilled ? painted : painted + padding
-    }.joined(separator: Table.gap)
+    for column in cells.indices.prefix(lastFilled + 1) {
+      let fits = cellWidths[column] <= widths[column]
+      let text = fits ? cells[column].text : cells[column].text.elided(to: widths[column])
+      let room = widths[column] - (fits ? cellWidths[column] : text.width)
+      let padding = String(repeating: " ", count: max(0, room))
+      if column > 0 { line += Table.gap }
+      if headings[column].alignsRight { line += padding }
+      line += cells[column].meaning.paint(text, colours: colours)
+      if !headings[column].alignsRight && column < lastFilled { line += padding }
+    }
+    return line
   }
 }

@@ -4,6 +4,8 @@ extension Unicode.Scalar {
   /// The cells that the character takes: 2, 1 or 0. Ambiguous ones (`…`, `“`) count 1.
   var width: Int {
     if value < 0x300 { return 1 }
+    // The common Chinese characters.
+    if 0x4E00...0x9FFF ~= value { return 2 }
     if WidthRanges.wide.hasRange(around: value) { return 2 }
     return WidthRanges.none.hasRange(around: value) ? 0 : 1
   }

@@ -8,12 +8,15 @@ struct ListVerb: ParsableCommand {
     verb: "list", "List notices.",
     examples: "list --kind work-plan --since 2024", "list --sort kept --limit 10")
 
+  /// Notices in short are small, each page a way to the daemon and back.
+  private static let pageSize = 2_000
+
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
     let daemon = try common.queries()
-    let (notices, total) = try filter.collect { filter in
+    let (notices, total) = try filter.collect(pageSize: ListVerb.pageSize) { filter in
       let page = try daemon.ask(QueryInterface.list, FilterRequest(filter: filter))
       return (page.notices, page.total)
     }
