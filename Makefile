@@ -23,8 +23,8 @@ FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 VENV := .build/venv
 
 BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
-TEST_PACKAGES := acl bindfs debhelper jq locales procps python3-venv rsync strace systemd \
-  systemd-container util-linux
+TEST_PACKAGES := acl bindfs debhelper fish jq locales procps python3-venv rsync strace systemd \
+  systemd-container util-linux zsh
 DEB_PACKAGES := debhelper lintian
 PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
@@ -82,6 +82,7 @@ bench: build
 	swift build -c release --static-swift-stdlib --product store-benchmark
 	@place=$$(mktemp -d /var/tmp/noticed-bench.XXXXXX); trap 'rm -rf "$$place"' EXIT; \
 	$(RELEASE)/noticed parse --with-text seeds/*.txt | $(RELEASE)/store-benchmark "$$place"
+	Benchmarks/start-up $(RELEASE)
 
 score: build
 	Scripts/score $(RELEASE)/noticed
