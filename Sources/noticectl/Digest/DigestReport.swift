@@ -56,8 +56,8 @@ struct DigestReport {
       digest.undated > 0 ? [Report.Part.note("\(words[.withoutDay]): \(digest.undated)")] : []
     let bars = digest.deadlines.map { Report.Bar(name: $0.name, count: $0.count) }
     let chart = bars.contains { $0.count > 0 } ? [Report.Part.columns(bars)] : []
-    return section(
-      .dueNext, chart + matters(digest.due) + undated, digest.dueTotal - digest.due.count)
+    let named = digest.due.isEmpty ? [.note(words[.nothingDue])] : matters(digest.due)
+    return section(.dueNext, chart + named + undated, digest.dueTotal - digest.due.count)
   }
 
   private var changes: Report.Section {
@@ -119,8 +119,7 @@ struct DigestReport {
   }
 
   private func matters(_ matters: [Matter]) -> [Report.Part] {
-    matters.isEmpty
-      ? [] : [.table(Table(columns: matterColumns, rows: matters, words: words))]
+    [.table(Table(columns: matterColumns, rows: matters, words: words))]
   }
 }
 
@@ -211,6 +210,7 @@ extension Label {
   static let more = Label("More, not listed", "其余未列出")
   static let noNotice = Label("No notice came in.", "本期未收到公文。")
   static let noProblemKnown = Label("No problem is known.", "尚无问题记录。")
+  static let nothingDue = Label("Nothing is due.", "没有即将到期的问题。")
   static let nothingLate = Label("Nothing is late.", "没有超期问题。")
   static let ofAll = Label("of", "共")
   static let openProblems = Label("Open problems", "未完成问题")

@@ -22,7 +22,7 @@ enum ReportStyle {
     .card { padding: .65rem .85rem; border: 1px solid var(--line);
       border-left: 4px solid var(--plain); border-radius: 6px; }
     .card .value { font-size: 1.7rem; font-weight: 650; line-height: 1.2; }
-    .card .label, .card .hint { font-size: .82rem; white-space: nowrap; }
+    .card .label, .card .hint { font-size: .82rem; }
     .card.good { border-left-color: var(--good); }
     .card.caution { border-left-color: var(--caution); }
     .card.bad { border-left-color: var(--bad); }

@@ -36,6 +36,8 @@ import Testing
     let calls = [
       ["list"], ["findings"], ["targets"], ["figures"], ["people"], ["repairs"], ["remarks"],
       ["rejected"], ["show", "1"], ["show", "2"], ["search", "卫生"], ["stats"], ["actions"],
+      ["ledger", "problems"], ["ledger", "tasks"], ["ledger", "responsibilities"],
+      ["ledger", "grades"], ["ledger", "show", "1"], ["digest"], ["status"],
     ]
     for call in calls {
       let ended = try await seen(service, call, columns: columns)
