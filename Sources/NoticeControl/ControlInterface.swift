@@ -34,9 +34,7 @@ public enum ControlInterface {
   public static func interface(
     methods: [(String, Method)]
   ) throws(DescriptionError) -> Interface {
-    try Interface(
-      description: description, methods: Dictionary(methods) { first, _ in first },
-      failure: { Refusal.answer(to: $0, in: name) })
+    try Interface(ours: name, description, methods)
   }
 
   /// The description that clients are given.

@@ -114,3 +114,14 @@ extension Refusal {
     return refusal.error(of: interface)
   }
 }
+
+extension Interface {
+  /// One of our interfaces; what its methods throw becomes an error of it.
+  init(
+    ours name: String, _ description: String, _ methods: [(String, Method)]
+  ) throws(DescriptionError) {
+    try self.init(
+      description: description, methods: Dictionary(methods) { first, _ in first },
+      failure: { Refusal.answer(to: $0, in: name) })
+  }
+}

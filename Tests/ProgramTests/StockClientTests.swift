@@ -49,7 +49,9 @@ import Testing
                  "Search": {"query": "卫生"}, "Follow": {"since": 0}, "Explain": {"path": "/x"},
                  "Retry": {"id": 99}, "Discard": {"id": 99}, "Reparse": {"id": 1},
                  "ShowMatter": {"id": 99}, "Similar": {"id": 99},
-                 "SetStanding": {"id": 99, "standing": "done"},
+                 "SetStanding": {"id": 99, "standing": "done"}, "Digest": {"period": "week"},
+                 "Judge": {"notice": 99, "sort": "figures", "ordinal": 1, "words": "x",
+                           "right": True},
                  "Add": {"name": "new.txt", "content": "5Y2r55Sf"}}
     ended = {}
     with varlink.Client.new_with_address("unix:" + sys.argv[1]) as client:
@@ -74,7 +76,9 @@ import Testing
     try #require(called.status == 0, "\(called.errors)")
     let ended = try called.object()
     let refused = ended.compactMapValues { $0 as? String }
-    let ofUnknownNumbers: Set = ["Retry", "Discard", "SetStanding", "ShowMatter", "Similar"]
+    let ofUnknownNumbers: Set = [
+      "Retry", "Discard", "SetStanding", "ShowMatter", "Similar", "Judge",
+    ]
     #expect(Set(refused.keys).isSubset(of: ofUnknownNumbers), "\(refused)")
     #expect(refused["Discard"] == "io.noticed.control.NotFound")
     #expect(ended.count >= 33)
