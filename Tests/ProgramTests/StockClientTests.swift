@@ -52,6 +52,8 @@ import Testing
                  "SetStanding": {"id": 99, "standing": "done"}, "Digest": {"period": "week"},
                  "Judge": {"notice": 99, "sort": "figures", "ordinal": 1, "words": "x",
                            "right": True},
+                 "LinkMatter": {"id": 98, "other": 99}, "UnlinkMatter": {"id": 98, "notice": 99},
+                 "TestRule": {"name": "x", "text": ""},
                  "Add": {"name": "new.txt", "content": "5Y2r55Sf"}}
     ended = {}
     with varlink.Client.new_with_address("unix:" + sys.argv[1]) as client:
@@ -77,7 +79,10 @@ import Testing
     let ended = try called.object()
     let refused = ended.compactMapValues { $0 as? String }
     let ofUnknownNumbers: Set = [
-      "Retry", "Discard", "SetStanding", "ShowMatter", "Similar", "Judge",
+      "Retry", "Discard", "SetStanding", "ShowMatter", "Similar", "Judge", "LinkMatter",
+      "UnlinkMatter",
+      // A rule that says nothing is a mistake.
+      "TestRule",
     ]
     #expect(Set(refused.keys).isSubset(of: ofUnknownNumbers), "\(refused)")
     #expect(refused["Discard"] == "io.noticed.control.NotFound")
