@@ -62,7 +62,8 @@ enum LostBreaks {
     var offset = line.lowerBound
     let end = min(line.upperBound, line.lowerBound + 500)
     var count = 0
-    while count < 2, let field = Labels.table.first(in: utf8, offset..<end) {
+    // The first field may reach beyond the end.
+    while count < 2, offset < end, let field = Labels.table.first(in: utf8, offset..<end) {
       count += 1
       offset = field.range.upperBound
     }

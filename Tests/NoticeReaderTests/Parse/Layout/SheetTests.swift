@@ -38,6 +38,14 @@ struct SheetTests {
     #expect(lines.last == "会议要求，15日内报送整改方案。")
   }
 
+  @Test(arguments: 480...505)
+  func `a field at the end of what is looked at does no harm`(before: Int) {
+    let page =
+      String(repeating: "甲", count: before / 3) + String(repeating: "a", count: before % 3)
+      + "来源：县委巡察办 6月26日，县委第一巡察组反馈了巡察情况。"
+    #expect(sheet(of: page).lines.count == 1)
+  }
+
   @Test func `spaces behind sentences of a page with lines stay`() {
     let line = "会议听取了汇报。 与会人员认真讨论。 会议形成了决议。 会后开展了督导。"
     let page = [line, line, line].map { $0 + "各单位要抓好落实，确保按时完成全年任务。" }.joined(separator: "\n")
