@@ -40,7 +40,10 @@ let package = Package(
         "README.md", "divisions.tsv", "frequent-characters.tsv", "readings.tsv", "scripts.tsv",
         "variants.tsv", "words.tsv",
       ]),
-    .target(name: "TextForms", swiftSettings: strict),
+    // Fast in debug builds too: the tests send messages of 16 MiB.
+    .target(
+      name: "TextForms",
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "NoticeRecord", dependencies: ["TextForms"], exclude: ["notice.schema.json"],
       swiftSettings: strict),
