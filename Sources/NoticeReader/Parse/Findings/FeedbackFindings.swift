@@ -86,10 +86,23 @@ enum FeedbackFindings {
     return range
   }
 
-  private static let openings = PhraseTable([
+  private static let openings = PhraseTable(fixedOpenings + looseOpenings)
+
+  private static let fixedOpenings = [
     "问题：", "问题:", "问题如下", "问题主要是", "主要问题是", "问题主要有", "主要问题有", "存在的问题是", "突出问题是", "主要表现为",
     "存在的主要问题", "存在以下问题", "发现的问题主要", "发现的主要问题是", "发现以下问题",
     "问题主要表现在", "问题有", "问题是", "不足主要是", "主要存在以下问题", "突出问题有",
     "主要存在的问题是", "问题主要包括", "问题包括",
-  ])
+  ]
+
+  /// 看到一些问题，主要是：…；…: with a colon, behind a comma.
+  private static let looseOpenings = ["问题", "不足", "短板"].flatMap { noun in
+    ["，", ","].flatMap { comma in
+      ["主要", "集中", "突出", "具体", ""].flatMap { manner in
+        ["是", "有", "为", "包括", "表现在", "表现为", "体现在", "反映在"].flatMap { verb in
+          ["：", ":"].map { noun + comma + manner + verb + $0 }
+        }
+      }
+    }
+  }
 }
