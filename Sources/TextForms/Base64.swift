@@ -13,21 +13,31 @@ public enum Base64 {
   }()
 
   /// Writes bytes.
-  public static func encode(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+  public static func encode(_ bytes: [UInt8]) -> String { encode(bytes[...]) }
+
+  /// Writes bytes.
+  public static func encode(_ bytes: ArraySlice<UInt8>) -> String {
+    // Looked up once: a static costs a call at each use.
+    let digits = Self.digits
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    func write(_ group: Int, _ count: Int) {
+      text.append(digits[group >> 18 & 63])
+      text.append(digits[group >> 12 & 63])
+      if count > 1 { text.append(digits[group >> 6 & 63]) }
+      if count > 2 { text.append(digits[group & 63]) }
+    }
     var (group, count) = (0, 0)
     for byte in bytes {
       group = group << 8 | Int(byte)
       count += 1
       if count == 3 {
-        for shift in [18, 12, 6, 0] { text.append(digits[group >> shift & 63]) }
+        write(group, 3)
         (group, count) = (0, 0)
       }
     }
     if count > 0 {
-      group <<= 8 * (3 - count)
-      for shift in [18, 12, 6].prefix(count + 1) { text.append(digits[group >> shift & 63]) }
+      write(group << (8 * (3 - count)), count)
       text += Array(repeating: padding, count: 3 - count)
     }
     return String(decoding: text, as: UTF8.self)
@@ -35,19 +45,22 @@ public enum Base64 {
 
   /// Reads bytes; nil where the text is not base64 with its padding.
   public static func decode(_ text: String) -> [UInt8]? {
-    let characters = text.utf8
+    let values = Self.values
+    let characters = Array(text.utf8)
     guard characters.count % 4 == 0 else { return nil }
     let padded = characters.reversed().prefix(2).prefix { $0 == padding }.count
     var bytes: [UInt8] = []
     bytes.reserveCapacity(characters.count / 4 * 3)
     var (group, count) = (0, 0)
-    for character in characters.dropLast(padded) {
+    for character in characters[..<(characters.count - padded)] {
       let value = values[Int(character)]
       guard value != 0xFF else { return nil }
       group = group << 6 | Int(value)
       count += 1
       if count == 4 {
-        for shift in [16, 8, 0] { bytes.append(UInt8(group >> shift & 255)) }
+        bytes.append(UInt8(truncatingIfNeeded: group >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: group >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: group))
         (group, count) = (0, 0)
       }
     }
