@@ -62,38 +62,15 @@ public struct TestRuleRequest: Codable, Sendable, Equatable {
   }
 }
 
-/// A place that fulfils a rule.
-public struct RuleMatch: Codable, Sendable, Equatable {
-  /// The notice.
-  public var notice: Int64
-  /// The notice's title.
-  public var title: String?
-  /// The body in whose name it is, or whose problem.
-  public var body: String?
-  /// The notice's date.
-  public var on: String?
-  /// The figure, where one was asked for.
-  public var figure: Figure?
-  /// The figure's place among the notice's figures, from 1.
-  public var number: Int?
-  /// The problem, where a standing was asked for.
-  public var matter: Matter?
-
-  /// A match in a notice.
-  public init(notice: Int64) {
-    self.notice = notice
-  }
-}
-
 /// A rule and what it finds.
 public struct TestRuleReply: Codable, Sendable, Equatable {
   /// The rule as it was understood.
   public var rule: WatchRuleStatus
   /// What it finds, the latest notice first.
-  public var matches: [RuleMatch]
+  public var matches: [WatchMatch]
 
   /// Answers with matches.
-  public init(rule: WatchRuleStatus, matches: [RuleMatch]) {
+  public init(rule: WatchRuleStatus, matches: [WatchMatch]) {
     self.rule = rule
     self.matches = matches
   }

@@ -1,5 +1,5 @@
-// Values as JSON and back. Foundation does this too; it costs a program 5 MB and milliseconds at its
-// start, and on long lists twice the time.
+// Values as JSON and back. Foundation does this too, at more than twice the work on long lists; see
+// docs/decisions/0016-json-without-foundation.md.
 
 /// JSON by RFC 8259.
 public enum JSONText {

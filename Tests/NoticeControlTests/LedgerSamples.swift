@@ -52,9 +52,8 @@ extension Samples {
     return rule
   }
 
-  static var match: RuleMatch {
-    var match = RuleMatch(notice: 3)
-    (match.title, match.body, match.on) = ("通报", "某局", "2024-01-01")
+  static var match: WatchMatch {
+    var match = WatchMatch(notice: 3, title: "通报", body: "某局", on: "2024-01-01")
     (match.figure, match.number, match.matter) = (figure, 4, matter)
     return match
   }

@@ -67,7 +67,7 @@ struct RulesTestVerb: ParsableCommand {
     if reply.matches.isEmpty { throw Ending.noMatch.code }
   }
 
-  private var columns: [Column<RuleMatch>] {
+  private var columns: [Column<WatchMatch>] {
     let words = common.words
     return [
       Column("notice", .notice, .number) { Cell($0.notice) },

@@ -30,7 +30,7 @@ extension Office {
       try await store.watched(rule.conditions, today: Today.iso, limit: limit)
     }
     return TestRuleReply(
-      rule: WatchRuleStatus(rule, matches: matches.count), matches: matches.map(RuleMatch.init))
+      rule: WatchRuleStatus(rule, matches: matches.count), matches: matches)
   }
 }
 
@@ -45,18 +45,5 @@ extension WatchRuleStatus {
     standings = Standing.allCases.filter(rule.conditions.standings.contains)
     body = rule.conditions.body
     fields = rule.fields.map { "\($0.name)=\($0.value)" }
-  }
-}
-
-extension RuleMatch {
-  /// A match as clients see it.
-  fileprivate init(_ match: WatchMatch) {
-    self.init(notice: match.notice)
-    title = match.title
-    body = match.body
-    on = match.on
-    figure = match.figure
-    number = match.number
-    matter = match.matter
   }
 }
