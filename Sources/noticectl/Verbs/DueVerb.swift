@@ -19,15 +19,12 @@ struct DueVerb: ParsableCommand {
   func run() throws {
     let daemon = try common.queries()
     let last = DueVerb.day(in: within?.days ?? 36_500)
-    let (matters, total) = try filter.collect { filter in
+    try filter.list(Column<Matter>.ofMatter(words: common.words), common) { filter in
       var filter = filter
       filter.dueBy = last
       let page = try daemon.ask(QueryInterface.problems, LedgerRequest(filter: filter))
       return (page.matters, page.total)
     }
-    let columns = Column<Matter>.ofMatter(words: common.words)
-    try common.display { try $0.show(Listing(columns: columns, rows: matters, total: total)) }
-    if matters.isEmpty { throw Ending.noMatch.code }
   }
 
   /// The day so many days from now, by the reader's calendar.

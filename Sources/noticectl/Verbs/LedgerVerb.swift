@@ -47,15 +47,20 @@ struct LedgerOptions: ParsableArguments {
     if offset < 0 { throw ValidationError("--offset: not negative") }
   }
 
-  /// Asks page after page until there are as many answers as wanted, or all.
-  func collect<Row>(
+  /// Asks page after page until there are as many answers as wanted, or all, and shows them.
+  ///
+  /// - Throws: `Ending.noMatch` where there are none.
+  func list<Row: Encodable>(
+    _ columns: [Column<Row>], _ common: CommonOptions,
     _ page: (LedgerFilter) throws -> (rows: [Row], total: Int)
-  ) throws -> (rows: [Row], total: Int) {
-    try Pages.all(limit: limit, offset: offset) { offset, limit in
+  ) throws {
+    let (rows, total) = try Pages.all(limit: limit, offset: offset) { offset, limit in
       var filter = filter
       (filter.offset, filter.limit) = (offset, limit)
       return try page(filter)
     }
+    try common.display { try $0.show(Listing(columns: columns, rows: rows, total: total)) }
+    if rows.isEmpty { throw Ending.noMatch.code }
   }
 
   private var filter: LedgerFilter {
@@ -79,13 +84,10 @@ struct LedgerProblemsVerb: ParsableCommand {
 
   func run() throws {
     let daemon = try common.queries()
-    let (matters, total) = try filter.collect { filter in
+    try filter.list(Column<Matter>.ofMatter(words: common.words), common) { filter in
       let page = try daemon.ask(QueryInterface.problems, LedgerRequest(filter: filter))
       return (page.matters, page.total)
     }
-    let columns = Column<Matter>.ofMatter(words: common.words)
-    try common.display { try $0.show(Listing(columns: columns, rows: matters, total: total)) }
-    if matters.isEmpty { throw Ending.noMatch.code }
   }
 }
 
@@ -98,13 +100,10 @@ struct LedgerTasksVerb: ParsableCommand {
 
   func run() throws {
     let daemon = try common.queries()
-    let (tasks, total) = try filter.collect { filter in
+    try filter.list(Column<Assigned>.ofTask(words: common.words), common) { filter in
       let page = try daemon.ask(QueryInterface.tasks, LedgerRequest(filter: filter))
       return (page.tasks, page.total)
     }
-    let columns = Column<Assigned>.ofTask(words: common.words)
-    try common.display { try $0.show(Listing(columns: columns, rows: tasks, total: total)) }
-    if tasks.isEmpty { throw Ending.noMatch.code }
   }
 }
 
@@ -117,12 +116,10 @@ struct LedgerResponsibilitiesVerb: ParsableCommand {
 
   func run() throws {
     let daemon = try common.queries()
-    let (rows, total) = try filter.collect { filter in
+    try filter.list(columns, common) { filter in
       let page = try daemon.ask(QueryInterface.responsibilities, LedgerRequest(filter: filter))
       return (page.responsibilities, page.total)
     }
-    try common.display { try $0.show(Listing(columns: columns, rows: rows, total: total)) }
-    if rows.isEmpty { throw Ending.noMatch.code }
   }
 
   private var columns: [Column<Responsibility>] {
