@@ -31,6 +31,16 @@ static const unsigned char words_bytes[] = {
 };
 TABLE(words);
 
+static const unsigned char towns_bytes[] = {
+#embed "towns.tsv"
+};
+TABLE(towns);
+
+static const unsigned char area_codes_bytes[] = {
+#embed "area-codes.tsv"
+};
+TABLE(area_codes);
+
 static const unsigned char frequent_characters_bytes[] = {
 #embed "frequent-characters.tsv"
 };

@@ -39,11 +39,11 @@ struct NoticeReading {
     notice.signedOn = (signature?.date ?? header.dated)?.iso
     notice.dates = calendar.places(in: sheet.text)
     guard notice.kind != .notANotice else { return notice }
+    notice.contacts = ContactsReader(text: sheet.text).read(in: bodyStart..<sheet.utf8.count)
     readPlaceAndIssuer(&notice)
     notice.inspection = inspection
     readFacts(&notice)
     notice.people = People.find(in: sheet.text, bodyStart..<sheet.utf8.count)
-    notice.contacts = ContactsReader(text: sheet.text).read(in: bodyStart..<sheet.utf8.count)
     return notice
   }
 
@@ -66,8 +66,13 @@ struct NoticeReading {
     let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
     places.note(sheet.utf8, lead, as: .lead)
     places.note(sheet.utf8, lead.upperBound..<sheet.utf8.count, as: .body)
-    for host in page.hosts { places.noteHost(host) }
-    notice.region = places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
+    let head = sheet.lines[..<header.firstBodyLine].map { sheet.text.string($0.range) }
+    for host in page.hosts + sheet.leftOut.map(\.text) + head { places.noteHost(host) }
+    for number in notice.contacts?.phones ?? [] { places.noteTelephone(number) }
+    notice.region =
+      places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
+      ?? places.region(ofTownsIn: sheet.utf8, bodyStart..<sheet.utf8.count)
+      ?? places.regionOfTelephones()
     notice.issuer = issuer.issuer(in: notice.region)
   }
 

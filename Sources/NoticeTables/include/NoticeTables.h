@@ -25,3 +25,11 @@ extern const size_t notice_table_words_size;
 // Common Chinese characters of both scripts: bits of surprise, characters; UTF-8, tab-separated.
 extern const unsigned char *const notice_table_frequent_characters;
 extern const size_t notice_table_frequent_characters_size;
+
+// Towns whose names no other county has: code of the county, names with spaces between; tab-separated.
+extern const unsigned char *const notice_table_towns;
+extern const size_t notice_table_towns_size;
+
+// Telephone area codes: code, codes of the cities that share it with spaces between; tab-separated.
+extern const unsigned char *const notice_table_area_codes;
+extern const size_t notice_table_area_codes_size;

@@ -43,6 +43,10 @@ struct Divisions: Sendable {
   let names: [Name]
   /// Finds names.
   let finder: PhraseTable
+  private let places: [String: Int]
+
+  /// The place in the list of the division with a code.
+  func place(ofCode code: String) -> Int? { places[code] }
 
   /// The division and those that it belongs to, from the narrowest.
   func path(of index: Int) -> [Int] {
@@ -70,6 +74,7 @@ struct Divisions: Sendable {
           isGroup: Self.groups.contains(cells[1])))
     }
     self.list = list
+    self.places = places
     names = Self.names(of: list)
     finder = PhraseTable(names.map(\.words))
   }

@@ -32,6 +32,8 @@ struct RegionReader {
   private var addressed: Set<Int> = []
   /// The words by which the page names its host.
   private var hosts: [String] = []
+  /// The cities of the telephones for replies, a set a number.
+  private var called: [Set<Int>] = []
   /// Short names of counties that may be words, with how they would count.
   private var unsure: [(name: Divisions.Name, weight: Int, place: Place)] = []
 
@@ -93,7 +95,7 @@ struct RegionReader {
   ) -> Int? {
     if utf8.says("生产建设兵团", at: hit.upperBound) { return nil }
     if utf8.says("健康", endingAt: hit.lowerBound), place != .site { return Place.ownName.rawValue }
-    let isSchool = utf8.says("大学", at: hit.upperBound) || utf8.says("学院", at: hit.upperBound)
+    let isSchool = Self.namesSchool(utf8, after: hit.upperBound)
     if isSchool, place == .site || place == .publisher { return 3 }
     let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
     let isVenue = utf8.says("在", endingAt: hit.lowerBound)
@@ -119,6 +121,22 @@ struct RegionReader {
     return schools.contains { utf8.says($0, at: hit.upperBound) }
       && name.meanings.allSatisfy { Divisions.all.list[$0].level == .county }
   }
+
+  /// 九江|职业大学: whether a name of a school goes on behind the place.
+  private static func namesSchool(_ utf8: [UInt8], after offset: Int) -> Bool {
+    var end = offset
+    while end < utf8.count, end - offset < 24, utf8.glyph(at: end).isHan {
+      if utf8.says("大学", at: end) || utf8.says("学院", at: end) { return true }
+      if !schoolSorts.contains(where: { utf8.says($0, at: end) }) { return false }
+      end += 6
+    }
+    return false
+  }
+
+  private static let schoolSorts: [StaticString] = [
+    "职业", "技术", "师范", "医科", "理工", "科技", "工业", "农业", "林业", "财经", "中医", "医学", "工程", "外国", "交通",
+    "民族", "海洋", "电力", "石油", "体育", "艺术", "政法", "警察", "卫生", "护理", "城市", "信息", "电子", "工商", "商务",
+  ]
 
   private static let businesses: [StaticString] = [
     "银行", "集团", "药业", "制药", "保险", "证券", "股份", "公司", "有限", "医药", "科技", "酒业", "燃气",
@@ -175,26 +193,82 @@ struct RegionReader {
     for (name, weight, place) in unsure where name.meanings.contains(where: isWritten) {
       reader.count(name, weight, place)
     }
-    return reader.decided() ?? reader.hostRegion()
+    guard let decided = reader.decided() else { return reader.hostRegion() }
+    guard decided.city == nil, own[1] > 0, let host = reader.hostRegion(),
+      host.province == decided.province
+    else { return decided }
+    return host
   }
 
-  /// Where the page's host is at home, if the notice itself names no place and speaks of a level
-  /// (县委, 全市) that is the host's own.
+  /// The region of a county that is known by its towns, if the text speaks of a county or town.
+  func region(ofTownsIn utf8: [UInt8], _ range: Range<Int>) -> Region? {
+    guard own[2] > 0 || Self.townBodies.occurs(in: utf8, range) else { return nil }
+    return Towns.county(in: utf8, range).map { region(of: $0) }
+  }
+
+  private static let townBodies = PhraseTable(["镇党委", "乡党委", "党工委", "镇政府", "乡政府", "街道办"])
+
+  /// The city to which all telephones for replies belong, if the text speaks of its own city, county
+  /// or province; only the province where several cities share the area code.
+  func regionOfTelephones() -> Region? {
+    guard let first = called.first, !first.isEmpty, called.allSatisfy({ $0 == first }),
+      own.contains(where: { $0 > 0 })
+    else { return nil }
+    let isProvincial = own[0] > 0 && own[1] == 0 && own[2] == 0
+    let places = first.count == 1 && !isProvincial ? first : Set(first.compactMap(province))
+    guard places.count == 1, let place = places.first else { return nil }
+    var region = region(of: place)
+    if own[2] > 0 || first.count > 1 { region.code = nil }
+    return region
+  }
+
+  private func province(of index: Int) -> Int? { divisions.path(of: index).last }
+
+  /// Notes a telephone number for replies.
+  mutating func noteTelephone(_ number: String) {
+    let cities = AreaCodes.cities(of: number)
+    if !cities.isEmpty { called.append(Set(cities)) }
+  }
+
+  /// Where the page's host is at home, if the notice itself names no place and the host is a school
+  /// or the notice speaks of a level (县委, 全市) that is the host's own.
   private func hostRegion() -> Region? {
     var reader = self
+    var isOfSchool = false
     for words in hosts {
       let utf8 = Array(words.utf8)
-      for hit in divisions.finder.hits(in: utf8, 0..<utf8.count)
-      where divisions.names[hit.phrase].isFull {
-        reader.count(divisions.names[hit.phrase], Place.publisher.rawValue, .publisher)
+      for hit in divisions.finder.hits(in: utf8, 0..<utf8.count) {
+        let name = divisions.names[hit.phrase]
+        let isSchool = Self.namesSchool(utf8, after: hit.range.upperBound)
+        guard
+          name.isFull
+            || name.meanings.count == 1 && (isSchool || Self.namesSite(utf8, hit.range))
+        else { continue }
+        isOfSchool = isOfSchool || isSchool
+        reader.count(name, Place.publisher.rawValue, .publisher)
       }
     }
-    guard let region = reader.decided(), own.contains(where: { $0 > 0 }) else { return nil }
+    guard let region = reader.decided() else { return nil }
+    if isOfSchool { return region }
     if let county = region.county {
       return own[county.hasSuffix("市") ? 1 : 2] > 0 ? region : nil
     }
     return own[region.city == nil ? 0 : 1] > 0 ? region : nil
   }
+
+  /// 清廉凤冈, 凤冈新闻网: whether a short name stands in the name of a site.
+  private static func namesSite(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    siteEndings.hit(in: utf8, at: name.upperBound, before: utf8.count) != nil
+      || siteOpenings.hit(in: utf8, endingAt: name.lowerBound, from: 0) != nil
+  }
+
+  private static let siteOpenings = PhraseTable([
+    "清廉", "清风", "廉洁", "廉政", "平安", "法治", "文明", "健康", "美丽", "魅力", "幸福", "今日", "数字", "善美", "信用",
+  ])
+  private static let siteEndings = PhraseTable([
+    "新闻网", "日报", "融媒", "发布", "先锋", "党建", "纪检", "廉政", "人民政府", "政府网", "信息网", "网", "卫健",
+    "医保", "疾控", "巡察",
+  ])
 
   /// Notes the words by which a page names its host: the end of its title, the foot.
   mutating func noteHost(_ words: String?) {
@@ -256,8 +330,13 @@ struct RegionReader {
     _ name: (meanings: [Int], weight: Int, isFirm: Bool), _ sums: inout [Int: Int],
     _ firm: inout Set<Int>
   ) {
-    let supported = name.meanings.filter { meaning in
+    var supported = name.meanings.filter { meaning in
       divisions.path(of: meaning).dropFirst().contains { weights[$0] ?? 0 > 0 }
+    }
+    if supported.count != 1 {
+      supported = name.meanings.filter { meaning in
+        called.contains { !$0.isDisjoint(with: divisions.path(of: meaning)) }
+      }
     }
     let common = supported.count == 1 ? supported : commonAncestors(name.meanings)
     guard let index = common.first else { return }
