@@ -16,7 +16,7 @@ struct ContactsReader {
     let labels = Self.labels.hits(in: utf8, range).filter(introduces)
     for (index, label) in labels.enumerated() where label.range.lowerBound >= offset {
       let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : range.upperBound
-      let end = lineEnd(from: label.range.upperBound, to: range.upperBound)
+      let end = valueEnd(from: label.range.upperBound, to: range.upperBound)
       let value = label.range.upperBound..<min(end, max(next, label.range.upperBound))
       switch Self.kinds[label.phrase] {
       case .phone: contacts.phones += Telephones.find(text, value)
@@ -38,15 +38,17 @@ struct ContactsReader {
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
     ("值班电话", .phone), ("咨询电话", .phone), ("热线电话", .phone), ("手机", .phone),
-    ("传真", .phone), ("联系方式", .phone), ("新闻热线", .none), ("广告热线", .none),
+    ("传真", .phone), ("联系方式", .phone), ("拨打", .phone), ("致电", .phone), ("请电", .phone),
+    ("新闻热线", .none), ("广告热线", .none),
     ("爆料热线", .none), ("广告合作", .none), ("服务热线", .none),
     ("电子邮箱", .email), ("邮箱", .email), ("电子信箱", .email), ("电子邮件", .email),
     ("邮箱地址", .email), ("E-mail", .email), ("Email", .email), ("email", .email),
     ("举报邮箱", .email), ("电子邮箱地址", .email),
-    ("地址", .address), ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
+    ("地址", .address), ("信函", .address), ("来信", .address), ("来函", .address), ("信件", .address),
+    ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
     ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
     ("来访地址", .address), ("接待地点", .address), ("信访接待地点", .address),
-    ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .address),
+    ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .none),
     ("意见箱", .address), ("举报箱", .address), ("意见信箱", .address), ("信访意见箱设置地点", .address),
     ("意见箱设置地点", .address),
     ("举报信箱", .address), ("专用信箱", .address), ("接访地点", .address), ("来访接待地点", .address),
@@ -74,6 +76,13 @@ struct ContactsReader {
     let glyph = utf8.glyph(at: next)
     return glyph.isDigit && Self.kinds[label.phrase] == .phone
       || "：:为是(（|".unicodeScalars.contains(glyph.scalar)
+  }
+
+  /// The end of the line, or of the next where nothing but a colon stands before the break.
+  private func valueEnd(from start: Int, to end: Int) -> Int {
+    let line = lineEnd(from: start, to: end)
+    let words = utf8.trimmed(start..<line) { $0.isSpace || "：:".unicodeScalars.contains($0.scalar) }
+    return words.isEmpty && line < end ? lineEnd(from: line + 1, to: end) : line
   }
 
   private func lineEnd(from start: Int, to end: Int) -> Int {

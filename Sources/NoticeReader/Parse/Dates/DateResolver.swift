@@ -70,17 +70,37 @@ private struct DateResolver {
       return before?.year ?? yearBefore ?? yearAfter(index, of: date)
     }
     let year = before?.year ?? issueYear
-    return isLater(date, in: year, than: issued) ? year - 1 : year
+    if isLater(date, in: year, than: issued) { return year - 1 }
+    return leadsToPublication(date, in: year + 1, before: issued) ? year + 1 : year
   }
 
+  /// Whether a date that would go back behind the one before it stands right before the publication
+  /// when it goes on to the next year: 自2022年11月起……，5月30日处罚, published on 8 June 2023.
+  private func leadsToPublication(
+    _ date: WrittenDate, in year: Int, before issued: WrittenDate
+  ) -> Bool {
+    guard let before, isLater(before, in: year - 1, than: date, in: year - 1),
+      let issueYear = issued.year, let issueMonth = issued.month, let month = date.month,
+      !isLater(date, in: year, than: issued)
+    else { return false }
+    return (issueYear - year) * 12 + issueMonth - month <= Self.newsMonths
+  }
+
+  /// How many months before its publication a piece of news may have happened.
+  private static let newsMonths = 2
+
   private func isLater(_ date: WrittenDate, in year: Int, than issued: WrittenDate) -> Bool {
-    guard let issueYear = issued.year, year == issueYear else {
-      return year > (issued.year ?? year)
+    isLater(date, in: year, than: issued, in: issued.year ?? year)
+  }
+
+  private func isLater(
+    _ date: WrittenDate, in year: Int, than other: WrittenDate, in otherYear: Int
+  ) -> Bool {
+    guard year == otherYear else { return year > otherYear }
+    guard let month = date.month, let otherMonth = other.month, month == otherMonth else {
+      return (date.month ?? 1) > (other.month ?? 12)
     }
-    guard let month = date.month, let issueMonth = issued.month, month == issueMonth else {
-      return (date.month ?? 1) > (issued.month ?? 12)
-    }
-    return (date.day ?? 1) > (issued.day ?? 31)
+    return (date.day ?? 1) > (other.day ?? 31)
   }
 
   /// The year of the next date that has one, or the year before it where the date would be later.

@@ -55,6 +55,7 @@ private struct DateScanner {
       date.year = 2000 + numeral.value
       return readMonth(of: date)
     }
+    if readShortNumeric(numeral) { return true }
     if followsEveryYear { return false }
     return readMonth(of: WrittenDate(range: position..<position))
   }
@@ -160,6 +161,22 @@ private struct DateScanner {
         standsFree(after: month.end)
       else { return false }
     }
+    keep(date)
+    return true
+  }
+
+  /// Reads the 23-09-12 of 时间：23-09-12: a year of two digits, only behind a colon or a bracket.
+  private mutating func readShortNumeric(_ year: DateNumeral) -> Bool {
+    guard !year.isChinese, year.digits == 2, let before = utf8.glyph(endingAt: position),
+      "：:[【（(".unicodeScalars.contains(before.scalar), glyph(at: year.end)?.scalar == "-",
+      let month = DateNumeral.read(utf8, at: year.end + 1, to: end), month.digits == 2,
+      isMonth(month), glyph(at: month.end)?.scalar == "-",
+      let day = DateNumeral.read(utf8, at: month.end + 1, to: end), day.digits == 2,
+      standsFree(after: day.end),
+      WrittenDate.exists(year: 2000 + year.value, month: month.value, day: day.value)
+    else { return false }
+    var date = WrittenDate(range: position..<day.end)
+    (date.year, date.month, date.day) = (2000 + year.value, month.value, day.value)
     keep(date)
     return true
   }

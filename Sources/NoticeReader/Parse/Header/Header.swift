@@ -18,6 +18,8 @@ struct Header: Sendable {
   var published: WrittenDate?
   /// The day of the document itself, where the page states it apart (成文日期).
   var dated: WrittenDate?
+  /// The title in a field of its own: 名称：关于……的公告.
+  private var labelled: String?
   /// The first line that is neither title nor field.
   var firstBodyLine = 0
 
@@ -35,15 +37,23 @@ struct Header: Sendable {
         firstBodyLine = max(found.lines.upperBound, zone.lastField + 1)
       }
     }
+    // Where a copy breaks or cuts the title, the field has it whole.
+    if let labelled, title.map({ labelled.contains($0) }) ?? true { title = labelled }
+    readFoot(sheet)
     readHead(page.metadata)
   }
 
   private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
     var dateBehindSource: WrittenDate?
+    var department: String?
     defer { published = published ?? dateBehindSource }
     for field in zone.fields {
       let value = field.value
       switch field.label {
+      case .title where labelled == nil:
+        labelled = Self.title(sheet.text, value)
+      case .department where department == nil:
+        department = Self.publisher(sheet.text, value)
       case .publisher where publisher == nil:
         publisher = Self.publisher(sheet.text, value)
         dateBehindSource = dateBehindSource ?? Self.day(sheet.utf8, value)
@@ -66,11 +76,13 @@ struct Header: Sendable {
         .compactMap { DocumentNumber.read(sheet.text, line: $0.range) }.first
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
+    if publisher == nil { publisher = department }
     if publisher == nil { publisher = CitedSite.name(sheet.text, sheet.lines.prefix(zone.end + 2)) }
   }
 
   /// A date on a line of its own near the title.
   private mutating func readLoneDates(_ sheet: Sheet, _ zone: HeaderZone) {
+    published = published ?? SplitDate.read(sheet.utf8, sheet.lines.prefix(zone.end))
     for (index, line) in sheet.lines[..<zone.end].enumerated()
     where !zone.valueLines.contains(index) {
       let label = Labels.table.first(in: sheet.utf8, line.range)?.range.lowerBound
@@ -100,12 +112,46 @@ struct Header: Sendable {
     }
   }
 
+  /// The words of a field that can be a title.
+  private static func title(_ text: MappedText, _ value: Range<Int>) -> String? {
+    let words = text.utf8.trimmed(value)
+    return (8...90).contains(text.utf8.characters(in: words)) ? text.string(words) : nil
+  }
+
+  /// How many lines at the end may state source and date: 来源：某县融媒体中心.
+  private static let longestFoot = 5
+
+  /// What the last lines state counts where the top is silent.
+  private mutating func readFoot(_ sheet: Sheet) {
+    let foot = sheet.lines[max(firstBodyLine, sheet.lines.count - Self.longestFoot)...]
+    for line in foot {
+      let words = sheet.utf8.trimmed(line.range) {
+        $0.isSpace || "（(【[)）】]".unicodeScalars.contains($0.scalar)
+      }
+      guard let (label, start) = Labels.read(sheet.utf8, at: words.lowerBound, to: words.upperBound)
+      else { continue }
+      let value = start..<words.upperBound
+      switch label {
+      case .publisher where publisher == nil: publisher = Self.publisher(sheet.text, value)
+      case .published where published == nil && !sheet.utf8.says("时间", at: words.lowerBound):
+        published = Self.day(sheet.utf8, value)
+      default: break
+      }
+    }
+  }
+
   private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> WrittenDate? {
     WrittenDates.scan(utf8, in: range).first { $0.isCalendarDay }
   }
 
   private static func code(_ text: MappedText, _ value: Range<Int>) -> String? {
-    let range = text.utf8.trimmed(value)
+    var range = text.utf8.trimmed(value)
+    // Two spaces end it: what follows is a label that is not known.
+    for gap in ["  ", "\u{3000}"] as [StaticString] {
+      if let place = text.utf8.range(of: gap, in: range) {
+        range = range.lowerBound..<place.lowerBound
+      }
+    }
     guard range.contains(where: { (0x30...0x39).contains(text.utf8[$0]) }), range.count <= 90
     else { return nil }
     return text.string(range)

@@ -28,7 +28,8 @@ struct HeaderZone: Sendable {
   init(_ sheet: Sheet) {
     let utf8 = sheet.utf8
     for (index, line) in sheet.lines.prefix(Self.longest).enumerated() {
-      let found = Self.fields(utf8, line.range)
+      var found = Self.fields(utf8, line.range)
+      if found.isEmpty { found = BareLabels.fields(utf8, line.range) }
       if found.isEmpty, Self.isText(utf8, line) { break }
       end = index + 1
       if let first = found.first {
@@ -36,7 +37,11 @@ struct HeaderZone: Sendable {
         if first.start - line.range.lowerBound < 60 { note(index) }
       } else if valueLines.contains(index) || LoneDate.read(utf8, line.range) != nil {
         note(index)
-      } else if index > 0, let body = ByLine.body(utf8, line.range) {
+      } else if let account = AccountLine.fields(utf8, sheet.lines, at: index) {
+        fields.append(HeaderField(label: .publisher, value: account.name))
+        fields.append(HeaderField(label: .published, value: account.day))
+        note(index)
+      } else if let body = ByLine.body(utf8, line.range, isFirst: index == 0) {
         fields.append(HeaderField(label: .publisher, value: body))
         fields.append(
           HeaderField(label: .published, value: body.upperBound..<line.range.upperBound))
@@ -67,13 +72,15 @@ struct HeaderZone: Sendable {
   }
 
   /// Whether a line can be the value of the label on the line before it.
-  private static func canBeValue(_ utf8: [UInt8], _ line: Range<Int>, of label: Label) -> Bool {
+  static func canBeValue(_ utf8: [UInt8], _ line: Range<Int>, of label: Label) -> Bool {
     guard Labels.read(utf8, at: line.lowerBound, to: line.upperBound) == nil else { return false }
     return switch label {
     case .published, .dated: WrittenDates.scan(utf8, in: line).first?.isCalendarDay == true
     case .documentNumber, .indexNumber:
       line.count < 90 && line.contains { (0x30...0x39).contains(utf8[$0]) }
-    case .publisher, .issuer: utf8.characters(in: line) <= 20 && !utf8.holds("关于", in: line)
+        && !utf8.holds("关于", in: line) && !utf8.holds("的", in: line)
+    case .publisher, .issuer, .department:
+      utf8.characters(in: line) <= 20 && !utf8.holds("关于", in: line)
     case .title: true
     case .other: false
     }
@@ -115,8 +122,22 @@ struct HeaderZone: Sendable {
       let cell = utf8.trimmed(place.upperBound..<limit)
       let end = utf8.firstOffset(of: "|".unicodeScalars, in: cell) ?? cell.upperBound
       found.append((label, place.lowerBound, utf8.trimmed(cell.lowerBound..<end)))
+      // 来源:某局|2024-04-23 17:05|: a day in a cell of its own.
+      if label == .publisher, let day = day(utf8, end..<cell.upperBound) {
+        found.append((.published, day.lowerBound, day))
+      }
     }
     return found
+  }
+
+  /// The cell with which a range begins, where it is a day.
+  private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let cells = utf8.parts(of: range, between: "|".unicodeScalars).map { utf8.trimmed($0) }
+    guard let cell = cells.first(where: { !$0.isEmpty }),
+      let date = WrittenDates.scan(utf8, in: cell).first, date.isCalendarDay,
+      date.range.lowerBound == cell.lowerBound
+    else { return nil }
+    return cell
   }
 }
 
@@ -128,7 +149,9 @@ enum LoneDate {
   static func read(_ utf8: [UInt8], _ line: Range<Int>) -> (WrittenDate, isBracketed: Bool)? {
     guard line.count <= 100, let opening = line.first else { return nil }
     let isBracketed = utf8[opening] == 0x28 || utf8.says("（", at: opening)
-    let words = utf8.trimmed(line) { "()（）".unicodeScalars.contains($0.scalar) || $0.isSpace }
+    let words = utf8.trimmed(line) {
+      "()（）[]【】".unicodeScalars.contains($0.scalar) || $0.isSpace
+    }
     guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
       date.range.lowerBound == words.lowerBound
     else { return nil }
@@ -139,16 +162,78 @@ enum LoneDate {
   }
 }
 
+/// A date whose parts stand on two lines, as some pages draw it: 02-16 above 2023.
+enum SplitDate {
+  /// The date of the first such pair of lines.
+  static func read(_ utf8: [UInt8], _ lines: ArraySlice<Line>) -> WrittenDate? {
+    for (upper, lower) in zip(lines, lines.dropFirst()) {
+      guard upper.range.count <= 7, lower.range.count <= 7 else { continue }
+      let parts = [upper.range, lower.range].map { range in
+        utf8.parts(of: range, between: "-/.".unicodeScalars).map { numeral(utf8, $0) }
+      }
+      let year: Int?
+      let rest: [Int?]
+      switch (parts[0].count, parts[1].count) {
+      // 02-16 above 2023
+      case (2, 1): (year, rest) = (parts[1][0], parts[0])
+      // 16 above 2023-02
+      case (1, 2): (year, rest) = (parts[1][0], [parts[1][1], parts[0][0]])
+      default: continue
+      }
+      guard let year, (1990...2099).contains(year), let month = rest[0], let day = rest[1],
+        WrittenDate.exists(year: year, month: month, day: day)
+      else { continue }
+      var date = WrittenDate(range: upper.range.lowerBound..<lower.range.upperBound)
+      (date.year, date.month, date.day) = (year, month, day)
+      return date
+    }
+    return nil
+  }
+
+  private static func numeral(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    let numeral = DateNumeral.read(utf8, at: range.lowerBound, to: range.upperBound)
+    return numeral.flatMap { $0.end == range.upperBound && !$0.isChinese ? $0.value : nil }
+  }
+}
+
 /// A line under a title that names a body and a date: 某市卫生健康局  2024-08-19.
 enum ByLine {
-  /// The body of such a line.
-  static func body(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+  /// The body of such a line, or the newspaper; the first line of a page may name only a newspaper.
+  static func body(_ utf8: [UInt8], _ line: Range<Int>, isFirst: Bool) -> Range<Int>? {
     guard line.count < 120, let date = WrittenDates.scan(utf8, in: line).first, date.isCalendarDay,
       date.range.lowerBound > line.lowerBound, utf8.glyph(at: date.range.lowerBound).isDigit,
       utf8.characters(in: date.range.upperBound..<line.upperBound) <= 12,
       utf8.glyph(endingAt: date.range.lowerBound)?.isSpace == true
     else { return nil }
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
-    return BodyNames.isName(utf8, name) ? name : nil
+    let isPaper = papers.hit(in: utf8, endingAt: name.upperBound, from: name.lowerBound) != nil
+    let isBody = !isFirst && BodyNames.isName(utf8, name)
+    return isPaper && utf8.characters(in: name) <= 12 || isBody ? name : nil
+  }
+
+  private static let papers = PhraseTable([
+    "日报", "晚报", "时报", "早报", "晨报", "都市报", "商报", "周报", "新闻网", "融媒体中心", "电视台",
+  ])
+}
+
+/// The line under the title of an account's post: 原创 某某 清廉某县 2023-05-04 18:00 发表于湖北.
+enum AccountLine {
+  /// The name of the account, the last word before the day on this line or the line above, and the
+  /// day.
+  static func fields(
+    _ utf8: [UInt8], _ lines: [Line], at index: Int
+  ) -> (name: Range<Int>, day: Range<Int>)? {
+    let line = lines[index].range
+    guard utf8.holds("发表于", in: line),
+      let date = WrittenDates.scan(utf8, in: line).first, date.isCalendarDay
+    else { return nil }
+    var words = words(utf8, line.lowerBound..<date.range.lowerBound)
+    if words.isEmpty, index > 0 { words = self.words(utf8, lines[index - 1].range) }
+    guard let name = words.last, utf8.characters(in: name) <= 16 else { return nil }
+    return (name, date.range)
+  }
+
+  private static func words(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    utf8.parts(of: range, between: " \u{A0}\u{3000}\t".unicodeScalars).filter { !$0.isEmpty }
   }
 }

@@ -161,7 +161,7 @@ enum InspectingBody {
         offset = place.range.lowerBound
       }
     case "党":
-      for school in ["学校" as StaticString, "校", "集团公司", "集团", "公司"]
+      for school in ["学校" as StaticString, "校", "集团公司", "集团", "公司", "自治区"]
       where utf8.says(school, endingAt: offset) {
         offset -= school.utf8CodeUnitCount
         break

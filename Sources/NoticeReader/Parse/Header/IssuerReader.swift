@@ -9,8 +9,8 @@ struct IssuerReader {
   let header: Header
   let signature: Signature?
 
-  /// The issuer as the notice itself writes it: the signature, the title's 某局关于……, 某局2024年…… or
-  /// the page's 发文机关.
+  /// The issuer as the notice itself writes it: the signature, the title's 某局关于……, 某局2024年……,
+  /// 某局对……的答复, or the page's 发文机关.
   var written: String? {
     if let name = signature?.issuer { return sheet.text.string(name) }
     return titled ?? header.issuer
@@ -20,8 +20,12 @@ struct IssuerReader {
     guard let title = header.title else { return nil }
     let utf8 = Array(title.utf8)
     let about = utf8.range(of: "关于", in: 0..<utf8.count)?.lowerBound
+    let reply =
+      utf8.says("复", endingAt: utf8.count) || utf8.says("复函", endingAt: utf8.count)
+      ? utf8.range(of: "对", in: 0..<utf8.count)?.lowerBound : nil
     let year = WrittenDates.scan(utf8, in: 0..<utf8.count).first?.range.lowerBound
-    guard let end = [about, year].compactMap({ $0 }).min(), BodyNames.isName(utf8, 0..<end) else {
+    guard let end = [about, reply, year].compactMap({ $0 }).min(), BodyNames.isName(utf8, 0..<end)
+    else {
       return nil
     }
     return String(decoding: utf8[..<end], as: UTF8.self)
@@ -40,7 +44,9 @@ struct IssuerReader {
     switch kind {
     case .rectificationReport: inspectedBody
     case .workPlan: speaker ?? publishingBody
-    case .annualSummary, .policyNotice: speaker
+    case .annualSummary: speaker
+    // A regulation signed with the day alone is its publisher's.
+    case .policyNotice: speaker ?? (signature == nil ? nil : publishingBody)
     default: nil
     }
   }

@@ -10,6 +10,8 @@ enum Label: Sendable, Equatable {
   case dated
   case documentNumber
   case indexNumber
+  /// 责任部门: who looks after the page, where nothing else says who published it.
+  case department
   /// A field that the record does not keep; it only ends the value before it.
   case other
 }
@@ -29,7 +31,7 @@ enum Labels {
     ("信息提供", .publisher), ("供稿单位", .publisher),
     ("供稿", .publisher), ("发布", .publisher),
     ("发布机关", .publisher), ("消息来源", .publisher), ("资料来源", .publisher),
-    ("责任部门", .publisher), ("来源单位", .publisher), ("主办部门", .publisher),
+    ("来源单位", .publisher), ("责任部门", .department), ("主办部门", .department),
     // 发文机关：某县卫生健康局
     ("发文机关", .issuer), ("发文单位", .issuer), ("制发机关", .issuer), ("制发单位", .issuer),
     ("发文机构", .issuer), ("主办单位", .issuer), ("印发机关", .issuer), ("成文机关", .issuer), ("制定机关", .issuer),
@@ -61,7 +63,13 @@ enum Labels {
     ("打印", .other), ("分享", .other), ("分享到", .other), ("组配分类", .other),
     ("效力状态", .other), ("生效日期", .other), ("废止日期", .other), ("服务对象分类", .other),
     ("文章点击数", .other), ("责任人", .other), ("公开程序", .other), ("公开时限", .other),
-    ("信息类别", .other), ("审稿", .other), ("校对", .other), ("内容概述", .other),
+    ("信息类别", .other), ("公开目录", .other), ("信息时效期", .other), ("时效性", .other),
+    ("公开属性", .other), ("信息有效期", .other), ("所属类别", .other), ("所属分类", .other), ("公开责任部门", .other),
+    ("撰稿", .other), ("编审", .other), ("文字", .other), ("图片", .other), ("信息员", .other),
+    ("初审", .other), ("复审", .other), ("终审", .other), ("一审", .other), ("二审", .other),
+    ("三审", .other), ("监制", .other), ("编发", .other), ("录入", .other), ("签发", .other),
+    ("分享至", .other), ("来稿", .other), ("录入人", .other), ("审核人", .other), ("点击率", .other),
+    ("审稿", .other), ("校对", .other), ("内容概述", .other),
   ]
 
   /// The words of all labels.

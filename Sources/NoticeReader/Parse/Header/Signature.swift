@@ -28,16 +28,43 @@ struct Signature: Sendable {
 
   private static func atEnd(_ utf8: [UInt8], _ lines: [Line], from first: Int) -> Signature? {
     var date: WrittenDate?
-    for line in lines[first...].suffix(3).reversed() {
+    let signed = lines[first...].reversed().drop { isTail(utf8, $0.range) }.reversed()
+    let last = Array(signed.suffix(3))
+    for (index, line) in last.enumerated().reversed() {
       if date == nil, let found = bareDate(utf8, line.range) {
         date = found
-      } else if line.marker == nil, BodyNames.isName(utf8, line.range) {
+      } else if line.marker == nil, let name = name(utf8, line.range) {
+        if date == nil, index > 0 { date = bareDate(utf8, last[index - 1].range) }
         let start = min(line.range.lowerBound, date?.range.lowerBound ?? .max)
-        return Signature(issuer: line.range, date: date, start: start)
+        return Signature(issuer: name, date: date, start: start)
       }
     }
+    if date == nil, let line = last.last, let tail = tail(utf8, line.range) { return tail }
     return date.map { Signature(issuer: nil, date: $0, start: $0.range.lowerBound) }
   }
+
+  /// The name on a line of a signature, without the words for its seal: 某局（盖章）.
+  private static func name(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    let end = seals.first(in: utf8, line)?.range.lowerBound ?? line.upperBound
+    let name = utf8.trimmed(line.lowerBound..<end)
+    return BodyNames.isName(utf8, name) ? name : nil
+  }
+
+  private static let seals = PhraseTable(["（盖章", "(盖章", "（公章", "(公章", "（印章", "（章"])
+
+  /// 抄送：…, 联系电话：…, （此件公开发布）, - 2 -: what may stand below a signature.
+  private static func isTail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    tails.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil
+      || line.allSatisfy { utf8[$0] < 0x80 && !(0x61...0x7A).contains(utf8[$0] | 0x20) }
+        && line.count <= 9
+  }
+
+  private static let tails = PhraseTable([
+    "抄送", "主送", "附件", "附：", "附:", "联系人", "联系单位", "联系电话", "联系方式", "联系地址", "（此件", "(此件", "信息公开",
+    "公开方式",
+    "公开选项", "（联系", "(联系", "电话：", "电话:", "邮编", "（附件", "校对", "审核", "编辑", "责任编辑", "供稿", "撰稿",
+    "通讯员", "来源：", "来源:",
+  ])
 
   /// 中共某区民政局党组 2023年7月3日
   private static func nameAndDate(_ utf8: [UInt8], _ line: Range<Int>) -> Signature? {
@@ -47,6 +74,19 @@ struct Signature: Sendable {
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
     guard BodyNames.isName(utf8, name) else { return nil }
     return Signature(issuer: name, date: date, start: line.lowerBound)
+  }
+
+  /// The name and the day with which the last line ends when it holds more: ……起草说明 某局 2023年10月12日.
+  private static func tail(_ utf8: [UInt8], _ line: Range<Int>) -> Signature? {
+    guard let date = WrittenDates.scan(utf8, in: line).last, date.isCalendarDay,
+      date.range.upperBound == line.upperBound
+    else { return nil }
+    let before = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
+    let name = utf8.parts(of: before, between: " \u{A0}\u{3000}。".unicodeScalars).last
+    guard let name, name.lowerBound > line.lowerBound, BodyNames.isName(utf8, name) else {
+      return nil
+    }
+    return Signature(issuer: name, date: date, start: name.lowerBound)
   }
 
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {

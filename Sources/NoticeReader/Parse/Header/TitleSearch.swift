@@ -44,26 +44,54 @@ struct TitleSearch {
   private func weight(of index: Int) -> Int {
     let (utf8, line) = (sheet.utf8, sheet.lines[index])
     guard isCandidate(line, index) else { return 0 }
-    var weight = sort(of: line.range)
-    let length = utf8.characters(in: line.range)
-    if TitleWords.opening.hit(in: utf8, at: line.range.lowerBound, before: line.range.upperBound)
-      != nil || utf8.holds("关于", in: line.range)
+    let words = words(of: line)
+    var weight = sort(of: words)
+    let length = utf8.characters(in: words)
+    if TitleWords.opening.hit(in: utf8, at: words.lowerBound, before: words.upperBound)
+      != nil || utf8.holds("关于", in: words)
     {
       weight += 3
     }
-    if TitleWords.verbs.occurs(in: utf8, line.range) { weight += 2 }
+    if TitleWords.verbs.occurs(in: utf8, words) { weight += 2 }
     if length >= 10 { weight += 2 }
-    if zone.fieldLines.contains(index + 1) {
+    if zone.fieldLines.contains(index + 1) || words.upperBound < line.range.upperBound {
       weight += 3
     } else if zone.fieldLines.contains(index + 2) {
       weight += 1
     }
-    if isRepeated(line.range, at: index) { weight += 4 }
+    if isRepeated(words, at: index) { weight += 4 }
     if index + 1 < sheet.lines.count, sheet.lines[index + 1].marker != nil { weight += 1 }
-    if TitleWords.foreign.occurs(in: utf8, line.range) { weight -= 4 }
+    if TitleWords.foreign.occurs(in: utf8, words) { weight -= 4 }
     if index == 0 { weight += 1 }
-    if utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil { weight -= 2 }
+    if followsOrPrecedesNumber(index) { weight += 3 }
+    if holdsLabel(words) { weight -= 2 }
     return weight
+  }
+
+  /// The line up to the first label: 某市2025年工作要点 | 日期：…, 来源：….
+  private func words(of line: Line) -> Range<Int> {
+    guard let label = Labels.table.first(in: sheet.utf8, line.range),
+      label.range.lowerBound - line.range.lowerBound >= 18
+    else { return line.range }
+    return sheet.utf8.trimmed(line.range.lowerBound..<label.range.lowerBound)
+  }
+
+  /// Whether the document's own number stands on the line before or after.
+  private func followsOrPrecedesNumber(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      sheet.lines.indices.contains($0)
+        && DocumentNumber.read(sheet.text, line: sheet.lines[$0].range) != nil
+    }
+  }
+
+  /// Whether a colon stands behind anything but the name of a place: 温宿县：“铁拳”行动守护舌尖.
+  private func holdsLabel(_ range: Range<Int>) -> Bool {
+    guard let colon = sheet.utf8.firstOffset(of: "：:".unicodeScalars, in: range) else {
+      return false
+    }
+    let name = range.lowerBound..<colon
+    return Divisions.all.finder.hit(in: sheet.utf8, at: name.lowerBound, before: colon)?.range
+      != name
   }
 
   /// A title under a lead sentence must name its sort of document and be followed by its number, or
@@ -78,12 +106,14 @@ struct TitleSearch {
   }
 
   private func isCandidate(_ line: Line, _ index: Int) -> Bool {
-    let length = sheet.utf8.characters(in: line.range)
+    let length = sheet.utf8.characters(in: words(of: line))
     guard line.marker == nil || line.marker?.style == .article, (6...90).contains(length),
       !zone.valueLines.contains(index),
       Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
       LoneDate.read(sheet.utf8, line.range) == nil,
-      DocumentNumber.read(sheet.text, line: line.range) == nil
+      DocumentNumber.read(sheet.text, line: line.range) == nil,
+      !sheet.utf8.says("文件", endingAt: line.range.upperBound),
+      BareLabels.fields(sheet.utf8, line.range).isEmpty
     else { return false }
     return !sheet.utf8.endsSentence(line.range)
       || "！？!?".unicodeScalars.contains(
@@ -123,12 +153,50 @@ struct TitleSearch {
     var (first, last) = (index, index)
     while first > 0, last - first < 3, continues(first - 1, first) { first -= 1 }
     while last + 1 < sheet.lines.count, last - first < 3, continues(last, last + 1) { last += 1 }
-    let ranges = sheet.lines[first...last].map { core(of: $0.range) }
+    last = endOfSubject(first, last)
+    let ranges = sheet.lines[first...last].enumerated().map { place, line in
+      core(of: place == 0 ? withoutColumn(words(of: line)) : words(of: line))
+    }
     let end = sheet.lines[last].range.upperBound
     let date = WrittenDates.scan(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end).first
     return FoundTitle(
       text: ranges.map { sheet.text.string($0) }.joined(), lines: first..<last + 1,
       date: date?.isCalendarDay == true ? date : nil)
+  }
+
+  /// The line on which a title ends that begins with what it is about: 关于……秋季学期 | ……工作 | 的通知.
+  private func endOfSubject(_ first: Int, _ last: Int) -> Int {
+    let utf8 = sheet.utf8
+    guard !isDocument(sheet.lines[last].range),
+      sheet.lines[first...last].contains(where: { utf8.holds("关于", in: $0.range) })
+    else { return last }
+    var end = last
+    while end + 1 < sheet.lines.count, end - last < 2, areNeighbours(end, end + 1) {
+      end += 1
+      let line = sheet.lines[end]
+      guard line.marker == nil, !zone.fieldLines.contains(end), !utf8.endsSentence(line.range),
+        utf8.characters(in: line.range) <= Self.longestRest
+      else { return last }
+      if isDocument(line.range) { return end }
+    }
+    return last
+  }
+
+  /// Whether a line ends with a sort of document.
+  private func isDocument(_ range: Range<Int>) -> Bool {
+    TitleWords.documents.hit(
+      in: sheet.utf8, endingAt: range.upperBound, from: range.lowerBound) != nil
+  }
+
+  /// 【巡察公开】某组反馈……: the title without the column of the site in front of it.
+  private func withoutColumn(_ range: Range<Int>) -> Range<Int> {
+    let utf8 = sheet.utf8
+    guard "【[".unicodeScalars.contains(utf8.glyph(at: range.lowerBound).scalar),
+      let close = utf8.firstOffset(of: "】]".unicodeScalars, in: range)
+    else { return range }
+    let rest = utf8.trimmed(close + utf8.glyph(at: close).length..<range.upperBound)
+    return utf8.characters(in: range.lowerBound..<close) <= 10 && utf8.characters(in: rest) >= 8
+      ? rest : range
   }
 
   /// Whether a title runs on from one line to the next.
@@ -148,7 +216,57 @@ struct TitleSearch {
     {
       return true
     }
-    return utf8.says("关于", at: below.range.lowerBound) && BodyNames.isName(utf8, above.range)
+    if isOpen(above.range), sort(of: below.range) > 0, areNeighbours(upper, lower),
+      utf8.characters(in: below.range) <= Self.longestRest
+    {
+      return true
+    }
+    return BodyNames.isName(utf8, above.range)
+      && (TitleWords.continuations.hit(
+        in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+        || isSortAlone(below.range))
+  }
+
+  /// The most characters that the rest of a title has on its second line.
+  private static let longestRest = 30
+
+  /// 局务会议纪要 below the name of a body: a sort of document that does not say whose.
+  private func isSortAlone(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    return utf8.characters(in: range) <= 12
+      && TitleWords.documents.hit(in: utf8, endingAt: range.upperBound, from: range.lowerBound)
+        != nil
+      && !namesBody(range)
+  }
+
+  /// 某局关于做好春季, 巡察组向某集团: a line that says whose title it is or of what, but not yet of
+  /// what sort.
+  private func isOpen(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    return sort(of: range) == 0 && utf8.characters(in: range) >= 8
+      && utf8.firstOffset(of: "：:。|".unicodeScalars, in: range) == nil
+      && TitleWords.leading.occurs(in: utf8, range)
+  }
+
+  /// Whether no empty line stands between two lines.
+  private func areNeighbours(_ upper: Int, _ lower: Int) -> Bool {
+    let gap = sheet.lines[upper].range.upperBound..<sheet.lines[lower].range.lowerBound
+    return gap.count { sheet.utf8[$0] == 0x0A } <= 1
+  }
+
+  /// Whether a range begins with the name of a body; 局务 is none.
+  private func namesBody(_ range: Range<Int>) -> Bool {
+    BodyNames.endings.hits(in: sheet.utf8, range).contains {
+      $0.range.upperBound - range.lowerBound >= 12
+    }
+  }
+
+  /// 某局关于做好春季: a title that says whose and about what, but not yet what it is.
+  private func isOpenSubject(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard let about = utf8.range(of: "关于", in: range), sort(of: range) == 0 else { return false }
+    return about.lowerBound == range.lowerBound
+      || BodyNames.isName(utf8, range.lowerBound..<about.lowerBound)
   }
 
   /// 关于印发《某某: whether a 《 is still open at the end of a line.

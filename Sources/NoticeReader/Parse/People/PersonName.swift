@@ -18,8 +18,12 @@ struct PersonName: Equatable {
     if let spaced = readSpaced(utf8, at: start, to: end) { return spaced }
     if utf8.says("和", at: start) { return readHe(utf8, at: start, to: end) }
     guard let surname = Surnames.length(utf8, at: start) else { return nil }
-    let short = candidate(utf8, start, surname, given: 1, end)
-    let long = candidate(utf8, start, surname, given: 2, end)
+    let isRare = Surnames.isRare(utf8.glyph(at: start).scalar)
+    func name(given: Int) -> PersonName? {
+      guard let name = candidate(utf8, start, surname, given: given, end) else { return nil }
+      return isRare && holdsWord(utf8, name.range, surname: surname) ? nil : name
+    }
+    let (short, long) = (name(given: 1), name(given: 2))
     if let long, ends(utf8, at: long.range.upperBound, to: end) {
       let isShort = short.map { ends(utf8, at: $0.range.upperBound, to: end) } ?? false
       return isShort && endsWithParticle(utf8, long) ? short : long

@@ -3,7 +3,9 @@
 /// Knows family names.
 enum Surnames {
   /// Whether a scalar is a family name of one character.
-  static func isSurname(_ scalar: Unicode.Scalar) -> Bool { single.contains(scalar) }
+  static func isSurname(_ scalar: Unicode.Scalar) -> Bool {
+    single.contains(scalar) || rare.contains(scalar)
+  }
 
   /// The length in bytes of the family name that begins at an offset.
   static func length(_ utf8: [UInt8], at offset: Int) -> Int? {
@@ -29,7 +31,17 @@ enum Surnames {
     贝贡迟逄逯邝邸郁郇郎郗郜郦鄂鄢阙阚隆隗雍雒饶鹿麦卜卫仲伏佘亢苍荣敏鞠暴匙撒菅綦覃桓牧闵哈粱苑藤户\
     毕阎权慕俞厉姬寇尉尧巫席帅扈晋沐伊裔钮折拓仰冶撒展敦哲蔺糟郄晋栗种桐撖么\
     萧芮漆闻阴容闭竺诸银衣井强盘罕\
+    昝缑郏濮仉浦宓勾暨茹酆胥郤璩帖苌俎贲嵇羿汲邴栾钭蓟邰庾殳夔厍蒯庹佴\
     师字刀国支言官隋水木尼罕岩吉玉思普塔拜次达扎白拉才多旦索格
+    """.unicodeScalars)
+
+  /// Whether a scalar is a family name that more often begins a word: 那颖, but 那么; 时建国, but 时任.
+  static func isRare(_ scalar: Unicode.Scalar) -> Bool { rare.contains(scalar) }
+
+  private static let rare = Set(
+    """
+    那居华云昌凤廉乐时元平穆湛计危宣滑於惠松乌巴蓬秋戎符司韶薄印怀咸双莘扶堵宰却寿别宦鱼慎终禄沃融毋养须\
+    丰巢佼卿初青简满弓益呼望保把念
     """.unicodeScalars)
 
   private static let double: [StaticString] = [
