@@ -12,6 +12,7 @@ enum KindRules {
     let lead = bodyStart..<min(utf8.count, bodyStart + 1500)
     preferReport(&weights, title, utf8, lead)
     preferPlan(&weights, title)
+    preferSummary(&weights, title)
     preferFeedback(&weights, title, utf8, lead)
     preferMeeting(&weights, title, utf8, lead)
     preferNotice(&weights, title)
@@ -47,6 +48,18 @@ enum KindRules {
     let isPlan = plans.hit(in: title, endingAt: title.count, from: 0) != nil
     if sendsOut || isPlan { weights[.workPlan, default: 0] += 10 }
   }
+
+  /// A title that ends in 总结 names one, and so does one that sums up first and plans then.
+  private static func preferSummary(_ weights: inout [Kind: Int], _ title: [UInt8]) {
+    guard let summary = title.range(of: "总结", in: 0..<title.count) else { return }
+    let isLast = summary.upperBound == title.count
+    let next = summary.upperBound..<title.count
+    if isLast || plans.occurs(in: title, next) || outlooks.occurs(in: title, next) {
+      weights[.annualSummary, default: 0] += 20
+    }
+  }
+
+  private static let outlooks = PhraseTable(["打算", "思路", "安排"])
 
   /// An inspection group that tells a body what it found is feedback, even at a meeting.
   private static func preferFeedback(

@@ -97,7 +97,7 @@ struct Clause: Equatable {
   /// The edge that a mark makes which ends at an offset; nil for anything else.
   private static func edge(_ glyph: Glyph, before offset: Int, in utf8: [UInt8]) -> Edge? {
     switch glyph.scalar {
-    case "。", "；", ";", "！", "!", "？", "?", "\n", "|", "\u{2028}": return .sentence
+    case "。", "；", ";", "！", "!", "？", "?", "\n", "\t", "|", "\u{2028}": return .sentence
     case "，", "：": return .comma
     case ",", ":":
       return offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39

@@ -23,7 +23,8 @@ enum ZeroTargets {
         if !subject.isEmpty {
           found.append(
             Target(
-              indicator: subject + word.description, comparator: .equal, value: 0, unit: nil,
+              indicator: subject + (word.description == "发生" ? "" : word.description),
+              comparator: .equal, value: 0, unit: nil,
               normalized: Quantity(value: 0, unit: nil), action: action,
               span: text.span(offset..<end)))
         }
@@ -49,6 +50,6 @@ enum ZeroTargets {
 
   /// What a plan promises to be spared.
   private static let misfortunes: [StaticString] = [
-    "死亡", "事故", "感染", "差错", "伤亡", "投诉", "发案", "违规", "违纪", "病例",
+    "死亡", "事故", "感染", "差错", "伤亡", "投诉", "发案", "违规", "违纪", "病例", "发生",
   ]
 }

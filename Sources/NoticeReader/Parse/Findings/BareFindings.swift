@@ -14,13 +14,20 @@ struct BareFindings {
   /// problems.
   func read() -> [(finding: Finding, range: Range<Int>)] {
     let heads = sheet.lines.indices.filter(isHead)
+    let problems = problems(among: heads)
+    return problems.enumerated().map { place, index in
+      finding(at: sheet.lines[index].range, end: end(of: index, heads), number: place + 1)
+    }
+  }
+
+  /// Those that say 问题 outright; else all, where at least half of them sound like problems.
+  private func problems(among heads: [Int]) -> [Int] {
+    let named = heads.filter { FindingTitle.namesProblem(sheet.utf8, sheet.lines[$0].range) }
+    if named.count >= 2 { return named }
     let sounding = heads.filter {
       FindingTitle.soundsLikeProblem(sheet.utf8, sheet.lines[$0].range)
     }
-    guard sounding.count >= 2, sounding.count * 2 >= heads.count else { return [] }
-    return heads.enumerated().map { place, index in
-      finding(at: sheet.lines[index].range, end: end(of: index, heads), number: place + 1)
-    }
+    return sounding.count >= 2 && sounding.count * 2 >= heads.count ? heads : []
   }
 
   /// A short line without a number or an end, and a sentence on the next.
@@ -31,6 +38,7 @@ struct BareFindings {
       !utf8.endsSentence(lines[index].range), isAnswered(by: lines[index + 1].range),
       utf8.firstOffset(of: "：:|".unicodeScalars, in: lines[index].range) == nil
     else { return false }
+    if outline.headings.isEmpty { return lines[..<index].contains { isAnswered(by: $0.range) } }
     return outline.headings.contains { $0.body.contains(lines[index].range.lowerBound) }
   }
 
@@ -42,7 +50,10 @@ struct BareFindings {
   private func end(of index: Int, _ heads: [Int]) -> Int {
     let start = sheet.lines[index].range.upperBound
     let next = heads.first { $0 > index }.map { sheet.lines[$0].range.lowerBound } ?? .max
-    let section = outline.headings.last { $0.body.contains(start - 1) }?.body.upperBound ?? start
+    let section =
+      outline.headings.isEmpty
+      ? sheet.utf8.count
+      : outline.headings.last { $0.body.contains(start - 1) }?.body.upperBound ?? start
     return max(start, min(next, section))
   }
 

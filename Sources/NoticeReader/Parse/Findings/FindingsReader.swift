@@ -9,9 +9,10 @@ struct FindingsReader {
 
   /// The findings, and where each stands in the text.
   func read() -> [(finding: Finding, range: Range<Int>)] {
+    let table = FindingsTable(sheet).read()
+    if table.count >= 2 { return table }
     let indices = findingHeadings()
     guard !indices.isEmpty else {
-      let table = FindingsTable(sheet).read()
       return table.isEmpty ? BareFindings(sheet: sheet, outline: outline).read() : table
     }
     return indices.enumerated().map { place, index in

@@ -21,12 +21,22 @@ struct FindingsTable {
   /// The findings of the first such table, and where each row stands.
   func read() -> [(finding: Finding, range: Range<Int>)] {
     guard let table else { return [] }
-    return table.rows.enumerated().map { finding($1, table, place: $0 + 1) }
+    let status = statusColumn(table)
+    return table.rows.enumerated().map { finding($1, table, status: status, place: $0 + 1) }
+  }
+
+  /// The column that states how far each problem is solved; 整改情况 may head it, too.
+  private func statusColumn(_ table: CellTable<Column>) -> Int? {
+    table.columns.firstIndex(of: .status)
+      ?? table.columns.indices.last { index in
+        table.columns[index] == .measures
+          && table.rows.allSatisfy { StatusWords.read(utf8, $0[index]) != nil }
+      }
   }
 
   private static let heads = CellTable<Column>.Heads(
     words: headWords, other: .other, number: .number,
-    mark: (.status, { StatusWords.read($0, $1) != nil }),
+    mark: (.status, { StatusWords.read($0, $1) != nil }), tall: [.measures, .problem],
     isTable: { $0.contains(.problem) && ($0.contains(.measures) || $0.contains(.status)) })
 
   private static let headWords: [(String, Column)] = [
@@ -46,14 +56,14 @@ struct FindingsTable {
   ]
 
   private func finding(
-    _ cells: [Range<Int>], _ table: CellTable<Column>, place: Int
+    _ cells: [Range<Int>], _ table: CellTable<Column>, status column: Int?, place: Int
   ) -> (finding: Finding, range: Range<Int>) {
     let range = (cells.first?.lowerBound ?? 0)..<(cells.last?.upperBound ?? 0)
     func cell(_ column: Column) -> Range<Int>? { table.cell(column, of: cells) }
     var finding = Finding(
       number: place, title: cell(.problem).map { FindingTitle.clean(utf8, $0) } ?? "",
       span: text.span(range))
-    if let status = cell(.status) {
+    if let status = column.map({ cells[$0] }) {
       finding.status = StatusWords.read(utf8, status)
       finding.statusText = text.string(status)
     }

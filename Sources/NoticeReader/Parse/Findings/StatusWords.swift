@@ -71,7 +71,9 @@ enum StatusWords {
 
   /// 正在整改 of 正在整改，计划2024年6月底前完成.
   private static func withoutPlan(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard let comma = utf8.firstOffset(of: "，,；;".unicodeScalars, in: range) else { return range }
+    guard let comma = utf8.firstOffset(of: "，,；;（(".unicodeScalars, in: range) else {
+      return range
+    }
     let next = comma + utf8.glyph(at: comma).length
     return plans.contains { utf8.says($0, at: next) } ? range.lowerBound..<comma : range
   }

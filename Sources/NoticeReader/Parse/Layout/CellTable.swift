@@ -17,6 +17,8 @@ struct CellTable<Column: Equatable & Sendable> {
     let number: Column
     /// The column by whose cells a row is known where no column counts, and how.
     let mark: (column: Column, isOne: @Sendable ([UInt8], Range<Int>) -> Bool)?
+    /// The columns whose cells may take several lines in a pasted table; the first that is there.
+    let tall: [Column]
     /// Whether columns are those of such a table.
     let isTable: @Sendable ([Column]) -> Bool
     /// Finds the words.
@@ -25,12 +27,13 @@ struct CellTable<Column: Equatable & Sendable> {
     init(
       words: [(String, Column)], other: Column, number: Column,
       mark: (column: Column, isOne: @Sendable ([UInt8], Range<Int>) -> Bool)? = nil,
-      isTable: @escaping @Sendable ([Column]) -> Bool
+      tall: [Column] = [], isTable: @escaping @Sendable ([Column]) -> Bool
     ) {
       self.words = words
       self.other = other
       self.number = number
       self.mark = mark
+      self.tall = tall
       self.isTable = isTable
       finder = PhraseTable(words.map(\.0))
     }
@@ -59,6 +62,10 @@ struct CellTable<Column: Equatable & Sendable> {
 private struct CellTableReader<Column: Equatable & Sendable> {
   /// How many cells the head of a pasted table may have.
   private static var mostColumns: Int { 8 }
+  /// How many characters the head of a column may have.
+  private static var longestHead: Int { 12 }
+  /// How many lines beyond its columns a row of a pasted table may take.
+  private static var mostLines: Int { 20 }
 
   let utf8: [UInt8]
   let lines: [Line]
@@ -70,28 +77,50 @@ private struct CellTableReader<Column: Equatable & Sendable> {
       let columns = cells.map { column($0) }
       if heads.isTable(columns) { return (columns, rows(after: index, columns)) }
     }
-    let pasted = lines[index...].prefix(Self.mostColumns).map(\.range)
-      .prefix { column($0) != heads.other }
-    let columns = pasted.map { column($0) }
+    let columns = pastedHead(at: index).map { column($0.range) }
     guard columns.count >= 3, heads.isTable(columns) else { return nil }
     return (columns, pastedRows(after: index + columns.count, columns))
   }
 
+  /// The heads of a pasted table: all lines before the number of its first row where it counts its
+  /// rows, else the lines that are known as heads.
+  private func pastedHead(at index: Int) -> ArraySlice<Line> {
+    let nearest = lines[index...].prefix(Self.mostColumns + 1)
+    if column(lines[index].range) == heads.number,
+      let first = nearest.firstIndex(where: { isNumber($0.range, 1) }),
+      nearest[..<first].allSatisfy({ utf8.characters(in: $0.range) <= Self.longestHead })
+    {
+      return nearest[..<first]
+    }
+    return nearest.prefix(Self.mostColumns).prefix { column($0.range) != heads.other }
+  }
+
   private func column(_ cell: Range<Int>) -> Column {
-    guard utf8.characters(in: cell) <= 12,
+    guard utf8.characters(in: cell) <= Self.longestHead,
       let hit = heads.finder.hit(in: utf8, endingAt: cell.upperBound, from: cell.lowerBound)
     else { return heads.other }
     return heads.words[hit.phrase].1
   }
 
+  /// The cells between pipes, or between tabs; some may be empty.
   private func cells(of line: Range<Int>) -> [Range<Int>] {
-    utf8.parts(of: line, between: "|".unicodeScalars).map { utf8.trimmed($0) }
-      .filter { !$0.isEmpty }
+    let pipes = utf8.parts(of: line, between: "|".unicodeScalars)
+    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, between: "\t".unicodeScalars)
+    return cells.map { utf8.trimmed($0) }
   }
 
   private func rows(after head: Int, _ columns: [Column]) -> [[Range<Int>]] {
-    lines[(head + 1)...].lazy.map { cells(of: $0.range) }.prefix { $0.count == columns.count }
-      .filter { !isRule($0) }
+    var rows: [[Range<Int>]] = []
+    for line in lines[(head + 1)...] {
+      let cells = cells(of: line.range)
+      if cells.count == columns.count {
+        if !isRule(cells) { rows.append(cells) }
+      } else if cells.count(where: { !$0.isEmpty }) > 1 || utf8.endsSentence(line.range) {
+        break
+      }
+      // A line with one cell is the head of a section: 一、政治建设方面.
+    }
+    return rows
   }
 
   /// |---|---|: the line under the heads in Markdown.
@@ -99,25 +128,53 @@ private struct CellTableReader<Column: Equatable & Sendable> {
     cells.allSatisfy { $0.allSatisfy { utf8[$0] == 0x2D || utf8[$0] == 0x3A } }
   }
 
-  /// Rows of one cell a line.
+  /// Rows of one cell a line; one cell of a row may take more.
   private func pastedRows(after first: Int, _ columns: [Column]) -> [[Range<Int>]] {
     var rows: [[Range<Int>]] = []
     var index = first
-    while index + columns.count <= lines.count, isRow(index, columns, number: rows.count + 1) {
-      rows.append(lines[index..<index + columns.count].map(\.range))
-      index += columns.count
+    while let end = rowEnd(from: index, columns, number: rows.count + 1),
+      let cells = cells(of: lines[index..<end].map(\.range), columns)
+    {
+      rows.append(cells)
+      index = end
     }
     return rows
   }
 
-  private func isRow(_ index: Int, _ columns: [Column], number: Int) -> Bool {
+  /// Where the row that begins at a line ends; nil where none begins there.
+  private func rowEnd(from index: Int, _ columns: [Column], number: Int) -> Int? {
+    let least = index + columns.count
+    guard least <= lines.count else { return nil }
+    let place = heads.mark.flatMap { columns.firstIndex(of: $0.column) }
     guard columns.first == heads.number else {
-      guard let mark = heads.mark, let place = columns.firstIndex(of: mark.column) else {
-        return false
+      guard let mark = heads.mark, let place, mark.isOne(utf8, lines[index + place].range) else {
+        return nil
       }
-      return mark.isOne(utf8, lines[index + place].range)
+      return least
     }
-    let cell = lines[index].range
+    guard isNumber(lines[index].range, number) else { return nil }
+    let next = lines[least...].prefix(Self.mostLines).firstIndex {
+      isNumber($0.range, number + 1)
+    }
+    if let next { return next }
+    // The last row ends where its last cell is what that column holds.
+    guard let mark = heads.mark, place == columns.count - 1 else { return least }
+    return lines[(least - 1)...].prefix(Self.mostLines).firstIndex { mark.isOne(utf8, $0.range) }
+      .map { $0 + 1 } ?? least
+  }
+
+  /// The lines of a row as cells: what there is too much of belongs to the tall column.
+  private func cells(of row: [Range<Int>], _ columns: [Column]) -> [Range<Int>]? {
+    let surplus = row.count - columns.count
+    if surplus == 0 { return row }
+    guard let tall = heads.tall.lazy.compactMap({ columns.firstIndex(of: $0) }).first else {
+      return nil
+    }
+    let whole = row[tall].lowerBound..<row[tall + surplus].upperBound
+    return row[..<tall] + [whole] + row[(tall + surplus + 1)...]
+  }
+
+  private func isNumber(_ cell: Range<Int>, _ number: Int) -> Bool {
     guard let numeral = DateNumeral.read(utf8, at: cell.lowerBound, to: cell.upperBound) else {
       return false
     }

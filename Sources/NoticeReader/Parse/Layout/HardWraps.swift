@@ -11,15 +11,41 @@ enum HardWraps {
   static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let lines = utf8.parts(of: 0..<utf8.count, between: "\n".unicodeScalars)
-    let widths = lines.map { utf8.characters(in: utf8.trimmed($0)) }
-    let width = widths.max() ?? 0
-    guard (12...60).contains(width) else { return (text, []) }
-    let wraps = lines.indices.dropLast().filter {
-      widths[$0] + 2 >= width && isWrap(utf8, from: lines[$0], to: lines[$0 + 1])
+    let words = lines.map { utf8.trimmed($0) }
+    let full = [
+      fullLines(words.map { utf8.characters(in: $0) }), fullLines(words.map { columns(utf8, $0) }),
+    ].max { $0.count < $1.count }
+    guard let full else { return (text, []) }
+    let wraps = full.filter {
+      $0 + 1 < lines.count && isWrap(utf8, from: lines[$0], to: lines[$0 + 1])
     }
-    let full = widths.count { $0 + 2 >= width }
-    guard wraps.count >= fewest, wraps.count * 2 >= full else { return (text, []) }
+    guard wraps.count >= fewest, wraps.count * 2 >= full.count else { return (text, []) }
     return join(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
+  }
+
+  /// The widths at which pages are wrapped.
+  private static let usualWidths = 12...60
+  /// How much narrower than the page a full line may be: by an indent, or a mark kept together.
+  private static let slack = 2
+
+  /// How many lines above the text may be wider than it: titles and label lines.
+  private static let longestHead = 8
+
+  /// The lines that reach the width of the page: the greatest that several have below the head.
+  private static func fullLines(_ widths: [Int]) -> [Int] {
+    for width in Set(widths.filter(usualWidths.contains)).sorted(by: >) {
+      let start = (widths.lastIndex { $0 > width } ?? -1) + 1
+      guard widths[..<start].count(where: { $0 > 0 }) <= longestHead else { return [] }
+      let full = widths.indices[start...].filter { (width - slack...width).contains(widths[$0]) }
+      if full.count >= fewest { return full }
+    }
+    return []
+  }
+
+  /// How wide a line is drawn, in Chinese characters; ASCII takes half of one.
+  private static func columns(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
+    let narrow = line.count { utf8[$0] < 0x80 }
+    return utf8.characters(in: line) - narrow / 2
   }
 
   private static func join(

@@ -83,7 +83,9 @@ enum LostBreaks {
   private static func isBreak(
     _ utf8: [UInt8], before piece: Range<Int>, after rest: Range<Int>
   ) -> Bool {
-    if utf8.endsSentence(piece) { return true }
+    if utf8.endsSentence(piece) || utf8.holds("|", in: piece.upperBound..<rest.lowerBound) {
+      return true
+    }
     if Marker.read(utf8, at: rest.lowerBound, to: rest.upperBound) != nil { return true }
     if Labels.table.hit(in: utf8, at: rest.lowerBound, before: rest.upperBound) != nil {
       return true
@@ -91,8 +93,16 @@ enum LostBreaks {
     if Labels.table.hit(in: utf8, at: piece.lowerBound, before: piece.upperBound) != nil {
       return true
     }
-    if isBareDate(utf8, rest) || closesTrail(utf8, piece, before: rest) { return true }
-    if isTitle(utf8, piece) { return true }
+    if Strangers.beginsLikeFooter(utf8, rest) || BodyNames.isName(utf8, rest) && closes(utf8, piece)
+    {
+      return true
+    }
+    if isBareDate(utf8, rest) && !BareLabels.endsWithLabel(utf8, piece)
+      || closesTrail(utf8, piece, before: rest)
+    {
+      return true
+    }
+    if isTitle(utf8, piece) || isTitle(utf8, rest) && isMenu(utf8, piece) { return true }
     return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
       && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
   }
@@ -105,6 +115,21 @@ enum LostBreaks {
     let signs = ">＞»›".unicodeScalars
     return utf8.firstOffset(of: signs, in: piece) != nil && !signs.contains(last.scalar)
       && utf8.firstOffset(of: signs, in: rest) == nil && utf8.characters(in: rest) >= 10
+  }
+
+  /// (责任科室:疾控科): whether a piece ends with a bracket, after which a signature may stand.
+  private static func closes(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
+    utf8.glyph(endingAt: piece.upperBound).map { ")）".unicodeScalars.contains($0.scalar) } ?? false
+  }
+
+  /// 首页 清廉某县 巡察工作: short words without a mark, as menus have them.
+  private static func isMenu(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
+    let words = utf8.parts(of: piece, between: " \u{A0}\u{3000}".unicodeScalars)
+    return words.count >= 2
+      && words.allSatisfy {
+        utf8.characters(in: $0) <= 8
+          && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: $0) == nil
+      }
   }
 
   /// Whether a piece without a mark ends as titles do: 某组向某局反馈巡察情况.
@@ -126,7 +151,7 @@ enum LostBreaks {
     while offset < line.upperBound {
       let glyph = utf8.glyph(at: offset)
       if glyph.isSpace {
-        let end = utf8.skippingSpaces(from: offset, to: line.upperBound)
+        let end = skippingGap(utf8, from: offset, to: line.upperBound)
         if end < line.upperBound { gaps.append(offset..<end) }
         offset = end
       } else {
@@ -134,5 +159,14 @@ enum LostBreaks {
       }
     }
     return gaps
+  }
+
+  /// Past spaces, and a pipe among them: the edge of a table that was drawn around the page.
+  private static func skippingGap(_ utf8: [UInt8], from start: Int, to end: Int) -> Int {
+    let pipe = utf8.skippingSpaces(from: start, to: end)
+    guard pipe < end, utf8[pipe] == 0x7C, pipe + 1 < end, utf8.glyph(at: pipe + 1).isSpace else {
+      return pipe
+    }
+    return utf8.skippingSpaces(from: pipe + 1, to: end)
   }
 }

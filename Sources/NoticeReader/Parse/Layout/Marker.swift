@@ -47,7 +47,8 @@ struct Marker: Sendable, Equatable {
           range: start..<start + first.length)
       case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
       case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
-      case 0x95EE: problem(utf8, at: start, to: end)
+      // 问, 反, 具, 存, 突, 主: the beginnings of `problemNouns`.
+      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B: problem(utf8, at: start, to: end)
       case 0x3010, 0x5B: framedProblem(utf8, at: start, after: start + first.length, to: end)
       default: plain(utf8, at: start, to: end)
       }
@@ -57,13 +58,14 @@ struct Marker: Sendable, Equatable {
     return marker
   }
 
-  /// The 1. of 1.65岁以上老年人……, which only the 2. of the next line tells from a decimal.
+  /// The 1. of 1.65岁以上老年人……, which only the 2. of the next line, or the number before, tells from
+  /// a decimal.
   static func readBeforeDigit(
-    _ utf8: [UInt8], at line: Range<Int>, next: Marker?
+    _ utf8: [UInt8], at line: Range<Int>, after last: Int?, next: Marker?
   ) -> Marker? {
-    guard let next, next.style == .arabic,
-      let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
-      !numeral.isChinese, numeral.value + 1 == next.number,
+    guard let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
+      !numeral.isChinese,
+      next?.style == .arabic && numeral.value + 1 == next?.number || numeral.value - 1 == last,
       let dot = mark(".．、", utf8, at: numeral.end, to: line.upperBound)
     else { return nil }
     return Marker(style: .arabic, number: numeral.value, range: line.lowerBound..<dot)
@@ -105,11 +107,15 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .part, number: numeral.value, range: start..<close)
   }
 
-  /// 问题一：, 问题1.
+  private static let problemNouns: [StaticString] = [
+    "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题",
+  ]
+
+  /// 问题一：, 反馈问题1:
   private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
-    guard utf8.says("问题", at: start),
-      let numeral = DateNumeral.read(utf8, at: start + 6, to: end), isOrdinal(numeral),
-      let close = mark("：:、.．", utf8, at: numeral.end, to: end)
+    guard let noun = problemNouns.first(where: { utf8.says($0, at: start) }),
+      let numeral = DateNumeral.read(utf8, at: start + noun.utf8CodeUnitCount, to: end),
+      isOrdinal(numeral), let close = mark("：:、.．", utf8, at: numeral.end, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }

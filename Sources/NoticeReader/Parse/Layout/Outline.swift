@@ -34,7 +34,7 @@ struct Outline: Sendable {
           Heading(
             style: marker.style, number: marker.number, start: line.range.lowerBound, title: title,
             body: Self.bodyStart(utf8, title, line)..<end))
-      } else if Self.isBareHeading(utf8, at: index, of: lines) {
+      } else if line.isBold || Self.isBareHeading(utf8, at: index, of: lines) {
         headings.append(
           Heading(
             style: .chinese, number: nil, start: line.range.lowerBound, title: line.range,
@@ -107,8 +107,10 @@ struct Outline: Sendable {
       next.number == 1
     else { return false }
     let line = lines[index].range
-    return utf8.characters(in: line) <= 20 && !utf8.endsSentence(line)
-      && utf8.firstOffset(of: "，,。：:".unicodeScalars, in: line) == nil
+    let commas = utf8.parts(of: line, between: "，,".unicodeScalars).count - 1
+    return utf8.characters(in: line) <= (commas == 0 ? 20 : 26) && commas <= 1
+      && !utf8.endsSentence(line)
+      && utf8.firstOffset(of: "。：:".unicodeScalars, in: line) == nil
       && WrittenDates.scan(utf8, in: line).isEmpty
   }
 }

@@ -8,6 +8,8 @@ struct Line: Sendable, Equatable {
   var range: Range<Int>
   /// The number that it begins with.
   var marker: Marker?
+  /// Whether a copy marks the whole line as bold: **强化质量管理**.
+  var isBold = false
 
   /// Where its words stand, without the number.
   var words: Range<Int> {
@@ -50,17 +52,30 @@ struct Sheet: Sendable {
     repairs = breaks + joints
   }
 
+  /// The most characters that a bold line has which is a heading, and no emphasised paragraph.
+  private static let longestHeading = 40
+
   private static func lines(of utf8: [UInt8]) -> [Line] {
     var lines: [Line] = utf8.parts(of: 0..<utf8.count, between: "\n\r".unicodeScalars)
       .compactMap { part in
-        let range = utf8.trimmed(part)
+        let words = utf8.trimmed(part)
+        let isBold =
+          utf8.says("**", at: words.lowerBound) && utf8.says("**", endingAt: words.upperBound)
+        let range = isBold ? utf8.trimmed(words) { $0.isSpace || $0.scalar == "*" } : words
         guard !range.isEmpty else { return nil }
         return Line(
-          range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound))
+          range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound),
+          isBold: isBold && utf8.characters(in: range) <= longestHeading)
       }
-    for index in lines.indices.dropLast() where lines[index].marker == nil {
-      let next = lines[index + 1].marker
-      lines[index].marker = Marker.readBeforeDigit(utf8, at: lines[index].range, next: next)
+    var last: Int?
+    for index in lines.indices {
+      if lines[index].marker == nil {
+        let next = index + 1 < lines.count ? lines[index + 1].marker : nil
+        let isAfterEnd = index > 0 && utf8.endsSentence(lines[index - 1].range)
+        lines[index].marker = Marker.readBeforeDigit(
+          utf8, at: lines[index].range, after: isAfterEnd ? last : nil, next: next)
+      }
+      if let marker = lines[index].marker { last = marker.style == .arabic ? marker.number : nil }
     }
     return lines
   }

@@ -39,9 +39,40 @@ enum Strangers {
   private static func isTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 60)
     if utf8[line.lowerBound] == 0x3E { return true }
-    return utf8.firstOffset(of: ">＞»›".unicodeScalars, in: line) != nil
-      && trail.occurs(in: utf8, opening)
+    if isSpacedTrail(utf8, line) { return true }
+    guard utf8.firstOffset(of: trailSigns, in: line) != nil else { return false }
+    return trail.occurs(in: utf8, opening) || isTrailOfLinks(utf8, line)
   }
+
+  /// 某县妇幼保健院 > 党建与管理 > 计划总结: short names of pages, with at least two signs between.
+  private static func isTrailOfLinks(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let links = utf8.parts(of: line, between: trailSigns).map { utf8.trimmed($0) }
+      .filter { !$0.isEmpty }
+    return links.count >= 3
+      && links.allSatisfy {
+        utf8.characters(in: $0) <= 16
+          && utf8.firstOffset(of: "。，；：".unicodeScalars, in: $0) == nil
+      }
+  }
+
+  /// 首页  政务公开  巡察整改: a trail, or a menu, of which only spaces or bars are left.
+  private static func isSpacedTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let home = homes.hit(in: utf8, at: line.lowerBound, before: line.upperBound),
+      home.range.upperBound < line.upperBound,
+      linkSigns.contains(utf8.glyph(at: home.range.upperBound).scalar)
+    else { return false }
+    let links = utf8.parts(of: line, between: linkSigns).filter { !$0.isEmpty }
+    return (2...8).contains(links.count)
+      && links.allSatisfy {
+        utf8.characters(in: $0) <= 12
+          && utf8.firstOffset(of: "。，；：:".unicodeScalars, in: $0) == nil
+      }
+  }
+
+  private static let linkSigns = " \u{A0}\u{3000}\t-/·—→|｜".unicodeScalars
+  private static let homes = PhraseTable(["首页", "主页", "网站首页", "学校首页", "本站首页"])
+
+  private static let trailSigns = ">＞»›".unicodeScalars
 
   /// 首页 | 新闻 | 登录: nothing but the words of links.
   private static func isMenu(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
@@ -69,10 +100,16 @@ enum Strangers {
   }
 
   private static func opensFooter(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    if footerOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil {
-      return true
+    beginsLikeFooter(utf8, line)
+      || utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
+  }
+
+  /// 上一条：…, 【相关链接】: whether a range begins with words that open a footer.
+  static func beginsLikeFooter(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = utf8.trimmed(range) { "【[".unicodeScalars.contains($0.scalar) || $0.isSpace }
+    return [range.lowerBound, words.lowerBound].contains {
+      footerOpening.hit(in: utf8, at: $0, before: range.upperBound) != nil
     }
-    return utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
   }
 
   /// 国产精品, 无码: two different ones on a line are spam.
@@ -87,7 +124,8 @@ enum Strangers {
   /// 当前位置: 首页; without a field of the header these words open furniture.
   private static let furnitureOpening = PhraseTable([
     "当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "所在位置", "位置：",
-    "位置:", "现在位置", "您所在的位置", "您现在所在的位置", "当前时间", "今天是", "欢迎来到",
+    "位置:", "现在位置", "您所在的位置", "您现在所在的位置",
+    "您当前所在位置", "当前所在位置", "您所在位置", "您现在所在位置", "您目前的位置", "你现在的位置", "您现在位置", "当前时间", "今天是", "欢迎来到",
     "欢迎光临", "欢迎访问", "欢迎您", "欢迎观临", "字体大小", "字体：", "字体:", "字号",
     "搜索位置", "匹配度", "排序", "扫一扫", "分享到", "您访问的链接", "本文标题", "本文地址",
     "标签：", "标签:", "微信扫", "用微信", "无障碍", "语音播报", "打印本页", "保护视力",

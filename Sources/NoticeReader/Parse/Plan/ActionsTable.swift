@@ -44,6 +44,6 @@ struct ActionsTable {
       ("具体内容", .measures), ("工作举措", .measures), ("工作要求", .measures), ("具体举措", .measures),
       ("完成时限", .due), ("完成时间", .due), ("时限要求", .due), ("时间节点", .due), ("时限", .due),
       ("时间安排", .due), ("完成日期", .due),
-    ], other: .other, number: .number,
+    ], other: .other, number: .number, tall: [.measures, .goal],
     isTable: { $0.contains(.task) && ($0.contains(.goal) || $0.contains(.measures)) })
 }
