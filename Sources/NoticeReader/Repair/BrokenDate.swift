@@ -101,8 +101,8 @@ struct BrokenDate: Sendable {
   private static func isPartOfCode(_ scalar: UInt32) -> Bool {
     guard let known = Unicode.Scalar(scalar) else { return false }
     return known.isASCII
-      && (known.properties.isAlphabetic || "-./_#+*=".unicodeScalars.contains(known))
-      && known != "-" || "第号№〔[".unicodeScalars.contains(known)
+      && (known.properties.isAlphabetic || known.isOne(of: "-./_#+*="))
+      && known != "-" || known.isOne(of: "第号№〔[")
   }
 
   /// 日 in 120日内 counts days.

@@ -87,15 +87,14 @@ private struct AmountScanner {
   /// Where a minus sign begins that is no dash: 负, or - after a Chinese character or a mark.
   private func signStart(before start: Int) -> Int? {
     guard start > range.lowerBound, let sign = utf8.glyph(endingAt: start),
-      "-－负−".unicodeScalars.contains(sign.scalar)
+      sign.scalar.isOne(of: "-－负−")
     else { return nil }
     let offset = start - sign.length
     guard offset > range.lowerBound, let before = utf8.glyph(endingAt: offset) else {
       return offset
     }
     return before.isDigit || before.isLatin || before.isSpace
-      || "%％)）".unicodeScalars
-        .contains(before.scalar)
+      || before.scalar.isOne(of: "%％)）")
       ? nil : offset
   }
 
@@ -149,7 +148,7 @@ private struct AmountScanner {
     if hasHalf { stop += 3 }
     if stop < range.upperBound {
       let next = utf8.glyph(at: stop)
-      guard !next.isHan || "以左上多的半，".unicodeScalars.contains(next.scalar) else { return nil }
+      guard !next.isHan || next.scalar.isOne(of: "以左上多的半，") else { return nil }
     }
     return limited(
       Amount(
@@ -309,7 +308,7 @@ private struct AmountScanner {
     if number.digits >= 7, number.multiplier == 1, !hasUnit(after: number.end) { return true }
     if let before = utf8.glyph(endingAt: start), start > range.lowerBound {
       if before.isLatin, !number.isChinese, !countsDevices(number.end) { return true }
-      if !number.isChinese, "-/+×_@#=*&〔[".unicodeScalars.contains(before.scalar),
+      if !number.isChinese, before.scalar.isOne(of: "-/+×_@#=*&〔["),
         !(isPercent(at: number.end) && signStart(before: start) != nil)
       {
         return true
@@ -321,7 +320,7 @@ private struct AmountScanner {
     }
     guard number.end < range.upperBound, !number.isChinese else { return false }
     let next = utf8.glyph(at: number.end)
-    if next.isLatin || "/+×_@=*〕]".unicodeScalars.contains(next.scalar) { return true }
+    if next.isLatin || next.scalar.isOne(of: "/+×_@=*〕]") { return true }
     if isColon(next) || next.scalar == ".", number.end + next.length < range.upperBound {
       return utf8.glyph(at: number.end + next.length).isDigit
     }
@@ -354,7 +353,7 @@ private struct AmountScanner {
   private mutating func skipCode() {
     while position < range.upperBound {
       let glyph = utf8.glyph(at: position)
-      guard glyph.isDigit || glyph.isLatin || "-/+×_@=*&.:".unicodeScalars.contains(glyph.scalar)
+      guard glyph.isDigit || glyph.isLatin || glyph.scalar.isOne(of: "-/+×_@=*&.:")
       else { break }
       position += glyph.length
     }
@@ -366,7 +365,7 @@ private struct AmountScanner {
       return false
     }
     return utf8.glyph(endingAt: start - 3)
-      .map { !"目此当日提以之年会跟眼支产婚术餐".unicodeScalars.contains($0.scalar) } ?? true
+      .map { !$0.scalar.isOne(of: "目此当日提以之年会跟眼支产婚术餐") } ?? true
   }
 
   private func isOrdinal(_ start: Int) -> Bool {

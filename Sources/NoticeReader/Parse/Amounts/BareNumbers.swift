@@ -16,8 +16,7 @@ struct BareNumbers {
     guard number.multiplier > 1 || number.total < 10_000,
       start > range.lowerBound, let before = utf8.glyph(endingAt: start),
       before.isHan || opensAShortList(number, before),
-      !"第文函字号版元级类型乙甲丙初高大小路楼月年日时点分线".unicodeScalars
-        .contains(before.scalar),
+      !before.scalar.isOne(of: "第文函字号版元级类型乙甲丙初高大小路楼月年日时点分线"),
       !isKnownNumber(number), !followsAddressWord(start)
     else { return false }
     return isEnd(number.end) || isFollowedByThing(number.end)
@@ -25,7 +24,7 @@ struct BareNumbers {
 
   /// Whether the number opens a clause and another with a unit follows: ，1国家级5项省级试点.
   private func opensAShortList(_ number: WrittenNumber, _ before: Glyph) -> Bool {
-    guard "，,".unicodeScalars.contains(before.scalar) else { return false }
+    guard before.scalar.isOne(of: "，,") else { return false }
     var offset = number.end
     while offset < range.upperBound, offset - number.end <= 12 {
       let glyph = utf8.glyph(at: offset)
@@ -40,7 +39,7 @@ struct BareNumbers {
   private func isEnd(_ offset: Int) -> Bool {
     guard offset < range.upperBound else { return true }
     let next = utf8.glyph(at: offset)
-    guard "，,。；;、)）\n".unicodeScalars.contains(next.scalar) else { return false }
+    guard next.scalar.isOne(of: "，,。；;、)）\n") else { return false }
     return true
   }
 
@@ -50,7 +49,7 @@ struct BareNumbers {
     guard next.isHan, MeasureWord.find(utf8, at: offset, to: range.upperBound) == nil else {
       return false
     }
-    return !Self.namesAfter.contains { utf8.says($0, at: offset) }
+    return !Self.namesAfter.stands(in: utf8, at: offset)
   }
 
   private func isKnownNumber(_ number: WrittenNumber) -> Bool {
@@ -60,18 +59,18 @@ struct BareNumbers {
   }
 
   private func followsAddressWord(_ start: Int) -> Bool {
-    Self.addressWords.contains { utf8.says($0, endingAt: start) }
+    Self.addressWords.ends(in: utf8, at: start)
   }
 
   /// Words after which a number is a name: 12345市长热线, 8小时 is caught by its unit.
-  private static let namesAfter: [StaticString] = [
+  private static let namesAfter: WordList = [
     "工程", "行动", "攻坚", "计划", "热线", "市长", "电话", "急救", "平台", "模式", "体系", "机制",
     "战略", "服务", "房间", "室", "楼", "号", "级", "路", "线", "届", "时", "期", "月", "日", "年",
     "型", "价", "分局", "大队", "中队", "医院", "国道", "省道", "高校", "班", "区", "栋", "单元", "以", "排",
   ]
 
   /// Words after which a number is an address of some kind.
-  private static let addressWords: [StaticString] = [
+  private static let addressWords: WordList = [
     "邮编", "编码", "电话", "传真", "热线", "信箱", "号码", "邮箱", "微信", "账号", "编号", "文号",
     "拨打", "代号", "刊号", "代码", "证号", "索引号", "浏览", "访问量", "阅读", "点击", "次数",
     "浏览量", "阅读量", "点击量", "点击数", "分机", "字号",

@@ -24,32 +24,46 @@ enum Bounds {
       self.comparator = comparator
       self.notAfter = notAfter
     }
+
+    /// Whether the character before makes another word of it.
+    func isPart(ofWordAfter before: Glyph) -> Bool {
+      notAfter.contains(before.scalar) || (notAfter.contains("B") && before.isLatin)
+    }
   }
 
   /// The bound that ends right before a number, and where it begins.
   static func before(_ offset: Int, in utf8: [UInt8], from start: Int) -> (Bound, Int)? {
-    for entry in leading where utf8.says(entry.word, endingAt: offset) {
-      let begin = offset - entry.word.utf8CodeUnitCount
-      guard begin >= start else { continue }
-      if let glyph = utf8.glyph(endingAt: begin), begin > start,
-        entry.notAfter.contains(glyph.scalar) || (entry.notAfter.contains("B") && glyph.isLatin)
-      {
-        continue
-      }
-      return (Bound(words: entry.word.description, comparator: entry.comparator), begin)
+    let index = leadingWords.firstIndex(in: utf8, endingAt: offset) {
+      let begin = offset - leading[$0].word.utf8CodeUnitCount
+      guard begin >= start else { return false }
+      guard begin > start, let glyph = utf8.glyph(endingAt: begin) else { return true }
+      return !leading[$0].isPart(ofWordAfter: glyph)
     }
-    return nil
+    return index.map { index in
+      let entry = leading[index]
+      return (
+        Bound(words: entry.word.description, comparator: entry.comparator),
+        offset - entry.word.utf8CodeUnitCount
+      )
+    }
   }
 
   /// The bound that begins right after a unit, and where it ends.
   static func after(_ offset: Int, in utf8: [UInt8], to end: Int) -> (Bound, Int)? {
-    for entry in trailing where utf8.says(entry.word, at: offset) {
-      let stop = offset + entry.word.utf8CodeUnitCount
-      guard stop <= end else { continue }
-      return (Bound(words: entry.word.description, comparator: entry.comparator), stop)
+    let index = trailingWords.firstIndex(in: utf8, at: offset) {
+      offset + trailing[$0].word.utf8CodeUnitCount <= end
     }
-    return nil
+    return index.map { index in
+      let entry = trailing[index]
+      return (
+        Bound(words: entry.word.description, comparator: entry.comparator),
+        offset + entry.word.utf8CodeUnitCount
+      )
+    }
   }
+
+  private static let leadingWords = WordList(leading.map(\.word))
+  private static let trailingWords = WordList(trailing.map(\.word))
 
   /// 不少于800张: the longer word of two that end alike comes first.
   private static let leading: [Entry] = [

@@ -53,7 +53,7 @@ struct Clause: Equatable {
         guard depth > 0 else { return (position..<offset, .bracket) }
         depth -= 1
       default:
-        if depth == 0 || "。\n".unicodeScalars.contains(glyph.scalar),
+        if depth == 0 || glyph.scalar.isOne(of: "。\n"),
           let edge = edge(glyph, before: position, in: utf8),
           !(acrossLists && edge == .list)
         {
@@ -83,7 +83,7 @@ struct Clause: Equatable {
         }
         depth = max(0, depth - 1)
       default:
-        if depth == 0 || "。\n".unicodeScalars.contains(glyph.scalar),
+        if depth == 0 || glyph.scalar.isOne(of: "。\n"),
           let edge = edge(glyph, before: position + glyph.length, in: utf8)
         {
           return (offset..<position, edge)

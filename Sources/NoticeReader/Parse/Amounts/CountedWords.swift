@@ -31,7 +31,7 @@ struct CountedWords {
   /// 这三家, 第三次, 前三名, 每两期.
   private func followsPointer(_ start: Int) -> Bool {
     guard let before = utf8.glyph(endingAt: start) else { return false }
-    return "第这那某各同前后首每任何另上下近数几“‘".unicodeScalars.contains(before.scalar)
+    return before.scalar.isOne(of: "第这那某各同前后首每任何另上下近数几“‘")
   }
 
   /// 三升一降, 一案一策: another numeral follows the word at once; or the word opens a name.
@@ -39,7 +39,7 @@ struct CountedWords {
     guard stop < end else { return false }
     let next = utf8.glyph(at: stop)
     if Numerals.digit(next.scalar) != nil { return true }
-    return Self.namesAfter.contains { utf8.says($0, at: stop) }
+    return Self.namesAfter.stands(in: utf8, at: stop)
   }
 
   private func isUsuallyACount(_ word: MeasureWord) -> Bool {
@@ -47,11 +47,11 @@ struct CountedWords {
   }
 
   private func isFollowedByCountedThing(_ stop: Int) -> Bool {
-    Self.countedThings.contains { utf8.says($0, at: stop) }
+    Self.countedThings.stands(in: utf8, at: stop)
   }
 
   /// Words that make a name of the numeral before: 八项规定, 三张清单, 四种形态, 三名工程.
-  private static let namesAfter: [StaticString] = [
+  private static let namesAfter: WordList = [
     "规定", "清单", "形态", "工程", "禁令", "准则", "意识", "维护", "确立", "自信", "环境", "责任",
     "制度", "精神", "意见", "底线", "红线", "行动", "战略", "机制", "平台", "体系",
   ]
@@ -63,7 +63,7 @@ struct CountedWords {
   ]
 
   /// Things that are counted with 个 and 项 as often as they are named.
-  private static let countedThings: [StaticString] = [
+  private static let countedThings: WordList = [
     "方面", "问题", "单位", "部门", "县", "乡", "镇", "村", "社区", "医院", "机构", "项目", "小组",
     "巡察组", "巡视组", "督导组", "督查组", "检查组", "工作组", "专班", "科室", "市", "区", "街道",
     "基地", "中心", "站点", "措施", "具体", "整改", "重点任务", "重点工作", "月专项", "党支部",

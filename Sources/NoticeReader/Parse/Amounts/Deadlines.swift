@@ -29,7 +29,7 @@ struct Deadlines {
     }) {
       return true
     }
-    if let last = utf8.glyph(endingAt: end), "底末内".unicodeScalars.contains(last.scalar) {
+    if let last = utf8.glyph(endingAt: end), last.scalar.isOne(of: "底末内") {
       return true
     }
     return ["到", "至", "于"].contains { (word: StaticString) in

@@ -11,7 +11,7 @@ struct Enumeration {
       of: offset, in: utf8, from: floor, stop: .sentence, acrossLists: true)
     guard let marker = distributor(in: clause) else { return [] }
     let list = Wording.trimOpening(utf8, clause.lowerBound..<marker)
-    for marks in ["、", "、和", "、和及与"] {
+    for marks in ["、", "、和", "、和及与"] as [StaticString] {
       let parts = split(list, at: marks) { _ in true }
       if parts.count == count { return names(parts) }
     }
@@ -84,7 +84,7 @@ struct Enumeration {
 
   /// Splits at the marks where the part before passes the test.
   private func split(
-    _ range: Range<Int>, at marks: String, where isItem: (Range<Int>) -> Bool
+    _ range: Range<Int>, at marks: StaticString, where isItem: (Range<Int>) -> Bool
   ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -97,7 +97,7 @@ struct Enumeration {
       case ")", "）", "”", "》": depth -= 1
       default:
         let after = offset + glyph.length
-        if marks.unicodeScalars.contains(glyph.scalar), depth <= 0, start < offset,
+        if glyph.scalar.isOne(of: marks), depth <= 0, start < offset,
           after < range.upperBound, isItem(start..<offset)
         {
           parts.append(start..<offset)
@@ -112,7 +112,7 @@ struct Enumeration {
 
   private func endsWithRate(_ range: Range<Int>) -> Bool {
     guard let last = utf8.glyph(endingAt: range.upperBound) else { return false }
-    return "率比例数量度面重额平".unicodeScalars.contains(last.scalar)
+    return last.scalar.isOne(of: "率比例数量度面重额平")
       && (last.scalar != "平" || utf8.says("水平", endingAt: range.upperBound))
       && (last.scalar != "面" || utf8.says("覆盖面", endingAt: range.upperBound))
   }
@@ -122,7 +122,7 @@ struct Enumeration {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = utf8.glyph(at: offset)
-      if "较比".unicodeScalars.contains(glyph.scalar), offset > range.lowerBound,
+      if glyph.scalar.isOne(of: "较比"), offset > range.lowerBound,
         !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
         !utf8.says("占比", endingAt: offset + glyph.length)
       {

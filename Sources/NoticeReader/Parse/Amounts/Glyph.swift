@@ -61,6 +61,16 @@ extension [UInt8] {
     let first = self[offset]
     // Nearly every scalar is ASCII or has three bytes.
     if first < 0xC0 { return Glyph(scalar: Unicode.Scalar(first), length: 1) }
+    guard first & 0xF0 == 0xE0, offset < count - 2 else { return rareGlyph(first, at: offset) }
+    let value =
+      UInt32(first & 0xF) << 12 | UInt32(self[offset + 1] & 0x3F) << 6
+      | UInt32(self[offset + 2] & 0x3F)
+    return Glyph(scalar: Unicode.Scalar(value) ?? "\u{FFFD}", length: 3)
+  }
+
+  /// A scalar of two or four bytes, or one that is cut off at the end.
+  @inline(never)
+  private func rareGlyph(_ first: UInt8, at offset: Int) -> Glyph {
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard offset + length <= count else {
       return Glyph(scalar: Unicode.Scalar(first), length: 1)
@@ -71,28 +81,35 @@ extension [UInt8] {
   }
 
   /// The scalar that ends at an offset; nil at the beginning.
+  @inline(__always)
   func glyph(endingAt offset: Int) -> Glyph? {
     guard offset > 0 else { return nil }
+    let last = self[offset - 1]
+    if last < 0x80 { return Glyph(scalar: Unicode.Scalar(last), length: 1) }
     var start = offset - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return glyph(at: start)
   }
 
   /// Whether the words stand at an offset.
+  @inline(__always)
   func says(_ words: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + words.utf8CodeUnitCount <= count else { return false }
+    let length = words.utf8CodeUnitCount
+    guard offset >= 0, offset <= count - length else { return false }
     return words.withUTF8Buffer { word in
-      for (index, byte) in word.enumerated() where self[offset + index] != byte { return false }
+      for index in 0..<length where self[offset + index] != word[index] { return false }
       return true
     }
   }
 
   /// Whether the words end at an offset.
+  @inline(__always)
   func says(_ words: StaticString, endingAt offset: Int) -> Bool {
     says(words, at: offset - words.utf8CodeUnitCount)
   }
 
   /// The offset of the first byte at or after `offset` that is no space.
+  @inline(__always)
   func skippingSpaces(from offset: Int, to end: Int) -> Int {
     var offset = offset
     while offset < end {

@@ -41,29 +41,25 @@ struct MeasureWord: Sendable {
   /// The longest measure word that stands at an offset.
   static func find(_ utf8: [UInt8], at offset: Int, to end: Int) -> MeasureWord? {
     guard offset < end else { return nil }
-    return table[utf8.glyph(at: offset).scalar]?.first { $0.stands(in: utf8, at: offset, to: end) }
+    return words.firstIndex(in: utf8, at: offset) {
+      table[$0].mayEnd(in: utf8, at: offset + table[$0].word.utf8CodeUnitCount, to: end)
+    }.map { table[$0] }
   }
 
-  private func stands(in utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
-    let stop = offset + word.utf8CodeUnitCount
-    guard stop <= end, utf8.says(word, at: offset) else { return false }
-    guard stop < end else { return true }
+  /// Whether the word may end at an offset, and what follows does not make another of it.
+  private func mayEnd(in utf8: [UInt8], at stop: Int, to end: Int) -> Bool {
+    guard stop < end else { return stop == end }
     let next = utf8.glyph(at: stop)
     if onlyBeforeMark { return !next.isHan }
     return notBefore.utf8CodeUnitCount == 0 || !notBefore.contains(next.scalar)
   }
 
-  /// The words by their first character, the longest first.
-  private static let table: [Unicode.Scalar: [MeasureWord]] = {
-    var table: [Unicode.Scalar: [MeasureWord]] = [:]
-    for word in counts + amounts + times + ranks {
-      guard let first = word.word.firstScalar else { continue }
-      table[first, default: []].append(word)
-    }
-    return table.mapValues { words in
-      words.sorted { $0.word.utf8CodeUnitCount > $1.word.utf8CodeUnitCount }
-    }
-  }()
+  /// All words, the longest first.
+  private static let table = (counts + amounts + times + ranks).sorted {
+    $0.word.utf8CodeUnitCount > $1.word.utf8CodeUnitCount
+  }
+
+  private static let words = WordList(table.map(\.word))
 
   /// Things and people, as in 检查机构12家.
   private static let counts: [MeasureWord] = [
@@ -285,6 +281,6 @@ extension StaticString {
 
   /// Whether it holds a scalar.
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    description.unicodeScalars.contains(scalar)
+    scalar.isOne(of: self)
   }
 }

@@ -14,16 +14,12 @@ enum RoundHundreds {
     } else {
       return nil
     }
-    guard
-      verbs.contains(where: {
-        offset - $0.utf8CodeUnitCount >= floor && utf8.says($0, endingAt: offset)
-      })
-    else { return nil }
+    guard verbs.ends(in: utf8, at: offset, from: floor) else { return nil }
     let range = offset..<offset + 6
     return Amount(
       value: value, unit: "场", kind: .count, normalized: Quantity(value: value, unit: "场"),
       bound: nil, isChinese: true, range: range, outer: range)
   }
 
-  private static let verbs: [StaticString] = ["开展", "举办", "组织", "推出", "完成", "举行", "办好"]
+  private static let verbs: WordList = ["开展", "举办", "组织", "推出", "完成", "举行", "办好"]
 }

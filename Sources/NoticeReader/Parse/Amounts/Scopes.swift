@@ -25,7 +25,7 @@ struct Scopes {
     switch amount.kind {
     case .age: return !speaksOf(Self.ageSubjects, before: amount)
     case .duration:
-      if Self.supplies.contains(where: { utf8.says($0, at: amount.outer.upperBound) }) {
+      if Self.supplies.stands(in: utf8, at: amount.outer.upperBound) {
         return false
       }
       return
@@ -78,33 +78,20 @@ struct Scopes {
   }
 
   /// Whether the words before an amount in its clause hold one of these.
-  private func speaksOf(_ words: [StaticString], before amount: Amount) -> Bool {
+  private func speaksOf(_ words: WordList, before amount: Amount) -> Bool {
     let start = max(0, amount.outer.lowerBound - Clause.longestSide)
     let reach = Clause.left(of: amount.outer.lowerBound, in: utf8, from: start, stop: .sentence).0
     let trimmed = Wording.trimTail(utf8, reach)
-    return contains(words, in: trimmed)
-  }
-
-  private func contains(_ words: [StaticString], in range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if words.contains(where: {
-        offset + $0.utf8CodeUnitCount <= range.upperBound && utf8.says($0, at: offset)
-      }) {
-        return true
-      }
-      offset += utf8.glyph(at: offset).length
-    }
-    return false
+    return words.occurs(in: utf8, trimmed)
   }
 
   /// 20天用量: an amount that is told by how long it lasts.
-  private static let supplies: [StaticString] = [
+  private static let supplies: WordList = [
     "用量", "的用量", "供应量", "的供应量", "需求", "的需求", "需要量", "储备", "库存", "消费量", "市场供应",
   ]
   private static let shortfalls: Set<String?> = ["低于", "不足", "不到", "少于", "未达到", "小于"]
-  private static let ageSubjects: [StaticString] = ["寿命", "平均年龄", "均龄"]
-  private static let timeSubjects: [StaticString] = [
+  private static let ageSubjects: WordList = ["寿命", "平均年龄", "均龄"]
+  private static let timeSubjects: WordList = [
     "时间", "时长", "用时", "耗时", "时限", "天数", "周期", "住院日", "反应时", "响应时",
   ]
 }

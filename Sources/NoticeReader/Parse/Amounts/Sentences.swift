@@ -7,7 +7,7 @@ enum Sentences {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = utf8.glyph(at: offset)
-      if "。；;\n".unicodeScalars.contains(glyph.scalar) { return false }
+      if glyph.scalar.isOne(of: "。；;\n") { return false }
       offset += glyph.length
     }
     return true

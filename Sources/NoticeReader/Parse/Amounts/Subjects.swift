@@ -71,14 +71,14 @@ struct Subjects {
 
   /// 46名（其中音体美教师12名）: what stands in brackets is said of a part.
   private func opensBracket(_ right: Range<Int>) -> Bool {
-    !right.isEmpty && "（(".unicodeScalars.contains(utf8.glyph(at: right.lowerBound).scalar)
+    !right.isEmpty && utf8.glyph(at: right.lowerBound).scalar.isOne(of: "（(")
       && (utf8.says("其中", at: right.lowerBound + 3) || utf8.says("其中", at: right.lowerBound + 1)
         || utf8.says("含", at: right.lowerBound + 3) || utf8.says("含", at: right.lowerBound + 1))
   }
 
   /// 其余3笔正与有关单位核对: what follows is said of things that were named before.
   private func saysOnly(_ clause: Clause) -> Bool {
-    guard Self.predicates.contains(where: { utf8.says($0, at: clause.right.lowerBound) }) else {
+    guard Self.predicates.stands(in: utf8, at: clause.right.lowerBound) else {
       return false
     }
     let left = Wording.trimLeft(utf8, clause.left)
@@ -88,7 +88,7 @@ struct Subjects {
   }
 
   private static let rests: [StaticString] = ["其余", "剩余", "余下", "剩下"]
-  private static let predicates: [StaticString] = [
+  private static let predicates: WordList = [
     "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部",
   ]
 
@@ -159,7 +159,7 @@ struct Subjects {
     let utf8 = Array(name.utf8)
     var offset = 6
     while offset < utf8.count {
-      if Self.comparisons.prefix(4).contains(where: { utf8.says($0, at: offset) }),
+      if Self.comparisons.firstIndex(in: utf8, at: offset).map({ $0 < 4 }) == true,
         !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
         !utf8.says("占比", endingAt: offset + 3)
       {
@@ -180,7 +180,7 @@ struct Subjects {
 
   /// 比上年增长10.6%, 下降22%: needs the name before it.
   private func isComparison(_ range: Range<Int>) -> Bool {
-    Self.comparisons.contains { utf8.says($0, at: range.lowerBound) } && !range.isEmpty
+    !range.isEmpty && Self.comparisons.stands(in: utf8, at: range.lowerBound)
   }
 
   private func endsWithEtCetera(_ range: Range<Int>) -> Bool {
@@ -218,10 +218,10 @@ struct Subjects {
     guard between.count <= 3, !between.isEmpty else { return false }
     let glyph = utf8.glyph(at: between.lowerBound)
     return between.count == glyph.length
-      && "、和及与,，".unicodeScalars.contains(glyph.scalar)
+      && glyph.scalar.isOne(of: "、和及与,，")
   }
 
-  private static let comparisons: [StaticString] = [
+  private static let comparisons: WordList = [
     "比上", "较", "同比", "环比", "比", "增长", "下降", "上升", "减少", "提高", "降低", "增幅", "降幅",
   ]
 }

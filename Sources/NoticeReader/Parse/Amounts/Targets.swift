@@ -132,7 +132,7 @@ private struct TargetFinder {
 
   private func endsWithAnd(_ range: Range<Int>) -> Bool {
     guard let last = utf8.glyph(endingAt: range.upperBound) else { return false }
-    return "和及与".unicodeScalars.contains(last.scalar)
+    return last.scalar.isOne(of: "和及与")
   }
 
   // MARK: What is compared
@@ -176,7 +176,7 @@ private struct TargetFinder {
       return false
     }
     let glyph = utf8.glyph(at: gap.lowerBound)
-    return gap.count == glyph.length && "、和及与".unicodeScalars.contains(glyph.scalar)
+    return gap.count == glyph.length && glyph.scalar.isOne(of: "、和及与")
   }
 
   // MARK: What is measured

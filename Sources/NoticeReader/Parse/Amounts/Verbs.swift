@@ -19,16 +19,17 @@ enum Verbs {
 
   /// Where a verb of change with its 到, 至 or 为 begins that ends at an offset: 缩短到, 减至.
   static func changeStart(_ utf8: [UInt8], endingAt end: Int, from floor: Int) -> Int? {
-    guard let goal = utf8.glyph(endingAt: end), "到至为成".unicodeScalars.contains(goal.scalar) else {
+    guard let goal = utf8.glyph(endingAt: end), goal.scalar.isOne(of: "到至为成") else {
       return nil
     }
     let stop = end - goal.length
-    return changes.lazy.map { (word: $0, start: stop - $0.utf8CodeUnitCount) }
-      .first { $0.start >= floor && utf8.says($0.word, at: $0.start) }?.start
+    return changes.word(in: utf8, endingAt: stop, from: floor).map {
+      stop - $0.utf8CodeUnitCount
+    }
   }
 
   /// Longer ones before their own endings.
-  private static let changes: [StaticString] = [
+  private static let changes: WordList = [
     "缩短", "压缩", "压减", "压降", "缩减", "降低", "下降", "减少", "减低", "延长", "增加", "增长", "提高",
     "提升", "提前", "上升", "上涨", "扩大", "扩充", "调整", "拓展", "精简", "整合", "合并", "延伸", "回落",
     "攀升", "跃升", "扩展", "改善", "缩", "降", "减", "增", "升", "扩", "变", "改",
@@ -36,37 +37,40 @@ enum Verbs {
 
   /// Whether a clause says that something is to be made, done or reached.
   static func accomplishes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    holds(accomplishing, utf8, range)
+    accomplishing.occurs(in: utf8, range)
   }
 
   /// Whether the words end with such a verb, so that the number follows it at once.
   static func endsWithAccomplishing(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let verbs = accomplishing + ["推进", "新", "建", "办", "设"]
-    return verbs.contains {
-      range.upperBound - $0.utf8CodeUnitCount >= range.lowerBound
-        && utf8.says($0, endingAt: range.upperBound)
-    }
+    accomplishing.ends(in: utf8, at: range.upperBound, from: range.lowerBound)
+      || beginnings.ends(in: utf8, at: range.upperBound, from: range.lowerBound)
   }
+
+  private static let beginnings: WordList = ["推进", "新", "建", "办", "设"]
 
   /// Whether the clause only says what there is or what something is about.
   static func describes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    holds(describing, utf8, range)
+    describing.occurs(in: utf8, range)
   }
 
   /// Whether the counted thing is a piece of work that the plan goes through (26项行动).
   static func namesWork(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    holds(work, utf8, range)
+    work.occurs(in: utf8, range)
   }
 
   /// Whether what follows the counted thing is to be done to it: 等4个乡镇开展.
   static func doing(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    holds(["开展", "建设", "创建", "试点", "完成"], utf8, range)
+    deeds.occurs(in: utf8, range)
   }
+
+  private static let deeds: WordList = ["开展", "建设", "创建", "试点", "完成"]
 
   /// Whether the words are only 为, 给 or 对, after which those stand for whom something is done.
   static func servesPeople(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    range.count == 3 && holds(["为", "给", "对"], utf8, range)
+    range.count == 3 && prepositions.occurs(in: utf8, range)
   }
+
+  private static let prepositions: WordList = ["为", "给", "对"]
 
   /// Whether an indicator is nothing but a verb: 拟招聘.
   static func isVerbAlone(_ indicator: String) -> Bool {
@@ -75,7 +79,7 @@ enum Verbs {
       words = words.dropFirst(adverb.count)
     }
     return words.unicodeScalars.count <= 2
-      && (accomplishing + ["招录", "招聘", "公招"]).contains { $0.description == words }
+      && (accomplishing.words + ["招录", "招聘", "公招"]).contains { $0.description == words }
   }
 
   /// Whether an indicator opens with how often something is done: 每年面对面随访.
@@ -86,10 +90,11 @@ enum Verbs {
   /// The thing in a clause such as 做好检验员招聘工作: without the verb in front and 工作 behind.
   static func object(_ utf8: [UInt8], _ clause: Range<Int>) -> Range<Int> {
     var range = clause
-    while let verb = leading.first(where: {
-      range.count > $0.utf8CodeUnitCount && utf8.says($0, at: range.lowerBound)
-    }) {
-      range = range.lowerBound + verb.utf8CodeUnitCount..<range.upperBound
+    while let verb = leading.firstIndex(
+      in: utf8, at: range.lowerBound,
+      where: { range.count > leading.words[$0].utf8CodeUnitCount })
+    {
+      range = range.lowerBound + leading.words[verb].utf8CodeUnitCount..<range.upperBound
     }
     for ending in ["工作" as StaticString, "服务", "活动"]
     where range.count > 12 && utf8.says(ending, endingAt: range.upperBound) {
@@ -98,7 +103,7 @@ enum Verbs {
     return range
   }
 
-  private static let leading: [StaticString] = [
+  private static let leading: WordList = [
     "扎实", "深入", "持续", "积极", "全面", "认真", "有序", "大力", "进一步", "开展", "做好", "加强", "推进", "实施", "落实",
     "组织", "强化", "抓好", "推动", "加快", "完善", "提升", "优化", "规范", "继续", "严格", "切实",
   ]
@@ -110,22 +115,7 @@ enum Verbs {
     }
   }
 
-  private static func holds(
-    _ words: [StaticString], _ utf8: [UInt8], _ range: Range<Int>
-  ) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if words.contains(where: {
-        offset + $0.utf8CodeUnitCount <= range.upperBound && utf8.says($0, at: offset)
-      }) {
-        return true
-      }
-      offset += utf8.glyph(at: offset).length
-    }
-    return false
-  }
-
-  private static let accomplishing: [StaticString] = [
+  private static let accomplishing: WordList = [
     "下达", "下降", "中标", "举办", "争创", "争取", "介绍", "优化", "供给", "储备", "入选", "减少",
     "创建", "创成", "制定", "制作", "力争", "办理", "办结", "募集", "升级", "印发", "发展", "发布",
     "发放", "发表", "发现", "召开", "吸引", "启动", "命名", "培养", "培育", "培训", "增加", "增设",
@@ -140,12 +130,12 @@ enum Verbs {
     "验收", "接种", "体检", "量", "建档", "新招", "投放", "走访", "慰问", "宣讲", "竣工",
   ]
 
-  private static let describing: [StaticString] = [
+  private static let describing: WordList = [
     "涉及", "包括", "分为", "围绕", "聚焦", "坚持", "按照", "根据", "对照", "共有", "下设", "包含",
     "现有", "辖",
   ]
 
-  private static let work: [StaticString] = [
+  private static let work: WordList = [
     "行动", "任务", "核心制度", "目标", "改革", "方面", "机制", "要点", "环节", "原则", "理念",
     "重点工作", "专项",
   ]

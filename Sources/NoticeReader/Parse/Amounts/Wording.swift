@@ -50,9 +50,9 @@ enum Wording {
       }
       if let start = Verbs.changeStart(utf8, endingAt: end, from: range.lowerBound) {
         end = start
-      } else if let word = closing.first(where: {
-        end - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: end)
-      }), !isSigned(utf8, before: end) {
+      } else if let word = closing.word(in: utf8, endingAt: end, from: range.lowerBound),
+        !isSigned(utf8, before: end)
+      {
         end -= word.utf8CodeUnitCount
       } else if let start = startOfPast(utf8, range.lowerBound..<end) {
         end = start
@@ -65,11 +65,12 @@ enum Wording {
 
   /// 签约 and 履约 are no 约, 人均 no 均.
   private static func isSigned(_ utf8: [UInt8], before end: Int) -> Bool {
-    ["签约", "履约", "违约", "预约", "续约", "人均", "户均", "年均", "月均", "日均", "次均", "床均"].contains {
-      (word: StaticString) in
-      utf8.says(word, endingAt: end)
-    }
+    signed.ends(in: utf8, at: end)
   }
+
+  private static let signed: WordList = [
+    "签约", "履约", "违约", "预约", "续约", "人均", "户均", "年均", "月均", "日均", "次均", "床均",
+  ]
 
   /// Where 由去年 or 从2022年 begins at the end of the words: what the number was before.
   private static func startOfPast(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
@@ -112,12 +113,12 @@ enum Wording {
       end = verb.range.lowerBound
     }
     if let date = WrittenDates.scan(utf8, in: start..<end).first { end = date.range.lowerBound }
-    if utf8.says("的", at: end), kinds.contains(where: { utf8.says($0, endingAt: end) }) {
+    if utf8.says("的", at: end), kinds.ends(in: utf8, at: end) {
       start = end + 3
       end = cut(utf8, start..<range.upperBound) ?? range.upperBound
     }
     while end > start, let glyph = utf8.glyph(endingAt: end),
-      glyph.isSpace || "和及与或等并“‘(（《".unicodeScalars.contains(glyph.scalar)
+      glyph.isSpace || glyph.scalar.isOne(of: "和及与或等并“‘(（《")
     {
       end -= glyph.length
     }
@@ -141,18 +142,18 @@ enum Wording {
 
   private static func coverbInWord(_ utf8: [UInt8], at offset: Int) -> Bool {
     if let before = utf8.glyph(endingAt: offset),
-      "针面应核绝比校相".unicodeScalars.contains(before.scalar)
+      before.scalar.isOne(of: "针面应核绝比校相")
     {
       return true
     }
     return offset + 3 < utf8.count
-      && "口接象照外应比策".unicodeScalars.contains(utf8.glyph(at: offset + 3).scalar)
+      && utf8.glyph(at: offset + 3).scalar.isOne(of: "口接象照外应比策")
   }
 
   /// Where the counted thing ends when more follows: before 等 and, unless it opens the words with
   /// a verb of its own, before 的.
   private static func cut(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    let opensWithVerb = relative.contains { utf8.says($0, at: range.lowerBound) }
+    let opensWithVerb = relative.stands(in: utf8, at: range.lowerBound)
     var depth = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -176,11 +177,11 @@ enum Wording {
 
   /// A mark that may be left over before a number; a bracket that closes belongs to the words.
   private static func isLooseEnd(_ glyph: Glyph) -> Bool {
-    "，,：:、-—·•*".unicodeScalars.contains(glyph.scalar)
+    glyph.scalar.isOne(of: "，,：:、-—·•*")
   }
 
   private static func isLooseMark(_ glyph: Glyph) -> Bool {
-    "，,：:、”’》)）】]-—·•*".unicodeScalars.contains(glyph.scalar)
+    glyph.scalar.isOne(of: "，,：:、”’》)）】]-—·•*")
   }
 
   // MARK: Openings
@@ -207,9 +208,9 @@ enum Wording {
       }
       guard offset < range.upperBound else { return nil }
       let glyph = utf8.glyph(at: offset)
-      return "是要、".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : nil
+      return glyph.scalar.isOne(of: "是要、") ? offset + glyph.length : nil
     }
-    if "(（".unicodeScalars.contains(first.scalar) {
+    if first.scalar.isOne(of: "(（") {
       return Marker.read(utf8, at: offset, to: range.upperBound)?.range.upperBound
     }
     return afterArabicNumbering(utf8, range)
@@ -222,7 +223,7 @@ enum Wording {
     else { return nil }
     let mark = utf8.glyph(at: number.end)
     let next = number.end + mark.length
-    guard ".．、".unicodeScalars.contains(mark.scalar), next < range.upperBound else { return nil }
+    guard mark.scalar.isOne(of: ".．、"), next < range.upperBound else { return nil }
     guard utf8.glyph(at: next).isDigit else { return next }
     let rest = DateNumeral.read(utf8, at: next, to: range.upperBound)
     return rest.map { utf8.says("岁", at: $0.end) || utf8.says("周岁", at: $0.end) } == true
@@ -232,7 +233,7 @@ enum Wording {
   /// A date with 截至, 自 or 到 before it and 底, 止 or 以来 after it.
   private static func afterDate(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.lowerBound
-    if let word = beforeDates.first(where: { utf8.says($0, at: start) }) {
+    if let word = beforeDates.word(in: utf8, at: start) {
       start += word.utf8CodeUnitCount
     }
     start = utf8.skippingSpaces(from: start, to: range.upperBound)
@@ -241,7 +242,7 @@ enum Wording {
       date.range.lowerBound == start
     else { return nil }
     var end = date.range.upperBound
-    while let word = afterDates.first(where: { utf8.says($0, at: end) }),
+    while let word = afterDates.word(in: utf8, at: end),
       end + word.utf8CodeUnitCount <= range.upperBound
     {
       end += word.utf8CodeUnitCount
@@ -256,9 +257,9 @@ enum Wording {
   }
 
   private static func afterWord(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    guard let word = opening.first(where: { utf8.says($0, at: range.lowerBound) }),
+    guard let word = opening.word(in: utf8, at: range.lowerBound),
       range.lowerBound + word.utf8CodeUnitCount <= range.upperBound,
-      !openWords.contains(where: { utf8.says($0, at: range.lowerBound) })
+      !openWords.stands(in: utf8, at: range.lowerBound)
     else { return nil }
     return range.lowerBound + word.utf8CodeUnitCount
   }
@@ -278,13 +279,13 @@ enum Wording {
     ["细化", "分解", "细化分解", "梳理", "归纳", "转化", "拆解", "整理", "逐条细化", "逐项分解", "细化梳理"]
       .flatMap { [$0 + "为", $0 + "成", $0 + "出"] })
 
-  private static let beforeDates: [StaticString] = ["截至", "截止", "自", "到", "至", "在", "于"]
-  private static let afterDates: [StaticString] = [
+  private static let beforeDates: WordList = ["截至", "截止", "自", "到", "至", "在", "于"]
+  private static let afterDates: WordList = [
     "底前", "底", "末", "前", "止", "以来", "期间", "以前", "度", "初", "来", "内", "全年", "起",
   ]
 
   /// What may open a clause without belonging to what is counted; the longer of two comes first.
-  private static let opening: [StaticString] = [
+  private static let opening: WordList = [
     "截至目前", "截止目前", "到目前为止", "截至当前", "截至当日", "目前为止", "今年以来", "去年以来",
     "近年来", "专项行动以来", "整改以来", "开展以来", "目前", "其中", "同时", "此外", "另外", "现已",
     "已经", "累计", "共计", "总计", "合计", "先后", "分别", "期间", "其间", "全年", "年内", "今年",
@@ -293,14 +294,14 @@ enum Wording {
   ]
 
   /// Words that begin like one of those: 现场检查, 并发症发生率, 及时率.
-  private static let openWords: [StaticString] = [
+  private static let openWords: WordList = [
     "现场", "现金", "现代", "现行", "现职", "现役", "现任", "共同", "共享", "共青", "共建", "共产", "共和",
     "共识", "共性", "并发", "并网", "并轨", "并购", "及时", "及格", "及早", "将军", "与会", "和谐", "和平", "和解",
     "已婚", "已故", "另类", "还款", "还贷", "还田", "还林", "同时期", "其中药",
   ]
 
   /// What may stand between what is counted and the number.
-  private static let closing: [StaticString] = [
+  private static let closing: WordList = [
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "达到了", "增加至", "提高至", "提升至",
     "上升至", "增长至", "下降到", "减少到", "缩短到", "压缩到", "下降至", "减少至", "缩短至", "压缩至",
     "原则上", "力争", "确保", "争取", "控制在", "巩固在", "保持在", "稳定在", "维持在", "控制到", "分别达", "分别为", "分别占", "分别",
@@ -311,10 +312,10 @@ enum Wording {
   ]
 
   /// Words that only say that kinds are counted; what they are kinds of stands after 的.
-  private static let kinds: [StaticString] = ["类别", "类型", "种类", "样式"]
+  private static let kinds: WordList = ["类别", "类型", "种类", "样式"]
 
   /// Words that open a relative clause: in 1个具备条件的问题 the thing stands after 的.
-  private static let relative: [StaticString] = [
+  private static let relative: WordList = [
     "具备", "具有", "需要", "需", "涉及", "存在", "符合", "未", "不", "尚", "已", "有", "在", "整改",
     "被", "可", "能", "长期", "常住", "申报", "纳入", "参加", "负责",
   ]

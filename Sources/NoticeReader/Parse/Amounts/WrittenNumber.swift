@@ -84,7 +84,7 @@ private struct NumberReader {
   private func isLoneFormalNumeral(_ start: Int) -> Bool {
     let glyph = utf8.glyph(at: start)
     return position == start + glyph.length
-      && "壹贰貳叁肆伍陆陸柒捌玖拾佰仟".unicodeScalars.contains(glyph.scalar)
+      && glyph.scalar.isOne(of: "壹贰貳叁肆伍陆陸柒捌玖拾佰仟")
   }
 
   private var finalValue: Double {
@@ -290,7 +290,7 @@ private struct NumberReader {
     guard next < end else { return false }
     let following = utf8.glyph(at: next).scalar
     switch glyph.scalar {
-    case "千": return "克米瓦卡帕".unicodeScalars.contains(following)
+    case "千": return following.isOne(of: "克米瓦卡帕")
     case "百": return "分" == following && !isShare(next)
     default: return false
     }

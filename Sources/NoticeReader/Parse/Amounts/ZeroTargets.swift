@@ -16,7 +16,7 @@ enum ZeroTargets {
       let next = offset + glyph.length
       if glyph.scalar == "零" || glyph.scalar == "0",
         utf8.glyph(endingAt: offset)?.isDigit != true,
-        let word = misfortunes.first(where: { utf8.says($0, at: next) })
+        let word = misfortunes.word(in: utf8, at: next)
       {
         let end = next + word.utf8CodeUnitCount
         let subject = subject(utf8, before: offset, from: range.lowerBound)
@@ -49,7 +49,7 @@ enum ZeroTargets {
   private static let reaching: [StaticString] = ["实现", "保持", "确保", "力争", "达到"]
 
   /// What a plan promises to be spared.
-  private static let misfortunes: [StaticString] = [
+  private static let misfortunes: WordList = [
     "死亡", "事故", "感染", "差错", "伤亡", "投诉", "发案", "违规", "违纪", "病例", "发生",
   ]
 }

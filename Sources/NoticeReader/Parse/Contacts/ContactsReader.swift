@@ -75,13 +75,13 @@ struct ContactsReader {
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
     return glyph.isDigit && Self.kinds[label.phrase] == .phone
-      || "：:为是(（|".unicodeScalars.contains(glyph.scalar)
+      || glyph.scalar.isOne(of: "：:为是(（|")
   }
 
   /// The end of the line, or of the next where nothing but a colon stands before the break.
   private func valueEnd(from start: Int, to end: Int) -> Int {
     let line = lineEnd(from: start, to: end)
-    let words = utf8.trimmed(start..<line) { $0.isSpace || "：:".unicodeScalars.contains($0.scalar) }
+    let words = utf8.trimmed(start..<line) { $0.isSpace || $0.scalar.isOne(of: "：:") }
     return words.isEmpty && line < end ? lineEnd(from: line + 1, to: end) : line
   }
 
@@ -135,8 +135,8 @@ enum Telephones {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = utf8.glyph(at: offset)
-      if "。；;\n".unicodeScalars.contains(glyph.scalar), !found.isEmpty { break }
-      guard glyph.isDigit || "(（".unicodeScalars.contains(glyph.scalar) else {
+      if glyph.scalar.isOne(of: "。；;\n"), !found.isEmpty { break }
+      guard glyph.isDigit || glyph.scalar.isOne(of: "(（") else {
         offset += glyph.length
         continue
       }
@@ -152,7 +152,7 @@ enum Telephones {
     var last = start
     while offset < end {
       let glyph = utf8.glyph(at: offset)
-      let joins = glyph.isDash || "()（）".unicodeScalars.contains(glyph.scalar)
+      let joins = glyph.isDash || glyph.scalar.isOne(of: "()（）")
       guard glyph.isDigit || joins else { break }
       offset += glyph.length
       if glyph.isDigit { last = offset }
@@ -163,7 +163,7 @@ enum Telephones {
   private static func isTelephone(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     let digits = range.count { (0x30...0x39).contains(utf8[$0]) }
     let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
-    if "年月日号时:：家个".unicodeScalars.contains(next) { return false }
+    if next.isOne(of: "年月日号时:：家个") { return false }
     return (7...13).contains(digits)
       || digits == 5 && utf8.says("12", at: range.lowerBound)
         && !utf8.says("12345", at: range.lowerBound)
@@ -175,16 +175,16 @@ enum PostalAddresses {
   /// The address behind a label; for a numbered list of places, the address of each.
   static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
-    let start = utf8.trimmed(range) { $0.isSpace || "：:为是".unicodeScalars.contains($0.scalar) }
+    let start = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "：:为是") }
       .lowerBound
     guard start > range.lowerBound, start < range.upperBound else { return [] }
     let value = start..<range.upperBound
     let list = Series.items(utf8, value)
     guard list.isEmpty else { return list.compactMap { bracketed(text, $0) } }
-    var end = utf8.firstOffset(of: "。；;，,|\n".unicodeScalars, in: value) ?? value.upperBound
+    var end = utf8.firstOffset(of: "。；;，,|\n", in: value) ?? value.upperBound
     if let note = notes.first(in: utf8, start..<end) { end = note.range.lowerBound }
     let address = utf8.trimmed(start..<end) {
-      $0.isSpace || "（(、".unicodeScalars.contains($0.scalar)
+      $0.isSpace || $0.scalar.isOne(of: "（(、")
     }
     let length = utf8.characters(in: address)
     guard (4...60).contains(length), utf8.glyph(at: address.lowerBound).isHan else { return [] }
@@ -199,10 +199,10 @@ enum PostalAddresses {
   /// 某酒店(文化路39号): the address is in the bracket.
   private static func bracketed(_ text: MappedText, _ item: Range<Int>) -> String? {
     let utf8 = text.utf8
-    guard let open = utf8.firstOffset(of: "(（".unicodeScalars, in: item),
-      let close = utf8.firstOffset(of: ")）".unicodeScalars, in: open..<item.upperBound)
+    guard let open = utf8.firstOffset(of: "(（", in: item),
+      let close = utf8.firstOffset(of: ")）", in: open..<item.upperBound)
     else {
-      let end = utf8.firstOffset(of: "。；;，,|".unicodeScalars, in: item) ?? item.upperBound
+      let end = utf8.firstOffset(of: "。；;，,|", in: item) ?? item.upperBound
       return end > item.lowerBound ? text.string(item.lowerBound..<end) : nil
     }
     return text.string(open + utf8.glyph(at: open).length..<close)

@@ -85,7 +85,7 @@ private struct DateScanner {
   private mutating func keepYear(_ date: WrittenDate) -> Bool {
     guard date.year != nil || date.relativeYear != nil else { return false }
     var date = date
-    if let glyph = glyph(at: date.range.upperBound), "初底末".unicodeScalars.contains(glyph.scalar) {
+    if let glyph = glyph(at: date.range.upperBound), glyph.scalar.isOne(of: "初底末") {
       date.range = date.range.lowerBound..<date.range.upperBound + glyph.length
     }
     keep(date)
@@ -143,7 +143,7 @@ private struct DateScanner {
   /// Reads 2024-07-17, 2024/7/17, 2024.7.17 and 2024-07.
   private mutating func readNumeric(_ year: DateNumeral) -> Bool {
     guard !year.isChinese, standsFree(before: position),
-      let separator = glyph(at: year.end), "-/.－／．".unicodeScalars.contains(separator.scalar),
+      let separator = glyph(at: year.end), separator.scalar.isOne(of: "-/.－／．"),
       let month = DateNumeral.read(utf8, at: year.end + separator.length, to: end),
       !month.isChinese, month.digits <= 2, isMonth(month)
     else { return false }
@@ -168,7 +168,7 @@ private struct DateScanner {
   /// Reads the 23-09-12 of 时间：23-09-12: a year of two digits, only behind a colon or a bracket.
   private mutating func readShortNumeric(_ year: DateNumeral) -> Bool {
     guard !year.isChinese, year.digits == 2, let before = utf8.glyph(endingAt: position),
-      "：:[【（(".unicodeScalars.contains(before.scalar), glyph(at: year.end)?.scalar == "-",
+      before.scalar.isOne(of: "：:[【（("), glyph(at: year.end)?.scalar == "-",
       let month = DateNumeral.read(utf8, at: year.end + 1, to: end), month.digits == 2,
       isMonth(month), glyph(at: month.end)?.scalar == "-",
       let day = DateNumeral.read(utf8, at: month.end + 1, to: end), day.digits == 2,
@@ -215,7 +215,7 @@ private struct DateScanner {
     let afterYear = position + word.length
     var date = WrittenDate(range: position..<position)
     if word.scalar == "年" {
-      guard let next = glyph(at: afterYear), "内底末".unicodeScalars.contains(next.scalar),
+      guard let next = glyph(at: afterYear), next.scalar.isOne(of: "内底末"),
         !followsCount
       else { return false }
       date.relativeYear = .fromNotice(0)
@@ -290,7 +290,7 @@ private struct DateScanner {
   private func monthMark(after offset: Int) -> Int? {
     guard let afterMonth = mark("月", after: offset) else { return nil }
     guard let next = glyph(at: afterMonth) else { return afterMonth }
-    if "龄嫂均薪刊经".unicodeScalars.contains(next.scalar) { return nil }
+    if next.scalar.isOne(of: "龄嫂均薪刊经") { return nil }
     return next.scalar == "份" ? afterMonth + next.length : afterMonth
   }
 
@@ -336,19 +336,19 @@ private struct DateScanner {
   private var followsCount: Bool {
     guard let before = utf8.glyph(endingAt: position) else { return false }
     if before.isDigit { return true }
-    return "一二两三四五六七八九十百半多几数余每全历近周个".unicodeScalars.contains(before.scalar)
+    return before.scalar.isOne(of: "一二两三四五六七八九十百半多几数余每全历近周个")
   }
 
   /// Whether a number at `offset` is not the tail of a longer code.
   private func standsFree(before offset: Int) -> Bool {
     guard let before = utf8.glyph(endingAt: offset) else { return true }
-    return !before.isDigit && !before.isLatin && !"-/.－_#".unicodeScalars.contains(before.scalar)
+    return !before.isDigit && !before.isLatin && !before.scalar.isOne(of: "-/.－_#")
   }
 
   /// Whether a number that ends at `offset` is not the head of a longer code.
   private func standsFree(after offset: Int) -> Bool {
     guard let next = glyph(at: offset) else { return true }
-    if "-/－_".unicodeScalars.contains(next.scalar) { return false }
+    if next.scalar.isOne(of: "-/－_") { return false }
     guard next.scalar == "." || next.scalar == "．" else { return !next.isDigit && !next.isLatin }
     return glyph(at: offset + next.length)?.isDigit != true
   }

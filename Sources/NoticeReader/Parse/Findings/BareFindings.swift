@@ -36,14 +36,14 @@ struct BareFindings {
     guard lines[index].marker == nil, index + 1 < lines.count, lines[index + 1].marker == nil,
       (4...Self.longest).contains(utf8.characters(in: lines[index].range)),
       !utf8.endsSentence(lines[index].range), isAnswered(by: lines[index + 1].range),
-      utf8.firstOffset(of: "：:|".unicodeScalars, in: lines[index].range) == nil
+      utf8.firstOffset(of: "：:|", in: lines[index].range) == nil
     else { return false }
     if outline.headings.isEmpty { return lines[..<index].contains { isAnswered(by: $0.range) } }
     return outline.headings.contains { $0.body.contains(lines[index].range.lowerBound) }
   }
 
   private func isAnswered(by line: Range<Int>) -> Bool {
-    sheet.utf8.endsSentence(line) || sheet.utf8.firstOffset(of: "。".unicodeScalars, in: line) != nil
+    sheet.utf8.endsSentence(line) || sheet.utf8.firstOffset(of: "。", in: line) != nil
   }
 
   /// Where the answer ends: at the next such line, or the next numbered heading.

@@ -33,10 +33,10 @@ enum FeedbackFindings {
       let series = series(utf8, after: opening.range.upperBound)
       if series.count >= 2 { return series }
       let list = afterColon(utf8, opening.range.upperBound, sentence)
-      return utf8.parts(of: list, between: "；;".unicodeScalars).map { withoutEnd(utf8, $0) }
+      return utf8.parts(of: list, between: "；;").map { withoutEnd(utf8, $0) }
         .filter { !$0.isEmpty }
     }
-    let some = utf8.parts(of: sentence, between: "；;".unicodeScalars).compactMap { part in
+    let some = utf8.parts(of: sentence, between: "；;").compactMap { part in
       utf8.range(of: "有的", in: part).map { withoutEnd(utf8, $0.upperBound..<part.upperBound) }
     }
     return some.allSatisfy { FindingTitle.soundsLikeProblem(utf8, $0) } || some.count >= 3
@@ -52,7 +52,7 @@ enum FeedbackFindings {
     guard let first = items.first, first.lowerBound - offset <= 18 else { return [] }
     return items.compactMap { item in
       let sentence = utf8.sentences(in: item).first ?? item
-      return utf8.parts(of: sentence, between: "；;".unicodeScalars).first
+      return utf8.parts(of: sentence, between: "；;").first
         .map { withoutEnd(utf8, $0) }
     }.filter { !$0.isEmpty }
   }
@@ -67,12 +67,12 @@ enum FeedbackFindings {
     }
     guard start < sentence.upperBound else { return offset..<offset }
     let glyph = utf8.glyph(at: start)
-    if "：:，,".unicodeScalars.contains(glyph.scalar) { start += glyph.length }
+    if glyph.scalar.isOne(of: "：:，,") { start += glyph.length }
     return start..<sentence.upperBound
   }
 
   private static func withoutEnd(_ utf8: [UInt8], _ part: Range<Int>) -> Range<Int> {
-    var range = utf8.trimmed(part) { $0.isSpace || "。，,；;".unicodeScalars.contains($0.scalar) }
+    var range = utf8.trimmed(part) { $0.isSpace || $0.scalar.isOne(of: "。，,；;") }
     if let marker = Marker.read(utf8, at: range.lowerBound, to: range.upperBound) {
       range = marker.range.upperBound..<range.upperBound
     }

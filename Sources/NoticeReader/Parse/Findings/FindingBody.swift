@@ -34,7 +34,7 @@ struct FindingBody {
   private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var isOpen = false
-    for line in utf8.parts(of: body, between: "\n".unicodeScalars) {
+    for line in utf8.parts(of: body, between: "\n") {
       let words = utf8.trimmed(line)
       guard !words.isEmpty else { continue }
       let left = readFields(in: words)
@@ -79,7 +79,7 @@ struct FindingBody {
   /// (已完成) behind the heading.
   private mutating func readBracket(of title: Range<Int>) {
     let line = utf8.trimmed(title)
-    guard let open = utf8.parts(of: line, between: "(（【[".unicodeScalars).last,
+    guard let open = utf8.parts(of: line, between: "(（【[").last,
       open.lowerBound > line.lowerBound, StatusWords.read(utf8, open) != nil
     else { return }
     state(open)
@@ -106,7 +106,7 @@ struct FindingBody {
     }
     var prose = utf8.trimmed(line.lowerBound..<(fields.first?.label.lowerBound ?? line.upperBound))
     if let last = utf8.glyph(endingAt: prose.upperBound), !fields.isEmpty, !prose.isEmpty,
-      "【[（(".unicodeScalars.contains(last.scalar)
+      last.scalar.isOne(of: "【[（(")
     {
       prose = utf8.trimmed(prose.lowerBound..<prose.upperBound - last.length)
     }
@@ -116,7 +116,7 @@ struct FindingBody {
   /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
   private func statesStatus(after label: PhraseTable.Hit, in line: Range<Int>) -> Bool {
     let value = label.range.upperBound..<line.upperBound
-    guard let first = utf8.parts(of: value, between: "。；;".unicodeScalars).first,
+    guard let first = utf8.parts(of: value, between: "。；;").first,
       utf8.characters(in: value) > 40 || Series.items(utf8, value).count >= 2
     else { return true }
     return StatusWords.read(utf8, first) != nil
@@ -124,15 +124,15 @@ struct FindingBody {
 
   private func opensField(_ offset: Int, in line: Range<Int>) -> Bool {
     guard offset > line.lowerBound, let before = utf8.glyph(endingAt: offset) else { return true }
-    return before.isSpace || "。；;|，,（(【[".unicodeScalars.contains(before.scalar)
+    return before.isSpace || before.scalar.isOne(of: "。；;|，,（(【[")
   }
 
   private mutating func keep(_ kind: Int, _ value: Range<Int>) {
     switch kind {
     case 0: if StatusWords.read(utf8, value) != nil { state(value) }
     case 1:
-      responsible += utf8.parts(of: value, between: "、，,；; \u{3000}".unicodeScalars)
-        .map { utf8.trimmed($0) { $0.isSpace || "。.）)】]".unicodeScalars.contains($0.scalar) } }
+      responsible += utf8.parts(of: value, between: "、，,；; \u{3000}")
+        .map { utf8.trimmed($0) { $0.isSpace || $0.scalar.isOne(of: "。.）)】]") } }
         .filter { !$0.isEmpty }.map { text.string($0) }
     default: break
     }
@@ -141,14 +141,14 @@ struct FindingBody {
   private mutating func state(_ range: Range<Int>) {
     guard status == nil else { return }
     let words = utf8.trimmed(range) {
-      $0.isSpace || "。.（）()【】[]；;".unicodeScalars.contains($0.scalar)
+      $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;")
     }
     status = StatusWords.read(utf8, words)
     statusText = text.string(words)
   }
 
   private func withoutAnswerLabel(_ range: Range<Int>) -> Range<Int> {
-    let words = utf8.trimmed(range) { $0.isSpace || "【[".unicodeScalars.contains($0.scalar) }
+    let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "【[") }
     guard
       let label = Self.answerLabels.hit(in: utf8, at: words.lowerBound, before: range.upperBound)
     else { return range }
@@ -157,8 +157,8 @@ struct FindingBody {
 
   /// 【已完成】 at the beginning of the answer.
   private func openingBracket(_ answer: Range<Int>) -> Range<Int>? {
-    guard !answer.isEmpty, "【[（(".unicodeScalars.contains(utf8.glyph(at: answer.lowerBound).scalar),
-      let close = utf8.firstOffset(of: "】]）)".unicodeScalars, in: answer)
+    guard !answer.isEmpty, utf8.glyph(at: answer.lowerBound).scalar.isOne(of: "【[（("),
+      let close = utf8.firstOffset(of: "】]）)", in: answer)
     else { return nil }
     return answer.lowerBound..<close + utf8.glyph(at: close).length
   }

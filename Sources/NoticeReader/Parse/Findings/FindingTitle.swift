@@ -9,7 +9,7 @@ enum FindingTitle {
     var range = utf8.trimmed(title, where: isEdge)
     if let status = trailingBracket(utf8, range), StatusWords.read(utf8, status) != nil {
       range = utf8.trimmed(range.lowerBound..<status.lowerBound) {
-        isEdge($0) || "(（【[".unicodeScalars.contains($0.scalar)
+        isEdge($0) || $0.scalar.isOne(of: "(（【[")
       }
     }
     var changed = true
@@ -46,7 +46,7 @@ enum FindingTitle {
   }
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || "。.；;，,：:、|".unicodeScalars.contains(glyph.scalar)
+    glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,：:、|")
   }
 
   /// 整改不到位问题 keeps 问题 where nothing else is left.
@@ -58,8 +58,8 @@ enum FindingTitle {
 
   private static func trailingBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty, let last = utf8.glyph(endingAt: range.upperBound),
-      ")）】]".unicodeScalars.contains(last.scalar),
-      let open = utf8.parts(of: range, between: "(（【[".unicodeScalars).last
+      last.scalar.isOne(of: ")）】]"),
+      let open = utf8.parts(of: range, between: "(（【[").last
     else { return nil }
     return open.lowerBound..<range.upperBound - last.length
   }

@@ -68,7 +68,7 @@ struct FindingsTable {
       finding.statusText = text.string(status)
     }
     if let owner = cell(.owner) {
-      finding.responsible = utf8.parts(of: owner, between: "、，,；; ".unicodeScalars)
+      finding.responsible = utf8.parts(of: owner, between: "、，,；; ")
         .filter { !$0.isEmpty }.map { text.string($0) }
     }
     if let answer = cell(.measures) {

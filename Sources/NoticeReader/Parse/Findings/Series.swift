@@ -34,7 +34,7 @@ enum Series {
         numeral.isChinese, numeral.value == found.count + 1, numeral.end < range.upperBound
       else { continue }
       let mark = utf8.glyph(at: numeral.end)
-      guard "，,、：:".unicodeScalars.contains(mark.scalar) else { continue }
+      guard mark.scalar.isOne(of: "，,、：:") else { continue }
       found.append(word.lowerBound..<numeral.end + mark.length)
     }
     return found
@@ -68,7 +68,7 @@ enum Series {
   private static func afterComma(_ utf8: [UInt8], _ offset: Int, _ range: Range<Int>) -> Int {
     guard offset < range.upperBound else { return offset }
     let glyph = utf8.glyph(at: offset)
-    return "，,：:".unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : offset
+    return glyph.scalar.isOne(of: "，,：:") ? offset + glyph.length : offset
   }
 
   private static func spoken(
@@ -91,7 +91,7 @@ enum Series {
   private static func numeralStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int? {
     var offset = end
     while offset > start, end - offset < 9, let glyph = utf8.glyph(endingAt: offset),
-      "一二三四五六七八九十".unicodeScalars.contains(glyph.scalar)
+      glyph.scalar.isOne(of: "一二三四五六七八九十")
     {
       offset -= glyph.length
     }
@@ -101,7 +101,7 @@ enum Series {
   private static func opensClause(_ utf8: [UInt8], _ offset: Int, _ range: Range<Int>) -> Bool {
     guard offset > range.lowerBound, let before = utf8.glyph(endingAt: offset) else { return true }
     return before.isSpace
-      || "。，,；;：:、！\n)）|”".unicodeScalars.contains(before.scalar)
+      || before.scalar.isOne(of: "。，,；;：:、！\n)）|”")
   }
 
   // MARK: ① and (1)
@@ -132,7 +132,7 @@ enum Series {
   }
 
   private static func canOpenMarker(_ glyph: Glyph) -> Bool {
-    glyph.isDigit || "(（".unicodeScalars.contains(glyph.scalar)
+    glyph.isDigit || glyph.scalar.isOne(of: "(（")
       || (0x2460...0x2487).contains(glyph.scalar.value)
   }
 }

@@ -60,7 +60,7 @@ enum StatusWords {
         offset = hit.range.upperBound
       } else {
         let glyph = utf8.glyph(at: offset)
-        guard isEdge(glyph) || "并且，,、；;".unicodeScalars.contains(glyph.scalar) else {
+        guard isEdge(glyph) || glyph.scalar.isOne(of: "并且，,、；;") else {
           return nil
         }
         offset += glyph.length
@@ -71,7 +71,7 @@ enum StatusWords {
 
   /// 正在整改 of 正在整改，计划2024年6月底前完成.
   private static func withoutPlan(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard let comma = utf8.firstOffset(of: "，,；;（(".unicodeScalars, in: range) else {
+    guard let comma = utf8.firstOffset(of: "，,；;（(", in: range) else {
       return range
     }
     let next = comma + utf8.glyph(at: comma).length
@@ -87,7 +87,7 @@ enum StatusWords {
   }
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || "。.；;，,（）()【】[]：:".unicodeScalars.contains(glyph.scalar)
+    glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,（）()【】[]：:")
   }
 
   private static let fillers = PhraseTable([

@@ -7,7 +7,7 @@ enum BareLabels {
   static func fields(
     _ utf8: [UInt8], _ line: Range<Int>
   ) -> [(label: Label, start: Int, value: Range<Int>)] {
-    let cells = utf8.parts(of: line, between: "|\t".unicodeScalars).map { utf8.trimmed($0) }
+    let cells = utf8.parts(of: line, between: "|\t").map { utf8.trimmed($0) }
       .filter { !$0.isEmpty }
     let found = pairs(utf8, cells, isLabel: { tableHead(utf8, $0) })
     return found.isEmpty && cells.count == 1 ? spaced(utf8, line) : found
@@ -26,7 +26,7 @@ enum BareLabels {
       } else if isOpen, let last = found.indices.last {
         let start = found[last].value.isEmpty ? cell.lowerBound : found[last].value.lowerBound
         found[last].value = start..<cell.upperBound
-        isOpen = utf8.firstOffset(of: "|\t".unicodeScalars, in: cell) == nil
+        isOpen = utf8.firstOffset(of: "|\t", in: cell) == nil
       }
     }
     return found
@@ -39,7 +39,7 @@ enum BareLabels {
     guard line.count <= 240 else { return [] }
     let words = joined(
       utf8,
-      utf8.parts(of: line, between: " \u{A0}\u{3000}\t".unicodeScalars).filter { !$0.isEmpty })
+      utf8.parts(of: line, between: " \u{A0}\u{3000}\t").filter { !$0.isEmpty })
     guard words.count >= 2 else { return [] }
     var found = pairs(utf8, words, isLabel: { label(in: all, of: Labels.words, utf8, $0) })
     let isSure = words.contains { tableHead(utf8, $0).map { $0 != .other } ?? false }

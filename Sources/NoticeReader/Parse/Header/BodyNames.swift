@@ -25,15 +25,15 @@ enum BodyNames {
     guard endings.hit(in: utf8, endingAt: core.upperBound, from: core.lowerBound) != nil else {
       return false
     }
-    return utf8.firstOffset(of: "，,。：:；;！？“”《》!?".unicodeScalars, in: words) == nil
+    return utf8.firstOffset(of: "，,。：:；;！？“”《》!?", in: words) == nil
       && !utf8.holds("关于", in: words)
   }
 
   /// The range without a bracket at its end: 区教育工作党委(区教育局).
   private static func withoutBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard let last = utf8.glyph(endingAt: range.upperBound),
-      ")）".unicodeScalars.contains(last.scalar),
-      let open = utf8.firstOffset(of: "(（".unicodeScalars, in: range), open > range.lowerBound
+      last.scalar.isOne(of: ")）"),
+      let open = utf8.firstOffset(of: "(（", in: range), open > range.lowerBound
     else { return range }
     return range.lowerBound..<open
   }

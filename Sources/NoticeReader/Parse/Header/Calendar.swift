@@ -52,7 +52,7 @@ struct Calendar: Sendable {
   }
 
   private static func isJoint(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || "：:为是于".unicodeScalars.contains(glyph.scalar)
+    glyph.isSpace || glyph.scalar.isOne(of: "：:为是于")
   }
 
   /// 5月31日前|全部兑现: what is still to be done by a day.

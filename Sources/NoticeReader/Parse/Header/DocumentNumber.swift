@@ -8,14 +8,14 @@ enum DocumentNumber {
     let words = utf8.trimmed(line)
     guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
       utf8.glyph(at: words.lowerBound).isHan,
-      let open = utf8.firstOffset(of: "〔[［【(（".unicodeScalars, in: words),
+      let open = utf8.firstOffset(of: "〔[［【(（", in: words),
       let year = DateNumeral.read(
         utf8, at: open + utf8.glyph(at: open).length, to: words.upperBound),
       year.isYear,
-      utf8.firstOffset(of: "《》，,。：:".unicodeScalars, in: words) == nil
+      utf8.firstOffset(of: "《》，,。：:", in: words) == nil
     else { return nil }
     let close = utf8.glyph(at: year.end)
-    guard "〕]］】)）".unicodeScalars.contains(close.scalar) else { return nil }
+    guard close.scalar.isOne(of: "〕]］】)）") else { return nil }
     var number = year.end + close.length
     if utf8.says("第", at: number) { number += 3 }
     number = utf8.skippingSpaces(from: number, to: words.upperBound)
@@ -54,7 +54,7 @@ enum CitedSite {
         let start = utf8.range(of: "据", in: line.range.lowerBound..<end.lowerBound)
       else { continue }
       let name = start.upperBound..<end.lowerBound + 6
-      let isName = utf8.firstOffset(of: "，,。；;".unicodeScalars, in: name) == nil
+      let isName = utf8.firstOffset(of: "，,。；;", in: name) == nil
       if isName, (12...90).contains(name.count) { return text.string(name) }
     }
     return nil

@@ -126,7 +126,7 @@ struct Header: Sendable {
     let foot = sheet.lines[max(firstBodyLine, sheet.lines.count - Self.longestFoot)...]
     for line in foot {
       let words = sheet.utf8.trimmed(line.range) {
-        $0.isSpace || "（(【[)）】]".unicodeScalars.contains($0.scalar)
+        $0.isSpace || $0.scalar.isOne(of: "（(【[)）】]")
       }
       guard let (label, start) = Labels.read(sheet.utf8, at: words.lowerBound, to: words.upperBound)
       else { continue }
@@ -164,8 +164,7 @@ struct Header: Sendable {
 
   private static func publisher(_ text: MappedText, _ value: Range<Int>) -> String? {
     var range = text.utf8.trimmed(value)
-    if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】".unicodeScalars, in: range)
-    {
+    if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】", in: range) {
       range = range.lowerBound..<end
     }
     if let date = WrittenDates.scan(text.utf8, in: range).first, date.day != nil {

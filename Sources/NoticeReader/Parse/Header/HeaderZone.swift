@@ -95,7 +95,7 @@ struct HeaderZone: Sendable {
     }
     if length > 70 || isTableHead(utf8, line.range) { return true }
     guard utf8.endsSentence(line.range) else { return false }
-    return length > 20 || utf8.firstOffset(of: "：:".unicodeScalars, in: line.range) != nil
+    return length > 20 || utf8.firstOffset(of: "：:", in: line.range) != nil
   }
 
   /// 序号, or 序号 | 重点任务 | 完成时限.
@@ -120,7 +120,7 @@ struct HeaderZone: Sendable {
     for (index, (label, place)) in labels.enumerated() {
       let limit = index + 1 < labels.count ? labels[index + 1].1.lowerBound : line.upperBound
       let cell = utf8.trimmed(place.upperBound..<limit)
-      let end = utf8.firstOffset(of: "|".unicodeScalars, in: cell) ?? cell.upperBound
+      let end = utf8.firstOffset(of: "|", in: cell) ?? cell.upperBound
       found.append((label, place.lowerBound, utf8.trimmed(cell.lowerBound..<end)))
       // 来源:某局|2024-04-23 17:05|: a day in a cell of its own.
       if label == .publisher, let day = day(utf8, end..<cell.upperBound) {
@@ -132,7 +132,7 @@ struct HeaderZone: Sendable {
 
   /// The cell with which a range begins, where it is a day.
   private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let cells = utf8.parts(of: range, between: "|".unicodeScalars).map { utf8.trimmed($0) }
+    let cells = utf8.parts(of: range, between: "|").map { utf8.trimmed($0) }
     guard let cell = cells.first(where: { !$0.isEmpty }),
       let date = WrittenDates.scan(utf8, in: cell).first, date.isCalendarDay,
       date.range.lowerBound == cell.lowerBound
@@ -150,14 +150,14 @@ enum LoneDate {
     guard line.count <= 100, let opening = line.first else { return nil }
     let isBracketed = utf8[opening] == 0x28 || utf8.says("（", at: opening)
     let words = utf8.trimmed(line) {
-      "()（）[]【】".unicodeScalars.contains($0.scalar) || $0.isSpace
+      $0.scalar.isOne(of: "()（）[]【】") || $0.isSpace
     }
     guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
       date.range.lowerBound == words.lowerBound
     else { return nil }
     let rest = date.range.upperBound..<words.upperBound
     guard !utf8.endsSentence(line), utf8.characters(in: rest) <= 24 else { return nil }
-    let isText = utf8.firstOffset(of: "，,。".unicodeScalars, in: rest) != nil
+    let isText = utf8.firstOffset(of: "，,。", in: rest) != nil
     return isText ? nil : (date, isBracketed)
   }
 }
@@ -169,7 +169,7 @@ enum SplitDate {
     for (upper, lower) in zip(lines, lines.dropFirst()) {
       guard upper.range.count <= 7, lower.range.count <= 7 else { continue }
       let parts = [upper.range, lower.range].map { range in
-        utf8.parts(of: range, between: "-/.".unicodeScalars).map { numeral(utf8, $0) }
+        utf8.parts(of: range, between: "-/.").map { numeral(utf8, $0) }
       }
       let year: Int?
       let rest: [Int?]
@@ -234,6 +234,6 @@ enum AccountLine {
   }
 
   private static func words(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    utf8.parts(of: range, between: " \u{A0}\u{3000}\t".unicodeScalars).filter { !$0.isEmpty }
+    utf8.parts(of: range, between: " \u{A0}\u{3000}\t").filter { !$0.isEmpty }
   }
 }

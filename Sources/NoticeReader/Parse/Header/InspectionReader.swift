@@ -132,7 +132,7 @@ enum InspectingBody {
   private static func clauseStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {
     var offset = end
     while offset > start, end - offset < 120, let glyph = utf8.glyph(endingAt: offset) {
-      if "，,。；;：:\n".unicodeScalars.contains(glyph.scalar) || glyph.isSpace { break }
+      if glyph.scalar.isOne(of: "，,。；;：:\n") || glyph.isSpace { break }
       offset -= glyph.length
     }
     return offset
@@ -176,7 +176,7 @@ enum InspectingBody {
     guard utf8.says("届", endingAt: end) else { return end }
     var offset = end - 3
     while offset > start, let glyph = utf8.glyph(endingAt: offset),
-      glyph.isDigit || "一二三四五六七八九十第".unicodeScalars.contains(glyph.scalar)
+      glyph.isDigit || glyph.scalar.isOne(of: "一二三四五六七八九十第")
     {
       offset -= glyph.length
     }

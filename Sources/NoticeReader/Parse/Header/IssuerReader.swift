@@ -55,7 +55,7 @@ struct IssuerReader {
   private var inspectedBody: String? {
     let utf8 = sheet.utf8
     for line in sheet.lines[header.firstBodyLine...].prefix(3) {
-      for clause in utf8.parts(of: line.range, between: "，,。；;".unicodeScalars) {
+      for clause in utf8.parts(of: line.range, between: "，,。；;") {
         guard let to = utf8.range(of: "向", in: clause),
           let reply = utf8.range(of: "反馈", in: to.upperBound..<clause.upperBound)
         else { continue }
@@ -79,14 +79,14 @@ struct IssuerReader {
   private var speaker: String? {
     let utf8 = sheet.utf8
     for line in sheet.lines[header.firstBodyLine...].prefix(6) {
-      for clause in utf8.parts(of: line.range, between: "，,。；;".unicodeScalars) {
+      for clause in utf8.parts(of: line.range, between: "，,。；;") {
         let start = utf8.skippingSpaces(from: clause.lowerBound, to: clause.upperBound)
-        guard "省市区县州".unicodeScalars.contains(glyph(utf8, at: start, to: clause.upperBound)),
+        guard glyph(utf8, at: start, to: clause.upperBound).isOne(of: "省市区县州"),
           let hit = Self.offices.first(in: utf8, start..<min(clause.upperBound, start + 45))
         else { continue }
         let name = start..<hit.range.upperBound
         let next = glyph(utf8, at: hit.range.upperBound, to: clause.upperBound)
-        if BodyNames.isName(utf8, name), !"、党办主副局处机系".unicodeScalars.contains(next) {
+        if BodyNames.isName(utf8, name), !next.isOne(of: "、党办主副局处机系") {
           return sheet.text.string(name)
         }
       }
@@ -110,7 +110,7 @@ enum FormalName {
   /// Whether a name begins with 省, 市, 区, 县 or 州 and leaves out which.
   static func isRelative(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }
-    return "省市区县州".unicodeScalars.contains(first)
+    return first.isOne(of: "省市区县州")
   }
 
   /// 市教育局党委 in 合肥市 → 中共合肥市教育局委员会.

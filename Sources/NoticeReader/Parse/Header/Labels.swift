@@ -98,7 +98,7 @@ struct ColonTable: Sendable {
       return spacedHit(in: utf8, at: offset, before: end)
     }
     let colon = utf8.skippingSpaces(from: hit.range.upperBound, to: end)
-    guard colon < end, ":：】］]".unicodeScalars.contains(utf8.glyph(at: colon).scalar) else {
+    guard colon < end, utf8.glyph(at: colon).scalar.isOne(of: ":：】］]") else {
       return nil
     }
     hit.range = offset..<colon + utf8.glyph(at: colon).length
@@ -115,7 +115,7 @@ struct ColonTable: Sendable {
     var place = offset
     while place < end, letters.count <= 24 {
       let glyph = utf8.glyph(at: place)
-      if ":：".unicodeScalars.contains(glyph.scalar) {
+      if glyph.scalar.isOne(of: ":：") {
         guard let hit = words.hit(in: letters, at: 0, before: letters.count),
           hit.range.count == letters.count
         else { return nil }
@@ -131,12 +131,9 @@ struct ColonTable: Sendable {
   /// The first word in a range that a colon follows.
   func first(in utf8: [UInt8], _ range: Range<Int>) -> PhraseTable.Hit? {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      if utf8[offset] & 0xC0 != 0x80, let hit = hit(in: utf8, at: offset, before: range.upperBound)
-      {
-        return hit
-      }
-      offset += 1
+    while let place = words.firstOpening(in: utf8, from: offset, before: range.upperBound) {
+      if let hit = hit(in: utf8, at: place, before: range.upperBound) { return hit }
+      offset = place + 1
     }
     return nil
   }

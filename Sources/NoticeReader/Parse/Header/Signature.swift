@@ -82,7 +82,7 @@ struct Signature: Sendable {
       date.range.upperBound == line.upperBound
     else { return nil }
     let before = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
-    let name = utf8.parts(of: before, between: " \u{A0}\u{3000}。".unicodeScalars).last
+    let name = utf8.parts(of: before, between: " \u{A0}\u{3000}。").last
     guard let name, name.lowerBound > line.lowerBound, BodyNames.isName(utf8, name) else {
       return nil
     }
@@ -90,7 +90,7 @@ struct Signature: Sendable {
   }
 
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {
-    let words = utf8.trimmed(line) { "()（）".unicodeScalars.contains($0.scalar) || $0.isSpace }
+    let words = utf8.trimmed(line) { $0.scalar.isOne(of: "()（）") || $0.isSpace }
     guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
       date.range == words
     else { return nil }

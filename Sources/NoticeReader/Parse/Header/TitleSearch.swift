@@ -86,7 +86,7 @@ struct TitleSearch {
 
   /// Whether a colon stands behind anything but the name of a place: 温宿县：“铁拳”行动守护舌尖.
   private func holdsLabel(_ range: Range<Int>) -> Bool {
-    guard let colon = sheet.utf8.firstOffset(of: "：:".unicodeScalars, in: range) else {
+    guard let colon = sheet.utf8.firstOffset(of: "：:", in: range) else {
       return false
     }
     let name = range.lowerBound..<colon
@@ -116,15 +116,14 @@ struct TitleSearch {
       BareLabels.fields(sheet.utf8, line.range).isEmpty
     else { return false }
     return !sheet.utf8.endsSentence(line.range)
-      || "！？!?".unicodeScalars.contains(
-        sheet.utf8.glyph(endingAt: line.range.upperBound)?.scalar ?? " ")
+      || sheet.utf8.glyph(endingAt: line.range.upperBound)?.scalar.isOne(of: "！？!?") == true
   }
 
   /// Weighs what the line ends with: 通报, 召开; a bracket behind it does not count.
   private func sort(of range: Range<Int>) -> Int {
     var end = core(of: range).upperBound
-    while let last = sheet.utf8.glyph(endingAt: end), ")）".unicodeScalars.contains(last.scalar),
-      let open = sheet.utf8.parts(of: range.lowerBound..<end, between: "(（".unicodeScalars).last,
+    while let last = sheet.utf8.glyph(endingAt: end), last.scalar.isOne(of: ")）"),
+      let open = sheet.utf8.parts(of: range.lowerBound..<end, between: "(（").last,
       open.lowerBound > range.lowerBound + 3
     {
       end = sheet.utf8.glyph(endingAt: open.lowerBound).map { open.lowerBound - $0.length } ?? end
@@ -191,8 +190,8 @@ struct TitleSearch {
   /// 【巡察公开】某组反馈……: the title without the column of the site in front of it.
   private func withoutColumn(_ range: Range<Int>) -> Range<Int> {
     let utf8 = sheet.utf8
-    guard "【[".unicodeScalars.contains(utf8.glyph(at: range.lowerBound).scalar),
-      let close = utf8.firstOffset(of: "】]".unicodeScalars, in: range)
+    guard utf8.glyph(at: range.lowerBound).scalar.isOne(of: "【["),
+      let close = utf8.firstOffset(of: "】]", in: range)
     else { return range }
     let rest = utf8.trimmed(close + utf8.glyph(at: close).length..<range.upperBound)
     return utf8.characters(in: range.lowerBound..<close) <= 10 && utf8.characters(in: rest) >= 8
@@ -244,7 +243,7 @@ struct TitleSearch {
   private func isOpen(_ range: Range<Int>) -> Bool {
     let utf8 = sheet.utf8
     return sort(of: range) == 0 && utf8.characters(in: range) >= 8
-      && utf8.firstOffset(of: "：:。|".unicodeScalars, in: range) == nil
+      && utf8.firstOffset(of: "：:。|", in: range) == nil
       && TitleWords.leading.occurs(in: utf8, range)
   }
 
@@ -272,7 +271,7 @@ struct TitleSearch {
   /// 关于印发《某某: whether a 《 is still open at the end of a line.
   private func isOpenBook(_ range: Range<Int>) -> Bool {
     let utf8 = sheet.utf8
-    guard let open = utf8.parts(of: range, between: "《".unicodeScalars).last,
+    guard let open = utf8.parts(of: range, between: "《").last,
       open.lowerBound > range.lowerBound
     else { return false }
     return !utf8.holds("》", in: open)

@@ -104,8 +104,8 @@ private struct CellTableReader<Column: Equatable & Sendable> {
 
   /// The cells between pipes, or between tabs; some may be empty.
   private func cells(of line: Range<Int>) -> [Range<Int>] {
-    let pipes = utf8.parts(of: line, between: "|".unicodeScalars)
-    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, between: "\t".unicodeScalars)
+    let pipes = utf8.parts(of: line, between: "|")
+    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, between: "\t")
     return cells.map { utf8.trimmed($0) }
   }
 

@@ -10,7 +10,7 @@ enum HardWraps {
   /// The text with its wrapped lines joined, and what was done.
   static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
-    let lines = utf8.parts(of: 0..<utf8.count, between: "\n".unicodeScalars)
+    let lines = utf8.parts(of: 0..<utf8.count, between: "\n")
     let words = lines.map { utf8.trimmed($0) }
     let full = [
       fullLines(words.map { utf8.characters(in: $0) }), fullLines(words.map { columns(utf8, $0) }),

@@ -15,7 +15,7 @@ enum LostBreaks {
   static func restore(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
-    for line in utf8.parts(of: 0..<utf8.count, between: "\n".unicodeScalars)
+    for line in utf8.parts(of: 0..<utf8.count, between: "\n")
     where line.count >= shortestPage {
       gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
     }
@@ -104,7 +104,7 @@ enum LostBreaks {
     }
     if isTitle(utf8, piece) || isTitle(utf8, rest) && isMenu(utf8, piece) { return true }
     return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
-      && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
+      && utf8.firstOffset(of: "。；：，,;:", in: piece) == nil
   }
 
   /// 首页 > 动态 | 某局召开会议: the way through the site ends before a longer piece without its signs.
@@ -112,23 +112,23 @@ enum LostBreaks {
     _ utf8: [UInt8], _ piece: Range<Int>, before rest: Range<Int>
   ) -> Bool {
     guard let last = utf8.glyph(endingAt: piece.upperBound) else { return false }
-    let signs = ">＞»›".unicodeScalars
-    return utf8.firstOffset(of: signs, in: piece) != nil && !signs.contains(last.scalar)
+    let signs: StaticString = ">＞»›"
+    return utf8.firstOffset(of: signs, in: piece) != nil && !last.scalar.isOne(of: signs)
       && utf8.firstOffset(of: signs, in: rest) == nil && utf8.characters(in: rest) >= 10
   }
 
   /// (责任科室:疾控科): whether a piece ends with a bracket, after which a signature may stand.
   private static func closes(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
-    utf8.glyph(endingAt: piece.upperBound).map { ")）".unicodeScalars.contains($0.scalar) } ?? false
+    utf8.glyph(endingAt: piece.upperBound).map { $0.scalar.isOne(of: ")）") } ?? false
   }
 
   /// 首页 清廉某县 巡察工作: short words without a mark, as menus have them.
   private static func isMenu(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
-    let words = utf8.parts(of: piece, between: " \u{A0}\u{3000}".unicodeScalars)
+    let words = utf8.parts(of: piece, between: " \u{A0}\u{3000}")
     return words.count >= 2
       && words.allSatisfy {
         utf8.characters(in: $0) <= 8
-          && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: $0) == nil
+          && utf8.firstOffset(of: "。；：，,;:", in: $0) == nil
       }
   }
 
@@ -137,7 +137,7 @@ enum LostBreaks {
     (12...60).contains(utf8.characters(in: piece))
       && TitleWords.endings.hit(in: utf8, endingAt: piece.upperBound, from: piece.lowerBound) != nil
       && TitleWords.verbs.occurs(in: utf8, piece)
-      && utf8.firstOffset(of: "。；：，,;:".unicodeScalars, in: piece) == nil
+      && utf8.firstOffset(of: "。；：，,;:", in: piece) == nil
   }
 
   private static func isBareDate(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {

@@ -107,13 +107,13 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .part, number: numeral.value, range: start..<close)
   }
 
-  private static let problemNouns: [StaticString] = [
+  private static let problemNouns: WordList = [
     "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题",
   ]
 
   /// 问题一：, 反馈问题1:
   private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
-    guard let noun = problemNouns.first(where: { utf8.says($0, at: start) }),
+    guard let noun = problemNouns.word(in: utf8, at: start),
       let numeral = DateNumeral.read(utf8, at: start + noun.utf8CodeUnitCount, to: end),
       isOrdinal(numeral), let close = mark("：:、.．", utf8, at: numeral.end, to: end)
     else { return nil }
@@ -150,11 +150,12 @@ struct Marker: Sendable, Equatable {
     (1...999).contains(numeral.value) && numeral.digits <= 3
   }
 
+  @inline(__always)
   private static func mark(
-    _ scalars: String, _ utf8: [UInt8], at offset: Int, to end: Int
+    _ scalars: StaticString, _ utf8: [UInt8], at offset: Int, to end: Int
   ) -> Int? {
     guard offset < end else { return nil }
     let glyph = utf8.glyph(at: offset)
-    return scalars.unicodeScalars.contains(glyph.scalar) ? offset + glyph.length : nil
+    return glyph.scalar.isOne(of: scalars) ? offset + glyph.length : nil
   }
 }

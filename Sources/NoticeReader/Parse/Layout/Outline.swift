@@ -107,10 +107,10 @@ struct Outline: Sendable {
       next.number == 1
     else { return false }
     let line = lines[index].range
-    let commas = utf8.parts(of: line, between: "，,".unicodeScalars).count - 1
+    let commas = utf8.parts(of: line, between: "，,").count - 1
     return utf8.characters(in: line) <= (commas == 0 ? 20 : 26) && commas <= 1
       && !utf8.endsSentence(line)
-      && utf8.firstOffset(of: "。：:".unicodeScalars, in: line) == nil
+      && utf8.firstOffset(of: "。：:", in: line) == nil
       && WrittenDates.scan(utf8, in: line).isEmpty
   }
 }

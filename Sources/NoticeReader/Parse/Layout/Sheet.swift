@@ -56,7 +56,7 @@ struct Sheet: Sendable {
   private static let longestHeading = 40
 
   private static func lines(of utf8: [UInt8]) -> [Line] {
-    var lines: [Line] = utf8.parts(of: 0..<utf8.count, between: "\n\r".unicodeScalars)
+    var lines: [Line] = utf8.parts(of: 0..<utf8.count, between: "\n\r")
       .compactMap { part in
         let words = utf8.trimmed(part)
         let isBold =

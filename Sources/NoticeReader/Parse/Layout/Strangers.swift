@@ -51,7 +51,7 @@ enum Strangers {
     return links.count >= 3
       && links.allSatisfy {
         utf8.characters(in: $0) <= 16
-          && utf8.firstOffset(of: "。，；：".unicodeScalars, in: $0) == nil
+          && utf8.firstOffset(of: "。，；：", in: $0) == nil
       }
   }
 
@@ -59,20 +59,20 @@ enum Strangers {
   private static func isSpacedTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     guard let home = homes.hit(in: utf8, at: line.lowerBound, before: line.upperBound),
       home.range.upperBound < line.upperBound,
-      linkSigns.contains(utf8.glyph(at: home.range.upperBound).scalar)
+      utf8.glyph(at: home.range.upperBound).scalar.isOne(of: linkSigns)
     else { return false }
     let links = utf8.parts(of: line, between: linkSigns).filter { !$0.isEmpty }
     return (2...8).contains(links.count)
       && links.allSatisfy {
         utf8.characters(in: $0) <= 12
-          && utf8.firstOffset(of: "。，；：:".unicodeScalars, in: $0) == nil
+          && utf8.firstOffset(of: "。，；：:", in: $0) == nil
       }
   }
 
-  private static let linkSigns = " \u{A0}\u{3000}\t-/·—→|｜".unicodeScalars
+  private static let linkSigns: StaticString = " \u{A0}\u{3000}\t-/·—→|｜"
   private static let homes = PhraseTable(["首页", "主页", "网站首页", "学校首页", "本站首页"])
 
-  private static let trailSigns = ">＞»›".unicodeScalars
+  private static let trailSigns: StaticString = ">＞»›"
 
   /// 首页 | 新闻 | 登录: nothing but the words of links.
   private static func isMenu(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
@@ -86,7 +86,7 @@ enum Strangers {
       let glyph = utf8.glyph(at: offset)
       guard
         glyph.isSpace
-          || "|>＞·-—/[]【】()（）:：,，、•»+AaTt".unicodeScalars.contains(glyph.scalar)
+          || glyph.scalar.isOne(of: "|>＞·-—/[]【】()（）:：,，、•»+AaTt")
       else { return false }
       offset += glyph.length
     }
@@ -106,7 +106,7 @@ enum Strangers {
 
   /// 上一条：…, 【相关链接】: whether a range begins with words that open a footer.
   static func beginsLikeFooter(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = utf8.trimmed(range) { "【[".unicodeScalars.contains($0.scalar) || $0.isSpace }
+    let words = utf8.trimmed(range) { $0.scalar.isOne(of: "【[") || $0.isSpace }
     return [range.lowerBound, words.lowerBound].contains {
       footerOpening.hit(in: utf8, at: $0, before: range.upperBound) != nil
     }

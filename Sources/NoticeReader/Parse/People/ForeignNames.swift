@@ -26,7 +26,7 @@ enum DottedName {
       guard offset < end else { return nil }
       let glyph = utf8.glyph(at: offset)
       offset += glyph.length
-      if "·•・‧".unicodeScalars.contains(glyph.scalar) { return length > 0 ? offset : nil }
+      if glyph.scalar.isOne(of: "·•・‧") { return length > 0 ? offset : nil }
       guard glyph.isHan else { return nil }
     }
     return nil

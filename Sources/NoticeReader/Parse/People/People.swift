@@ -87,14 +87,14 @@ private struct PeopleFinder {
 
   /// Where a short bracket that begins at an offset ends: (兼), （主持工作）.
   private func afterBracket(_ offset: Int) -> Int {
-    guard offset < range.upperBound, "(（".unicodeScalars.contains(utf8.glyph(at: offset).scalar)
+    guard offset < range.upperBound, utf8.glyph(at: offset).scalar.isOne(of: "(（")
     else { return offset }
     var position = offset
     while position < range.upperBound, position - offset < 30 {
       let glyph = utf8.glyph(at: position)
       position += glyph.length
       if glyph.scalar == "\n" { return offset }
-      if ")）".unicodeScalars.contains(glyph.scalar) { return position }
+      if glyph.scalar.isOne(of: ")）") { return position }
     }
     return offset
   }
@@ -131,7 +131,7 @@ private struct PeopleFinder {
   /// Whether a name may begin at an offset: after a mark, a space or a word that leads to one.
   private func opensAName(_ start: Int) -> Bool {
     guard start > range.lowerBound, let before = utf8.glyph(endingAt: start) else { return true }
-    return !before.isHan || "向由对随和与以为受经请".unicodeScalars.contains(before.scalar)
+    return !before.isHan || before.scalar.isOne(of: "向由对随和与以为受经请")
   }
 
   private mutating func keep(_ name: PersonName, post: String?) {
@@ -173,17 +173,13 @@ private struct PeopleFinder {
   private func afterLeadingVerb(_ range: Range<Int>) -> Int {
     var offset = range.upperBound
     while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {
-      if Self.leads.contains(where: {
-        offset - $0.utf8CodeUnitCount >= range.lowerBound && utf8.says($0, endingAt: offset)
-      }) {
-        return offset
-      }
+      if Self.leads.ends(in: utf8, at: offset, from: range.lowerBound) { return offset }
       offset -= glyph.length
     }
     return range.lowerBound
   }
 
-  private static let leads: [StaticString] = [
+  private static let leads: WordList = [
     "由", "成立以", "组建以", "建立以", "形成以", "还有", "的是", "是", "了", "传达", "陪同", "在", "邀请", "随同", "会见", "听取",
     "随", "经", "会上", "向",
   ]

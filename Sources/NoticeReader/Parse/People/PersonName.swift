@@ -40,7 +40,7 @@ struct PersonName: Equatable {
     guard let name = candidate(utf8, start, 3, given: 2, end),
       ends(utf8, at: name.range.upperBound, to: end),
       Surnames.length(utf8, at: start + 3) == nil, !Surnames.isOtherWord(utf8, at: start + 3),
-      !"我本全省市县区局委院科乡镇村一".unicodeScalars.contains(utf8.glyph(at: start + 3).scalar),
+      !utf8.glyph(at: start + 3).scalar.isOne(of: "我本全省市县区局委院科乡镇村一"),
       (utf8.wordWeight(start + 3..<name.range.upperBound) ?? 0) < plainWord
     else { return nil }
     return name
@@ -120,21 +120,21 @@ struct PersonName: Equatable {
       return numeral.map { $0.isYear && utf8.says("年", at: $0.end) } ?? false
     }
     if !glyph.isHan { return !glyph.isLatin && glyph.scalar != "×" }
-    return followers.contains { utf8.says($0, at: offset) }
+    return followers.stands(in: utf8, at: offset)
       || Posts.word(utf8, at: offset) != nil
   }
 
   private static func endsWithParticle(_ utf8: [UInt8], _ name: PersonName) -> Bool {
     guard let last = utf8.glyph(endingAt: name.range.upperBound) else { return false }
     if last.scalar == "为" { return utf8.says("组长", at: name.range.upperBound) }
-    return "在对就作做到赴的了是与及也还讲说出参主表指要听并等率".unicodeScalars.contains(last.scalar)
+    return last.scalar.isOne(of: "在对就作做到赴的了是与及也还讲说出参主表指要听并等率")
   }
 
   private static let neverInNames = Set(
     "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几".unicodeScalars)
 
   /// What goes on after a name.
-  private static let followers: [StaticString] = [
+  private static let followers: WordList = [
     "一同", "一行", "专程", "为组", "主持", "主讲", "也", "亲自", "代表", "任", "会见", "传达", "作",
     "做", "先后", "全程", "全面", "出席", "分别", "分析", "列席", "到", "前往", "剖析", "参与",
     "参加", "反馈", "发言", "发表", "受", "同", "听取", "告诉", "和", "回应", "回答", "围绕", "在",

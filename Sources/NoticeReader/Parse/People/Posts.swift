@@ -4,29 +4,21 @@
 enum Posts {
   /// The post word that ends at an offset; nil where none does.
   static func word(_ utf8: [UInt8], endingAt offset: Int, from floor: Int) -> StaticString? {
-    guard offset > 2, offset <= utf8.count, let last = utf8.glyph(endingAt: offset),
-      lastCharacters.contains(last.scalar)
-    else { return nil }
-    return words.first {
-      offset - $0.utf8CodeUnitCount >= floor && utf8.says($0, endingAt: offset)
-    }
+    words.word(in: utf8, endingAt: offset, from: floor)
   }
-
-  /// The characters that post words end with: few characters of a text are one of them.
-  private static let lastCharacters = Set(words.compactMap { $0.description.unicodeScalars.last })
 
   /// The posts that a place as often stands before as a person: 金华市长.
   static func headsPlace(_ word: StaticString) -> Bool {
-    "省市县区镇乡州盟旗村".unicodeScalars.contains(word.firstScalar ?? "长")
+    word.firstScalar?.isOne(of: "省市县区镇乡州盟旗村") == true
   }
 
   /// The post word that begins at an offset.
   static func word(_ utf8: [UInt8], at offset: Int) -> StaticString? {
-    words.first { utf8.says($0, at: offset) }
+    words.word(in: utf8, at: offset)
   }
 
   /// Posts of party, government, hospitals and their like; not those of writers and editors.
-  private static let words: [StaticString] = [
+  private static let words: WordList = [
     "主任委员", "主任科员", "主席", "主任", "书记", "事务长", "人大常委会主任", "会长", "保健官",
     "党组成员", "党委成员", "党委委员", "党工委委员", "总会计师", "总工程师", "总农艺师", "总监",
     "总经理", "总裁", "巡视员", "调研员", "常务委员", "常委", "委员", "秘书长", "部长", "厅长",

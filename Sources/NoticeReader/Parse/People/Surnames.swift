@@ -9,14 +9,14 @@ enum Surnames {
 
   /// The length in bytes of the family name that begins at an offset.
   static func length(_ utf8: [UInt8], at offset: Int) -> Int? {
-    if double.contains(where: { utf8.says($0, at: offset) }) { return 6 }
+    if double.stands(in: utf8, at: offset) { return 6 }
     let first = utf8.glyph(at: offset)
     return isSurname(first.scalar) ? first.length : nil
   }
 
   /// Whether a word of another sort stands at an offset, though it begins like a name.
   static func isOtherWord(_ utf8: [UInt8], at offset: Int) -> Bool {
-    otherWords.contains { utf8.says($0, at: offset) }
+    otherWords.stands(in: utf8, at: offset)
   }
 
   /// The commonest names first, as the registers of the Ministry of Public Security count them.
@@ -44,14 +44,14 @@ enum Surnames {
     丰巢佼卿初青简满弓益呼望保把念
     """.unicodeScalars)
 
-  private static let double: [StaticString] = [
+  private static let double: WordList = [
     "上官", "东方", "令狐", "公孙", "司徒", "司马", "尉迟", "慕容", "欧阳", "皇甫", "端木", "诸葛",
     "夏侯", "长孙", "宇文", "西门", "南宫", "闻人", "澹台", "公冶", "淳于", "单于", "太史", "申屠", "钟离",
     "鲜于", "轩辕", "呼延", "万俟", "赫连", "东郭", "独孤", "拓跋", "公羊", "亓官",
   ]
 
   /// 高度重视, 关于, 方面: words after a post that are no names.
-  private static let otherWords: [StaticString] = [
+  private static let otherWords: WordList = [
     "任组", "任副", "任主", "任总", "任何", "任务", "任职", "任命", "任期", "任前", "任第", "任成",
     "向会", "向大", "向全", "向各", "向市", "向省", "向县", "向区", "向党", "向与", "向被", "向委",
     "高度", "高位", "高效", "高质", "高级", "高新", "高标", "高水", "关于", "关心", "关注", "关键",

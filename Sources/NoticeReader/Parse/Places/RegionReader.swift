@@ -117,8 +117,8 @@ struct RegionReader {
     _ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>
   ) -> Bool {
     guard !name.isFull else { return false }
-    if businesses.contains(where: { utf8.says($0, at: hit.upperBound) }) { return true }
-    return schools.contains { utf8.says($0, at: hit.upperBound) }
+    if businesses.stands(in: utf8, at: hit.upperBound) { return true }
+    return schools.stands(in: utf8, at: hit.upperBound)
       && name.meanings.allSatisfy { Divisions.all.list[$0].level == .county }
   }
 
@@ -127,21 +127,21 @@ struct RegionReader {
     var end = offset
     while end < utf8.count, end - offset < 24, utf8.glyph(at: end).isHan {
       if utf8.says("大学", at: end) || utf8.says("学院", at: end) { return true }
-      if !schoolSorts.contains(where: { utf8.says($0, at: end) }) { return false }
+      if !schoolSorts.stands(in: utf8, at: end) { return false }
       end += 6
     }
     return false
   }
 
-  private static let schoolSorts: [StaticString] = [
+  private static let schoolSorts: WordList = [
     "职业", "技术", "师范", "医科", "理工", "科技", "工业", "农业", "林业", "财经", "中医", "医学", "工程", "外国", "交通",
     "民族", "海洋", "电力", "石油", "体育", "艺术", "政法", "警察", "卫生", "护理", "城市", "信息", "电子", "工商", "商务",
   ]
 
-  private static let businesses: [StaticString] = [
+  private static let businesses: WordList = [
     "银行", "集团", "药业", "制药", "保险", "证券", "股份", "公司", "有限", "医药", "科技", "酒业", "燃气",
   ]
-  private static let schools: [StaticString] = ["大学", "学院", "医科", "师范", "理工", "中学", "小学"]
+  private static let schools: WordList = ["大学", "学院", "医科", "师范", "理工", "中学", "小学"]
 
   /// Whether a short name may be a word: 惠民 in 惠民工程; one before an office (惠民法院) is not.
   private func isUnsure(_ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>) -> Bool {
@@ -165,7 +165,7 @@ struct RegionReader {
   private static func isAddress(_ utf8: [UInt8], before offset: Int, _ range: Range<Int>) -> Bool {
     var start = offset
     while start > range.lowerBound, offset - start < 60, let glyph = utf8.glyph(endingAt: start),
-      !"。；;\n".unicodeScalars.contains(glyph.scalar)
+      !glyph.scalar.isOne(of: "。；;\n")
     {
       start -= glyph.length
     }

@@ -30,7 +30,7 @@ struct ActionsReader {
   }
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || "。.；;，,：:|".unicodeScalars.contains(glyph.scalar)
+    glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,：:|")
   }
 
   /// The first clause of an item that is one sentence with nothing under it: 筹备竞赛 of
@@ -38,7 +38,7 @@ struct ActionsReader {
   private func firstClause(of heading: Heading) -> Range<Int>? {
     let utf8 = sheet.utf8
     guard utf8.says("。", at: heading.title.upperBound), isEmpty(heading.body),
-      let comma = utf8.firstOffset(of: "，,；;".unicodeScalars, in: heading.title)
+      let comma = utf8.firstOffset(of: "，,；;", in: heading.title)
     else { return nil }
     let clause = utf8.trimmed(heading.title.lowerBound..<comma, where: Self.isEdge)
     guard utf8.characters(in: clause) >= 4,
@@ -57,8 +57,8 @@ struct ActionsReader {
   private func isBracket(_ words: Range<Int>) -> Bool {
     let utf8 = sheet.utf8
     guard let first = words.isEmpty ? nil : utf8.glyph(at: words.lowerBound),
-      "(（【[".unicodeScalars.contains(first.scalar),
-      let close = utf8.firstOffset(of: ")）】]".unicodeScalars, in: words)
+      first.scalar.isOne(of: "(（【["),
+      let close = utf8.firstOffset(of: ")）】]", in: words)
     else { return false }
     return utf8.trimmed(close + utf8.glyph(at: close).length..<words.upperBound, where: Self.isEdge)
       .isEmpty
@@ -71,7 +71,7 @@ struct ActionsReader {
 
   /// What is left before a text when what stood before it has been taken off.
   private static func isOpening(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || "\n|•·，,；;".unicodeScalars.contains(glyph.scalar)
+    glyph.isSpace || glyph.scalar.isOne(of: "\n|•·，,；;")
   }
 
   // MARK: Which headings are actions
@@ -152,7 +152,7 @@ struct ActionsReader {
 
   /// 工作目标：…… as a line of its own under the heading.
   private func inlineGoal(_ body: Range<Int>) -> String? {
-    for line in sheet.utf8.parts(of: body, between: "\n".unicodeScalars) {
+    for line in sheet.utf8.parts(of: body, between: "\n") {
       let words = sheet.utf8.trimmed(line)
       guard
         let label = Self.goals.hit(in: sheet.utf8, at: words.lowerBound, before: words.upperBound)

@@ -45,8 +45,8 @@ struct IndicatorTable {
   /// The indicator without the bracket at its end, and the unit that stands there.
   private func nameAndUnit(_ cell: Range<Int>) -> (name: Range<Int>, unit: String?) {
     guard let last = utf8.glyph(endingAt: cell.upperBound),
-      ")）".unicodeScalars.contains(last.scalar),
-      let inside = utf8.parts(of: cell, between: "(（".unicodeScalars).last,
+      last.scalar.isOne(of: ")）"),
+      let inside = utf8.parts(of: cell, between: "(（").last,
       inside.lowerBound > cell.lowerBound + 3
     else { return (cell, nil) }
     let open = utf8.glyph(endingAt: inside.lowerBound)?.length ?? 3

@@ -39,7 +39,7 @@ enum StatusRemarks {
     else { return nil }
     var parts: [Int] = []
     let rest = problems.upperBound..<sentence.upperBound
-    for clause in utf8.parts(of: rest, between: "，,；;、".unicodeScalars) {
+    for clause in utf8.parts(of: rest, between: "，,；;、") {
       guard status.occurs(in: utf8, clause),
         let unit = utf8.range(of: "个", in: clause),
         let part = number(utf8, endingAt: unit.lowerBound)

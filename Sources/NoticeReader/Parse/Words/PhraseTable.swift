@@ -12,42 +12,62 @@ struct PhraseTable: Sendable {
     var range: Range<Int>
   }
 
-  /// How many bits of a hash name a bucket: about sixteen buckets a phrase, so that most places of
-  /// a text are passed over with one look.
-  private let bits: Int
-  private let phrases: [[UInt8]]
-  /// For each bucket the first phrase of its chain, or -1; a chain goes from long to short.
-  private let heads: [Int32]
-  private let next: [Int32]
+  /// The characters with which a phrase can begin; most places of a text are passed over by them.
+  private let openers: OpenerFilter
+  /// Phrases of six bytes and more, by their first two characters.
+  private let long: PhraseChains
+  /// The other phrases, by their first.
+  private let short: PhraseChains
+  /// All of them by their last character.
+  private let tails: PhraseChains
+  /// The bytes of all phrases, one behind the other.
+  private let bytes: [UInt8]
+  /// Where each phrase begins in `bytes`, and at last where they end.
+  private let starts: [Int32]
 
   /// A table of phrases; those shorter than three bytes are never found.
   init(_ words: [String]) {
-    let phrases = words.map { Array($0.utf8) }
-    var bits = 8
-    while bits < 16, 1 << bits < phrases.count * 16 { bits += 1 }
-    var heads = [Int32](repeating: -1, count: 1 << bits)
-    var next = [Int32](repeating: -1, count: phrases.count)
-    let byLength = phrases.indices.sorted { phrases[$0].count < phrases[$1].count }
-    for index in byLength where phrases[index].count >= 3 {
-      let bucket = Self.bucket(phrases[index], at: 0, bits: bits)
-      next[index] = heads[bucket]
-      heads[bucket] = Int32(index)
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
+    for word in words {
+      bytes.append(contentsOf: word.utf8)
+      starts.append(Int32(bytes.count))
     }
-    self.bits = bits
-    self.phrases = phrases
-    self.heads = heads
-    self.next = next
+    let length = { (phrase: Int) in Int(starts[phrase + 1] - starts[phrase]) }
+    let byLength = words.indices.filter { length($0) >= 3 }.sorted { length($0) < length($1) }
+    openers = OpenerFilter(byLength.map { (bytes, Int(starts[$0])) })
+    long = PhraseChains(byLength.filter { length($0) >= 6 }, of: words.count) {
+      PhraseChains.pair(bytes, at: Int(starts[$0]))
+    }
+    short = PhraseChains(byLength.filter { length($0) < 6 }, of: words.count) {
+      PhraseChains.single(bytes, at: Int(starts[$0]))
+    }
+    tails = PhraseChains(byLength, of: words.count) {
+      PhraseChains.single(bytes, at: Int(starts[$0 + 1]) - 3)
+    }
+    self.bytes = bytes
+    self.starts = starts
   }
 
   /// The longest phrase that stands at an offset.
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> Hit? {
     guard offset >= 0, offset + 3 <= end else { return nil }
-    var index = Int(heads[Self.bucket(utf8, at: offset, bits: bits)])
-    while index >= 0 {
-      if let range = match(phrases[index], in: utf8, at: offset, before: end) {
-        return Hit(phrase: index, range: range)
+    if offset + 6 <= end, !long.isEmpty {
+      var phrase = long.first(PhraseChains.pair(utf8, at: offset))
+      while phrase >= 0 {
+        if let range = match(phrase, in: utf8, at: offset, before: end) {
+          return Hit(phrase: phrase, range: range)
+        }
+        phrase = long.next(phrase)
       }
-      index = Int(next[index])
+    }
+    guard !short.isEmpty else { return nil }
+    var phrase = short.first(PhraseChains.single(utf8, at: offset))
+    while phrase >= 0 {
+      if let range = match(phrase, in: utf8, at: offset, before: end) {
+        return Hit(phrase: phrase, range: range)
+      }
+      phrase = short.next(phrase)
     }
     return nil
   }
@@ -67,25 +87,33 @@ struct PhraseTable: Sendable {
   func first(in utf8: [UInt8], _ range: Range<Int>) -> Hit? {
     var offset = range.lowerBound
     let end = range.upperBound
-    while offset + 3 <= end {
-      if utf8[offset] & 0xC0 != 0x80, let hit = hit(in: utf8, at: offset, before: end) {
-        return hit
-      }
-      offset += 1
+    while let place = openers.first(in: utf8, offset, before: end) {
+      if let hit = hit(in: utf8, at: place, before: end) { return hit }
+      offset = place + 1
     }
     return nil
   }
 
+  /// The first place from an offset on at which a phrase may begin: nowhere before it does one.
+  @inline(__always)
+  func firstOpening(in utf8: [UInt8], from offset: Int, before end: Int) -> Int? {
+    openers.first(in: utf8, offset, before: end)
+  }
+
   /// The longest phrase with which a range ends.
   func hit(in utf8: [UInt8], endingAt end: Int, from start: Int) -> Hit? {
-    var best: Hit?
-    for (index, phrase) in phrases.enumerated() where phrase.count >= 3 {
-      guard end - phrase.count >= start, phrase.count > best?.range.count ?? 0,
-        let range = match(phrase, in: utf8, at: end - phrase.count, before: end)
-      else { continue }
-      best = Hit(phrase: index, range: range)
+    guard end - 3 >= start, end >= 3 else { return nil }
+    var phrase = tails.first(PhraseChains.single(utf8, at: end - 3))
+    while phrase >= 0 {
+      let length = length(of: phrase)
+      if end - length >= start,
+        let range = match(phrase, in: utf8, at: end - length, before: end)
+      {
+        return Hit(phrase: phrase, range: range)
+      }
+      phrase = tails.next(phrase)
     }
-    return best
+    return nil
   }
 
   /// Whether any of the phrases stands in a range.
@@ -93,17 +121,15 @@ struct PhraseTable: Sendable {
     first(in: utf8, range) != nil
   }
 
-  private static func bucket(_ bytes: [UInt8], at offset: Int, bits: Int) -> Int {
-    let key =
-      UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
-    return Int((key &* 0x9E37_79B1) >> UInt32(32 - bits))
-  }
+  private func length(of phrase: Int) -> Int { Int(starts[phrase + 1] - starts[phrase]) }
 
   private func match(
-    _ phrase: [UInt8], in utf8: [UInt8], at offset: Int, before end: Int
+    _ phrase: Int, in utf8: [UInt8], at offset: Int, before end: Int
   ) -> Range<Int>? {
-    guard offset + phrase.count <= end else { return nil }
-    for index in phrase.indices where utf8[offset + index] != phrase[index] { return nil }
-    return offset..<offset + phrase.count
+    let start = Int(starts[phrase])
+    let length = Int(starts[phrase + 1]) - start
+    guard offset >= 0, offset + length <= end else { return nil }
+    for index in 0..<length where utf8[offset + index] != bytes[start + index] { return nil }
+    return offset..<offset + length
   }
 }

@@ -3,10 +3,11 @@
 extension [UInt8] {
   /// The range without the white space, table pipes and bullets at its edges.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    trimmed(range) { $0.isSpace || "|\n\r\u{FEFF}•·●■◆▪".unicodeScalars.contains($0.scalar) }
+    trimmed(range) { $0.isLineEdge }
   }
 
   /// The range without the glyphs at its edges that `isEdge` names.
+  @inline(__always)
   func trimmed(_ range: Range<Int>, where isEdge: (Glyph) -> Bool) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end {
@@ -26,12 +27,12 @@ extension [UInt8] {
   }
 
   /// The first offset in a range at which one of the scalars stands.
-  func firstOffset(of scalars: String.UnicodeScalarView, in range: Range<Int>) -> Int? {
-    let scalars = [Unicode.Scalar](scalars)
+  @inline(__always)
+  func firstOffset(of scalars: StaticString, in range: Range<Int>) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = glyph(at: offset)
-      if scalars.contains(glyph.scalar) { return offset }
+      if glyph.scalar.isOne(of: scalars) { return offset }
       offset += glyph.length
     }
     return nil
@@ -64,14 +65,14 @@ extension [UInt8] {
   }
 
   /// The parts of a range between the scalars that separate them.
-  func parts(of range: Range<Int>, between scalars: String.UnicodeScalarView) -> [Range<Int>] {
-    let scalars = [Unicode.Scalar](scalars)
+  @inline(__always)
+  func parts(of range: Range<Int>, between scalars: StaticString) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var offset = start
     while offset < range.upperBound {
       let glyph = glyph(at: offset)
-      if scalars.contains(glyph.scalar) {
+      if glyph.scalar.isOne(of: scalars) {
         parts.append(start..<offset)
         start = offset + glyph.length
       }
@@ -103,6 +104,16 @@ extension [UInt8] {
   /// Whether a range ends with a mark that closes a sentence or a clause.
   func endsSentence(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, let last = glyph(endingAt: range.upperBound) else { return false }
-    return "。！？；：!?;:…".unicodeScalars.contains(last.scalar)
+    return last.scalar.isOne(of: "。！？；：!?;:…")
+  }
+}
+
+extension Glyph {
+  /// Whether it is white space, a table pipe or a bullet.
+  fileprivate var isLineEdge: Bool {
+    switch scalar {
+    case "|", "\n", "\r", "\u{FEFF}", "•", "·", "●", "■", "◆", "▪": true
+    default: isSpace
+    }
   }
 }
