@@ -55,8 +55,8 @@ public struct FileStatus: Sendable, Equatable {
     device = UInt64(raw.st_dev)
     inode = UInt64(raw.st_ino)
     size = Int64(raw.st_size)
-    modifiedAt = Int64(raw.st_mtim.tv_sec) * 1_000_000_000 + Int64(raw.st_mtim.tv_nsec)
-    changedAt = Int64(raw.st_ctim.tv_sec) * 1_000_000_000 + Int64(raw.st_ctim.tv_nsec)
+    modifiedAt = Int64(nanosecondsOf: raw.st_mtim)
+    changedAt = Int64(nanosecondsOf: raw.st_ctim)
     links = Int(raw.st_nlink)
     owner = raw.st_uid
     permissions = raw.st_mode & 0o7777
@@ -85,5 +85,15 @@ extension FileStatus.Kind {
       case S_IFCHR, S_IFBLK: .device
       default: .unknown
       }
+  }
+}
+
+extension Int64 {
+  /// A time in nanoseconds; one that they cannot count to (before 1677, after 2262) is the nearest
+  /// that they can: anybody may give a file any time.
+  init(nanosecondsOf time: timespec) {
+    let (whole, isTooFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isTooLate) = whole.addingReportingOverflow(Int64(time.tv_nsec))
+    self = isTooFar || isTooLate ? (time.tv_sec < 0 ? .min : .max) : sum
   }
 }

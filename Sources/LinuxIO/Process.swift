@@ -38,7 +38,7 @@ public enum ThisProcess {
   public static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return Int64(nanosecondsOf: time)
   }
 
   /// The memory that it holds right now, in bytes, `/proc/self/statm`.

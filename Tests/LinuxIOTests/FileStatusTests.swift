@@ -51,6 +51,16 @@ import Testing
     #expect(try Folder(at: FileName("/dev")).status(of: FileName("null")).kind == .device)
   }
 
+  @Test func `of a year that cannot be counted to has the last time that can`() throws {
+    try scratch.write("12345", to: "a")
+    // The year 2286, on a file system that keeps it.
+    let times = [timespec(tv_sec: 9_999_999_999, tv_nsec: 5), timespec(tv_sec: 1, tv_nsec: 2)]
+    #expect(utimensat(AT_FDCWD, scratch.place("a"), [times[1], times[0]], 0) == 0)
+    #expect(try status(of: "a").modifiedAt == .max)
+    #expect(utimensat(AT_FDCWD, scratch.place("a"), [times[1], times[1]], 0) == 0)
+    #expect(try status(of: "a").modifiedAt == 1_000_000_002)
+  }
+
   @Test func `is of the same content while only names and permissions change`() throws {
     try scratch.write("12345", to: "a")
     let before = try status(of: "a")

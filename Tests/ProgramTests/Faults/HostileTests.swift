@@ -104,6 +104,25 @@ extension Faults {
       _ = listening.path
     }
 
+    @Test(arguments: [9_999_999_999, -9_999_999_999, Int.max])
+    func `files and folders of a far year are taken like any other`(seconds: Int) async throws {
+      let service = try Service()
+      let mount = try await Mount("-t", "tmpfs", "tmpfs", at: service.drop.path)
+      let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+      try service.start()
+      #expect(mkdir(service.dropped("inner"), 0o755) == 0)
+      for (number, name) in ["a.txt", "inner/b.txt", ".c"].enumerated() {
+        try Samples.small(number).write(to: URL(fileURLWithPath: service.dropped(name)))
+        #expect(utimensat(AT_FDCWD, service.dropped(name), times, 0) == 0)
+      }
+      #expect(utimensat(AT_FDCWD, service.dropped("inner"), times, 0) == 0)
+      #expect(rename(service.dropped(".c"), service.dropped("c.txt")) == 0)
+      try await service.sync()
+      #expect(try await service.status()["notices"] as? Int == 3)
+      #expect(try service.leftovers() == ["inner"])
+      mount?.unmount()
+    }
+
     @Test func `a symbolic link that is swapped in never lets another file be read`() async throws {
       let service = try Service(settings: ["After=keep"])
       let secret = service.place.appendingPathComponent("secret.txt")
