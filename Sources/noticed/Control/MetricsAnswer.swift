@@ -62,7 +62,7 @@ extension Office {
       histogram: "noticed_latency_seconds", "From a file's last change to its outcome.",
       unit: "seconds",
       buckets: zip(Latencies.steps, latencies.withinSteps).map { (Double($0) / 1000, $1) },
-      count: latencies.count, sum: Double(latencies.sum) / 1e9)
+      count: latencies.count, sum: latencies.sum / .seconds(1))
   }
 
   private static func addSockets(_ status: Status, to metrics: inout OpenMetrics) {

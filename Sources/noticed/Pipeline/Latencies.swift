@@ -18,37 +18,38 @@ struct Latencies: Sendable, Equatable {
   static let steps = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000]
 
   private static let kept = 1000
-  private var nanoseconds: [Int64] = []
+  private var times: [Duration] = []
   private var next = 0
 
   /// How many outcomes were noted since the start.
   private(set) var count = 0
-  /// How long they took together, in nanoseconds.
-  private(set) var sum: Int64 = 0
+  /// How long they took together; files may have stood in a folder for years before the start.
+  private(set) var sum = Duration.zero
   /// How many of them took no longer than each step.
   private(set) var withinSteps = steps.map { _ in 0 }
 
-  /// Adds one.
-  mutating func note(_ time: Int64) {
+  /// Adds one; where the clock was set back meanwhile it took no time.
+  mutating func note(_ measured: Duration) {
+    let time = max(.zero, measured)
     count += 1
     sum += time
-    for (index, step) in Self.steps.enumerated() where time <= Int64(step) * 1_000_000 {
+    for (index, step) in Self.steps.enumerated() where time <= .milliseconds(step) {
       withinSteps[index] += 1
     }
-    if nanoseconds.count < Self.kept {
-      nanoseconds.append(time)
+    if times.count < Self.kept {
+      times.append(time)
     } else {
-      nanoseconds[next] = time
+      times[next] = time
       next = (next + 1) % Self.kept
     }
   }
 
   /// The median, the slowest tenth and hundredth and the slowest; nil before the first.
   var percentiles: Percentiles? {
-    guard !nanoseconds.isEmpty else { return nil }
-    let sorted = nanoseconds.sorted()
+    guard !times.isEmpty else { return nil }
+    let sorted = times.sorted()
     func at(_ share: Double) -> Double {
-      Double(sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]) / 1e6
+      sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))] / .milliseconds(1)
     }
     return Percentiles(p50: at(0.5), p90: at(0.9), p99: at(0.99), slowest: at(1))
   }

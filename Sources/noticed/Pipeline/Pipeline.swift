@@ -215,7 +215,7 @@ actor Pipeline {
     _ candidate: Candidate, _ drop: Drop, _ announcement: Announcement
   ) async {
     await depart(drop, seq: announcement.seq, isRejected: announcement.outcome == .rejected)
-    latencies.note(max(0, announcement.at * 1000 - drop.changedAt))
+    latencies.note(.microseconds(announcement.at) - .nanoseconds(drop.changedAt))
     await intake.conclude(candidate, .done)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The times that outcomes took` {
   private func latencies(_ milliseconds: some Sequence<Int>) -> Latencies {
     var latencies = Latencies()
-    for one in milliseconds { latencies.note(Int64(one) * 1_000_000) }
+    for one in milliseconds { latencies.note(.milliseconds(one)) }
     return latencies
   }
 
@@ -30,8 +30,17 @@ import Testing
   @Test func `are all counted by steps`() {
     let some = latencies([5, 6, 2500, 60_000])
     #expect(some.count == 4)
-    #expect(some.sum == 62_511 * 1_000_000)
+    #expect(some.sum == .milliseconds(62_511))
     #expect(some.withinSteps == [1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3])
+  }
+
+  @Test func `may be centuries, and are never less than nothing`() {
+    var latencies = Latencies()
+    for _ in 1...99 { latencies.note(.seconds(9_000_000_000)) }
+    latencies.note(.seconds(-86_400))
+    #expect(latencies.sum == .seconds(891_000_000_000))
+    #expect(latencies.percentiles?.p50 == 9e12)
+    #expect(latencies.withinSteps.first == 1)
   }
 
   @Test func `are those of the last thousand`() {
