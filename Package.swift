@@ -154,7 +154,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: ["noticed", "noticectl", "Varlink"],
       exclude: [
-        "Golden", "Support/in-terminal", "Support/leaping-clock",
+        "Golden", "Support/extreme-calls", "Support/in-terminal", "Support/leaping-clock",
         "Support/machine-checks", "Support/with-activated-sockets", "Support/with-journald",
         "Support/with-machine",
       ],

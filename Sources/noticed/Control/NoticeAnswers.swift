@@ -113,7 +113,7 @@ extension Place {
 extension Array {
   /// The element that people count as `number`, from 1.
   fileprivate func at(_ number: Int) -> Element? {
-    indices.contains(number - 1) ? self[number - 1] : nil
+    number >= 1 && number <= count ? self[number - 1] : nil
   }
 }
 

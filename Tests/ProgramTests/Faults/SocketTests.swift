@@ -85,6 +85,23 @@ extension Faults {
       #expect(resident.peak < 256 << 20)
     }
 
+    @Test(arguments: ["io.noticed", "io.noticed.control"])
+    func `the oddest values of every parameter of every method are answered`(interface: String)
+      async throws
+    {
+      let service = try await Service.filled()
+      let script = Programs.root.appendingPathComponent("Tests/ProgramTests/Support/extreme-calls")
+      let ended = try await Programs.run(
+        Programs.python, [script.path, service.runtime + "/" + interface, interface])
+      try #require(ended.status == 0, "\(ended.errors)")
+      let answers = try ended.object().mapValues { $0 as? Int ?? 0 }
+      #expect(answers["a reply", default: 0] > 0 && answers["InvalidParameter", default: 0] > 0)
+      #expect(try Resident(of: service.number).peak < 256 << 20)
+      let kinds = answers.sorted { $0.value > $1.value }.map { "\($0.value) \($0.key)" }
+      Rounds.report("extreme calls of \(interface): \(kinds.joined(separator: ", "))")
+      #expect(try await service.stop() == 0)
+    }
+
     @Test func `one user's connections have a limit, and other users are served beyond it`()
       async throws
     {
