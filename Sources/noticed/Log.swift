@@ -56,7 +56,7 @@ final class Log: Sendable {
 
   /// Says that something is wrong and what to do.
   func problem(_ what: String, advice: String) {
-    note(.problem, "\(what). \(advice)", .error)
+    note(.problem, "\(what); \(advice)", .error)
   }
 
   /// Says that something is no longer wrong.

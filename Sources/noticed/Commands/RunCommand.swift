@@ -41,7 +41,7 @@ struct RunCommand: AsyncParsableCommand {
       complain("\(error)")
       throw ExitStatus.unavailable
     } catch let error as StoreError {
-      complain("\(error). \(error.hint)")
+      complain("\(error); \(error.hint)")
       throw ExitStatus.unavailable
     }
   }

@@ -38,7 +38,7 @@ struct Reconfiguration: Sendable {
       log.note(.reloaded, Self.message(change.applied, reply.needRestart), .info)
       return reply
     } catch {
-      log.problem("the configuration is not taken over: \(error)", advice: "Correct it and reload")
+      log.problem("the configuration is not taken over: \(error)", advice: "correct it and reload")
       throw .invalidConfiguration(path: error.path, line: error.line, reason: error.reason)
     }
   }
