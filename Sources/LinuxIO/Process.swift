@@ -34,6 +34,14 @@ public enum ThisProcess {
   /// How many processors it may use, at least 1.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// How many descriptors it may have open, `getrlimit(2)`.
+  public static var descriptorLimit: Int {
+    var limit = rlimit()
+    // ignoring: the call fails only for limits that do not exist.
+    _ = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return Int(clamping: limit.rlim_cur)
+  }
+
   /// Nanoseconds since 1970 by the system's clock, which may be set back and forward.
   public static var now: Int64 {
     var time = timespec()

@@ -29,6 +29,9 @@ struct Daemon {
     ThisProcess.ignoreSignals()
     ThisProcess.limitHeaps(to: MemoryReturn.heaps)
     ThisProcess.setFileMask(0o077)
+    guard ThisProcess.descriptorLimit >= Limits.fewestDescriptors else {
+      throw StartFailure.fewDescriptors(ThisProcess.descriptorLimit)
+    }
     try makeFolders()
     let state = try takeState()
     let store = try Store(at: storePath, folding: .reader)

@@ -29,6 +29,8 @@ struct Limits: Sendable, Equatable {
   /// Announcements to the journal in a second, one by one, after a burst.
   var announcementsPerSecond = 200
 
+  /// The fewest descriptors that the daemon starts with: what it needs itself, and some clients.
+  static let fewestDescriptors = 256
   /// How many items an answer has at most; a client asks again with an offset.
   static let pageItems = 10_000
   /// How many facts a sample has at most.

@@ -15,6 +15,15 @@ struct StartFailure: Error, CustomStringConvertible {
         """)
   }
 
+  /// Too few descriptors to work with.
+  static func fewDescriptors(_ count: Int) -> StartFailure {
+    StartFailure(
+      description: """
+        only \(count) files may be open at once, and \(Limits.fewestDescriptors) are needed. Raise \
+        LimitNOFILE= of the unit, or ulimit -n of the shell
+        """)
+  }
+
   /// A folder that cannot be made or opened.
   static func folder(_ path: FileName, _ failure: SystemFailure, needs: String) -> StartFailure {
     StartFailure(

@@ -40,6 +40,19 @@ import Testing
     #expect(run.status == 78)
   }
 
+  @Test func `too few descriptors are refused at the start, with what to do`() async throws {
+    let service = try Service()
+    let ended = try await Programs.run(
+      "/usr/bin/env",
+      [
+        "prlimit", "--nofile=255", Programs.path("noticed"), "run", "--drop", service.drop.path,
+        "--state", service.place.appendingPathComponent("state").path, "--runtime", service.runtime,
+      ])
+    #expect(ended.status == 69)
+    #expect(ended.errors.contains("only 255 files may be open"))
+    #expect(ended.errors.contains("LimitNOFILE="))
+  }
+
   @Test func `folders of the daemon's own may not stand in a drop folder`() async throws {
     let service = try Service()
     let inside = service.drop.appendingPathComponent("state").path
