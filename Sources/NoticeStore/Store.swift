@@ -14,6 +14,8 @@ public final class Store: Sendable {
   let folding: QueryFolding
   /// The connections.
   let pool: DatabasePool
+  /// Where it is, as long as it is there.
+  let place: StorePlace
 
   /// Opens the store, makes it where there is none, and brings an older one up to date.
   ///
@@ -25,7 +27,7 @@ public final class Store: Sendable {
   public init(at path: String, folding: QueryFolding = .none) throws {
     self.path = path
     self.folding = folding
-    pool = try StoreError.mapping {
+    (pool, place) = try StoreError.mapping {
       try StoreFile.prepare(at: path)
       try StoreFile.recognize(at: path)
       let pool = try DatabasePool(path: path, configuration: .forStore(at: path))
@@ -36,7 +38,7 @@ public final class Store: Sendable {
         try StoreFile.claim(db)
       }
       try Migrations.migrator.migrate(pool)
-      return pool
+      return (pool, try StorePlace(of: path))
     }
   }
 
@@ -57,6 +59,8 @@ public final class Store: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
+      // A connection that is opened now would read whatever bears the name now.
+      try place.check()
       return try await pool.read(work)
     } catch {
       throw StoreError.mapped(error)
@@ -68,6 +72,7 @@ public final class Store: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
+      try place.check()
       return try await pool.write(work)
     } catch {
       throw StoreError.mapped(error)
@@ -79,6 +84,7 @@ public final class Store: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
+      try place.check()
       return try await pool.writeWithoutTransaction { db in
         // SQLite refuses this pragma inside a transaction.
         try db.execute(sql: "PRAGMA synchronous = NORMAL")

@@ -16,6 +16,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case inputOutput(code: Int, message: String)
   /// Another process holds the store.
   case busy(message: String)
+  /// The file was removed or replaced while the store was open.
+  case displaced(path: String)
   /// What is in the file contradicts itself.
   case corrupt(message: String)
   /// There is no notice of this number.
@@ -45,7 +47,11 @@ extension StoreError {
     case .full: "free space on the disk that holds the store; intake resumes by itself"
     case .inputOutput: "check the disk and the kernel's log; intake resumes by itself"
     case .busy: "another program holds the store: end it, or wait"
-    case .corrupt: "restore a backup; the damaged file is left as it is"
+    case .displaced:
+      "put it back, or save what the daemon still has: noticectl backup FILE, stop noticed, put FILE "
+        + "in the place of the store, start noticed"
+    case .corrupt:
+      "restore a backup, or move what is left away to begin anew; the damaged file is left as it is"
     case .unknownNotice: "noticectl list shows the numbers that exist"
     case .query: "noticectl search --help shows what a query may say"
     case .other: "the journal has the details; please report it"
@@ -63,6 +69,7 @@ extension StoreError: CustomStringConvertible {
     case .full(let message): "no room for the store: \(message)"
     case .inputOutput(let code, let message): "disk error \(code): \(message)"
     case .busy(let message): "the store is busy: \(message)"
+    case .displaced(let path): "\(path) was removed or replaced while it was in use"
     case .corrupt(let message): "the store is damaged: \(message)"
     case .unknownNotice(let id): "there is no notice \(id)"
     case .query(let error): error.description

@@ -11,27 +11,27 @@ extension Store {
   /// Copies the store, as it is at one moment, to a new file that is itself a store.
   ///
   /// The file has its name only when it is complete and on the disk; intake goes on meanwhile. It is
-  /// readable by its owner only (0600).
+  /// readable by its owner only (0600). A store whose file was removed while it was open is copied,
+  /// too.
   ///
   /// - Throws: `StoreError.cannotOpen` where there is something of that name already.
   public func backup(
     to target: String,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws {
-    let pool = pool
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       // The copy blocks: it gets a thread of its own.
       DispatchQueue(label: "noticed.store.backup").async {
         done.resume(
           with: Result {
-            try StoreError.mapping { try Self.copy(pool, to: target, progress: progress) }
+            try StoreError.mapping { try self.copy(to: target, progress: progress) }
           })
       }
     }
   }
 
-  private static func copy(
-    _ pool: DatabasePool, to target: String, progress: @escaping @Sendable (Int, Int) -> Void
+  private func copy(
+    to target: String, progress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     guard access(target, F_OK) != 0 else {
       throw StoreError.cannotOpen(path: target, message: "it exists already")
@@ -40,17 +40,34 @@ extension Store {
     // ignoring: only a copy that was broken off is in the way.
     unlink(partial)
     do {
-      try StoreFile.prepare(at: partial)
+      try StoreFile.touch(partial)
       let copy = try DatabaseQueue(path: partial)
-      try pool.backup(to: copy, pagesPerStep: pagesAtOnce) { state in
-        progress(state.completedPageCount, state.totalPageCount)
-      }
+      try fill(copy, progress: progress)
       try copy.close()
       try StoreFile.rename(partial, to: target)
     } catch {
       // ignoring: the error before is the one to tell.
       unlink(partial)
       throw error
+    }
+  }
+
+  private func fill(
+    _ copy: DatabaseQueue, progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws {
+    let tell: (DatabaseBackupProgress) -> Void = { state in
+      progress(state.completedPageCount, state.totalPageCount)
+    }
+    do {
+      try place.check()
+      try pool.backup(to: copy, pagesPerStep: Self.pagesAtOnce, progress: tell)
+    } catch StoreError.displaced {
+      // Readers may not be open yet, and would not find it; the writer has it.
+      try pool.writeWithoutTransaction { store in
+        try copy.writeWithoutTransaction { copy in
+          try store.backup(to: copy, pagesPerStep: Self.pagesAtOnce, progress: tell)
+        }
+      }
     }
   }
 }

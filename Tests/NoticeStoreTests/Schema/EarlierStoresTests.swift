@@ -46,7 +46,7 @@ import Testing
 
   /// Ways in which a disk or a person spoils a file.
   enum Damage: CaseIterable {
-    case schemaOverwritten, headerOverwritten, halved, cutToAFewBytes, everyPageZeroed
+    case schemaOverwritten, headerOverwritten, halved, cutToAFewBytes, emptied, everyPageZeroed
   }
 
   @Test(arguments: Damage.allCases)
@@ -81,6 +81,7 @@ import Testing
     case .headerOverwritten: bytes.replaceSubrange(0..<100, with: Data(repeating: 7, count: 100))
     case .halved: bytes = bytes.prefix(bytes.count / 2)
     case .cutToAFewBytes: bytes = bytes.prefix(1000)
+    case .emptied: bytes = Data()
     case .everyPageZeroed:
       bytes.replaceSubrange(4096..., with: Data(repeating: 0, count: bytes.count - 4096))
     }

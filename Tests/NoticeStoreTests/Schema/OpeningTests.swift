@@ -67,6 +67,40 @@ import Testing
     #expect(mode == "delete")
   }
 
+  @Test func `a log without its database is refused and left alone`() throws {
+    let folder = try ScratchFolder()
+    let (path, log) = (folder.file(), folder.file("notices.db-wal"))
+    try Data([1, 2, 3]).write(to: URL(fileURLWithPath: log))
+    #expect {
+      try Store(at: path)
+    } throws: { error in
+      guard case .corrupt(let message) = error as? StoreError else { return false }
+      return message.contains("\(path) is missing")
+    }
+    #expect(access(path, F_OK) != 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == Data([1, 2, 3]))
+  }
+
+  @Test(arguments: ["notices.db", "notices.db-wal"])
+  func `a store that was removed or replaced while open is only saved`(file: String)
+    async throws
+  {
+    let scratch = try ScratchStore()
+    let id = try await scratch.keep("还在")
+    let (path, aside) = (scratch.folder.file(file), scratch.folder.file("aside"))
+    #expect(rename(path, aside) == 0)
+    await #expect(throws: StoreError.displaced(path: path)) { try await scratch.keep("没了") }
+    try Data().write(to: URL(fileURLWithPath: path))
+    await #expect(throws: StoreError.displaced(path: path)) { try await scratch.keep("没了") }
+    await #expect(throws: StoreError.displaced(path: path)) { try await scratch.store.text(id) }
+    let copy = scratch.folder.file("copy")
+    try await scratch.store.backup(to: copy)
+    #expect(try await Store(at: copy).text(id) == "还在")
+    // Put back, it goes on.
+    #expect(rename(aside, path) == 0)
+    try await scratch.keep("又来了")
+  }
+
   @Test func `a folder that cannot be made is an error that names it`() throws {
     let path = "/proc/nowhere/notices.db"
     #expect {

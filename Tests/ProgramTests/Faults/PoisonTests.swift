@@ -104,7 +104,8 @@ extension Faults {
       try service.start()
       let manager = try #require(service.manager)
       var meals = 0
-      while try service.leftovers() != [], manager.waits(seconds: 5, { $0 == "WATCHDOG=1" }) != nil
+      while try service.leftovers() != [],
+        manager.waits(within: .seconds(5), { $0 == "WATCHDOG=1" }) != nil
       {
         meals += 1
       }

@@ -12,7 +12,8 @@ final class Service: @unchecked Sendable {
   private let user: UInt32?
   private let extra: [String]
   private let environment: [String: String]
-  private let prefix: [String]
+  /// A command that becomes the daemon.
+  var prefix: [String]
   private var process: Process?
   /// What the daemon tells its manager.
   private(set) var manager: NotifySocket?
@@ -64,6 +65,21 @@ final class Service: @unchecked Sendable {
 
   /// Starts the daemon and waits until it says that it is ready.
   func start() throws {
+    try launch()
+    try #require(manager?.waits(for: "READY=1") == true, "the daemon did not become ready: \(log)")
+  }
+
+  /// Starts the daemon and waits until it is ready; false where it ends before.
+  func comesUp() async throws -> Bool {
+    try launch()
+    while isRunning {
+      if manager?.waits(within: .milliseconds(50), { $0 == "READY=1" }) != nil { return true }
+    }
+    _ = try await ended()
+    return false
+  }
+
+  private func launch() throws {
     let socket = try NotifySocket(at: place.appendingPathComponent("notify").path)
     if let user { chown(socket.path, user, user) }
     let process = Process()
@@ -90,7 +106,6 @@ final class Service: @unchecked Sendable {
     try process.run()
     self.process = process
     manager = socket
-    try #require(socket.waits(for: "READY=1"), "the daemon did not become ready: \(self.log)")
   }
 
   /// Kills the daemon as a power cut would.
@@ -223,9 +238,10 @@ final class NotifySocket {
     waits { $0 == line } != nil
   }
 
-  /// Waits for a message with such a line; nil when so many seconds have passed without a message.
-  func waits(seconds: Int = 60, _ isMeant: (Substring) -> Bool) -> String? {
-    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+  /// Waits for a message with such a line; nil when that long has passed without a message.
+  func waits(within time: Duration = .seconds(60), _ isMeant: (Substring) -> Bool) -> String? {
+    let microseconds = Int(time / .microseconds(1))
+    var limit = timeval(tv_sec: microseconds / 1_000_000, tv_usec: microseconds % 1_000_000)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
