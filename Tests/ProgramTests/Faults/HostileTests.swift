@@ -35,6 +35,10 @@ extension Faults {
           "surrogates.txt",
           Data([0xFF, 0xFE]) + Data((0..<2000).flatMap { _ in [0x00, 0xD8] }) + start
         ),
+        (
+          "surrogates-in-utf8.txt",
+          start + Data((0..<2000).flatMap { _ in [0xED, 0xA0, 0x80, 0xED, 0xBF, 0xBF] })
+        ),
         ("overlong.txt", start + Data((0..<2000).flatMap { _ in [0xC0, 0xAF, 0xE0, 0x80, 0xAF] })),
         ("cut.txt", start.dropLast(2)),
         ("bom.txt", Data([0xEF, 0xBB, 0xBF])),

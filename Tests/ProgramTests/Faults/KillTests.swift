@@ -27,6 +27,7 @@ extension Faults {
       try await service.sync()
       try await KeptFiles(in: service).expectExactly(dropper.files, in: service)
       #expect(try service.leftovers().isEmpty)
+      #expect(try await service.asked("verify").status == 0)
       #expect(try await service.stop() == 0)
       try await KeptFiles.expectSoundStore(of: service)
       Rounds.report("\(rounds) kills, \(number) files dropped in \(Dropping.allCases.count) ways")

@@ -29,8 +29,14 @@ extension Faults {
       let kept = try #require(status["notices"] as? Int)
       let outcomes = try #require(status["lastSeq"] as? Int)
       // What was not taken yet is not waited for: the folder is the queue, and it may be long.
-      for name in try service.leftovers() {
-        try? FileManager.default.removeItem(at: service.drop.appendingPathComponent(name))
+      let left = try service.leftovers()
+      var taken = flood.bytes
+      for name in left {
+        let path = service.dropped(name)
+        // ignoring: it may be taken just now.
+        guard let file = try? FileManager.default.attributesOfItem(atPath: path) else { continue }
+        taken -= file[.size] as? Int ?? 0
+        try? FileManager.default.removeItem(atPath: path)
       }
       try await service.sync()
 
@@ -45,7 +51,8 @@ extension Faults {
       Rounds.report(
         """
         \(flood.files) files, \(flood.bytes / 1_000_000) MB in \(seconds) s: \(outcomes) outcomes \
-        (\(outcomes / seconds)/s), \(kept) notices; resident \(start.now >> 20) MiB at the start, \
+        (\(outcomes / seconds)/s, \(taken / seconds / 1000) KB/s), \(kept) notices, \(left.count) \
+        files left; resident \(start.now >> 20) MiB at the start, \
         \(early >> 20) in the middle, \(late >> 20) at the end, \(fallen >> 20) after it
         """)
       #expect(try await service.stop() == 0)
