@@ -2,12 +2,17 @@
 
 /// Callers that wait for a scan to end and then for every name that it left unfinished.
 struct Waiters {
-  private enum Stage {
-    case scan(pass: Int, isAll: Bool)
-    case names(Set<Candidate>)
+  private struct Waiter {
+    /// The scan that is waited for; nil once it has ended.
+    var pass: Int?
+    /// Whether only the scan is waited for.
+    let onlyScan: Bool
+    /// The names that are unfinished, of those that the scan left so.
+    var pending: Set<Candidate> = []
+    let continuation: CheckedContinuation<Void, Never>
   }
 
-  private var waiting: [Int: (stage: Stage, continuation: CheckedContinuation<Void, Never>)] = [:]
+  private var waiting: [Int: Waiter] = [:]
   private var lastNumber = 0
 
   /// A number to know a waiter by.
@@ -22,26 +27,26 @@ struct Waiters {
     _ number: Int, forPass pass: Int, onlyScan: Bool,
     _ continuation: CheckedContinuation<Void, Never>
   ) {
-    waiting[number] = (.scan(pass: pass, isAll: onlyScan), continuation)
+    waiting[number] = Waiter(pass: pass, onlyScan: onlyScan, continuation: continuation)
   }
 
   /// Takes in that a scan has ended.
   mutating func passCompleted(_ pass: Int, pending: Set<Candidate>) {
     for (number, waiter) in waiting {
-      guard case .scan(let wanted, let isAll) = waiter.stage, wanted <= pass else { continue }
-      waiting[number]?.stage = .names(pending)
-      if isAll || pending.isEmpty { release(number) }
+      guard let wanted = waiter.pass, wanted <= pass else { continue }
+      waiting[number]?.pass = nil
+      waiting[number]?.pending = pending
+      if waiter.onlyScan || pending.isEmpty { release(number) }
     }
   }
 
-  /// Takes in that a name is finished.
+  /// Takes in that a name is finished. The names are changed in place: there may be very many.
   mutating func concluded(_ candidate: Candidate) {
-    for (number, waiter) in waiting {
-      guard case .names(var pending) = waiter.stage, pending.remove(candidate) != nil else {
-        continue
-      }
-      waiting[number]?.stage = .names(pending)
-      if pending.isEmpty { release(number) }
+    for number in Array(waiting.keys)
+    where waiting[number]?.pending.remove(candidate) != nil
+      && waiting[number]?.pending.isEmpty == true
+    {
+      release(number)
     }
   }
 

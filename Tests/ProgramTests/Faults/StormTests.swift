@@ -42,6 +42,7 @@ extension Faults {
     @Test(.enabled(if: Rounds.areLong && queueBound <= 32_768))
     func `an overflow of the kernel's queue loses no file, and is counted`() async throws {
       let service = try Service()
+      service.program = Programs.measured("noticed")
       try service.start()
       // A daemon that stands still while the files come, as on a busy machine.
       #expect(kill(service.number, SIGSTOP) == 0)
