@@ -159,33 +159,23 @@ extension Faults {
       #expect(try await service.asked("list", "--format", "json").array().count == 1)
     }
 
+    /// Names that could forge a line, steer a terminal, or be taken for an option or a field.
+    private static let names: [[UInt8]] = [
+      Array("a\nb.txt".utf8), Array("\u{1B}[31mred\u{1B}]0;title\u{7}.txt".utf8),
+      Array("\u{9B}31m.txt".utf8), Array("\r\t\u{8}.txt".utf8), [0xFF, 0xFE, 0x2E, 0x80],
+      Array("-rf".utf8), Array("noticed: forged line".utf8), Array("\u{202E}txt.exe".utf8),
+      Array(String(repeating: "长", count: 85).utf8), Array(repeating: 0x61, count: 255),
+      Array("a\\x1b.txt".utf8), Array("NOTICE_ID=9".utf8),
+    ]
+
     @Test func `names with line breaks, escapes and 255 bytes are kept, and shown escaped`()
       async throws
     {
       let service = try Service()
       try service.start()
-      let names: [[UInt8]] = [
-        Array("a\nb.txt".utf8), Array("\u{1B}[31mred\u{1B}]0;title\u{7}.txt".utf8),
-        Array("\u{9B}31m.txt".utf8), Array("\r\t\u{8}.txt".utf8), [0xFF, 0xFE, 0x2E, 0x80],
-        Array("-rf".utf8), Array("noticed: forged line".utf8), Array("\u{202E}txt.exe".utf8),
-        Array(String(repeating: "长", count: 85).utf8), Array(repeating: 0x61, count: 255),
-        Array("a\\x1b.txt".utf8), Array("NOTICE_ID=9".utf8),
-      ]
-      for (number, name) in names.enumerated() {
-        let path = Array(service.drop.path.utf8) + [0x2F] + name + [0]
-        let file = path.withUnsafeBytes { raw in
-          raw.withMemoryRebound(to: CChar.self) { pointer in
-            pointer.baseAddress.map { open($0, O_CREAT | O_WRONLY | O_CLOEXEC, 0o644) } ?? -1
-          }
-        }
-        // Every second one is refused, so that refusals are shown too.
-        let content =
-          number % 2 == 0 ? Samples.small(number) : Data([0x89] + Array("PNG\r\n\u{1A}\n\0".utf8))
-        #expect(content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == content.count)
-        close(file)
-      }
+      try Self.writeNames(into: service.drop)
       try await service.sync()
-      #expect(try await service.status()["lastSeq"] as? Int == names.count)
+      #expect(try await service.status()["lastSeq"] as? Int == Self.names.count)
       #expect(try service.leftovers().isEmpty)
       for output in [
         try await service.asked("rejected").output, try await service.asked("list").output,
@@ -203,8 +193,56 @@ extension Faults {
       // Put back under their names, all of them are refused again.
       _ = try await service.asked("retry", "--all")
       try await service.sync()
-      #expect(try await service.status()["lastSeq"] as? Int == names.count * 3 / 2)
+      #expect(try await service.status()["lastSeq"] as? Int == Self.names.count * 3 / 2)
       #expect(try service.leftovers().isEmpty)
+    }
+
+    @Test func `a real journald shows the same names in one harmless line each`() async throws {
+      guard Programs.isRoot else {
+        return print("Not root: a journald of our own cannot be started, so it is not tested.")
+      }
+      let service = try Service()
+      let source = service.place.appendingPathComponent("source")
+      try FileManager.default.createDirectory(at: source, withIntermediateDirectories: true)
+      try Self.writeNames(into: source)
+      let script = Programs.root.appendingPathComponent("Tests/ProgramTests/Support/with-journald")
+      let ended = try await Programs.run(
+        "/usr/bin/env",
+        [
+          "unshare", "-m", "sh", "-c", #"folder=$1; shift; exec "$@" "$folder"/*"#, "sh",
+          source.path, script.path, Programs.path("noticed"), Programs.path("noticectl"),
+          service.place.path,
+        ])
+      try #require(ended.status == 0, "\(ended.errors)\n\(service.log)")
+      var outcomes = 0
+      for line in ended.text.split(separator: "\n") {
+        let entry = try #require(
+          JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        // journalctl gives what is no plain text as a list of bytes.
+        let message = try #require(entry["MESSAGE"] as? String, "\(entry)")
+        #expect(!message.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
+        guard entry["NOTICE_OUTCOME"] != nil else { continue }
+        outcomes += 1
+        #expect(entry["NOTICE_FILE"] is String && entry["NOTICE_FOLDER"] is String, "\(entry)")
+      }
+      #expect(outcomes == Self.names.count)
+    }
+
+    /// Writes a file under each of the names; every second one is refused, so that refusals are
+    /// shown too.
+    private static func writeNames(into folder: URL) throws {
+      for (number, name) in names.enumerated() {
+        let path = Array(folder.path.utf8) + [0x2F] + name + [0]
+        let file = path.withUnsafeBytes { raw in
+          raw.withMemoryRebound(to: CChar.self) { pointer in
+            pointer.baseAddress.map { open($0, O_CREAT | O_WRONLY | O_CLOEXEC, 0o644) } ?? -1
+          }
+        }
+        let content =
+          number % 2 == 0 ? Samples.small(number) : Data([0x89] + Array("PNG\r\n\u{1A}\n\0".utf8))
+        #expect(content.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == content.count)
+        close(file)
+      }
     }
 
     @Test func `a file 64 folders deep is kept, and one deeper is named`() async throws {
