@@ -44,6 +44,26 @@ import Testing
     try store.close()
   }
 
+  @Test(arguments: Migrations.migrator.migrations)
+  func `a store of any version in between opens, migrates and verifies`(version: String)
+    async throws
+  {
+    let folder = try ScratchFolder()
+    let fixture = try #require(Self.fixtures.first)
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: folder.file())
+    let earlier = try DatabaseQueue(
+      path: folder.file(), configuration: .forStore(at: folder.file()))
+    try Migrations.migrator.migrate(earlier, upTo: version)
+    try earlier.close()
+    let store = try Store(at: folder.file())
+    let applied = try await store.read { db in try Migrations.migrator.appliedMigrations(db) }
+    #expect(applied == Migrations.migrator.migrations)
+    let found = try await store.verify(digest: Self.sha256)
+    #expect(found == Verification(notices: 5, problems: []))
+    #expect(try await store.keep([Sample.outcome("升级之后")]).map(\.seq) == [8])
+    try store.close()
+  }
+
   /// Ways in which a disk or a person spoils a file.
   enum Damage: CaseIterable {
     case schemaOverwritten, headerOverwritten, halved, cutToAFewBytes, emptied, everyPageZeroed
