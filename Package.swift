@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "NoticeRecord", "NoticeLedger", "TextForms", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "CLinux"),

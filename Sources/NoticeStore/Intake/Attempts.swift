@@ -41,12 +41,15 @@ struct AttemptRows {
 
   /// Forgets the attempts at a file.
   func remove(_ drop: Drop) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        DELETE FROM attempts WHERE (folder, name, device, inode, size, modified_at)
-          = (?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: place(drop))
+    try Command(
+      """
+      DELETE FROM attempts WHERE (folder, name, device, inode, size, modified_at)
+        = (?, ?, ?, ?, ?, ?)
+      """, db
+    ).run([
+      .text(drop.folder), .blob(drop.name), .number(Int64(bitPattern: drop.device)),
+      .number(Int64(bitPattern: drop.inode)), .number(drop.size), .number(drop.modifiedAt),
+    ])
   }
 
   private func place(_ drop: Drop) -> StatementArguments {

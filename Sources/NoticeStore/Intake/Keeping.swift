@@ -11,7 +11,7 @@ extension Store {
     try await read { db in
       var known: [[UInt8]: Int64] = [:]
       for digest in digests {
-        known[digest] = try OutcomeRows(db: db).notice(with: digest)
+        known[digest] = try db.notice(with: digest)
       }
       return known
     }
@@ -34,20 +34,38 @@ extension Store {
     _ outcomes: [Outcome], at now: Int64, ledgerDay: Day?
   ) async throws -> [Announcement] {
     let prepared = try await PreparedOutcome.prepared(outcomes, keptOn: ledgerDay)
-    return try await write { db in
-      let rows = OutcomeRows(db: db)
-      let seqs = try prepared.map { try rows.insert($0, at: now) }
-      guard let first = seqs.first, let last = seqs.last else { return [] }
+    do {
+      return try await keep(prepared, at: now, each: .withTheBatch)
+    } catch is UnstorableNotice {
+      return try await keep(prepared, at: now, each: .forItself)
+    }
+  }
+
+  private func keep(
+    _ prepared: [PreparedOutcome], at now: Int64, each standing: OutcomeRows.Standing
+  ) async throws -> [Announcement] {
+    try await write { db in
+      let rows = OutcomeRows(db: db, standing: standing)
+      let kept = try prepared.map { try rows.insert($0, at: now) }
+      for (outcome, row) in zip(prepared, kept) {
+        if let id = row.notice, case .notice(let notice, _, _) = outcome.verdict {
+          try NoticeRows(db: db).index(notice, as: id)
+        }
+      }
+      guard let first = kept.first, let last = kept.last else { return [] }
       return try Announcement.fetch(
-        db, where: "o.seq BETWEEN ? AND ? ORDER BY o.seq", [first, last])
+        db, where: "o.seq BETWEEN ? AND ? ORDER BY o.seq", [first.seq, last.seq])
     }
   }
 }
 
+/// The schema refuses a notice of a batch.
+private struct UnstorableNotice: Error {}
+
 /// An outcome whose encoding and compression is done, so that the writer need not wait for it.
 private struct PreparedOutcome: Sendable {
   enum Verdict: Sendable {
-    case notice(PreparedNotice, original: Data, digest: [UInt8])
+    case notice(PreparedNotice, original: [UInt8], digest: [UInt8])
     case duplicate(of: Int64)
     case refused(code: String, reason: String)
   }
@@ -85,7 +103,7 @@ extension PreparedOutcome {
       }
       do {
         let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
-        let original = Data(try Compression.compress(original))
+        let original = try Compression.compress(original)
         return .notice(prepared, original: original, digest: digest)
       } catch let error as EncodingError {
         return unstorable("\(error)")
@@ -100,14 +118,22 @@ extension PreparedOutcome {
 
 /// The rows about files, as the transaction writes them.
 private struct OutcomeRows {
-  let db: Database
+  /// Whether a notice that the schema refuses takes its whole batch with it, or only itself. To undo
+  /// one notice SQLite keeps a copy of each page that it changes, which seldom pays.
+  enum Standing { case withTheBatch, forItself }
 
-  func notice(with digest: [UInt8]) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM notices WHERE sha256 = ?")
-    return try Int64.fetchOne(statement, arguments: [Data(digest)])
+  /// An outcome that is written.
+  struct Written {
+    /// Its number.
+    let seq: Int64
+    /// The notice that was added with it; nil where none was.
+    var notice: Int64?
   }
 
-  func insert(_ outcome: PreparedOutcome, at now: Int64) throws -> Int64 {
+  let db: Database
+  let standing: Standing
+
+  func insert(_ outcome: PreparedOutcome, at now: Int64) throws -> Written {
     try AttemptRows(db: db).remove(outcome.drop)
     switch outcome.verdict {
     case .duplicate(let notice):
@@ -115,7 +141,7 @@ private struct OutcomeRows {
     case .refused(let code, let reason):
       return try insert(outcome.drop, .rejected, reason: (code, reason), at: now)
     case .notice(let prepared, let original, let digest):
-      if let notice = try notice(with: digest) {
+      if let notice = try db.notice(with: digest) {
         return try insert(outcome.drop, .duplicate, notice: notice, at: now)
       }
       return try keep(prepared, original: original, digest: digest, from: outcome.drop, at: now)
@@ -123,40 +149,60 @@ private struct OutcomeRows {
   }
 
   private func keep(
-    _ prepared: PreparedNotice, original: Data, digest: [UInt8], from drop: Drop, at now: Int64
-  ) throws -> Int64 {
-    var notice: Int64?
+    _ prepared: PreparedNotice, original: [UInt8], digest: [UInt8], from drop: Drop, at now: Int64
+  ) throws -> Written {
+    let notice: Int64
     do {
-      try db.inSavepoint {
-        notice = try NoticeRows(db: db).insert(
-          prepared, digest: digest, original: original, at: now)
-        return .commit
+      notice = try apart {
+        try NoticeRows(db: db).insert(prepared, digest: digest, original: original, at: now)
       }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CONSTRAINT || error.resultCode == .SQLITE_TOOBIG
     {
+      guard standing == .forItself else { throw UnstorableNotice() }
       let verdict = PreparedOutcome.unstorable(error.message ?? "\(error.resultCode)")
       return try insert(PreparedOutcome(drop: drop, verdict: verdict), at: now)
     }
-    return try insert(drop, .kept, notice: notice, at: now)
+    let written = try insert(drop, .kept, notice: notice, at: now)
+    return Written(seq: written.seq, notice: notice)
+  }
+
+  /// Does something that can be undone, where each notice stands for itself.
+  private func apart(_ work: () throws -> Int64) throws -> Int64 {
+    var id: Int64 = 0
+    guard standing == .forItself else { return try work() }
+    try db.inSavepoint {
+      id = try work()
+      return .commit
+    }
+    return id
   }
 
   private func insert(
     _ drop: Drop, _ outcome: Announcement.Kind, notice: Int64? = nil,
     reason: (code: String, text: String)? = nil, at now: Int64
-  ) throws -> Int64 {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO outcomes (at, outcome, notice_id, folder, name, device, inode, size,
-          modified_at, changed_at, sha256, reason_code, reason, rejection)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      now, outcome.rawValue, notice, drop.folder, Data(drop.name), Int64(bitPattern: drop.device),
-      Int64(bitPattern: drop.inode), drop.size, drop.modifiedAt, drop.changedAt,
-      drop.sha256.map { Data($0) }, reason?.code, reason?.text,
-      outcome == .rejected ? RejectionState.open.rawValue : nil,
+  ) throws -> Written {
+    let insertion = try Command(
+      """
+      INSERT INTO outcomes (at, outcome, notice_id, folder, name, device, inode, size,
+        modified_at, changed_at, sha256, reason_code, reason, rejection)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, db)
+    try insertion.run([
+      .number(now), .text(outcome.rawValue), .number(notice), .text(drop.folder), .blob(drop.name),
+      .number(Int64(bitPattern: drop.device)), .number(Int64(bitPattern: drop.inode)),
+      .number(drop.size), .number(drop.modifiedAt), .number(drop.changedAt), .blob(drop.sha256),
+      .text(reason?.code), .text(reason?.text),
+      .text(outcome == .rejected ? RejectionState.open.rawValue : nil),
     ])
-    return db.lastInsertedRowID
+    return Written(seq: db.lastInsertedRowID)
+  }
+}
+
+extension Database {
+  /// The notice whose original has this digest.
+  fileprivate func notice(with digest: [UInt8]) throws -> Int64? {
+    let statement = try cachedStatement(sql: "SELECT id FROM notices WHERE sha256 = ?")
+    return try Int64.fetchOne(statement, arguments: [Data(digest)])
   }
 }

@@ -1,6 +1,5 @@
 // Writes a notice's rows: the notice itself, its text, its index entry and its facts.
 
-import FoundationEssentials
 import GRDB
 import NoticeRecord
 
@@ -9,21 +8,18 @@ struct NoticeRows {
   /// The connection, inside a transaction.
   let db: Database
 
-  /// Adds a notice and everything about it.
+  /// Adds a notice and everything about it but its words, which `index` adds.
   func insert(
-    _ prepared: PreparedNotice, digest: [UInt8], original: Data, at now: Int64
+    _ prepared: PreparedNotice, digest: [UInt8], original: [UInt8], at now: Int64
   ) throws -> Int64 {
-    let columns = noticeColumns(of: prepared)
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO notices (sha256, name, bytes, kept_at, read_at, \(columns.names))
-        VALUES (?, ?, ?, ?, ?, \(columns.marks))
-        """)
     let source = prepared.notice.source
-    let own: StatementArguments = [Data(digest), source.name, source.bytes, now, now]
-    try statement.execute(arguments: own + columns.values)
+    let own: [Cell] = [
+      .blob(digest), .text(source.name), .integer(source.bytes), .number(now),
+      .number(now),
+    ]
+    try Command(Self.insertion, db).run(own + Self.columns.map { $0.value(prepared) })
     let id = db.lastInsertedRowID
-    try execute("INSERT INTO originals VALUES (?, ?)", [id, original])
+    try Command("INSERT INTO originals VALUES (?, ?)", db).run([.number(id), .blob(original)])
     try insertContents(of: prepared, id: id)
     if let entry = prepared.ledger { try LedgerRows(db: db).add(entry, of: id) }
     return id
@@ -34,23 +30,28 @@ struct NoticeRows {
     let ledger = LedgerRows(db: db)
     let former = try ledger.remove(id)
     try removeContents(of: id)
-    let columns = noticeColumns(of: prepared)
-    let statement = try db.cachedStatement(
-      sql: """
-        UPDATE notices SET (read_at, \(columns.names)) = (?, \(columns.marks)) WHERE id = ?
-        """)
-    let time: StatementArguments = [now]
-    try statement.execute(arguments: time + columns.values + [id])
+    try Command(Self.update, db).run(
+      [.number(now)] + Self.columns.map { $0.value(prepared) } + [.number(id)])
     try insertContents(of: prepared, id: id)
+    try index(prepared, as: id)
     if let entry = prepared.ledger { try ledger.add(entry, of: id, formerly: former) }
     try ledger.settle(former)
   }
 
+  /// Adds a notice's words to the full-text index.
+  ///
+  /// Any savepoint, and any statement that could be undone by itself, has FTS5 write out what it has
+  /// gathered: a batch's words are therefore added together, behind all other rows.
+  func index(_ prepared: PreparedNotice, as id: Int64) throws {
+    try Command("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", db).run([
+      .number(id), .text(prepared.indexedTitle), .text(prepared.indexedText),
+    ])
+  }
+
   private func insertContents(of prepared: PreparedNotice, id: Int64) throws {
-    try execute("INSERT INTO texts VALUES (?, ?)", [id, prepared.text])
-    try execute(
-      "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
-      [id, prepared.indexedTitle, prepared.indexedText])
+    try Command("INSERT INTO texts VALUES (?, ?)", db).run([
+      .number(id), .blob(prepared.text),
+    ])
     try FactRows(db: db, notice: id).insert(prepared.notice)
   }
 
@@ -66,74 +67,64 @@ struct NoticeRows {
     }
     let title: String? = row["title"]
     // An index without content takes an entry out only when it is told the words again.
-    try execute(
-      "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-      [
-        id, PreparedNotice.indexed(title ?? ""),
-        PreparedNotice.indexed(String(decoding: text, as: UTF8.self)),
-      ])
+    try Command("INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", db).run([
+      .number(id), .text(PreparedNotice.indexed(title ?? "")),
+      .text(PreparedNotice.indexed(String(decoding: text, as: UTF8.self))),
+    ])
     for table in ["texts"] + FactRows.tables {
-      try execute("DELETE FROM \(table) WHERE notice_id = ?", [id])
+      try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(id)])
     }
   }
 
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
+  private static let insertion = """
+    INSERT INTO notices (sha256, name, bytes, kept_at, read_at, \(names))
+    VALUES (?, ?, ?, ?, ?, \(marks))
+    """
+  private static let update = "UPDATE notices SET (read_at, \(names)) = (?, \(marks)) WHERE id = ?"
 
-  private func noticeColumns(of prepared: PreparedNotice) -> ColumnValues {
-    let notice = prepared.notice
-    func findings(_ status: Finding.Status) -> Int {
-      notice.findings.count { $0.status == status }
-    }
-    let measures =
-      notice.findings.reduce(0) { $0 + $1.measures.count }
-      + notice.actions.reduce(0) { $0 + $1.measures.count }
-    return [
-      ("encoding", notice.source.encoding),
-      ("format", notice.source.format.rawValue),
-      ("script", notice.source.script?.rawValue),
-      ("kind", notice.kind.rawValue),
-      ("title", notice.title),
-      ("issuer", notice.issuer),
-      ("body", prepared.body),
-      ("publisher", notice.publisher),
-      ("document_number", notice.documentNumber),
-      ("index_number", notice.indexNumber),
-      ("published_on", notice.publishedOn),
-      ("signed_on", notice.signedOn),
-      ("region_code", notice.region?.code),
-      ("province", notice.region?.province),
-      ("city", notice.region?.city),
-      ("county", notice.region?.county),
-      ("findings_count", notice.findings.count),
-      ("done_count", findings(.done)),
-      ("partly_done_count", findings(.partlyDone)),
-      ("not_done_count", findings(.notDone)),
-      ("actions_count", notice.actions.count),
-      ("measures_count", measures),
-      ("targets_count", notice.targets.count),
-      ("figures_count", notice.figures.count),
-      ("repairs_count", notice.repairs.count),
-      ("remarks_count", notice.remarks.count),
-      ("record", prepared.record),
-    ]
-  }
+  private static let names = columns.map(\.name).joined(separator: ", ")
+  private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
+
+  /// The columns that a reading fills.
+  private static let columns: [(name: String, value: @Sendable (PreparedNotice) -> Cell)] = [
+    ("encoding", { .text($0.notice.source.encoding) }),
+    ("format", { .text($0.notice.source.format.rawValue) }),
+    ("script", { .text($0.notice.source.script?.rawValue) }),
+    ("kind", { .text($0.notice.kind.rawValue) }),
+    ("title", { .text($0.notice.title) }),
+    ("issuer", { .text($0.notice.issuer) }),
+    ("body", { .text($0.body) }),
+    ("publisher", { .text($0.notice.publisher) }),
+    ("document_number", { .text($0.notice.documentNumber) }),
+    ("index_number", { .text($0.notice.indexNumber) }),
+    ("published_on", { .text($0.notice.publishedOn) }),
+    ("signed_on", { .text($0.notice.signedOn) }),
+    ("region_code", { .text($0.notice.region?.code) }),
+    ("province", { .text($0.notice.region?.province) }),
+    ("city", { .text($0.notice.region?.city) }),
+    ("county", { .text($0.notice.region?.county) }),
+    ("findings_count", { .integer($0.notice.findings.count) }),
+    ("done_count", { .integer($0.notice.findings(.done)) }),
+    ("partly_done_count", { .integer($0.notice.findings(.partlyDone)) }),
+    ("not_done_count", { .integer($0.notice.findings(.notDone)) }),
+    ("actions_count", { .integer($0.notice.actions.count) }),
+    ("measures_count", { .integer($0.notice.measures) }),
+    ("targets_count", { .integer($0.notice.targets.count) }),
+    ("figures_count", { .integer($0.notice.figures.count) }),
+    ("repairs_count", { .integer($0.notice.repairs.count) }),
+    ("remarks_count", { .integer($0.notice.remarks.count) }),
+    ("record", { .blob($0.record) }),
+  ]
 }
 
-/// Columns with their values, in an order of their own.
-struct ColumnValues: ExpressibleByArrayLiteral {
-  private let pairs: [(String, (any DatabaseValueConvertible)?)]
-
-  /// Lists columns.
-  init(arrayLiteral pairs: (String, (any DatabaseValueConvertible)?)...) {
-    self.pairs = pairs
+extension Notice {
+  /// How many findings have a status.
+  fileprivate func findings(_ status: Finding.Status) -> Int {
+    findings.count { $0.status == status }
   }
 
-  /// The columns' names for SQL.
-  var names: String { pairs.map(\.0).joined(separator: ", ") }
-  /// A question mark a column.
-  var marks: String { pairs.map { _ in "?" }.joined(separator: ", ") }
-  /// The values.
-  var values: StatementArguments { StatementArguments(pairs.map(\.1)) }
+  /// How many measures its findings and actions have.
+  fileprivate var measures: Int {
+    findings.reduce(0) { $0 + $1.measures.count } + actions.reduce(0) { $0 + $1.measures.count }
+  }
 }

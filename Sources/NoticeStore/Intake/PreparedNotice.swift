@@ -1,6 +1,5 @@
 // A notice made ready for its rows before the transaction begins: encoded, compressed, cleaned.
 
-import FoundationEssentials
 import NoticeLedger
 import NoticeRecord
 
@@ -11,9 +10,9 @@ struct PreparedNotice: Sendable {
   /// The canonical name of the body that issued it.
   let body: String?
   /// The record's JSON form as a zstd frame.
-  let record: Data
+  let record: [UInt8]
   /// The repaired text as a zstd frame.
-  let text: Data
+  let text: [UInt8]
   /// The title as it is indexed.
   let indexedTitle: String
   /// The text as it is indexed.
@@ -33,8 +32,8 @@ struct PreparedNotice: Sendable {
     bare.text = nil
     self.notice = bare
     self.body = body
-    record = Data(try Compression.compress(try RecordJSON.encode(bare)))
-    self.text = Data(try Compression.compress(text.utf8))
+    record = try Compression.compress(try RecordJSON.encode(bare))
+    self.text = try Compression.compress(Array(text.utf8))
     indexedTitle = Self.indexed(bare.title ?? "")
     indexedText = Self.indexed(text)
     ledger = day.map { LedgerEntry(bare, text: text, issuer: body, today: $0) }
