@@ -7,8 +7,8 @@ public enum DeadlineReader {
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
+    guard mayState(text) else { return [] }
     let scalars = text.unicodeScalars.map(\.value)
-    guard mayState(scalars) else { return [] }
     var found: [Deadline] = []
     var place = 0
     var clause = 0..<0
@@ -34,26 +34,26 @@ public enum DeadlineReader {
 
   /// Whether a character stands in a text without which it states no deadline: 年底前, 月内, 止, 时限, or
   /// 完成 and its like behind a time. Few texts have none; those that have one are read.
-  private static func mayState(_ scalars: [UInt32]) -> Bool {
+  private static func mayState(_ text: String) -> Bool {
     var (hasTime, hasEnd) = (false, false)
-    for scalar in scalars where scalar >= 0x4E00 {
-      if marks.contains(scalar) { return true }
-      hasTime = hasTime || times.contains(scalar)
-      hasEnd = hasEnd || ends.contains(scalar)
+    for scalar in text.unicodeScalars where scalar.value >= 0x4E00 {
+      if marks.contains(scalar.value) { return true }
+      hasTime = hasTime || times.contains(scalar.value)
+      hasEnd = hasEnd || ends.contains(scalar.value)
     }
     return hasTime && hasEnd
   }
 
-  private static let marks = Set("前底末内止限到".unicodeScalars.map(\.value))
-  private static let times = Set("年月季旬".unicodeScalars.map(\.value))
-  private static let ends = Set("完建竣投启实达".unicodeScalars.map(\.value))
+  private static let marks = ScalarSet("前底末内止限到")
+  private static let times = ScalarSet("年月季旬")
+  private static let ends = ScalarSet("完建竣投启实达")
 
   /// Characters that a deadline may begin with.
   private static func mayBegin(_ scalar: UInt32) -> Bool {
     (0x30...0x39).contains(scalar) || beginnings.contains(scalar)
   }
 
-  private static let beginnings = Set("一二两三四五六七八九十半今本当明次年第上下每长持立适近".unicodeScalars.map(\.value))
+  private static let beginnings = ScalarSet("一二两三四五六七八九十半今本当明次年第上下每长持立适近")
 
   /// Whether a reading is of something to come, or is labelled as a deadline.
   private static func counts(
@@ -69,7 +69,7 @@ public enum DeadlineReader {
     return !(before + after).contains("已")
   }
 
-  private static let clauseEnds = Set(",，;；。!！?？\n".unicodeScalars.map(\.value))
+  private static let clauseEnds = ScalarSet(",，;；。!！?？\n")
 
   private static func clause(in scalars: [UInt32], at place: Int) -> Range<Int> {
     var start = place

@@ -40,8 +40,8 @@ public struct Assignment: Sendable, Equatable {
   }
 
   /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
-  private static let labelEnds = Set("位门室导人".unicodeScalars.map(\.value))
-  private static let clauseEnds = Set(",，;；。、)）\n".unicodeScalars.map(\.value))
+  private static let labelEnds = ScalarSet("位门室导人")
+  private static let clauseEnds = ScalarSet(",，;；。、)）\n")
 
   /// 牵头 or 配合.
   private static func isVerb(_ first: UInt32, _ second: UInt32) -> Bool {

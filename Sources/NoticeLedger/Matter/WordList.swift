@@ -8,6 +8,7 @@ struct WordList<Value: Sendable>: Sendable {
   }
 
   private let byFirst: [UInt32: [Entry]]
+  private let firsts: ScalarSet
 
   /// The words with their values.
   init(_ words: [(String, Value)]) {
@@ -17,12 +18,13 @@ struct WordList<Value: Sendable>: Sendable {
       guard let first = scalars.first else { continue }
       byFirst[first, default: []].append(Entry(word: scalars, value: value))
     }
+    firsts = ScalarSet(byFirst.keys)
     self.byFirst = byFirst.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }
 
   /// The longest word that begins at a place, its length and value.
   func match(in text: [UInt32], at place: Int) -> (length: Int, value: Value)? {
-    guard let entries = byFirst[text[place]] else { return nil }
+    guard firsts.contains(text[place]), let entries = byFirst[text[place]] else { return nil }
     for entry in entries where place + entry.word.count <= text.count {
       var same = 1
       while same < entry.word.count, text[place + same] == entry.word[same] { same += 1 }

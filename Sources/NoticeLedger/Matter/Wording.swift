@@ -36,15 +36,19 @@ public struct Wording: Sendable, Equatable {
   private static func clauses(of title: String) -> [[UInt32]] {
     var clauses: [[UInt32]] = [[]]
     for scalar in title.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        clauses[clauses.count - 1].append(scalar.value)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         let lower = scalar.value >= 0x41 && scalar.value <= 0x5A
         clauses[clauses.count - 1].append(lower ? scalar.value + 32 : scalar.value)
-      } else if ",，;；。:：、".unicodeScalars.contains(scalar) {
+      } else if clauseEnds.contains(scalar.value) {
         clauses.append([])
       }
     }
     return clauses
   }
+
+  private static let clauseEnds = ScalarSet(",，;；。:：、")
 
   private static func withoutSynonyms(_ clause: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []

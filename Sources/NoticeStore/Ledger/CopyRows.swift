@@ -1,6 +1,5 @@
 // Which notices are copies of one text, and which copy leads.
 
-import FoundationEssentials
 import GRDB
 import NoticeLedger
 import NoticeRecord
@@ -13,6 +12,8 @@ struct CopyRows {
   /// How many of a sketch's smallest samples are looked up: a copy of two fifths shares three of them
   /// on average.
   private static let keys = 8
+  /// How many notices are looked at that have one sample, the latest first.
+  private static let mostSharers = 100
   /// How many notices that share a sample are compared; texts of one template are many.
   private static let mostCandidates = 40
 
@@ -21,59 +22,74 @@ struct CopyRows {
   func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Int64? {
     let keys = sketch.pieces >= Sketch.leastPieces ? sketch.samples.prefix(Self.keys) : []
     let found = try best(like: sketch, facts, sharing: Array(keys), besides: notice)
-    try execute(
+    try Command(
       """
       INSERT INTO sketches (notice_id, pieces, samples) VALUES (?, ?, ?)
       ON CONFLICT (notice_id) DO UPDATE SET
         pieces = excluded.pieces, samples = excluded.samples, leader = NULL, share = NULL
-      """,
-      [
-        notice, sketch.pieces,
-        Data(sketch.samples.flatMap { withUnsafeBytes(of: $0.littleEndian, Array.init) }),
-      ])
-    for key in keys {
-      try execute("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", [Int64(key), notice])
-    }
+      """, db
+    ).run([.number(notice), .integer(sketch.pieces), .blob(sketch.bytes)])
+    let insertion = try Command("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", db)
+    for key in keys { try insertion.run([.integer(Int(key)), .number(notice)]) }
     guard let found else { return nil }
     let leader = try self.leader(of: found.notice) ?? found.notice
     guard leader != notice, try !self.facts(of: leader).contradicts(facts) else { return nil }
     if try isBetter(notice, than: leader) {
-      try execute(
-        "UPDATE sketches SET leader = ?, share = ? WHERE leader = ? AND notice_id <> ?",
-        [notice, found.share, leader, notice])
-      try execute(
-        "UPDATE sketches SET leader = ?, share = ? WHERE notice_id = ?",
-        [notice, found.share, leader])
-      try execute(
-        "UPDATE sketches SET leader = NULL, share = NULL WHERE notice_id = ?", [notice])
-      return leader
+      try lead(leader, by: notice, found.share)
+    } else {
+      try follow(leader, by: notice, found.share)
     }
-    try execute(
-      "UPDATE sketches SET leader = ?, share = ? WHERE notice_id = ?",
-      [leader, found.share, notice])
     return leader
+  }
+
+  /// Makes a notice lead another and those that it led.
+  private func lead(_ former: Int64, by notice: Int64, _ share: Double) throws {
+    try Command(
+      "UPDATE sketches SET leader = ?, share = ? WHERE leader = ? AND notice_id <> ?", db
+    ).run([.number(notice), .real(share), .number(former), .number(notice)])
+    try follow(notice, by: former, share)
+    try Command("UPDATE sketches SET leader = NULL, share = NULL WHERE notice_id = ?", db).run([
+      .number(notice)
+    ])
+  }
+
+  private func follow(_ leader: Int64, by notice: Int64, _ share: Double) throws {
+    try Command("UPDATE sketches SET leader = ?, share = ? WHERE notice_id = ?", db).run([
+      .number(leader), .real(share), .number(notice),
+    ])
   }
 
   private func best(
     like sketch: Sketch, _ facts: CopyFacts, sharing keys: [UInt32], besides notice: Int64
   ) throws -> (notice: Int64, share: Double)? {
-    guard !keys.isEmpty else { return nil }
-    let marks = repeatElement("?", count: keys.count).joined(separator: ", ")
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT s.notice_id, s.pieces, s.samples FROM sketches s JOIN (
-          SELECT notice_id, count(*) AS shared FROM sketch_keys WHERE key IN (\(marks))
-          GROUP BY notice_id ORDER BY shared DESC LIMIT \(Self.mostCandidates)) k
-        ON k.notice_id = s.notice_id WHERE s.notice_id <> ?
-        """)
-    let arguments = StatementArguments(keys.map { Int64($0) }) + [notice]
-    let found = try Row.fetchAll(statement, arguments: arguments).compactMap {
-      row -> (notice: Int64, share: Double)? in
+      sql: "SELECT pieces, samples FROM sketches WHERE notice_id = ?")
+    var found: [(notice: Int64, share: Double)] = []
+    for candidate in try candidates(sharing: keys, besides: notice) {
+      guard let row = try Row.fetchOne(statement, arguments: [candidate]) else { continue }
       let resemblance = Resemblance(sketch, Sketch(row))
-      return resemblance.isCopy ? (row["notice_id"], resemblance.share) : nil
+      if resemblance.isCopy { found.append((candidate, resemblance.share)) }
     }
     return try found.sorted { $1.share < $0.share }
       .first { try !self.facts(of: $0.notice).contradicts(facts) }
+  }
+
+  /// The notices that share samples, those that share most first.
+  private func candidates(sharing keys: [UInt32], besides notice: Int64) throws -> [Int64] {
+    // Words of a template stand in very many notices, and then tell nothing; those of a text in few.
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC
+        LIMIT \(Self.mostSharers)
+        """)
+    var shared: [Int64: Int] = [:]
+    for key in keys {
+      let sharers = try Int64.fetchCursor(statement, arguments: [Int64(key)])
+      while let sharer = try sharers.next() { shared[sharer, default: 0] += 1 }
+    }
+    shared[notice] = nil
+    return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
+      .prefix(Self.mostCandidates).map(\.key)
   }
 
   /// What a notice states that its copies cannot state differently.
@@ -116,18 +132,20 @@ struct CopyRows {
         """)
     return try Bool.fetchOne(statement, arguments: [notice, other]) ?? false
   }
-
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
 }
 
 extension Sketch {
+  /// The samples as they are kept, four bytes each.
+  fileprivate var bytes: [UInt8] {
+    samples.flatMap { sample in (0..<4).map { UInt8(truncatingIfNeeded: sample >> (8 * $0)) } }
+  }
+
   /// A sketch as it is kept.
   fileprivate init(_ row: Row) {
     let bytes = row.bytes("samples")
     let samples = stride(from: 0, to: bytes.count - bytes.count % 4, by: 4).map { place in
-      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << UInt32(8 * $1) }
+      let low = UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
+      return low | UInt32(bytes[place + 2]) << 16 | UInt32(bytes[place + 3]) << 24
     }
     self.init(samples: samples, pieces: row["pieces"])
   }

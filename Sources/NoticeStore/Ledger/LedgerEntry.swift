@@ -65,6 +65,19 @@ struct LedgerEntry: Sendable {
     facts = CopyFacts(notice)
   }
 
+  /// The last day that is set for a finding, for itself or for one of its measures; nil where none is.
+  func deadline(of finding: Int) -> (day: String, words: String)? {
+    let all =
+      deadlines.filter { $0.finding == finding }.map(\.deadline)
+      + findingDeadlines.filter { $0.finding == finding }.map(\.deadline)
+    var last: (day: Day, words: String)?
+    for deadline in all {
+      guard let day = deadline.due else { continue }
+      if last.map({ $0.day < day }) ?? true { last = (day, deadline.words) }
+    }
+    return last.map { ($0.day.iso, $0.words) }
+  }
+
   private static func assignments(in notice: Notice, _ texts: FindingTexts) -> [Assigned] {
     var assigned: [Assigned] = []
     var ordinal = 0

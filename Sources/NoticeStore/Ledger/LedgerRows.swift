@@ -28,11 +28,14 @@ struct LedgerRows {
     let decisions = try decisions(about: notice, entry)
     let links = try self.links(of: entry, leader: leader, formerly: formerly, decisions: decisions)
     let matters = MatterRows(db: db)
+    // What is opened here is complete at once: nothing else is known of it.
     var touched: Set<Int64> = []
     for (index, mention) in entry.mentions.enumerated() {
-      let found = links[index]
-      let matter = try found?.matter ?? matters.open(mention, body: entry.body)
-      var link = found?.link ?? Link(.first, confidence: 1)
+      let known = links[index]?.matter
+      let matter =
+        try known
+        ?? matters.open(mention, body: entry.body, due: entry.deadline(of: mention.finding))
+      var link = links[index]?.link ?? Link(.first, confidence: 1)
       if let decision = decisions[index] {
         link = Link(.byHand, confidence: 1)
         if decision.matter == nil {
@@ -40,7 +43,7 @@ struct LedgerRows {
         }
       }
       try insert(mention, of: notice, in: matter, link)
-      touched.insert(matter)
+      if let known { touched.insert(known) }
     }
     if let leader { touched.formUnion(try matters.mentioned(by: leader)) }
     try matters.settle(touched)
@@ -53,7 +56,7 @@ struct LedgerRows {
       sql: "SELECT matter_id, number, title, reason, confidence FROM mentions WHERE notice_id = ?",
       arguments: [notice])
     for table in ["mentions", "deadlines", "finding_deadlines", "assignments", "sketch_keys"] {
-      try execute("DELETE FROM \(table) WHERE notice_id = ?", [notice])
+      try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(notice)])
     }
     return rows.map { row in
       FormerMention(
@@ -148,37 +151,37 @@ struct LedgerRows {
   private func insert(
     _ mention: Mention, of notice: Int64, in matter: Int64, _ link: Link
   ) throws {
-    try execute(
-      "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [
-        notice, mention.finding, matter, mention.number, mention.title, mention.section,
-        mention.on.iso, mention.role.rawValue, mention.status?.rawValue, mention.statusText,
-        mention.inspection, link.reason.rawValue, link.confidence,
-      ])
+    try Command("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", db).run([
+      .number(notice), .integer(mention.finding), .number(matter), .integer(mention.number),
+      .text(mention.title), .text(mention.section), .text(mention.on.iso),
+      .text(mention.role.rawValue), .text(mention.status?.rawValue), .text(mention.statusText),
+      .text(mention.inspection), .text(link.reason.rawValue), .real(link.confidence),
+    ])
   }
 
   private func insertDeadlines(_ entry: LedgerEntry, of notice: Int64) throws {
+    let ofMeasures = try Command("INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)", db)
     for due in entry.deadlines {
-      try execute(
-        "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)",
-        [notice, due.measure, due.finding, due.deadline.due?.iso, due.deadline.words])
+      try ofMeasures.run([
+        .number(notice), .integer(due.measure), .integer(due.finding),
+        .text(due.deadline.due?.iso), .text(due.deadline.words),
+      ])
     }
+    let ofFindings = try Command("INSERT INTO finding_deadlines VALUES (?, ?, ?, ?)", db)
     for (finding, deadline) in entry.findingDeadlines {
-      try execute(
-        "INSERT INTO finding_deadlines VALUES (?, ?, ?, ?)",
-        [notice, finding, deadline.due?.iso, deadline.words])
+      try ofFindings.run([
+        .number(notice), .integer(finding), .text(deadline.due?.iso), .text(deadline.words),
+      ])
     }
   }
 
   private func insertAssignments(_ entry: LedgerEntry, of notice: Int64) throws {
+    let insertion = try Command("INSERT INTO assignments VALUES (?, ?, ?, ?, ?, ?)", db)
     for (index, assigned) in entry.assignments.enumerated() {
-      try execute(
-        "INSERT INTO assignments VALUES (?, ?, ?, ?, ?, ?)",
-        [notice, index + 1, assigned.measure, assigned.finding, assigned.name, assigned.part])
+      try insertion.run([
+        .number(notice), .integer(index + 1), .integer(assigned.measure),
+        .integer(assigned.finding), .text(assigned.name), .text(assigned.part),
+      ])
     }
-  }
-
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

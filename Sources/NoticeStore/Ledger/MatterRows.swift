@@ -12,14 +12,22 @@ struct MatterRows {
   /// How many wordings of a body's matters a notice is compared with, the latest first.
   static let mostCandidates = 4000
 
-  /// Opens a matter by its first mention; `settle` completes it.
-  func open(_ mention: Mention, body: String?) throws -> Int64 {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO matters (body, title, section, opened_on, changed_on, standing, by_person,
-          inspections, rebounds) VALUES (?, ?, ?, ?, ?, 'reported', 0, 0, 0)
-        """
-    ).execute(arguments: [body, mention.title, mention.section, mention.on.iso, mention.on.iso])
+  /// Opens a matter by its first mention, which may set a deadline.
+  func open(
+    _ mention: Mention, body: String?, due: (day: String, words: String)?
+  ) throws -> Int64 {
+    let steps = History.of([mention])
+    try Command(
+      """
+      INSERT INTO matters (body, title, section, opened_on, changed_on, standing, by_person,
+        due_on, due_words, inspections, rebounds) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?)
+      """, db
+    ).run([
+      .text(body), .text(mention.title), .text(mention.section), .text(mention.on.iso),
+      .text((steps.last?.on ?? mention.on).iso),
+      .text((steps.last?.standing ?? .reported).rawValue), .text(due?.day), .text(due?.words),
+      .integer(steps.count { $0.standing == .rebounded }),
+    ])
     return db.lastInsertedRowID
   }
 
