@@ -25,12 +25,16 @@ extension Store {
     }
   }
 
-  /// The outcomes of files that may still stand under this name, the newest first.
-  public func standing(folder: String, name: [UInt8]) async throws -> [StandingDrop] {
+  /// The outcomes of files that may still stand under each of these names, the newest first.
+  public func standing(
+    as names: [(folder: String, name: [UInt8])]
+  ) async throws -> [[StandingDrop]] {
     try await read { db in
-      try StandingDrop.fetch(
-        db, where: "folder = ? AND name = ? AND standing = 1 ORDER BY seq DESC",
-        [folder, Data(name)])
+      try names.map { folder, name in
+        try StandingDrop.fetch(
+          db, where: "folder = ? AND name = ? AND standing = 1 ORDER BY seq DESC",
+          [folder, Data(name)])
+      }
     }
   }
 

@@ -164,6 +164,12 @@ actor Intake {
       }
     }
     if hasEnded || Task.isCancelled { return nil }
+    return nextAtOnce(count, bytes: bytes)
+  }
+
+  /// Hands out names that are whole by now, as `next` does; none where there are none.
+  func nextAtOnce(_ count: Int, bytes: Int) -> [Settled] {
+    if hasEnded || ready.isEmpty { return [] }
     let settled = ready.take(count, bytes: bytes, countingAtMost: limits.fileBytes)
     for one in settled { inFlight[one.candidate] = one }
     makeRoom()
@@ -173,6 +179,11 @@ actor Intake {
   private func wakeConsumer() {
     consumer?.resume()
     consumer = nil
+  }
+
+  /// Ends the flight of names that have their outcome.
+  func conclude(_ candidates: [Candidate]) async {
+    for candidate in candidates { await conclude(candidate, .done) }
   }
 
   /// Ends the flight of a name.

@@ -22,13 +22,12 @@ extension Pipeline {
 
   /// Leaves out the names whose file has its outcome already and could not leave or may stay.
   func withoutLeftovers(_ settled: [Settled]) async -> [Settled] {
+    let folders = admission.folders.map(\.description)
+    let names = settled.map { (folders[$0.candidate.folder], $0.candidate.name.bytes) }
+    let standing = await untilStored { try await self.store.standing(as: names) }
     var fresh: [Settled] = []
-    for one in settled {
-      let folder = admission.folders[one.candidate.folder].description
-      let standing = await untilStored {
-        try await self.store.standing(folder: folder, name: one.candidate.name.bytes)
-      }
-      if let known = standing?.first(where: { $0.drop.isSame(as: one.status) }) {
+    for (one, standing) in zip(settled, standing ?? settled.map { _ in [] }) {
+      if let known = standing.first(where: { $0.drop.isSame(as: one.status) }) {
         if known.outcome == .rejected || departure.after == .remove { await finish(known) }
         await pass(over: one.candidate)
       } else {
@@ -42,12 +41,31 @@ extension Pipeline {
     await depart(standing.drop, seq: standing.seq, isRejected: standing.outcome == .rejected)
   }
 
-  /// Takes a file out of its folder.
-  func depart(_ drop: Drop, seq: Int64, isRejected: Bool) async {
+  /// Takes files out of their folders whose outcomes are kept; those that are only removed together,
+  /// for each is done at once.
+  func depart(_ kept: [(drop: Drop, announcement: Announcement)]) async {
+    let removed = kept.filter { $0.announcement.outcome != .rejected }
+    let departure = departure
+    let endings = await onThread(limit: limits.departureTime) {
+      removed.map { departure.depart($0.drop, seq: $0.announcement.seq, isRejected: false) }
+    }
+    for (index, one) in removed.enumerated() {
+      note(endings?[index], of: one.drop, seq: one.announcement.seq)
+    }
+    for one in kept where one.announcement.outcome == .rejected {
+      await depart(one.drop, seq: one.announcement.seq, isRejected: true)
+    }
+  }
+
+  private func depart(_ drop: Drop, seq: Int64, isRejected: Bool) async {
     let departure = departure
     let ending = await onThread(limit: limits.departureTime) {
       departure.depart(drop, seq: seq, isRejected: isRejected)
     }
+    note(ending, of: drop, seq: seq)
+  }
+
+  private func note(_ ending: Departure.Ending?, of drop: Drop, seq: Int64) {
     switch ending {
     case .left:
       finished.append(seq)

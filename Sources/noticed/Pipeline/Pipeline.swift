@@ -22,8 +22,8 @@ actor Pipeline {
   private var isPaused = false
   private(set) var isStopping = false
   private var resumption: CheckedContinuation<Void, Never>?
-  /// What ends with the next try to store something.
-  var nap: Task<Void, Never>?
+  /// What ends with the next tries to store something.
+  var naps: Set<Task<Void, Never>> = []
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
   init(
@@ -64,21 +64,58 @@ actor Pipeline {
     health.rests()
   }
 
-  /// The journey: admit, read, keep, let go.
+  /// The journey: begin, read, keep, let go. What came alone is kept at once; in a flood a batch is kept
+  /// while the next one is read, for the store has one writer and the machine more processors.
   private func process(_ settled: [Settled]) async {
     defer { health.rests() }
-    await markFinished()
-    let fresh = await withoutLeftovers(settled)
-    let admitted = await admit(fresh)
-    await putBack(admitted)
-    let findings = await read(admitted)
-    let announcements = await untilStored { try await self.store.keep(findings.map(\.outcome)) }
-    guard let announcements else { return await giveUp(findings) }
-    announce()
-    remember(findings)
-    for ((candidate, outcome), announcement) in zip(findings, announcements) {
-      await letGo(candidate, outcome.drop, announcement)
+    var next = settled
+    var read: [Finding] = []
+    while !next.isEmpty || !read.isEmpty {
+      // Before the former batch is kept, because that takes the store's writer.
+      let begun = await begin(next)
+      let former = read
+      async let kept: Void = keep(former)
+      let findings = await verdicts(on: begun)
+      await kept
+      read = findings
+      next = await more()
     }
+  }
+
+  /// What else can be read at once.
+  private func more() async -> [Settled] {
+    if isPaused || isStopping || areReadersExhausted { return [] }
+    return await intake.nextAtOnce(limits.batchFiles, bytes: limits.batchBytes)
+  }
+
+  /// What is known of a batch before it is read.
+  private struct Begun: Sendable {
+    var refusals: [Finding] = []
+    var arrivals: [Arrival] = []
+    var known: [[UInt8]: Int64] = [:]
+    /// How often each of the arrivals was begun before.
+    var attempts: [Int] = []
+  }
+
+  /// Admits a batch, and notes that it is about to be read.
+  private func begin(_ settled: [Settled]) async -> Begun {
+    var begun = Begun()
+    if settled.isEmpty { return begun }
+    await markFinished()
+    let admitted = await admit(await withoutLeftovers(settled))
+    await putBack(admitted)
+    begun.refusals = admitted.compactMap(\.refusal).map { candidate, drop, refusal in
+      (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
+    }
+    let arrivals = admitted.compactMap(\.arrival)
+    let known = await untilStored {
+      try await self.store.knownDigests(arrivals.compactMap(\.drop.sha256))
+    }
+    let attempts = await untilStored { try await self.store.begin(arrivals.map(\.drop)) }
+    begun.arrivals = arrivals
+    begun.known = known ?? [:]
+    begun.attempts = attempts ?? arrivals.map { _ in 0 }
+    return begun
   }
 
   private func admit(_ settled: [Settled]) async -> [Admitted] {
@@ -104,25 +141,15 @@ actor Pipeline {
 
   private typealias Finding = (candidate: Candidate, outcome: Outcome)
 
-  private func read(_ admitted: [Admitted]) async -> [Finding] {
-    let arrivals = admitted.compactMap(\.arrival)
-    let known = await untilStored {
-      try await self.store.knownDigests(arrivals.compactMap(\.drop.sha256))
-    }
-    let attempts = await untilStored { try await self.store.begin(arrivals.map(\.drop)) }
-    let counts = Dictionary(
-      zip(arrivals.map(\.candidate), attempts ?? []), uniquingKeysWith: { first, _ in first })
+  private func verdicts(on begun: Begun) async -> [Finding] {
     let harmful = harmful
-    let verdicts = await inOrder(arrivals) { arrival in
+    let verdicts = await inOrder(Array(zip(begun.arrivals, begun.attempts))) { arrival, attempts in
       await self.verdict(
-        on: arrival, known: arrival.drop.sha256.flatMap { known?[$0] },
-        attempts: counts[arrival.candidate] ?? 0,
+        on: arrival, known: arrival.drop.sha256.flatMap { begun.known[$0] }, attempts: attempts,
         isHarmful: arrival.drop.sha256.map(harmful.contains) ?? false)
     }
-    var findings: [Finding] = admitted.compactMap(\.refusal).map { candidate, drop, refusal in
-      (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
-    }
-    for (arrival, verdict) in zip(arrivals, verdicts) {
+    var findings = begun.refusals
+    for (arrival, verdict) in zip(begun.arrivals, verdicts) {
       if let verdict {
         findings.append((arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict)))
       } else {
@@ -130,6 +157,21 @@ actor Pipeline {
       }
     }
     return findings
+  }
+
+  /// Keeps a batch, announces it and lets its files go.
+  private func keep(_ findings: [Finding]) async {
+    if findings.isEmpty { return }
+    let announcements = await untilStored { try await self.store.keep(findings.map(\.outcome)) }
+    guard let announcements else { return await giveUp(findings) }
+    announce()
+    remember(findings)
+    await depart(zip(findings, announcements).map { ($0.outcome.drop, $1) })
+    for (finding, announcement) in zip(findings, announcements) {
+      latencies.note(
+        .microseconds(announcement.at) - .nanoseconds(finding.outcome.drop.changedAt))
+    }
+    await intake.conclude(findings.map(\.candidate))
   }
 
   private func remember(_ findings: [Finding]) {
@@ -211,14 +253,6 @@ actor Pipeline {
     await intake.conclude(candidate, .changed)
   }
 
-  private func letGo(
-    _ candidate: Candidate, _ drop: Drop, _ announcement: Announcement
-  ) async {
-    await depart(drop, seq: announcement.seq, isRejected: announcement.outcome == .rejected)
-    latencies.note(.microseconds(announcement.at) - .nanoseconds(drop.changedAt))
-    await intake.conclude(candidate, .done)
-  }
-
   /// Notes that a name needs no outcome, because its file has one.
   func pass(over candidate: Candidate) async {
     await intake.conclude(candidate, .done)
@@ -244,7 +278,7 @@ actor Pipeline {
     isStopping = true
     resumption?.resume()
     resumption = nil
-    nap?.cancel()
+    for nap in naps { nap.cancel() }
   }
 
   private func waitWhilePaused() async {

@@ -40,12 +40,12 @@ extension Pipeline {
       // ignoring: a nap that is cut short is over.
       try? await Task.sleep(for: pause)
     }
-    self.nap = nap
+    naps.insert(nap)
     await withTaskCancellationHandler {
       await nap.value
     } onCancel: {
       nap.cancel()
     }
-    self.nap = nil
+    naps.remove(nap)
   }
 }

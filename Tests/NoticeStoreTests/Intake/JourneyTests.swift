@@ -23,12 +23,13 @@ import Testing
     let kept = try await scratch.store.keep([
       Sample.outcome("一", name: "a.txt", inode: 1), Sample.outcome("二", name: "b.txt", inode: 2),
     ])
-    let standing = try await scratch.store.standing(folder: "/drop", name: Array("a.txt".utf8))
-    #expect(standing.map(\.drop) == [Sample.drop("一", name: "a.txt", inode: 1)])
-    #expect(standing.first?.notice == kept[0].notice)
-    try await scratch.store.finished([kept[0].seq])
+    let names = ["a.txt", "c.txt"].map { (folder: "/drop", name: Array($0.utf8)) }
+    let standing = try await scratch.store.standing(as: names)
     #expect(
-      try await scratch.store.standing(folder: "/drop", name: Array("a.txt".utf8)).isEmpty)
+      standing.map { $0.map(\.drop) } == [[Sample.drop("一", name: "a.txt", inode: 1)], []])
+    #expect(standing[0].first?.notice == kept[0].notice)
+    try await scratch.store.finished([kept[0].seq])
+    #expect(try await scratch.store.standing(as: names) == [[], []])
     #expect(try await scratch.store.standing(limit: 10).map(\.seq) == [kept[1].seq])
     #expect(try await scratch.store.standing(after: kept[1].seq, limit: 10).isEmpty)
   }
