@@ -20,11 +20,28 @@ extension Unicode.Scalar {
   }
 }
 
+extension UInt8 {
+  /// Whether such a character, or a harmless one beside it, may begin with this byte of UTF-8.
+  var mayBeginCommand: Bool {
+    switch self {
+    case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+}
+
 extension String {
+  /// Whether it is worth to look at each character.
+  private var mayHoldCommand: Bool {
+    let bytes = utf8.span
+    for place in bytes.indices where bytes[place].mayBeginCommand { return true }
+    return false
+  }
+
   /// The text with such characters escaped, as `\n`, `\x1b` or `\u202e`; line ends and tabs stay where
   /// `keepingLines` says so.
   public func printable(keepingLines: Bool = false) -> String {
-    guard unicodeScalars.contains(where: \.isCommand) else { return self }
+    guard mayHoldCommand, unicodeScalars.contains(where: \.isCommand) else { return self }
     var text = ""
     for scalar in unicodeScalars {
       if !scalar.isCommand || (keepingLines && (scalar == "\n" || scalar == "\t")) {

@@ -43,10 +43,7 @@ enum JSONPrinting {
 
   /// Characters that a terminal obeys as escapes.
   static func printable(_ json: [UInt8]) -> [UInt8] {
-    // The first bytes of all of them.
-    guard json.contains(where: { [0x7F, 0xC2, 0xD8, 0xE2, 0xEF].contains($0) }) else {
-      return json
-    }
+    guard json.contains(where: \.mayBeginCommand) else { return json }
     var text: [UInt8] = []
     text.reserveCapacity(json.count)
     var place = 0
@@ -54,7 +51,8 @@ enum JSONPrinting {
       let byte = json[place]
       let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let character = json[place..<min(place + length, json.count)]
-      if [0x7F, 0xC2, 0xD8, 0xE2, 0xEF].contains(byte),
+      // Line ends between members stay.
+      if byte >= 0x20, byte.mayBeginCommand,
         let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first,
         scalar.isCommand
       {

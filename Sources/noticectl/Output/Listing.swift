@@ -24,50 +24,57 @@ struct Cell: Sendable {
   }
 }
 
+/// How a column behaves in a table.
+enum ColumnSort {
+  /// As wide as its widest cell.
+  case text
+  /// Aligned to the right.
+  case number
+  /// Gives way where the terminal is narrow.
+  case flexible
+  /// In CSV only.
+  case hidden
+}
+
 /// A column of a listing.
 struct Column<Row> {
-  /// How a column behaves in a table.
-  enum Sort {
-    /// As wide as its widest cell.
-    case text
-    /// Aligned to the right.
-    case number
-    /// Gives way where the terminal is narrow.
-    case flexible
-    /// In CSV only.
-    case hidden
-  }
-
   /// The name in CSV: stable.
   let key: String
   /// The heading in tables.
   let label: Label?
-  let sort: Sort
+  let sort: ColumnSort
   /// Whether the column is left out where the terminal is too narrow for all.
-  private(set) var isSpare = false
+  let isSpare: Bool
   let cell: (Row) -> Cell
 
   init(
-    _ key: String, _ label: Label, _ sort: Sort = .text, cell: @escaping (Row) -> Cell
+    _ key: String, _ label: Label, _ sort: ColumnSort = .text, cell: @escaping (Row) -> Cell
   ) {
-    self.key = key
-    self.label = label
-    self.sort = sort
-    self.cell = cell
+    self.init(key: key, label: label, sort: sort, isSpare: false, cell: cell)
   }
 
   /// The column, to be left out where the terminal is too narrow for all.
   var spare: Column {
-    var column = self
-    column.isSpare = true
-    return column
+    Column(key: key, label: label, sort: sort, isSpare: true, cell: cell)
+  }
+
+  /// The column of a larger row, of which this one's is a part.
+  func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
+    Column<Whole>(key: key, label: label, sort: sort, isSpare: isSpare) { cell(part($0)) }
   }
 
   /// A column in CSV only.
   init(hidden key: String, cell: @escaping (Row) -> Cell) {
+    self.init(key: key, label: nil, sort: .hidden, isSpare: false, cell: cell)
+  }
+
+  private init(
+    key: String, label: Label?, sort: ColumnSort, isSpare: Bool, cell: @escaping (Row) -> Cell
+  ) {
     self.key = key
-    label = nil
-    sort = .hidden
+    self.label = label
+    self.sort = sort
+    self.isSpare = isSpare
     self.cell = cell
   }
 }

@@ -112,8 +112,7 @@ final class Screen {
   private func showTable<Row>(_ listing: Listing<Row>) throws {
     if !listing.rows.isEmpty {
       let table = Table(columns: listing.columns, rows: listing.rows, words: words)
-      let lines = table.lines(width: width, colours: colours, withHeadings: !isQuiet)
-      try sink.write(lines.map { $0 + "\n" }.joined())
+      try sink.write(table.text(width: width, colours: colours, withHeadings: !isQuiet))
     }
     if width != nil && !isQuiet {
       let count = listing.rows.count

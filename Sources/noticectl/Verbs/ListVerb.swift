@@ -20,34 +20,33 @@ struct ListVerb: ParsableCommand {
       let page = try daemon.ask(QueryInterface.list, FilterRequest(filter: filter))
       return (page.notices, page.total)
     }
-    let columns =
-      Column.ofSummary(words: common.words) { $0 }
-      + [Column(hidden: "copyOf") { (summary: Summary) in Cell(summary.copyOf) }]
+    let copyOf = Column<Summary>(hidden: "copyOf") { Cell($0.copyOf) }
+    let columns = Column<Summary>.ofSummary(words: common.words) + [copyOf]
     try common.display { try $0.show(Listing(columns: columns, rows: notices, total: total)) }
     if notices.isEmpty && filter.isNarrow { throw Ending.noMatch.code }
   }
 }
 
-extension Column {
+extension Column<Summary> {
   /// The columns that show a notice in short.
-  static func ofSummary(words: Words, _ summary: @escaping (Row) -> Summary) -> [Column<Row>] {
+  static func ofSummary(words: Words) -> [Column<Summary>] {
     [
-      Column("id", .id, .number) { Cell(summary($0).id) },
-      Column("date", .date) { Cell(summary($0).date) },
-      Column("kind", .kind) { words.term(summary($0).kind, .dim) },
-      Column("title", .title, .flexible) { titleCell(summary($0)) },
-      Column("issuer", .issuer, .flexible) { Cell(summary($0).issuer) },
-      Column("region", .region, .flexible) { Cell(summary($0).region) }.spare,
-      Column("findings", .findings, .number) { Cell(summary($0).findings) },
-      Column(hidden: "findingsDone") { Cell(summary($0).findingsDone) },
-      Column("targets", .targets, .number) { Cell(summary($0).targets, .dim) }.spare,
-      Column(hidden: "actions") { Cell(summary($0).actions) },
-      Column(hidden: "figures") { Cell(summary($0).figures) },
-      Column(hidden: "repairs") { Cell(summary($0).repairs) },
-      Column(hidden: "documentNumber") { Cell(summary($0).documentNumber) },
-      Column(hidden: "name") { Cell(summary($0).name) },
-      Column(hidden: "bytes") { Cell(summary($0).bytes) },
-      Column(hidden: "keptAt") { Cell(summary($0).keptAt.description) },
+      Column("id", .id, .number) { Cell($0.id) },
+      Column("date", .date) { Cell($0.date) },
+      Column("kind", .kind) { words.term($0.kind, .dim) },
+      Column("title", .title, .flexible) { titleCell($0) },
+      Column("issuer", .issuer, .flexible) { Cell($0.issuer) },
+      Column("region", .region, .flexible) { Cell($0.region) }.spare,
+      Column("findings", .findings, .number) { Cell($0.findings) },
+      Column(hidden: "findingsDone") { Cell($0.findingsDone) },
+      Column("targets", .targets, .number) { Cell($0.targets, .dim) }.spare,
+      Column(hidden: "actions") { Cell($0.actions) },
+      Column(hidden: "figures") { Cell($0.figures) },
+      Column(hidden: "repairs") { Cell($0.repairs) },
+      Column(hidden: "documentNumber") { Cell($0.documentNumber) },
+      Column(hidden: "name") { Cell($0.name) },
+      Column(hidden: "bytes") { Cell($0.bytes) },
+      Column(hidden: "keptAt") { Cell($0.keptAt.description) },
     ]
   }
 

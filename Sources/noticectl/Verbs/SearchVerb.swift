@@ -38,7 +38,7 @@ struct SearchVerb: ParsableCommand {
         try screen.show(page, as: page.hits.flatMap { block(for: $0, screen) } + sum(page, screen))
       } else {
         let columns =
-          Column.ofSummary(words: screen.words) { (hit: Hit) in hit.notice }
+          Column<Summary>.ofSummary(words: screen.words).map { $0.of(\Hit.notice) }
           + [
             Column(hidden: "snippet") { Cell($0.snippet) },
             Column(hidden: "copyOf") { Cell($0.notice.copyOf) },
