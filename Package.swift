@@ -75,7 +75,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NoticeControl", dependencies: ["Varlink", "NoticeRecord"], swiftSettings: strict),
+      name: "NoticeControl", dependencies: ["Varlink", "NoticeRecord", "TextForms"],
+      swiftSettings: strict),
     .executableTarget(
       name: "noticed",
       dependencies: [

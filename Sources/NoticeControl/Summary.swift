@@ -1,9 +1,10 @@
 // A notice in a list.
 
 public import NoticeRecord
+public import TextForms
 
 /// What a list says about a notice.
-public struct Summary: Codable, Sendable, Equatable {
+public struct Summary: JSONRecord, Sendable, Equatable {
   /// The store's number.
   public var id: Int64
   /// What sort of document it is.
@@ -46,6 +47,34 @@ public struct Summary: Codable, Sendable, Equatable {
     self.name = name
     self.bytes = bytes
     self.keptAt = keptAt
+  }
+}
+
+extension Summary {
+  /// A summary to be filled.
+  public static var blank: Summary {
+    Summary(id: 0, kind: .other, name: "", bytes: 0, keptAt: Timestamp(microseconds: 0))
+  }
+
+  /// Goes through the members: lists hold thousands of summaries.
+  public mutating func visit(_ members: inout some JSONMemberVisitor) throws {
+    try members.visit("id", &id)
+    try members.visit("kind", &kind, as: \.rawValue, Kind.init)
+    try members.visit("title", &title)
+    try members.visit("issuer", &issuer)
+    try members.visit("documentNumber", &documentNumber)
+    try members.visit("date", &date)
+    try members.visit("region", &region)
+    try members.visit("findings", &findings)
+    try members.visit("findingsDone", &findingsDone)
+    try members.visit("actions", &actions)
+    try members.visit("targets", &targets)
+    try members.visit("figures", &figures)
+    try members.visit("repairs", &repairs)
+    try members.visit("name", &name)
+    try members.visit("bytes", &bytes)
+    try members.visit("keptAt", &keptAt, as: \.description, Timestamp.init)
+    try members.visit("copyOf", &copyOf)
   }
 }
 

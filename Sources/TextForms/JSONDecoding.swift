@@ -60,7 +60,7 @@ struct JSONDecoding: Decoder, SingleValueDecodingContainer {
   private var here: JSONTape.Node { source.tape.nodes[node] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard here.sort == .object else { throw mismatch([String: Any].self) }
+    try expect(.object)
     return KeyedDecodingContainer(JSONObject(source: source, node: node))
   }
 
@@ -121,6 +121,18 @@ struct JSONDecoding: Decoder, SingleValueDecodingContainer {
     return number
   }
 
+  /// Checks what the value is.
+  func expect(_ sort: JSONTape.Sort) throws {
+    guard here.sort == sort else { throw mismatch([String: Any].self) }
+  }
+
+  /// The complaint about an object without a key.
+  func lacks(_ key: String) -> DecodingError {
+    .keyNotFound(
+      JSONKey(stringValue: key),
+      .init(codingPath: codingPath, debugDescription: "\(key) is missing"))
+  }
+
   private func mismatch(_ type: any Any.Type) -> DecodingError {
     let context = DecodingError.Context(
       codingPath: codingPath, debugDescription: "\(type) expected, not \(here.sort)")
@@ -165,26 +177,16 @@ private struct JSONObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   /// The value under a key.
   private func find(_ key: Key) -> JSONDecoding? {
-    let (start, end, name) = (bookmark.place, source.tape.nodes[node].next, key.stringValue)
-    guard let place = find(name, from: start, to: end) ?? find(name, from: node + 1, to: start)
-    else { return nil }
-    bookmark.place = source.tape.nodes[place + 1].next
-    return JSONDecoding(source: source, node: place + 1)
-  }
-
-  private func find(_ name: String, from start: Int, to end: Int) -> Int? {
-    var place = start
-    while place < end {
-      if source.tape.key(source.tape.nodes[place], is: name) { return place }
-      place = source.tape.nodes[place + 1].next
+    guard let value = source.tape.member(key.stringValue, of: node, near: bookmark.place) else {
+      return nil
     }
-    return nil
+    bookmark.place = source.tape.nodes[value].next
+    return JSONDecoding(source: source, node: value)
   }
 
   private func member(_ key: Key) throws -> JSONDecoding {
     guard let member = find(key) else {
-      throw DecodingError.keyNotFound(
-        key, .init(codingPath: codingPath, debugDescription: "\(key.stringValue) is missing"))
+      throw JSONDecoding(source: source, node: node).lacks(key.stringValue)
     }
     return member
   }
@@ -214,6 +216,9 @@ private struct JSONObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try optional(key)?.decode(type)
   }
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try optional(key)?.decode(type)
+  }
+  func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
     try optional(key)?.decode(type)
   }
   func decodeIfPresent<Value: Decodable>(

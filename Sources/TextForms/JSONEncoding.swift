@@ -21,6 +21,9 @@ final class JSONEncoding: Encoder {
     return sink.output.depth
   }
 
+  /// The members of a record.
+  var members: JSONMemberWriter { JSONMemberWriter(sink: sink, depth: opened("{", "}")) }
+
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     KeyedEncodingContainer(
       JSONMembers(sink: sink, depth: opened("{", "}"), codingPath: codingPath))

@@ -130,8 +130,8 @@ extension JSONOutput {
 
 /// The one output that all parts of a value write to.
 final class JSONSink {
-  /// What is written.
-  var output: JSONOutput
+  /// What is written. One value is written at a time, and the check of that took a tenth of the time.
+  @exclusivity(unchecked) var output: JSONOutput
 
   init(isSorted: Bool) {
     output = JSONOutput(isSorted: isSorted)

@@ -16,10 +16,21 @@ struct JSONTape {
   /// A value; the key of a member is a string before it.
   struct Node {
     let sort: Sort
+    // Half as wide as numbers elsewhere: a text has a node for every ten bytes.
+    private let start: UInt32
+    private let end: UInt32
+    private let behind: UInt32
+
+    init(sort: Sort, range: Range<Int>, next: Int) {
+      self.sort = sort
+      (start, end) = (UInt32(range.lowerBound), UInt32(range.upperBound))
+      behind = UInt32(next)
+    }
+
     /// Where the value stands; a string without its quotation marks.
-    var range: Range<Int>
+    var range: Range<Int> { Int(start)..<Int(end) }
     /// The number of the first node behind the value and everything in it.
-    var next: Int
+    var next: Int { Int(behind) }
   }
 
   /// How many objects and lists may be in each other.
@@ -33,13 +44,15 @@ struct JSONTape {
 
   /// Takes a text apart.
   ///
-  /// - Throws: `JSONFault` where it is not UTF-8, not JSON by RFC 8259, or nested more than 512 deep.
+  /// - Throws: `JSONFault` where it is not UTF-8, not JSON by RFC 8259, nested more than 512 deep or
+  ///   longer than 4 GiB.
   init(_ bytes: [UInt8]) throws(JSONFault) {
     self.bytes = bytes
+    guard bytes.count < UInt32.max else { throw JSONFault(offset: bytes.count) }
     do { _ = try UTF8Span(validating: bytes.span) } catch {
       throw JSONFault(offset: error.byteOffsets.lowerBound)
     }
-    nodes.reserveCapacity(bytes.count / 12 + 1)
+    nodes.reserveCapacity(bytes.count / 8 + 1)
     skipSpace()
     try value(0)
     skipSpace()
@@ -87,8 +100,7 @@ struct JSONTape {
       }
     }
     try expect(end)
-    nodes[index].range = start..<position
-    nodes[index].next = nodes.count
+    nodes[index] = Node(sort: sort, range: start..<position, next: nodes.count)
   }
 
   private mutating func key() throws(JSONFault) {
@@ -115,11 +127,19 @@ struct JSONTape {
 
   private mutating func string() throws(JSONFault) {
     let start = position + 1
+    let (end, isPlain) = try endOfString(from: start)
+    add(isPlain ? .plainString : .escapedString, start..<end)
+    if !isPlain, let string = nodes.last, text(string) == nil { throw JSONFault(offset: start) }
+    position = end + 1
+  }
+
+  private func endOfString(from start: Int) throws(JSONFault) -> (end: Int, isPlain: Bool) {
+    let text = bytes.span
     var place = start
     var isPlain = true
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "\"") { break }
+    while place < text.count {
+      let byte = text[place]
+      if byte == UInt8(ascii: "\"") { return (place, isPlain) }
       if byte == UInt8(ascii: "\\") {
         isPlain = false
         place += 1
@@ -127,10 +147,7 @@ struct JSONTape {
       if byte < 0x20 { throw JSONFault(offset: place) }
       place += 1
     }
-    guard place < bytes.count else { throw JSONFault(offset: bytes.count) }
-    add(isPlain ? .plainString : .escapedString, start..<place)
-    if !isPlain, let string = nodes.last, text(string) == nil { throw JSONFault(offset: start) }
-    position = place + 1
+    throw JSONFault(offset: text.count)
   }
 
   /// A number: `-`, an integer without leading zeros, a fraction, an exponent.
@@ -179,8 +196,23 @@ extension JSONTape {
     return String(validating: units, as: UTF8.self)
   }
 
+  /// The node of an object's member, looked for from a key on and then from the first: types ask in
+  /// the order in which they were written.
+  func member(_ name: String, of object: Int, near start: Int) -> Int? {
+    member(name, from: start, to: nodes[object].next) ?? member(name, from: object + 1, to: start)
+  }
+
+  private func member(_ name: String, from start: Int, to end: Int) -> Int? {
+    var place = start
+    while place < end {
+      if key(nodes[place], is: name) { return place + 1 }
+      place = nodes[place + 1].next
+    }
+    return nil
+  }
+
   /// Whether a key is this one.
-  func key(_ node: Node, is name: String) -> Bool {
+  private func key(_ node: Node, is name: String) -> Bool {
     guard node.sort == .plainString else { return text(node) == name }
     let name = name.utf8.span
     guard node.range.count == name.count else { return false }

@@ -32,6 +32,8 @@ public final class Client {
 
   private let descriptor: Descriptor
   private var received: [UInt8] = []
+  /// What is received at once.
+  private var piece = [UInt8](repeating: 0, count: 1 << 16)
   private var scanned = 0
 
   /// Connects to the socket at a path.
@@ -157,8 +159,11 @@ extension Client {
   public func receive() throws(ClientError) -> [UInt8]? {
     while true {
       if let end = received[scanned...].firstIndex(of: 0) {
-        let message = Array(received[..<end])
-        received.removeFirst(end + 1)
+        // Not copied: most messages are all that came.
+        var message: [UInt8] = []
+        swap(&message, &received)
+        received.append(contentsOf: message[(end + 1)...])
+        message.removeSubrange(end...)
         scanned = 0
         return message
       }
@@ -176,7 +181,6 @@ extension Client {
   }
 
   private func receiveMore() throws(ClientError) -> Bool {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = recv(descriptor.number, &piece, piece.count, 0)
       if count >= 0 {
