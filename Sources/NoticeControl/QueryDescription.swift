@@ -59,7 +59,7 @@ extension QueryInterface {
     # How the daemon is: health first.
     method GetStatus() -> (status: Status)
 
-    # Notices in short, and how many there are in all.
+    # Notices in short, and how many there are in all; with more, a long answer in several replies.
     method List(filter: ?Filter) -> (notices: []Summary, total: int)
 
     # One record; with the whole text where asked.

@@ -17,7 +17,12 @@ struct ListVerb: ParsableCommand {
   func run() throws {
     let daemon = try common.queries()
     let (notices, total) = try filter.collect(pageSize: ListVerb.pageSize) { filter in
-      let page = try daemon.ask(QueryInterface.list, FilterRequest(filter: filter))
+      var page = SummaryPage(notices: [], total: 0)
+      try daemon.ask(QueryInterface.list, FilterRequest(filter: filter)) { part in
+        page.notices += part.notices
+        page.total = part.total
+        return true
+      }
       return (page.notices, page.total)
     }
     let copyOf = Column<Summary>(hidden: "copyOf") { Cell($0.copyOf) }

@@ -7,14 +7,25 @@ internal import NoticeStore
 internal import TextForms
 
 extension Office {
-  /// Notices in short.
-  func list(_ filter: Filter) async throws -> SummaryPage {
-    try await Refusal.translating {
-      let page = try await store.list(
+  /// How many notices a reply lists where several replies are taken.
+  private static let listed = 250
+
+  /// Notices in short. Who takes several replies reads the first while the others are made.
+  func list(
+    _ filter: Filter, _ reply: (@Sendable (SummaryPage) async throws -> Void)?
+  ) async throws -> SummaryPage {
+    let page = try await Refusal.translating {
+      try await store.list(
         NoticeFilter(filter), order: NoticeOrder(filter.sort),
         window: Window(limit: filter.limit, offset: filter.offset))
-      return SummaryPage(notices: page.items.map(Summary.init), total: page.total)
     }
+    var rest = page.items[...]
+    func next(_ count: Int) -> SummaryPage {
+      defer { rest = rest.dropFirst(count) }
+      return SummaryPage(notices: rest.prefix(count).map(Summary.init), total: page.total)
+    }
+    while let reply, rest.count > Self.listed { try await reply(next(Self.listed)) }
+    return next(rest.count)
   }
 
   /// One record.

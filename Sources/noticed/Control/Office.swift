@@ -30,7 +30,9 @@ struct Office: Sendable {
   var queries: [(String, Method)] {
     [
       QueryInterface.getStatus.answered { _, _ in StatusReply(status: try await status()) },
-      QueryInterface.list.answered { request, _ in try await list(request.filter ?? Filter()) },
+      QueryInterface.list.streamed { request, call, reply in
+        try await list(request.filter ?? Filter(), call.wantsMore ? reply : nil)
+      },
       QueryInterface.show.answered { request, _ in try await show(request) },
       QueryInterface.original.streamed { request, _, reply in
         try await original(request.id, reply)
