@@ -35,11 +35,11 @@ struct HeaderZone: Sendable {
       if let first = found.first {
         add(found, at: index, of: sheet)
         if first.start - line.range.lowerBound < 60 { note(index) }
-      } else if valueLines.contains(index) || LoneDate.read(utf8, line.range) != nil {
-        note(index)
       } else if let account = AccountLine.fields(utf8, sheet.lines, at: index) {
         fields.append(HeaderField(label: .publisher, value: account.name))
         fields.append(HeaderField(label: .published, value: account.day))
+        note(index)
+      } else if valueLines.contains(index) || LoneDate.read(utf8, line.range) != nil {
         note(index)
       } else if let body = ByLine.body(utf8, line.range, isFirst: index == 0) {
         fields.append(HeaderField(label: .publisher, value: body))

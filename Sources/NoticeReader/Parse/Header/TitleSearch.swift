@@ -64,6 +64,7 @@ struct TitleSearch {
     if TitleWords.foreign.occurs(in: utf8, words) { weight -= 4 }
     if index == 0 { weight += 1 }
     if followsOrPrecedesNumber(index) { weight += 3 }
+    if index + 1 < sheet.lines.count, continues(index, index + 1) { weight += 2 }
     if holdsLabel(words) { weight -= 2 }
     return weight
   }
@@ -112,6 +113,7 @@ struct TitleSearch {
       Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
       LoneDate.read(sheet.utf8, line.range) == nil,
       DocumentNumber.read(sheet.text, line: line.range) == nil,
+      sheet.utf8.hanCharacters(in: line.range) >= 4,
       !sheet.utf8.says("文件", endingAt: line.range.upperBound),
       BareLabels.fields(sheet.utf8, line.range).isEmpty
     else { return false }

@@ -102,6 +102,7 @@ enum LostBreaks {
     {
       return true
     }
+    if isButtons(utf8, piece) { return true }
     if isTitle(utf8, piece) || isTitle(utf8, rest) && isMenu(utf8, piece) { return true }
     return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
       && utf8.firstOffset(of: "。；：，,;:", in: piece) == nil
@@ -121,6 +122,14 @@ enum LostBreaks {
   private static func closes(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
     utf8.glyph(endingAt: piece.upperBound).map { $0.scalar.isOne(of: ")）") } ?? false
   }
+
+  /// 【打印】【关闭】: the buttons of a page, in brackets.
+  private static func isButtons(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
+    utf8.says("【", at: piece.lowerBound) && utf8.says("】", endingAt: piece.upperBound)
+      && utf8.characters(in: piece) <= 24 && buttons.occurs(in: utf8, piece)
+  }
+
+  private static let buttons = PhraseTable(["打印", "关闭", "字体", "字号", "返回", "分享", "收藏"])
 
   /// 首页 清廉某县 巡察工作: short words without a mark, as menus have them.
   private static func isMenu(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {

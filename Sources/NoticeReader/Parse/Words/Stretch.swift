@@ -19,6 +19,11 @@ extension [UInt8] {
     return start..<Swift.max(start, end)
   }
 
+  /// How many Chinese characters a range has; nearly all of them begin with these bytes.
+  func hanCharacters(in range: Range<Int>) -> Int {
+    range.count { (0xE4...0xE9).contains(self[$0]) }
+  }
+
   /// How many characters a range has.
   func characters(in range: Range<Int>) -> Int {
     var count = 0
