@@ -67,10 +67,11 @@ struct NoticeRows {
     }
     let title: String? = row["title"]
     // An index without content takes an entry out only when it is told the words again.
-    try Command("INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", db).run([
-      .number(id), .text(PreparedNotice.indexed(title ?? "")),
-      .text(PreparedNotice.indexed(String(decoding: text, as: UTF8.self))),
-    ])
+    try Command("INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", db).run(
+      [
+        .number(id), .text(PreparedNotice.indexed(title ?? "")),
+        .text(PreparedNotice.indexed(String(decoding: text, as: UTF8.self))),
+      ])
     for table in ["texts"] + FactRows.tables {
       try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(id)])
     }
