@@ -44,7 +44,11 @@ struct Classifier {
   private mutating func listen(title: String?, bodyStart: Int) {
     if let title {
       let utf8 = Array(title.utf8)
-      let place = sheet.lines.first { sheet.text.string($0.range).contains(title.prefix(6)) }?.range
+      let opening = Array(title.prefix(6).utf8)
+      let place = sheet.lines.first {
+        sheet.utf8.firstOffset(ofWord: opening, in: $0.range) != nil
+      }?
+      .range
       for hit in KindCues.table.hits(in: utf8, 0..<utf8.count) {
         let cue = KindCues.list[hit.phrase]
         hear(cue, cue.inTitle, Quote(text: cue.words, span: sheet.text.span(place ?? 0..<0)))
@@ -95,9 +99,13 @@ struct Classifier {
   private var isMostlyChinese: Bool {
     var han = 0
     var latin = 0
-    for byte in sheet.whole.utf8 {
+    let utf8 = sheet.whole.utf8
+    var offset = 0
+    while offset < utf8.count {
+      let byte = utf8[offset]
       if (0xE4...0xE9).contains(byte) { han += 1 }
       if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
+      offset += HanText.step(byte)
     }
     return han > 0 && han * 3 > latin
   }

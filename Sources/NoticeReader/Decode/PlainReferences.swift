@@ -13,11 +13,13 @@ enum PlainReferences {
   /// meant in a program.
   static func mend(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
-    guard utf8.contains(UInt8(ascii: "&")), isLargelyChinese(utf8) else { return (text, []) }
+    let sign = UInt8(ascii: "&")
+    guard utf8.firstOffset(ofByte: sign, from: 0, to: utf8.count) != nil, isLargelyChinese(utf8)
+    else { return (text, []) }
     var rewriter = Rewriter(text)
     var repairs: [Repair] = []
     var place = 0
-    while let ampersand = utf8[place...].firstIndex(of: UInt8(ascii: "&")) {
+    while let ampersand = utf8.firstOffset(ofByte: sign, from: place, to: utf8.count) {
       place = ampersand + 1
       guard let reference = CharacterReference(in: utf8, at: ampersand),
         utf8[ampersand + reference.length - 1] == UInt8(ascii: ";"),

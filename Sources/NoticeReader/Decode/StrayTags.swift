@@ -15,13 +15,17 @@ enum StrayTags {
   /// a text may well speak of `<p>`.
   static func mend(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
-    guard utf8.contains(UInt8(ascii: "<")), PlainReferences.isLargelyChinese(utf8) else {
+    guard utf8.firstOffset(ofByte: UInt8(ascii: "<"), from: 0, to: utf8.count) != nil,
+      PlainReferences.isLargelyChinese(utf8)
+    else {
       return (text, [])
     }
     var rewriter = Rewriter(text)
     var repairs: [Repair] = []
     var place = 0
-    while repairs.count < mostRepairs, let open = utf8[place...].firstIndex(of: UInt8(ascii: "<")) {
+    while repairs.count < mostRepairs,
+      let open = utf8.firstOffset(ofByte: UInt8(ascii: "<"), from: place, to: utf8.count)
+    {
       place = open + 1
       guard let tag = tag(in: utf8, at: open) else { continue }
       place = tag.end

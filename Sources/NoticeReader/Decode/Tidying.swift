@@ -33,7 +33,7 @@ enum Tidying {
       {
         if change(in: utf8, at: place) != nil { return place }
       }
-      place += 1
+      place += HanText.step(byte)
     }
     return nil
   }

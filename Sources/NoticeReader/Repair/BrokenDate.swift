@@ -19,7 +19,7 @@ struct BrokenDate: Sendable {
     var offset = 0
     while offset < utf8.count {
       guard Digits.isDigit(utf8[offset]) else {
-        offset += 1
+        offset += HanText.step(utf8[offset])
         continue
       }
       let end = Digits.end(utf8, from: offset)

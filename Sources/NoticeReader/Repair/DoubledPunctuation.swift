@@ -14,7 +14,7 @@ enum DoubledPunctuation {
     var offset = 0
     while offset < utf8.count {
       guard let first = mark(utf8, at: offset) else {
-        offset += 1
+        offset += HanText.step(utf8[offset])
         continue
       }
       let end = runEnd(utf8, from: offset + first.length)
@@ -71,6 +71,7 @@ enum DoubledPunctuation {
   }
 
   /// The mark that begins at an offset: , ， 、 ; ； : ： 。.
+  @inline(__always)
   private static func mark(_ utf8: [UInt8], at offset: Int) -> (sort: Sort, length: Int)? {
     guard offset < utf8.count else { return nil }
     switch utf8[offset] {

@@ -7,9 +7,27 @@ enum HanText {
     lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
+  /// How many bytes a search for single characters may go on from a byte that is none of them: not
+  /// always a whole character, but never into the next.
+  @inline(__always)
+  static func step(_ lead: UInt8) -> Int { lead < 0xE0 ? 1 : 3 }
+
   /// The scalar that begins at `offset`, 0 at the end of the text.
+  @inline(__always)
   static func scalar(_ utf8: [UInt8], at offset: Int) -> UInt32 {
     guard offset < utf8.count else { return 0 }
+    let lead = utf8[offset]
+    if lead < 0x80 { return UInt32(lead) }
+    guard lead & 0xF0 == 0xE0, offset < utf8.count - 2 else {
+      return rareScalar(utf8, at: offset)
+    }
+    return UInt32(lead & 0xF) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6
+      | UInt32(utf8[offset + 2] & 0x3F)
+  }
+
+  /// A scalar of two or four bytes, or one that is cut off.
+  @inline(never)
+  private static func rareScalar(_ utf8: [UInt8], at offset: Int) -> UInt32 {
     let lead = utf8[offset]
     let length = length(of: lead)
     guard length > 1 else { return UInt32(lead) }

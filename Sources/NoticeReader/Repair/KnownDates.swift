@@ -20,7 +20,7 @@ struct KnownDates: Sendable {
     var offset = 0
     while offset < utf8.count {
       guard Digits.isDigit(utf8[offset]) else {
-        offset += 1
+        offset += HanText.step(utf8[offset])
         continue
       }
       let end = Digits.end(utf8, from: offset)

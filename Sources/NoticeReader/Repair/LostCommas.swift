@@ -11,13 +11,15 @@ enum LostCommas {
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     var edits: [Edit] = []
     var members: [Member] = []
-    for offset in utf8.indices {
-      if utf8[offset] == 0x0A {
+    for offset in utf8.offsets(ofWord: copula, in: 0..<utf8.count) {
+      guard let member = Member(utf8, is: offset) else { continue }
+      if let last = members.last,
+        utf8.firstOffset(ofByte: 0x0A, from: last.start, to: offset) != nil
+      {
         complete(members, in: utf8, into: &edits)
         members.removeAll(keepingCapacity: true)
-      } else if utf8[offset] == 0xE6, let member = Member(utf8, is: offset) {
-        members.append(member)
       }
+      members.append(member)
     }
     complete(members, in: utf8, into: &edits)
     return Diagnosis(edits: edits)
@@ -30,17 +32,20 @@ enum LostCommas {
 
     /// The member that 是 at an offset belongs to.
     init?(_ utf8: [UInt8], is offset: Int) {
-      guard offset >= 3, HanText.has(Self.copula, in: utf8, at: offset),
-        let number = Self.numerals[HanText.scalar(utf8, at: offset - 3)]
+      guard offset >= 3, let number = Self.number(HanText.scalar(utf8, at: offset - 3))
       else { return nil }
       self.number = number
       start = offset - 3
     }
 
-    private static let copula = Array("是".utf8)
-    private static let numerals: [UInt32: Int] = Dictionary(
-      uniqueKeysWithValues: zip("一二三四五六七八九十".unicodeScalars.map(\.value), 1...10))
+    private static func number(_ scalar: UInt32) -> Int? {
+      numerals.firstIndex(of: scalar).map { $0 + 1 }
+    }
+
+    private static let numerals = "一二三四五六七八九十".unicodeScalars.map(\.value)
   }
+
+  private static let copula = Array("是".utf8)
 
   private static func complete(_ members: [Member], in utf8: [UInt8], into edits: inout [Edit]) {
     guard members.count > 1 else { return }

@@ -10,9 +10,7 @@ enum LostDaySigns {
   /// Finds the days without their sign.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     var edits: [Edit] = []
-    // 月 is E6 9C 88.
-    for offset in utf8.indices
-    where utf8[offset] == 0xE6 && HanText.has(Digits.month, in: utf8, at: offset) {
+    for offset in utf8.offsets(ofWord: Digits.month, in: 0..<utf8.count) {
       let start = offset + Digits.month.count
       let end = Digits.end(utf8, from: start)
       guard let day = Digits.value(utf8, start..<end), isDay(day, utf8, month: offset),

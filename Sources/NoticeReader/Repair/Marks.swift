@@ -21,15 +21,10 @@ enum Marks {
   /// 的问题, which closes it too.
   static let problemPlain = Array("的问题".utf8)
 
-  /// Where one of some texts stands, in rising order; all begin with the same byte.
+  /// Where one of some texts stands, in rising order.
   static func find(_ texts: [[UInt8]], in utf8: [UInt8], _ range: Range<Int>? = nil) -> [Int] {
-    let range = range ?? 0..<utf8.count
-    guard let lead = texts.first?.first else { return [] }
-    var found: [Int] = []
-    for offset in range where utf8[offset] == lead {
-      if texts.contains(where: { HanText.has($0, in: utf8, at: offset) }) { found.append(offset) }
-    }
-    return found
+    let found = texts.flatMap { utf8.offsets(ofWord: $0, in: range ?? 0..<utf8.count) }
+    return texts.count > 1 ? found.sorted() : found
   }
 
   /// Where one of some texts first stands in the same line.

@@ -35,7 +35,7 @@ enum PinyinGlosses {
     while offset < utf8.count {
       guard utf8[offset] == 0x28 || utf8[offset] == 0xEF, let open = opening(utf8, at: offset)
       else {
-        offset += 1
+        offset += HanText.step(utf8[offset])
         continue
       }
       if let gloss = gloss(utf8, open: offset, syllable: offset + open) {

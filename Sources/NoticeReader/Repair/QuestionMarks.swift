@@ -12,10 +12,11 @@ enum QuestionMarks {
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     var edits: [Edit] = []
     var offset = 0
-    while let next = utf8[offset...].firstIndex(where: { $0 == 0x3F || $0 == 0xEF }) {
+    while offset < utf8.count {
+      let next = offset
       offset = end(of: next, in: utf8)
       guard offset > next else {
-        offset = next + 1
+        offset += HanText.step(utf8[next])
         continue
       }
       if let replacement = replacement(for: next..<offset, in: utf8) {
@@ -28,8 +29,10 @@ enum QuestionMarks {
   }
 
   /// Where the run of ? or ？ that begins at an offset ends; the offset itself where there is none.
+  @inline(__always)
   private static func end(of start: Int, in utf8: [UInt8]) -> Int {
     if utf8[start] == 0x3F { return utf8[start...].firstIndex { $0 != 0x3F } ?? utf8.count }
+    guard utf8[start] == 0xEF else { return start }
     var end = start
     while HanText.has(fullWidth, in: utf8, at: end) { end += fullWidth.count }
     return end

@@ -40,13 +40,15 @@ struct QuoteMarks {
   /// Sorts the marks of valid UTF-8.
   init(_ utf8: [UInt8]) {
     var line: [Mark] = []
-    for offset in utf8.indices where utf8[offset] == 0xE2 || utf8[offset] == 0x0A {
-      if utf8[offset] == 0x0A {
+    var start = 0
+    while let offset = utf8.firstOffset(ofByte: 0xE2, from: start, to: utf8.count) {
+      start = offset + 1
+      guard let mark = Self.mark(utf8, at: offset) else { continue }
+      if let last = line.last, utf8.firstOffset(ofByte: 0x0A, from: last.end, to: offset) != nil {
         sort(line)
         line.removeAll(keepingCapacity: true)
-      } else if let mark = Self.mark(utf8, at: offset) {
-        line.append(mark)
       }
+      line.append(mark)
     }
     sort(line)
   }

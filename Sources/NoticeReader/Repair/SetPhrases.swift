@@ -10,7 +10,7 @@ enum SetPhrases {
   /// Finds the phrases to put right.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     var edits: [Edit] = []
-    for offset in utf8.indices where utf8[offset] == lead {
+    for offset in utf8.offsets(ofWord: opening, in: 0..<utf8.count) {
       guard let phrase = phrases.first(where: { HanText.has($0.wrong, in: utf8, at: offset) })
       else { continue }
       edits.append(
@@ -21,8 +21,8 @@ enum SetPhrases {
     return Diagnosis(edits: edits)
   }
 
-  /// The first byte of every phrase.
-  private static let lead: UInt8 = 0xE6
+  /// The first word of every phrase.
+  private static let opening = Array("欢迎".utf8)
 
   private static let phrases: [(wrong: [UInt8], right: [UInt8])] = [
     ("欢迎光林", "欢迎光临"), ("欢迎观临", "欢迎光临"),

@@ -23,11 +23,11 @@ struct Survey {
     var offset = 0
     while offset < utf8.count {
       // Characters begin with E3 to E9, EF or F0; everything else is passed over quickly.
-      if utf8[offset] < 0xE3 {
-        offset += 1
-        continue
+      if utf8[offset] >= 0xE3, HanText.isHan(HanText.scalar(utf8, at: offset)) {
+        offset = takeRun(utf8, from: offset, by: table)
+      } else {
+        offset += HanText.step(utf8[offset])
       }
-      offset = takeRun(utf8, from: offset, by: table)
     }
   }
 
@@ -70,6 +70,6 @@ struct Survey {
     if holdsParticle || !met.isDisjoint(with: [.traditional, .dependent]) {
       runs.append(Run(range: start..<offset, dependsOnNeighbours: met.contains(.dependent)))
     }
-    return max(offset, start + HanText.length(of: utf8[start]))
+    return offset
   }
 }

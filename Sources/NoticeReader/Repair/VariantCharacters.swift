@@ -44,7 +44,7 @@ enum VariantCharacters {
     while offset < utf8.count {
       // Every variant is of the three-byte plane from 3400 to 9FFF.
       guard (0xE3...0xE9).contains(utf8[offset]) else {
-        offset += 1
+        offset += HanText.step(utf8[offset])
         continue
       }
       let scalar = HanText.scalar(utf8, at: offset)

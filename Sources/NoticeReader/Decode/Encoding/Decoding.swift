@@ -26,7 +26,10 @@ struct Decoding {
   ///
   /// - Throws: `Unreadable.undecodable` when no encoding makes text of them.
   static func decode(_ bytes: [UInt8]) throws(Unreadable) -> Decoding {
-    if (try? UTF8Span(validating: bytes.span)) != nil, !bytes.contains(0), looksLikeUTF8(bytes) {
+    if (try? UTF8Span(validating: bytes.span)) != nil,
+      bytes.firstOffset(ofByte: 0, from: 0, to: bytes.count) == nil,
+      looksLikeUTF8(bytes)
+    {
       return Decoding(encoding: .utf8, text: MappedText(unchanged: bytes))
     }
     let verdict = EncodingDecision.decide(bytes)

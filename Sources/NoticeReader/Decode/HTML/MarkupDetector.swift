@@ -8,7 +8,9 @@ enum MarkupDetector {
     var opened: Set<String> = []
     var breaks = 0
     var (place, signs) = (0, 0)
-    while signs < mostSigns, let open = utf8[place...].firstIndex(of: UInt8(ascii: "<")) {
+    while signs < mostSigns,
+      let open = utf8.firstOffset(ofByte: UInt8(ascii: "<"), from: place, to: utf8.count)
+    {
       place = open + 1
       signs += 1
       guard let tag = tag(in: utf8, after: open) else { continue }
