@@ -65,7 +65,7 @@ enum KindRules {
   private static func preferFeedback(
     _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
   ) {
-    let first = utf8.sentences(in: lead).prefix(6)
+    let first = utf8.sentences(in: lead, most: 6)
     let tells = first.contains { sentence in
       groups.occurs(in: utf8, sentence) && Telling.find(utf8, in: sentence) != nil
     }
@@ -76,7 +76,7 @@ enum KindRules {
   private static func preferMeeting(
     _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
   ) {
-    guard let opening = utf8.sentences(in: lead).first, utf8.holds("会议", in: opening),
+    guard let opening = utf8.sentences(in: lead, most: 1).first, utf8.holds("会议", in: opening),
       utf8.holds("召开", in: opening), Telling.find(utf8, in: opening) == nil
     else { return }
     weights[.meetingNews, default: 0] += 8

@@ -18,7 +18,7 @@ extension [UInt8] {
   /// The first place of a word that lies wholly within a range.
   func firstOffset(ofWord word: [UInt8], in range: Range<Int>) -> Int? {
     guard !word.isEmpty else { return nil }
-    let sign = Self.rareByte(of: word)
+    let sign = Self.rareByte(of: word[0], word.count)
     var start = range.lowerBound + sign
     let end = range.upperBound - (word.count - 1 - sign)
     while let place = firstOffset(ofByte: word[sign], from: start, to: end) {
@@ -39,9 +39,9 @@ extension [UInt8] {
     return found
   }
 
-  /// The byte of a word that is least often met: of most Chinese characters the third, of “ and ”
+  /// Which byte of a word is least often met, by its first byte and length: of most Chinese characters the third, of “ and ”
   /// and ASCII the first.
-  private static func rareByte(of word: [UInt8]) -> Int {
-    (0xE3...0xEF).contains(word[0]) && word.count > 2 ? 2 : 0
+  static func rareByte(of lead: UInt8, _ length: Int) -> Int {
+    (0xE3...0xEF).contains(lead) && length > 2 ? 2 : 0
   }
 }

@@ -22,7 +22,7 @@ extension Unicode.Scalar {
     }
   }
 
-  private struct Comparison {
+  fileprivate struct Comparison {
     let wanted: UInt32
     /// The scalar that the bytes so far spell out.
     var scalar: UInt32 = .max
@@ -43,5 +43,29 @@ extension Unicode.Scalar {
         }
       }
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether one of the scalars of a literal begins with this byte; inlined as `isOne` is.
+  @inline(__always)
+  func opensOne(of scalars: StaticString) -> Bool {
+    scalars.withUTF8Buffer { bytes in
+      stands(in: bytes, from: 0) || stands(in: bytes, from: 10) || stands(in: bytes, from: 20)
+        || stands(in: bytes, from: 30) || stands(in: bytes, from: 40, to: bytes.count)
+    }
+  }
+
+  @inline(__always)
+  private func stands(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
+  ) -> Bool {
+    guard start < bytes.count else { return false }
+    var isFound = false
+    for index in start..<Swift.min(bytes.count, end ?? start + 10)
+    where bytes[index] & 0xC0 != 0x80 && bytes[index] == self {
+      isFound = true
+    }
+    return isFound
   }
 }

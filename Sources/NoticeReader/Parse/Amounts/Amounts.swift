@@ -38,7 +38,8 @@ private struct AmountScanner {
   }
 
   mutating func run() {
-    while position < range.upperBound {
+    while let place = Self.openers.first(in: utf8, from: position, before: range.upperBound) {
+      position = place
       if let stop = skipped(&dateIndex, dates) ?? skipped(&shieldIndex, shields) {
         position = stop
       } else if let number = WrittenNumber.read(utf8, at: position, to: range.upperBound) {
@@ -50,6 +51,10 @@ private struct AmountScanner {
       }
     }
   }
+
+  /// The characters that a number can begin with.
+  private static let openers = CharacterFilter(
+    "0123456789０１２３４５６７８９〇○零一壹二贰貳两兩三叁四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億")
 
   /// Where a range ends that holds the position.
   private func skipped(_ index: inout Int, _ ranges: [Range<Int>]) -> Int? {

@@ -11,6 +11,12 @@ enum Shields {
     var open: (offset: Int, closes: Unicode.Scalar)?
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // The marks begin with E2 and E3.
+      let lead = utf8[offset]
+      guard lead == 0xE2 || lead == 0xE3 || lead == 0x0A else {
+        offset += HanText.step(lead)
+        continue
+      }
       let glyph = utf8.glyph(at: offset)
       offset += glyph.length
       if let shield = open {

@@ -42,7 +42,7 @@ enum TableCell {
   }
 
   private static func cells(_ utf8: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
-    utf8.parts(of: row, between: "|").map { utf8.trimmed($0) }
+    utf8.parts(of: row, betweenBytes: UInt8(ascii: "|")).map { utf8.trimmed($0) }
   }
 
   /// Whether a cell holds words and no number.

@@ -82,7 +82,7 @@ enum Wording {
         let time = offset..<range.upperBound
         let isPast =
           pasts.contains { time.count == $0.utf8CodeUnitCount && utf8.says($0, at: offset) }
-          || WrittenDates.scan(utf8, in: time).first?.range == time
+          || WrittenDates.first(utf8, in: time)?.range == time
         return isPast ? offset - glyph.length : nil
       }
       offset -= glyph.length
@@ -112,7 +112,7 @@ enum Wording {
     if let verb = recounts.hit(in: utf8, endingAt: end, from: min(start + 6, end)) {
       end = verb.range.lowerBound
     }
-    if let date = WrittenDates.scan(utf8, in: start..<end).first { end = date.range.lowerBound }
+    if let date = WrittenDates.first(utf8, in: start..<end) { end = date.range.lowerBound }
     if utf8.says("的", at: end), kinds.ends(in: utf8, at: end) {
       start = end + 3
       end = cut(utf8, start..<range.upperBound) ?? range.upperBound
@@ -238,7 +238,7 @@ enum Wording {
     }
     start = utf8.skippingSpaces(from: start, to: range.upperBound)
     let reach = start..<min(range.upperBound, start + 60)
-    guard let date = WrittenDates.scan(utf8, in: wholeScalars(utf8, reach)).first,
+    guard let date = WrittenDates.first(utf8, in: wholeScalars(utf8, reach)),
       date.range.lowerBound == start
     else { return nil }
     var end = date.range.upperBound

@@ -8,8 +8,15 @@ enum WrittenDates {
   /// what happens every year (每年5月) are no dates.
   static func scan(_ utf8: [UInt8], in range: Range<Int>) -> [WrittenDate] {
     var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)
-    scanner.run()
+    while scanner.readNext() {}
     return scanner.found
+  }
+
+  /// The first date in a range.
+  static func first(_ utf8: [UInt8], in range: Range<Int>) -> WrittenDate? {
+    var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)
+    while scanner.found.isEmpty, scanner.readNext() {}
+    return scanner.found.first
   }
 }
 
@@ -20,20 +27,18 @@ private struct DateScanner {
   let end: Int
   var found: [WrittenDate] = []
 
-  mutating func run() {
-    let openers = DateOpeners.table
-    while position < end {
-      let glyph = utf8.glyph(at: position)
-      guard openers.contains(glyph.scalar) else {
-        position += glyph.length
-        continue
-      }
-      if let numeral = DateNumeral.read(utf8, at: position, to: end) {
-        if !readDate(from: numeral) { position = max(position, numeral.end) }
-      } else if !readRelativeYear() {
-        position += glyph.length
-      }
+  /// Goes to the next place where a date can begin and reads it; false at the end.
+  mutating func readNext() -> Bool {
+    guard let place = DateOpeners.filter.first(in: utf8, from: position, before: end) else {
+      return false
     }
+    position = place
+    if let numeral = DateNumeral.read(utf8, at: position, to: end) {
+      if !readDate(from: numeral) { position = max(position, numeral.end) }
+    } else if !readRelativeYear() {
+      position += utf8.glyph(at: position).length
+    }
+    return true
   }
 
   // MARK: Dates that begin with a number

@@ -51,7 +51,7 @@ enum FeedbackFindings {
     let items = Series.items(utf8, offset..<end)
     guard let first = items.first, first.lowerBound - offset <= 18 else { return [] }
     return items.compactMap { item in
-      let sentence = utf8.sentences(in: item).first ?? item
+      let sentence = utf8.sentences(in: item, most: 1).first ?? item
       return utf8.parts(of: sentence, between: "；;").first
         .map { withoutEnd(utf8, $0) }
     }.filter { !$0.isEmpty }

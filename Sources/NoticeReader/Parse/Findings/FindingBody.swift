@@ -34,7 +34,7 @@ struct FindingBody {
   private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var isOpen = false
-    for line in utf8.parts(of: body, between: "\n") {
+    for line in utf8.parts(of: body, betweenBytes: 0x0A) {
       let words = utf8.trimmed(line)
       guard !words.isEmpty else { continue }
       let left = readFields(in: words)
@@ -52,7 +52,9 @@ struct FindingBody {
   static func opensWithAnswer(_ utf8: [UInt8], _ body: Range<Int>) -> Bool {
     let start = utf8.trimmed(body).lowerBound
     if answerLabels.hit(in: utf8, at: start, before: body.upperBound) != nil { return true }
-    guard let sentence = utf8.sentences(in: start..<min(body.upperBound, start + 120)).first else {
+    guard
+      let sentence = utf8.sentences(in: start..<min(body.upperBound, start + 120), most: 1).first
+    else {
       return false
     }
     return StatusWords.read(utf8, sentence) != nil

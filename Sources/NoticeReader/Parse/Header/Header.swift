@@ -104,7 +104,7 @@ struct Header: Sendable {
       case "contentsource", "source":
         if publisher == nil, !value.isEmpty { publisher = field.value }
       case "pubdate", "publishdate", "article:published_time":
-        published = published ?? WrittenDates.scan(value, in: 0..<value.count).first
+        published = published ?? WrittenDates.first(value, in: 0..<value.count)
       case "articletitle":
         if title == nil, !value.isEmpty { title = field.value }
       default: break
@@ -167,7 +167,7 @@ struct Header: Sendable {
     if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】", in: range) {
       range = range.lowerBound..<end
     }
-    if let date = WrittenDates.scan(text.utf8, in: range).first, date.day != nil {
+    if let date = WrittenDates.first(text.utf8, in: range), date.day != nil {
       range = range.lowerBound..<date.range.lowerBound
     }
     guard !range.isEmpty, range.count <= 120 else { return nil }

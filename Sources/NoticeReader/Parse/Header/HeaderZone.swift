@@ -75,7 +75,7 @@ struct HeaderZone: Sendable {
   static func canBeValue(_ utf8: [UInt8], _ line: Range<Int>, of label: Label) -> Bool {
     guard Labels.read(utf8, at: line.lowerBound, to: line.upperBound) == nil else { return false }
     return switch label {
-    case .published, .dated: WrittenDates.scan(utf8, in: line).first?.isCalendarDay == true
+    case .published, .dated: WrittenDates.first(utf8, in: line)?.isCalendarDay == true
     case .documentNumber, .indexNumber:
       line.count < 90 && line.contains { (0x30...0x39).contains(utf8[$0]) }
         && !utf8.holds("关于", in: line) && !utf8.holds("的", in: line)
@@ -152,7 +152,7 @@ enum LoneDate {
     let words = utf8.trimmed(line) {
       $0.scalar.isOne(of: "()（）[]【】") || $0.isSpace
     }
-    guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
+    guard let date = WrittenDates.first(utf8, in: words), date.isCalendarDay,
       date.range.lowerBound == words.lowerBound
     else { return nil }
     let rest = date.range.upperBound..<words.upperBound
@@ -200,7 +200,7 @@ enum SplitDate {
 enum ByLine {
   /// The body of such a line, or the newspaper; the first line of a page may name only a newspaper.
   static func body(_ utf8: [UInt8], _ line: Range<Int>, isFirst: Bool) -> Range<Int>? {
-    guard line.count < 120, let date = WrittenDates.scan(utf8, in: line).first, date.isCalendarDay,
+    guard line.count < 120, let date = WrittenDates.first(utf8, in: line), date.isCalendarDay,
       date.range.lowerBound > line.lowerBound, utf8.glyph(at: date.range.lowerBound).isDigit,
       utf8.characters(in: date.range.upperBound..<line.upperBound) <= 12,
       utf8.glyph(endingAt: date.range.lowerBound)?.isSpace == true

@@ -23,7 +23,7 @@ struct IssuerReader {
     let reply =
       utf8.says("复", endingAt: utf8.count) || utf8.says("复函", endingAt: utf8.count)
       ? utf8.range(of: "对", in: 0..<utf8.count)?.lowerBound : nil
-    let year = WrittenDates.scan(utf8, in: 0..<utf8.count).first?.range.lowerBound
+    let year = WrittenDates.first(utf8, in: 0..<utf8.count)?.range.lowerBound
     guard let end = [about, reply, year].compactMap({ $0 }).min(), BodyNames.isName(utf8, 0..<end)
     else {
       return nil

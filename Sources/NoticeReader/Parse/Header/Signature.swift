@@ -68,7 +68,9 @@ struct Signature: Sendable {
 
   /// 中共某区民政局党组 2023年7月3日
   private static func nameAndDate(_ utf8: [UInt8], _ line: Range<Int>) -> Signature? {
-    guard line.count < 160, let date = WrittenDates.scan(utf8, in: line).last, date.isCalendarDay,
+    guard line.count < 160, let last = utf8.glyph(endingAt: line.upperBound),
+      last.isDigit || last.scalar.isOne(of: "日号"),
+      let date = WrittenDates.scan(utf8, in: line).last, date.isCalendarDay,
       date.range.upperBound == line.upperBound
     else { return nil }
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
@@ -91,7 +93,9 @@ struct Signature: Sendable {
 
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {
     let words = utf8.trimmed(line) { $0.scalar.isOne(of: "()（）") || $0.isSpace }
-    guard let date = WrittenDates.scan(utf8, in: words).first, date.isCalendarDay,
+    guard
+      DateOpeners.filter.first(in: utf8, from: words.lowerBound, before: words.upperBound)
+        == words.lowerBound, let date = WrittenDates.first(utf8, in: words), date.isCalendarDay,
       date.range == words
     else { return nil }
     return date

@@ -5,6 +5,7 @@
 enum Telling {
   /// The place of the first 反馈 in a sentence that is a deed.
   static func find(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+    guard utf8.holds("反馈", in: sentence) || reports.occurs(in: utf8, sentence) else { return nil }
     for clause in utf8.parts(of: sentence, between: "，,；;。") {
       if let report = reports.first(in: utf8, clause), groups.occurs(in: utf8, clause) {
         return report.range

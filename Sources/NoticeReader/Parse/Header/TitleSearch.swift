@@ -159,7 +159,7 @@ struct TitleSearch {
       core(of: place == 0 ? withoutColumn(words(of: line)) : words(of: line))
     }
     let end = sheet.lines[last].range.upperBound
-    let date = WrittenDates.scan(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end).first
+    let date = WrittenDates.first(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end)
     return FoundTitle(
       text: ranges.map { sheet.text.string($0) }.joined(), lines: first..<last + 1,
       date: date?.isCalendarDay == true ? date : nil)

@@ -104,8 +104,8 @@ private struct CellTableReader<Column: Equatable & Sendable> {
 
   /// The cells between pipes, or between tabs; some may be empty.
   private func cells(of line: Range<Int>) -> [Range<Int>] {
-    let pipes = utf8.parts(of: line, between: "|")
-    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, between: "\t")
+    let pipes = utf8.parts(of: line, betweenBytes: UInt8(ascii: "|"))
+    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, betweenBytes: 0x09)
     return cells.map { utf8.trimmed($0) }
   }
 

@@ -6,11 +6,13 @@ import NoticeRecord
 enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
+  /// No page is wrapped at more characters.
+  private static let widest = 60
 
   /// The text with its wrapped lines joined, and what was done.
   static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
-    let lines = utf8.parts(of: 0..<utf8.count, between: "\n")
+    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
     let words = lines.map { utf8.trimmed($0) }
     let full = [
       fullLines(words.map { utf8.characters(in: $0) }), fullLines(words.map { columns(utf8, $0) }),

@@ -15,7 +15,7 @@ enum LostBreaks {
   static func restore(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
-    for line in utf8.parts(of: 0..<utf8.count, between: "\n")
+    for line in utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
     where line.count >= shortestPage {
       gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
     }
@@ -158,6 +158,12 @@ enum LostBreaks {
     var gaps: [Range<Int>] = []
     var offset = line.lowerBound
     while offset < line.upperBound {
+      // Spaces begin with these bytes.
+      let lead = utf8[offset]
+      guard lead <= 0x20 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3 else {
+        offset += HanText.step(lead)
+        continue
+      }
       let glyph = utf8.glyph(at: offset)
       if glyph.isSpace {
         let end = skippingGap(utf8, from: offset, to: line.upperBound)

@@ -56,8 +56,13 @@ struct Sheet: Sendable {
   private static let longestHeading = 40
 
   private static func lines(of utf8: [UInt8]) -> [Line] {
-    var lines: [Line] = utf8.parts(of: 0..<utf8.count, between: "\n\r")
-      .compactMap { part in
+    let hasReturns = utf8.firstOffset(ofByte: 0x0D, from: 0, to: utf8.count) != nil
+    let parts =
+      hasReturns
+      ? utf8.parts(of: 0..<utf8.count, between: "\n\r")
+      : utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    var lines: [Line] =
+      parts.compactMap { part in
         let words = utf8.trimmed(part)
         let isBold =
           utf8.says("**", at: words.lowerBound) && utf8.says("**", endingAt: words.upperBound)

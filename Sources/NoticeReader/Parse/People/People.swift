@@ -32,9 +32,9 @@ private struct PeopleFinder {
   mutating func run() {
     let utf8 = text.utf8
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let glyph = utf8.glyph(at: offset)
-      offset += glyph.length
+    while let last = Posts.firstEnding(in: utf8, from: offset, before: range.upperBound) {
+      let glyph = utf8.glyph(at: last)
+      offset = last + glyph.length
       if let word = Posts.word(utf8, endingAt: offset, from: range.lowerBound) {
         let next = readNames(after: offset)
         if next == offset { readName(before: offset, word) }

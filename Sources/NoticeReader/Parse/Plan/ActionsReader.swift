@@ -152,7 +152,7 @@ struct ActionsReader {
 
   /// 工作目标：…… as a line of its own under the heading.
   private func inlineGoal(_ body: Range<Int>) -> String? {
-    for line in sheet.utf8.parts(of: body, between: "\n") {
+    for line in sheet.utf8.parts(of: body, betweenBytes: 0x0A) {
       let words = sheet.utf8.trimmed(line)
       guard
         let label = Self.goals.hit(in: sheet.utf8, at: words.lowerBound, before: words.upperBound)

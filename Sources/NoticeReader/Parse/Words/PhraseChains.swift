@@ -1,4 +1,4 @@
-// The hash chains and the filter by which a table of phrases is entered.
+// The hash chains by which a table of phrases is entered.
 
 /// Phrases by a hash of some of their bytes, from long to short.
 struct PhraseChains: Sendable {
@@ -47,45 +47,5 @@ struct PhraseChains: Sendable {
 
   private static func word(_ bytes: [UInt8], at offset: Int) -> UInt32 {
     UInt32(bytes[offset + 2]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset]) << 16
-  }
-}
-
-/// A set of beginnings that may hold a few too many: enough to pass over most of a text.
-struct OpenerFilter: Sendable {
-  /// Characters of three bytes by the low six bits of the second (a word) and third (a bit).
-  private var wide = [UInt64](repeating: 0, count: 64)
-  /// Everything else by the low seven bits of its first byte.
-  private var narrow = [UInt64](repeating: 0, count: 2)
-
-  /// A filter for what begins at each of some places.
-  init(_ places: [(bytes: [UInt8], offset: Int)]) {
-    for (bytes, offset) in places {
-      let lead = bytes[offset]
-      if lead >= 0xE0 {
-        wide[Int(bytes[offset + 1] & 63)] |= 1 &<< UInt64(bytes[offset + 2])
-      } else {
-        narrow[Int(lead >> 6 & 1)] |= 1 &<< UInt64(lead)
-      }
-    }
-  }
-
-  /// The first place from `start` on where a phrase of at least three bytes may begin.
-  @inline(__always)
-  func first(in utf8: [UInt8], _ start: Int, before end: Int) -> Int? {
-    var offset = start
-    while offset <= end - 3 {
-      let lead = utf8[offset]
-      if lead >= 0xE0 {
-        let word = wide[Int(utf8[offset + 1] & 63)]
-        if word &>> UInt64(utf8[offset + 2]) & 1 != 0 { return offset }
-        offset += 3
-      } else {
-        if lead & 0xC0 != 0x80, narrow[Int(lead >> 6 & 1)] &>> UInt64(lead) & 1 != 0 {
-          return offset
-        }
-        offset += 1
-      }
-    }
-    return nil
   }
 }

@@ -13,7 +13,7 @@ struct PhraseTable: Sendable {
   }
 
   /// The characters with which a phrase can begin; most places of a text are passed over by them.
-  private let openers: OpenerFilter
+  private let openers: CharacterFilter
   /// Phrases of six bytes and more, by their first two characters.
   private let long: PhraseChains
   /// The other phrases, by their first.
@@ -35,7 +35,7 @@ struct PhraseTable: Sendable {
     }
     let length = { (phrase: Int) in Int(starts[phrase + 1] - starts[phrase]) }
     let byLength = words.indices.filter { length($0) >= 3 }.sorted { length($0) < length($1) }
-    openers = OpenerFilter(byLength.map { (bytes, Int(starts[$0])) })
+    openers = CharacterFilter(byLength.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
     long = PhraseChains(byLength.filter { length($0) >= 6 }, of: words.count) {
       PhraseChains.pair(bytes, at: Int(starts[$0]))
     }
@@ -87,7 +87,7 @@ struct PhraseTable: Sendable {
   func first(in utf8: [UInt8], _ range: Range<Int>) -> Hit? {
     var offset = range.lowerBound
     let end = range.upperBound
-    while let place = openers.first(in: utf8, offset, before: end) {
+    while let place = openers.first(in: utf8, from: offset, before: end) {
       if let hit = hit(in: utf8, at: place, before: end) { return hit }
       offset = place + 1
     }
@@ -97,7 +97,7 @@ struct PhraseTable: Sendable {
   /// The first place from an offset on at which a phrase may begin: nowhere before it does one.
   @inline(__always)
   func firstOpening(in utf8: [UInt8], from offset: Int, before end: Int) -> Int? {
-    openers.first(in: utf8, offset, before: end)
+    openers.first(in: utf8, from: offset, before: end)
   }
 
   /// The longest phrase with which a range ends.

@@ -27,7 +27,12 @@ extension [UInt8] {
   /// How many characters a range has.
   func characters(in range: Range<Int>) -> Int {
     var count = 0
-    for offset in range where self[offset] & 0xC0 != 0x80 { count += 1 }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = self[offset]
+      if byte & 0xC0 != 0x80 { count += 1 }
+      offset += HanText.step(byte)
+    }
     return count
   }
 
@@ -36,9 +41,9 @@ extension [UInt8] {
   func firstOffset(of scalars: StaticString, in range: Range<Int>) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let glyph = glyph(at: offset)
-      if glyph.scalar.isOne(of: scalars) { return offset }
-      offset += glyph.length
+      let lead = self[offset]
+      if lead.opensOne(of: scalars), glyph(at: offset).scalar.isOne(of: scalars) { return offset }
+      offset += HanText.step(lead)
     }
     return nil
   }
@@ -48,8 +53,12 @@ extension [UInt8] {
     let length = words.utf8CodeUnitCount
     guard length > 0, range.count >= length else { return nil }
     return words.withUTF8Buffer { word in
-      for offset in range.lowerBound...range.upperBound - length where self[offset] == word[0] {
-        if says(words, at: offset) { return offset..<offset + length }
+      let sign = Self.rareByte(of: word[0], length)
+      var start = range.lowerBound + sign
+      let end = range.upperBound - (length - 1 - sign)
+      while let place = firstOffset(ofByte: word[sign], from: start, to: end) {
+        if says(words, at: place - sign) { return place - sign..<place - sign + length }
+        start = place + 1
       }
       return nil
     }
@@ -76,6 +85,11 @@ extension [UInt8] {
     var start = range.lowerBound
     var offset = start
     while offset < range.upperBound {
+      let lead = self[offset]
+      guard lead.opensOne(of: scalars) else {
+        offset += HanText.step(lead)
+        continue
+      }
       let glyph = glyph(at: offset)
       if glyph.scalar.isOne(of: scalars) {
         parts.append(start..<offset)
@@ -87,22 +101,32 @@ extension [UInt8] {
     return parts
   }
 
-  /// The sentences of a range, each with the mark that ends it.
-  func sentences(in range: Range<Int>) -> [Range<Int>] {
+  /// The parts of a range between the bytes that separate them.
+  func parts(of range: Range<Int>, betweenBytes byte: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    while let place = firstOffset(ofByte: byte, from: start, to: range.upperBound) {
+      parts.append(start..<place)
+      start = place + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// The sentences of a range, each with the mark that ends it; `most` of them at the most.
+  func sentences(in range: Range<Int>, most: Int = .max) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    var offset = start
-    while offset < range.upperBound {
-      let glyph = glyph(at: offset)
-      offset += glyph.length
-      switch glyph.scalar {
-      case "。", "！", "？", "!", "?", "\n":
-        if offset > start { sentences.append(start..<offset) }
-        start = offset
-      default: break
-      }
+    while sentences.count < most, start < range.upperBound,
+      let mark = firstOffset(of: "。！？!?\n", in: start..<range.upperBound)
+    {
+      let end = mark + glyph(at: mark).length
+      sentences.append(start..<end)
+      start = end
     }
-    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    if start < range.upperBound, sentences.count < most {
+      sentences.append(start..<range.upperBound)
+    }
     return sentences
   }
 

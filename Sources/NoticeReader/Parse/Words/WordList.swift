@@ -13,8 +13,8 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   init(_ words: [StaticString]) {
     self.words = words
     let bytes = words.map { $0.withUTF8Buffer { Array($0) } }
-    heads = CharacterChains(bytes.map { CharacterChains.key($0, at: 0) })
-    tails = CharacterChains(bytes.map { CharacterChains.key($0, endingAt: $0.count) })
+    heads = CharacterChains(bytes.map { CharacterFilter.key($0, at: 0) })
+    tails = CharacterChains(bytes.map { CharacterFilter.key($0, endingAt: $0.count) })
   }
 
   init(arrayLiteral words: StaticString...) { self.init(words) }
@@ -25,7 +25,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     in utf8: [UInt8], at offset: Int, where accepts: (Int) -> Bool = { _ in true }
   ) -> Int? {
     guard offset >= 0, offset < utf8.count else { return nil }
-    var index = heads.first(CharacterChains.key(utf8, at: offset))
+    var index = heads.first(CharacterFilter.key(utf8, at: offset))
     while index >= 0 {
       if utf8.says(words[index], at: offset), accepts(index) { return index }
       index = heads.next(index)
@@ -39,7 +39,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     in utf8: [UInt8], endingAt offset: Int, where accepts: (Int) -> Bool = { _ in true }
   ) -> Int? {
     guard offset > 0, offset <= utf8.count else { return nil }
-    var index = tails.first(CharacterChains.key(utf8, endingAt: offset))
+    var index = tails.first(CharacterFilter.key(utf8, endingAt: offset))
     while index >= 0 {
       if utf8.says(words[index], endingAt: offset), accepts(index) { return index }
       index = tails.next(index)
