@@ -14,7 +14,7 @@ enum ShiftedFrames {
     var sites = 0
     var offset = 0
     while offset < utf8.count, sites < mostSites {
-      guard isSite(utf8, at: offset) else {
+      guard utf8[offset] == 0x3F || utf8[offset] == 0xEF, isSite(utf8, at: offset) else {
         offset += HanText.step(utf8[offset])
         continue
       }
@@ -44,7 +44,6 @@ enum ShiftedFrames {
   /// front of something that is not plain ASCII.
   private static func isSite(_ utf8: [UInt8], at offset: Int) -> Bool {
     let byte = utf8[offset]
-    guard byte == 0x3F || byte == 0xEF else { return false }
     guard byte == 0x3F || HanText.scalar(utf8, at: offset) == 0xFFFD else { return false }
     let before = HanText.scalar(utf8, before: offset)
     guard before == 0 || before == 0x0A || before > 0x7F || ",:;)".utf8.contains(UInt8(before))

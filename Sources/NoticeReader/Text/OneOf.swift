@@ -1,71 +1,81 @@
 // Compares a character with those of a literal, as quickly as a switch would.
+//
+// All is inlined, and the literal is gone through in runs of ten bytes, which the compiler unrolls
+// and folds whole: a few comparisons with constants are left.
 
 extension Unicode.Scalar {
   /// Whether it is one of the scalars of a literal, of which there may be about 25.
-  ///
-  /// Inlined and in runs of ten bytes, which the compiler unrolls and folds whole: a few comparisons
-  /// with constants are left.
   @inline(__always)
   func isOne(of scalars: StaticString) -> Bool {
-    scalars.withUTF8Buffer { bytes in
-      var comparison = Comparison(wanted: value)
-      comparison.take(bytes, from: 0)
-      comparison.take(bytes, from: 10)
-      comparison.take(bytes, from: 20)
-      comparison.take(bytes, from: 30)
-      comparison.take(bytes, from: 40)
-      comparison.take(bytes, from: 50)
-      comparison.take(bytes, from: 60)
-      comparison.take(bytes, from: 70)
-      comparison.take(bytes, from: 80, to: bytes.count)
-      return comparison.isFound || comparison.scalar == comparison.wanted
-    }
-  }
-
-  fileprivate struct Comparison {
-    let wanted: UInt32
-    /// The scalar that the bytes so far spell out.
-    var scalar: UInt32 = .max
-    var isFound = false
-
-    @inline(__always)
-    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil) {
-      guard start < bytes.count else { return }
-      for index in start..<Swift.min(bytes.count, end ?? start + 10) {
-        let byte = bytes[index]
-        if byte & 0xC0 == 0x80 {
-          scalar = scalar << 6 | UInt32(byte & 0x3F)
-        } else {
-          if scalar == wanted { isFound = true }
-          let lead =
-            byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0xF : byte & 7
-          scalar = UInt32(lead)
-        }
-      }
-    }
+    var comparison = Comparison(scalars, wanted: value)
+    comparison.take(from: 0, to: 10)
+    comparison.take(from: 10, to: 20)
+    comparison.take(from: 20, to: 30)
+    comparison.take(from: 30, to: 40)
+    comparison.take(from: 40, to: 50)
+    comparison.take(from: 50, to: 60)
+    comparison.take(from: 60, to: 70)
+    comparison.take(from: 70, to: 80)
+    comparison.take(from: 80, to: .max)
+    return comparison.isFound || comparison.scalar == value
   }
 }
 
 extension UInt8 {
-  /// Whether one of the scalars of a literal begins with this byte; inlined as `isOne` is.
+  /// Whether one of the scalars of a literal begins with this byte.
   @inline(__always)
   func opensOne(of scalars: StaticString) -> Bool {
-    scalars.withUTF8Buffer { bytes in
-      stands(in: bytes, from: 0) || stands(in: bytes, from: 10) || stands(in: bytes, from: 20)
-        || stands(in: bytes, from: 30) || stands(in: bytes, from: 40, to: bytes.count)
-    }
+    var comparison = Comparison(scalars, wanted: UInt32(self))
+    comparison.takeLeads(from: 0, to: 10)
+    comparison.takeLeads(from: 10, to: 20)
+    comparison.takeLeads(from: 20, to: 30)
+    comparison.takeLeads(from: 30, to: 40)
+    comparison.takeLeads(from: 40, to: .max)
+    return comparison.hits != 0
+  }
+}
+
+/// A walk over the bytes of a literal.
+private struct Comparison {
+  // Unsafe: a literal's own bytes, of which no more are read than it has.
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
+  let wanted: UInt32
+  /// The scalar that the bytes so far spell out.
+  var scalar: UInt32 = .max
+  var isFound = false
+  /// How many scalars begin with the wanted byte.
+  var hits = 0
+
+  @inline(__always)
+  init(_ scalars: StaticString, wanted: UInt32) {
+    bytes = scalars.utf8Start
+    count = scalars.utf8CodeUnitCount
+    self.wanted = wanted
   }
 
   @inline(__always)
-  private func stands(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
-  ) -> Bool {
-    guard start < bytes.count else { return false }
-    var isFound = false
-    for index in start..<Swift.min(bytes.count, end ?? start + 10)
-    where bytes[index] & 0xC0 != 0x80 && bytes[index] == self {
-      isFound = true
+  mutating func take(from start: Int, to end: Int) {
+    var index = start
+    while index < min(end, count) {
+      let byte = UInt32(bytes[index])
+      if byte & 0xC0 == 0x80 {
+        scalar = scalar << 6 | byte & 0x3F
+      } else {
+        if scalar == wanted { isFound = true }
+        scalar = byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte & 0xF
+      }
+      index &+= 1
     }
-    return isFound
+  }
+
+  /// Counts without a branch: one would keep the compiler from unrolling.
+  @inline(__always)
+  mutating func takeLeads(from start: Int, to end: Int) {
+    var index = start
+    while index < min(end, count) {
+      hits &+= UInt32(bytes[index]) == wanted && wanted & 0xC0 != 0x80 ? 1 : 0
+      index &+= 1
+    }
   }
 }

@@ -37,6 +37,10 @@ struct Amount: Sendable, Equatable {
 extension Quantity {
   /// A number in the base unit: 2.22‰ is 0.222%.
   init(_ number: WrittenNumber, in unit: String?) {
+    guard unit?.utf8.first == 0xE2 else {
+      self.init(value: number.total, unit: unit)
+      return
+    }
     switch unit {
     case "‰": self.init(value: Self.divided(number.total, by: 10), unit: "%")
     case "‱": self.init(value: Self.divided(number.total, by: 100), unit: "%")

@@ -123,11 +123,11 @@ private struct AmountScanner {
     guard !number.isChinese || shape.isCount(number, at: start, of: word, until: unitEnd) else {
       return nil
     }
-    let unit = String(decoding: utf8[unitStart..<unitEnd], as: UTF8.self)
+    let unit = plain(String(decoding: utf8[unitStart..<unitEnd], as: UTF8.self))
     return limited(
       Amount(
-        value: number.value, unit: number.multiplierWords + plain(unit), kind: word.kind,
-        normalized: Quantity(number, in: plain(unit)), bound: rounding(number),
+        value: number.value, unit: number.multiplierWords + unit, kind: word.kind,
+        normalized: Quantity(number, in: unit), bound: rounding(number),
         isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
   }
 
@@ -222,7 +222,8 @@ private struct AmountScanner {
   }
 
   private func plain(_ unit: String) -> String {
-    unit == "％" || unit == "﹪" ? "%" : unit
+    // Few units begin so; to compare every one would take long.
+    unit.utf8.first == 0xEF && (unit == "％" || unit == "﹪") ? "%" : unit
   }
 
   private func rounding(_ number: WrittenNumber) -> Bound? {

@@ -43,7 +43,7 @@ struct CountedWords {
   }
 
   private func isUsuallyACount(_ word: MeasureWord) -> Bool {
-    Self.usualCounts.contains { $0.description == word.word.description }
+    Self.usualCounts.contains(word.word.description)
   }
 
   private func isFollowedByCountedThing(_ stop: Int) -> Bool {
@@ -57,7 +57,7 @@ struct CountedWords {
   ]
 
   /// Measure words that hardly ever belong to a name.
-  private static let usualCounts: [StaticString] = [
+  private static let usualCounts: WordList = [
     "人次", "名", "场", "场次", "期", "家", "台", "辆", "份", "层", "起", "例", "篇", "册", "幅",
     "套", "批次", "座", "栋", "幢", "间", "宗", "种", "次", "户", "所", "床", "支", "轮次",
   ]

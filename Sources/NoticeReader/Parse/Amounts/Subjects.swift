@@ -82,19 +82,19 @@ struct Subjects {
       return false
     }
     let left = Wording.trimLeft(utf8, clause.left)
-    return Self.rests.contains {
-      left.count == $0.utf8CodeUnitCount && utf8.says($0, endingAt: left.upperBound)
-    }
+    return Self.rests.firstIndex(in: utf8, at: left.lowerBound) {
+      left.count == Self.rests.words[$0].utf8CodeUnitCount
+    } != nil
   }
 
-  private static let rests: [StaticString] = ["其余", "剩余", "余下", "剩下"]
+  private static let rests: WordList = ["其余", "剩余", "余下", "剩下"]
   private static let predicates: WordList = [
     "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部",
   ]
 
   /// 其余 with what was counted last in the same unit.
   private func rest(_ name: String, of index: Int) -> String {
-    guard Self.rests.contains(where: { $0.description == name }),
+    guard Self.rests.contains(name),
       let before = amounts[..<index].firstIndex(where: {
         $0.unit == amounts[index].unit
           && Sentences.isOne(utf8, $0.outer.upperBound..<amounts[index].outer.lowerBound)
@@ -119,8 +119,10 @@ struct Subjects {
     var end = min(right.upperBound, right.lowerBound + Wording.longestAfter)
     while end > right.lowerBound, end < right.upperBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     let name = String(decoding: before[start...] + utf8[right.lowerBound..<end], as: UTF8.self)
-    return name == "“" || name == "”" ? "" : name
+    return Self.quotes.contains(name) ? "" : name
   }
+
+  private static let quotes: WordList = ["“", "”"]
 
   /// The words without titles in 《》, which say where it stands, not what is counted.
   private func withoutTitles(_ range: Range<Int>) -> [UInt8] {

@@ -208,8 +208,9 @@ private struct TargetFinder {
   /// before.
   private func withObject(_ indicator: String, of index: Int) -> String {
     let clause = clauses[index]
+    guard clause.leftEdge == .comma else { return indicator }
     let isVerb = Verbs.isVerbAlone(indicator)
-    guard clause.leftEdge == .comma, isVerb || Verbs.recurs(indicator),
+    guard isVerb || Verbs.recurs(indicator),
       let comma = utf8.glyph(endingAt: clause.left.lowerBound)
     else { return indicator }
     let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound

@@ -75,16 +75,21 @@ enum Verbs {
   /// Whether an indicator is nothing but a verb: 拟招聘.
   static func isVerbAlone(_ indicator: String) -> Bool {
     var words = Substring(indicator)
-    for adverb in ["拟", "计划", "共", "全年", "年内"] where words.hasPrefix(adverb) {
+    for adverb in ["拟", "计划", "共", "全年", "年内"]
+    where words.utf8.starts(with: adverb.utf8) {
       words = words.dropFirst(adverb.count)
     }
     return words.unicodeScalars.count <= 2
-      && (accomplishing.words + ["招录", "招聘", "公招"]).contains { $0.description == words }
+      && (accomplishing.contains(words) || hiring.contains(words))
   }
+
+  private static let hiring: WordList = ["招录", "招聘", "公招"]
 
   /// Whether an indicator opens with how often something is done: 每年面对面随访.
   static func recurs(_ indicator: String) -> Bool {
-    ["每年", "每月", "每季度", "每半年", "每周", "每季"].contains { indicator.hasPrefix($0) }
+    ["每年", "每月", "每季度", "每半年", "每周", "每季"].contains {
+      indicator.utf8.starts(with: $0.utf8)
+    }
   }
 
   /// The thing in a clause such as 做好检验员招聘工作: without the verb in front and 工作 behind.

@@ -86,9 +86,7 @@ struct ContactsReader {
   }
 
   private func lineEnd(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, utf8[offset] != 0x0A { offset += 1 }
-    return offset
+    utf8.firstOffset(ofByte: 0x0A, from: start, to: end) ?? max(start, end)
   }
 
   private func unique(_ list: [String]) -> [String] {
@@ -100,19 +98,15 @@ struct ContactsReader {
   private func emails(in range: Range<Int>) -> [String] {
     var found: [String] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard utf8[offset] == 0x40 else {
-        offset += 1
-        continue
-      }
-      var (start, end) = (offset, offset + 1)
+    while let sign = utf8.firstOffset(ofByte: 0x40, from: offset, to: range.upperBound) {
+      var (start, end) = (sign, sign + 1)
       while start > range.lowerBound, isMailByte(utf8[start - 1]) { start -= 1 }
       while end < range.upperBound, isMailByte(utf8[end]) { end += 1 }
-      while end > offset, utf8[end - 1] == 0x2E { end -= 1 }
-      if start < offset, utf8[offset..<end].contains(0x2E) {
+      while end > sign, utf8[end - 1] == 0x2E { end -= 1 }
+      if start < sign, utf8[sign..<end].contains(0x2E) {
         found.append(text.string(start..<end))
       }
-      offset = max(end, offset + 1)
+      offset = max(end, sign + 1)
     }
     return found
   }

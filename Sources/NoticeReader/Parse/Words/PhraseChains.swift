@@ -28,24 +28,28 @@ struct PhraseChains: Sendable {
   var isEmpty: Bool { heads.isEmpty }
 
   /// The longest phrase with that hash; -1 for none.
-  func first(_ key: UInt32) -> Int { Int(heads[Int(key >> (32 - bits))]) }
+  @inline(__always)
+  func first(_ key: UInt32) -> Int { Int(heads[Int(key >> (32 &- bits))]) }
 
   /// The phrase after another; -1 for none.
+  @inline(__always)
   func next(_ phrase: Int) -> Int { Int(next[phrase]) }
 
-  /// The hash of the six bytes at an offset.
+  /// The hash of the six bytes at an offset, of which two characters are told by four.
+  @inline(__always)
   static func pair(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    let second =
-      UInt32(bytes[offset + 5]) | UInt32(bytes[offset + 4]) << 6 | UInt32(bytes[offset + 3]) << 12
-    return (word(bytes, at: offset) ^ second &* 0x85EB_CA6B) &* 0x9E37_79B1
+    // The last byte first: one check of the bounds is enough then.
+    let last = UInt32(bytes[offset + 5])
+    let key =
+      last | UInt32(bytes[offset + 4]) << 7 | UInt32(bytes[offset + 2]) << 14
+      | UInt32(bytes[offset + 1]) << 21
+    return key &* 0x9E37_79B1
   }
 
   /// The hash of the three bytes at an offset.
+  @inline(__always)
   static func single(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    word(bytes, at: offset) &* 0x9E37_79B1
-  }
-
-  private static func word(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    UInt32(bytes[offset + 2]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset]) << 16
+    let last = UInt32(bytes[offset + 2])
+    return (last | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset]) << 16) &* 0x9E37_79B1
   }
 }

@@ -50,24 +50,31 @@ struct PhraseTable: Sendable {
   }
 
   /// The longest phrase that stands at an offset.
+  @inline(__always)
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> Hit? {
-    guard offset >= 0, offset + 3 <= end else { return nil }
-    if offset + 6 <= end, !long.isEmpty {
-      var phrase = long.first(PhraseChains.pair(utf8, at: offset))
-      while phrase >= 0 {
-        if let range = match(phrase, in: utf8, at: offset, before: end) {
-          return Hit(phrase: phrase, range: range)
-        }
-        phrase = long.next(phrase)
+    guard offset >= 0, offset <= end - 3 else { return nil }
+    if offset <= end - 6, !long.isEmpty {
+      let first = long.first(PhraseChains.pair(utf8, at: offset))
+      if first >= 0, let hit = match(first, of: long, in: utf8, at: offset, before: end) {
+        return hit
       }
     }
     guard !short.isEmpty else { return nil }
-    var phrase = short.first(PhraseChains.single(utf8, at: offset))
+    let first = short.first(PhraseChains.single(utf8, at: offset))
+    return first < 0 ? nil : match(first, of: short, in: utf8, at: offset, before: end)
+  }
+
+  /// The first phrase of a chain that stands at an offset.
+  @inline(never)
+  private func match(
+    _ first: Int, of chains: PhraseChains, in utf8: [UInt8], at offset: Int, before end: Int
+  ) -> Hit? {
+    var phrase = first
     while phrase >= 0 {
       if let range = match(phrase, in: utf8, at: offset, before: end) {
         return Hit(phrase: phrase, range: range)
       }
-      phrase = short.next(phrase)
+      phrase = chains.next(phrase)
     }
     return nil
   }
@@ -123,6 +130,7 @@ struct PhraseTable: Sendable {
 
   private func length(of phrase: Int) -> Int { Int(starts[phrase + 1] - starts[phrase]) }
 
+  @inline(__always)
   private func match(
     _ phrase: Int, in utf8: [UInt8], at offset: Int, before end: Int
   ) -> Range<Int>? {

@@ -68,6 +68,14 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     word(in: utf8, endingAt: offset, from: floor) != nil
   }
 
+  /// Whether a text is one of the words, byte for byte.
+  func contains(_ text: some StringProtocol) -> Bool {
+    let count = text.utf8.count
+    return words.contains { word in
+      word.utf8CodeUnitCount == count && word.withUTF8Buffer { $0.elementsEqual(text.utf8) }
+    }
+  }
+
   /// Whether one of the words stands in a range.
   func occurs(in utf8: [UInt8], _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
