@@ -103,19 +103,29 @@ struct Divisions: Sendable {
     }
   }
 
+  /// The full names and then the short ones that are no full ones too.
   private static func names(of list: [Division]) -> [Name] {
-    var full: [String: [Int]] = [:]
-    var short: [String: [Int]] = [:]
-    for (index, division) in list.enumerated()
-    where !division.isGroup && !nouns.contains(division.name) {
-      full[division.name, default: []].append(index)
-      if let name = ShortName.autonomous(division) { full[name, default: []].append(index) }
-      if let name = ShortName.plain(division) { short[name, default: []].append(index) }
+    var names: [Name] = []
+    // By bytes: to compare and hash Chinese as String takes twenty times as long.
+    var places: [[UInt8]: Int] = [:]
+    func add(_ name: String, _ index: Int, isFull: Bool) {
+      let key = Array(name.utf8)
+      guard let place = places[key] else {
+        places[key] = names.count
+        names.append(Name(words: name, meanings: [index], isFull: isFull))
+        return
+      }
+      if names[place].isFull == isFull { names[place].meanings.append(index) }
     }
-    return full.sorted { $0.key < $1.key }
-      .map { Name(words: $0.key, meanings: $0.value, isFull: true) }
-      + short.filter { full[$0.key] == nil }.sorted { $0.key < $1.key }
-      .map { Name(words: $0.key, meanings: $0.value, isFull: false) }
+    let named = list.indices.filter { !list[$0].isGroup && !nouns.contains(list[$0].name) }
+    for index in named {
+      add(list[index].name, index, isFull: true)
+      if let name = ShortName.autonomous(list[index]) { add(name, index, isFull: true) }
+    }
+    for index in named {
+      if let name = ShortName.plain(list[index]) { add(name, index, isFull: false) }
+    }
+    return names
   }
 }
 
@@ -124,8 +134,8 @@ enum ShortName {
   /// 江城县 for 江城哈尼族彝族自治县.
   static func autonomous(_ division: Division) -> String? {
     for (ending, short) in [("自治县", "县"), ("自治州", "州"), ("自治旗", "旗")]
-    where division.name.hasSuffix(ending) {
-      let stem = withoutPeoples(String(division.name.dropLast(ending.count)))
+    where division.name.ends(with: ending) {
+      let stem = withoutPeoples(division.name.without(ending))
       return stem.unicodeScalars.count >= 2 ? stem + short : nil
     }
     return nil
@@ -134,8 +144,8 @@ enum ShortName {
   /// 湖北 for 湖北省, 吴川 for 吴川市; nil where one character would be left.
   static func plain(_ division: Division) -> String? {
     for ending in ["特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "新区", "省", "市", "县", "区", "盟"]
-    where division.name.hasSuffix(ending) {
-      let stem = String(division.name.dropLast(ending.count))
+    where division.name.ends(with: ending) {
+      let stem = division.name.without(ending)
       return stem.unicodeScalars.count >= 2 ? stem : nil
     }
     return autonomous(division).map { String($0.dropLast()) }
@@ -143,8 +153,10 @@ enum ShortName {
 
   private static func withoutPeoples(_ name: String) -> String {
     var stem = name
-    while let people = peoples.first(where: { stem.hasSuffix($0) && stem != $0 }) {
-      stem.removeLast(people.count)
+    while let people = peoples.first(where: {
+      stem.ends(with: $0) && stem.utf8.count > $0.utf8.count
+    }) {
+      stem = stem.without(people)
     }
     return stem
   }
@@ -157,4 +169,16 @@ enum ShortName {
     "土族", "达斡尔族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "阿昌族",
     "普米族", "塔吉克", "怒族", "鄂温克族", "德昂族", "保安族", "裕固族", "独龙族", "鄂伦春", "锡伯",
   ]
+}
+
+extension String {
+  /// Whether it ends with another, byte for byte.
+  fileprivate func ends(with ending: String) -> Bool {
+    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// What stands before an ending.
+  fileprivate func without(_ ending: String) -> String {
+    String(decoding: utf8.dropLast(ending.utf8.count), as: UTF8.self)
+  }
 }

@@ -25,17 +25,22 @@ struct CharacterFilter: Sendable {
   @inline(__always)
   func first(in utf8: [UInt8], from start: Int, before end: Int) -> Int? {
     var offset = start
-    while offset < end {
+    let last = min(end, utf8.count &- 2)
+    while offset < last {
       let lead = utf8[offset]
-      if lead >= 0xE0, offset < utf8.count - 2 {
-        if words[Int(utf8[offset + 1] & 63)] &>> UInt64(utf8[offset + 2] & 63) & 1 != 0 {
+      if lead >= 0xE0 {
+        if words[Int(utf8[offset + 1] & 63)] &>> UInt64(utf8[offset + 2]) & 1 != 0 {
           return offset
         }
-        offset += 3
+        offset &+= 3
       } else {
         if lead & 0xC0 != 0x80, holds(Self.key(utf8, at: offset)) { return offset }
-        offset += 1
+        offset &+= 1
       }
+    }
+    while offset < end {
+      if holds(Self.key(utf8, at: offset)) { return offset }
+      offset += 1
     }
     return nil
   }

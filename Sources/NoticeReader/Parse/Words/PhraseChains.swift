@@ -24,12 +24,9 @@ struct PhraseChains: Sendable {
     self.next = next
   }
 
-  /// Whether there is no phrase.
-  var isEmpty: Bool { heads.isEmpty }
-
   /// The longest phrase with that hash; -1 for none.
   @inline(__always)
-  func first(_ key: UInt32) -> Int { Int(heads[Int(key >> (32 &- bits))]) }
+  func first(_ key: UInt32) -> Int { Int(heads[Int(key &>> (32 &- bits))]) }
 
   /// The phrase after another; -1 for none.
   @inline(__always)

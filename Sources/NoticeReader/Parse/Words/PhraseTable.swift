@@ -14,8 +14,12 @@ struct PhraseTable: Sendable {
 
   /// The characters with which a phrase can begin; most places of a text are passed over by them.
   private let openers: CharacterFilter
+  /// What the last two of the first six bytes of a phrase can be.
+  private let seconds: CharacterFilter
   /// Phrases of six bytes and more, by their first two characters.
   private let long: PhraseChains
+  /// The characters with which the other phrases can begin.
+  private let shortOpeners: CharacterFilter
   /// The other phrases, by their first.
   private let short: PhraseChains
   /// All of them by their last character.
@@ -36,10 +40,16 @@ struct PhraseTable: Sendable {
     let length = { (phrase: Int) in Int(starts[phrase + 1] - starts[phrase]) }
     let byLength = words.indices.filter { length($0) >= 3 }.sorted { length($0) < length($1) }
     openers = CharacterFilter(byLength.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
-    long = PhraseChains(byLength.filter { length($0) >= 6 }, of: words.count) {
+    let longOnes = byLength.filter { length($0) >= 6 }
+    seconds = CharacterFilter(
+      longOnes.map { CharacterFilter.key(bytes, endingAt: Int(starts[$0]) + 6) })
+    long = PhraseChains(longOnes, of: words.count) {
       PhraseChains.pair(bytes, at: Int(starts[$0]))
     }
-    short = PhraseChains(byLength.filter { length($0) < 6 }, of: words.count) {
+    let shortOnes = byLength.filter { length($0) < 6 }
+    shortOpeners = CharacterFilter(
+      shortOnes.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
+    short = PhraseChains(shortOnes, of: words.count) {
       PhraseChains.single(bytes, at: Int(starts[$0]))
     }
     tails = PhraseChains(byLength, of: words.count) {
@@ -53,13 +63,13 @@ struct PhraseTable: Sendable {
   @inline(__always)
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> Hit? {
     guard offset >= 0, offset <= end - 3 else { return nil }
-    if offset <= end - 6, !long.isEmpty {
+    if offset <= end - 6, seconds.holds(CharacterFilter.key(utf8, endingAt: offset + 6)) {
       let first = long.first(PhraseChains.pair(utf8, at: offset))
       if first >= 0, let hit = match(first, of: long, in: utf8, at: offset, before: end) {
         return hit
       }
     }
-    guard !short.isEmpty else { return nil }
+    guard shortOpeners.holds(CharacterFilter.key(utf8, at: offset)) else { return nil }
     let first = short.first(PhraseChains.single(utf8, at: offset))
     return first < 0 ? nil : match(first, of: short, in: utf8, at: offset, before: end)
   }
