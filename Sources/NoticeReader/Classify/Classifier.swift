@@ -106,6 +106,8 @@ struct Classifier {
       if (0xE4...0xE9).contains(byte) { han += 1 }
       if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
       offset += HanText.step(byte)
+      // Were all the rest Latin, it would change nothing.
+      if han * 3 > latin + utf8.count - offset { return true }
     }
     return han > 0 && han * 3 > latin
   }

@@ -31,19 +31,9 @@ enum PinyinGlosses {
 
   private static func find(_ utf8: [UInt8]) -> [Gloss] {
     var glosses: [Gloss] = []
-    var offset = 0
-    while offset < utf8.count {
-      guard utf8[offset] == 0x28 || utf8[offset] == 0xEF, let open = opening(utf8, at: offset)
-      else {
-        offset += HanText.step(utf8[offset])
-        continue
-      }
-      if let gloss = gloss(utf8, open: offset, syllable: offset + open) {
-        glosses.append(gloss)
-        offset = gloss.end
-      } else {
-        offset += open
-      }
+    for open in Marks.find([parenthesis, wideParenthesis], in: utf8) {
+      let length = utf8[open] == 0x28 ? 1 : 3
+      if let gloss = gloss(utf8, open: open, syllable: open + length) { glosses.append(gloss) }
     }
     return glosses
   }
@@ -67,11 +57,8 @@ enum PinyinGlosses {
     return Lexicon.isCommon(simplified)
   }
 
-  /// How many bytes the opening parenthesis at `offset` has.
-  private static func opening(_ utf8: [UInt8], at offset: Int) -> Int? {
-    if utf8[offset] == 0x28 { return 1 }
-    return utf8[offset] == 0xEF && HanText.has([0xEF, 0xBC, 0x88], in: utf8, at: offset) ? 3 : nil
-  }
+  private static let parenthesis = Array("(".utf8)
+  private static let wideParenthesis = Array("（".utf8)
 
   /// How many bytes the closing parenthesis at `offset` has.
   private static func closing(_ utf8: [UInt8], at offset: Int) -> Int? {

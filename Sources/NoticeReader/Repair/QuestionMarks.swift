@@ -10,6 +10,10 @@ import NoticeRecord
 enum QuestionMarks {
   /// Finds the question marks that were something else.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    guard
+      utf8.firstOffset(ofByte: 0x3F, from: 0, to: utf8.count) != nil
+        || utf8.firstOffset(ofWord: fullWidth, in: 0..<utf8.count) != nil
+    else { return Diagnosis() }
     var edits: [Edit] = []
     var offset = 0
     while offset < utf8.count {

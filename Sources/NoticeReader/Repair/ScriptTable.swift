@@ -13,6 +13,10 @@ struct ScriptTable: Sendable {
     static let simplifiedOnly = Traits(rawValue: 2)
     /// What it becomes depends on its neighbours.
     static let dependent = Traits(rawValue: 4)
+    /// It is 著, and no traditional character of its own.
+    static let particle = Traits(rawValue: 8)
+    /// It is a Chinese character at all.
+    static let han = Traits(rawValue: 16)
   }
 
   private static let first: UInt32 = 0x3400
@@ -40,6 +44,12 @@ struct ScriptTable: Sendable {
     for character in dependent {
       if let index = Self.index(of: character) { traits[index].insert(.dependent) }
     }
+    for index in traits.indices where HanText.isHan(Self.first + UInt32(index)) {
+      traits[index].insert(.han)
+    }
+    if let index = Self.index(of: ParticleZhe.traditional), !traits[index].contains(.traditional) {
+      traits[index].insert(.particle)
+    }
   }
 
   /// What a character alone becomes; nil when it stays.
@@ -49,10 +59,12 @@ struct ScriptTable: Sendable {
   }
 
   /// What is known of a character; those beyond the basic plane depend on their neighbours.
+  @inline(__always)
   func traits(of scalar: UInt32) -> Traits {
     if let index = Self.index(of: scalar) { return traits[index] }
     guard scalar > 0xFFFF else { return [] }
-    return beyond.contains(scalar) ? [.dependent, .simplifiedOnly] : .dependent
+    let known: Traits = HanText.isHan(scalar) ? [.dependent, .han] : .dependent
+    return beyond.contains(scalar) ? known.union(.simplifiedOnly) : known
   }
 
   private static func index(of scalar: UInt32) -> Int? {

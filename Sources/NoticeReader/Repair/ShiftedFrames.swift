@@ -9,6 +9,11 @@ import NoticeRecord
 enum ShiftedFrames {
   /// Finds the shifted runs.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    let all = 0..<utf8.count
+    guard
+      utf8.firstOffset(ofByte: 0x3F, from: 0, to: utf8.count) != nil
+        || utf8.firstOffset(ofWord: unreadable, in: all) != nil
+    else { return Diagnosis() }
     var diagnosis = Diagnosis()
     var vocabulary: Vocabulary?
     var sites = 0
@@ -36,6 +41,8 @@ enum ShiftedFrames {
     }
     return diagnosis
   }
+
+  private static let unreadable = Array("\u{FFFD}".utf8)
 
   /// A text with more question marks is no notice and gets no more time.
   private static let mostSites = 2_000

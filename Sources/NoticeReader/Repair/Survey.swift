@@ -47,27 +47,19 @@ struct Survey {
   ) -> Int {
     var offset = start
     var met: ScriptTable.Traits = []
-    var holdsParticle = false
     while offset < utf8.count, utf8[offset] >= 0xE3 {
-      let scalar = HanText.scalar(utf8, at: offset)
-      guard HanText.isHan(scalar) else { break }
+      let traits = table.traits(of: HanText.scalar(utf8, at: offset))
+      guard traits.contains(.han) else { break }
       characters += 1
       offset += HanText.length(of: utf8[offset])
-      let traits = table.traits(of: scalar)
-      if traits.isEmpty {
-        holdsParticle = holdsParticle || scalar == ParticleZhe.traditional
-        continue
-      }
       met.formUnion(traits)
       if traits.contains(.traditional) {
         traditional += 1
-      } else if scalar == ParticleZhe.traditional {
-        holdsParticle = true
-      } else if traits.contains(.simplifiedOnly) {
+      } else if traits.contains(.simplifiedOnly), !traits.contains(.particle) {
         simplified += 1
       }
     }
-    if holdsParticle || !met.isDisjoint(with: [.traditional, .dependent]) {
+    if !met.isDisjoint(with: [.traditional, .dependent, .particle]) {
       runs.append(Run(range: start..<offset, dependsOnNeighbours: met.contains(.dependent)))
     }
     return offset

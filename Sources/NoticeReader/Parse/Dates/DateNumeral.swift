@@ -37,30 +37,39 @@ struct DateNumeral {
   }
 
   private static func readChinese(_ utf8: [UInt8], at start: Int, to end: Int) -> DateNumeral? {
-    guard chineseMark(utf8.glyph(at: start).scalar) != nil else { return nil }
-    var marks: [Int] = []
+    var (first, second, third) = (0, 0, 0)
+    var count = 0
+    // What four digits in a row say; beyond 9999 where one of them is no digit.
+    var year = 0
     var offset = start
     while offset < end {
       let glyph = utf8.glyph(at: offset)
       guard let mark = chineseMark(glyph.scalar) else { break }
-      if marks.count <= 9 { marks.append(mark) }
+      switch count {
+      case 0: first = mark
+      case 1: second = mark
+      case 2: third = mark
+      default: break
+      }
+      if count < 4 { year = mark < 10 ? year * 10 + mark : 100_000 }
+      count += 1
       offset += glyph.length
     }
-    guard !marks.isEmpty else { return nil }
-    if marks.count == 4, marks.allSatisfy({ $0 < 10 }) {
-      let value = marks.reduce(0) { $0 * 10 + $1 }
-      return DateNumeral(value: value, digits: 4, isChinese: true, end: offset)
+    guard count > 0 else { return nil }
+    if count == 4, year < 10_000 {
+      return DateNumeral(value: year, digits: 4, isChinese: true, end: offset)
     }
-    return DateNumeral(value: spoken(marks), digits: 0, isChinese: true, end: offset)
+    let value = spoken(first, second, third, count: count)
+    return DateNumeral(value: value, digits: 0, isChinese: true, end: offset)
   }
 
   /// The value of 三, 十, 十二, 二十 or 二十三; -1 for anything else.
-  private static func spoken(_ marks: [Int]) -> Int {
-    switch (marks.count, marks.first ?? 0) {
-    case (1, let only): only > 0 ? only : -1
-    case (2, 10...): marks[1] < 10 && marks[1] > 0 ? marks[0] + marks[1] : -1
-    case (2, 1...9) where marks[1] == 10: marks[0] * 10
-    case (3, 1...9) where marks[1] == 10 && (1...9).contains(marks[2]): marks[0] * 10 + marks[2]
+  private static func spoken(_ first: Int, _ second: Int, _ third: Int, count: Int) -> Int {
+    switch (count, first) {
+    case (1, _): first > 0 ? first : -1
+    case (2, 10...): second < 10 && second > 0 ? first + second : -1
+    case (2, 1...9) where second == 10: first * 10
+    case (3, 1...9) where second == 10 && (1...9).contains(third): first * 10 + third
     default: -1
     }
   }

@@ -12,6 +12,15 @@ enum WrittenDates {
     return scanner.found
   }
 
+  /// The date with which a range begins.
+  static func opening(_ utf8: [UInt8], in range: Range<Int>) -> WrittenDate? {
+    var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)
+    guard scanner.readNext(), scanner.found.first?.range.lowerBound == range.lowerBound else {
+      return nil
+    }
+    return scanner.found.first
+  }
+
   /// The first date in a range.
   static func first(_ utf8: [UInt8], in range: Range<Int>) -> WrittenDate? {
     var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)

@@ -90,7 +90,11 @@ struct FindingBody {
   /// Takes the labelled fields out of a line and returns the prose before them.
   private mutating func readFields(in line: Range<Int>) -> Range<Int>? {
     var fields: [(kind: Int, label: Range<Int>)] = []
-    for (kind, table) in [StatusWords.labels, Self.ownerLabels, Self.otherLabels].enumerated() {
+    // Without a colon there is no label; most lines have none.
+    let tables =
+      utf8.firstOffset(of: ColonTable.colons, in: line) == nil
+      ? [] : [StatusWords.labels, Self.ownerLabels, Self.otherLabels]
+    for (kind, table) in tables.enumerated() {
       var offset = line.lowerBound
       while let hit = table.first(in: utf8, offset..<line.upperBound) {
         if opensField(hit.range.lowerBound, in: line),
@@ -172,13 +176,13 @@ struct FindingBody {
       state(bracket)
       rest = utf8.trimmed(bracket.upperBound..<rest.upperBound)
     }
-    let head = utf8.sentences(in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120))
+    let head = utf8.sentences(
+      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120), most: 1)
     if let first = head.first, StatusWords.read(utf8, first) != nil, first.count < rest.count {
       state(first)
       rest = utf8.trimmed(first.upperBound..<rest.upperBound)
     }
-    let sentences = utf8.sentences(in: rest)
-    if sentences.count > 1, let last = sentences.last, StatusWords.read(utf8, last) != nil {
+    if let last = utf8.lastSentence(in: rest), StatusWords.read(utf8, last) != nil {
       state(last)
       rest = utf8.trimmed(rest.lowerBound..<last.lowerBound)
     }

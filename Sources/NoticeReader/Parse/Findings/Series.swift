@@ -112,6 +112,12 @@ enum Series {
     var order: [Marker.Style] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // Numbers are ASCII or begin with E2 or EF.
+      let lead = utf8[offset]
+      guard lead < 0x80 || lead == 0xE2 || lead == 0xEF else {
+        offset += HanText.step(lead)
+        continue
+      }
       let glyph = utf8.glyph(at: offset)
       guard canOpenMarker(glyph),
         opensClause(utf8, offset, range)

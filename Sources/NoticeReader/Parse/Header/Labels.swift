@@ -86,6 +86,9 @@ enum Labels {
 
 /// Words that count only with a colon after them.
 struct ColonTable: Sendable {
+  /// What may follow a word.
+  static var colons: StaticString { ":：】］]" }
+
   private let words: PhraseTable
 
   init(_ words: [String]) {
@@ -98,7 +101,7 @@ struct ColonTable: Sendable {
       return spacedHit(in: utf8, at: offset, before: end)
     }
     let colon = utf8.skippingSpaces(from: hit.range.upperBound, to: end)
-    guard colon < end, utf8.glyph(at: colon).scalar.isOne(of: ":：】］]") else {
+    guard colon < end, utf8.glyph(at: colon).scalar.isOne(of: Self.colons) else {
       return nil
     }
     hit.range = offset..<colon + utf8.glyph(at: colon).length

@@ -93,10 +93,7 @@ struct Signature: Sendable {
 
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {
     let words = utf8.trimmed(line) { $0.scalar.isOne(of: "()（）") || $0.isSpace }
-    guard
-      DateOpeners.filter.first(in: utf8, from: words.lowerBound, before: words.upperBound)
-        == words.lowerBound, let date = WrittenDates.first(utf8, in: words), date.isCalendarDay,
-      date.range == words
+    guard let date = WrittenDates.opening(utf8, in: words), date.isCalendarDay, date.range == words
     else { return nil }
     return date
   }

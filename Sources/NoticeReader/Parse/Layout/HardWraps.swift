@@ -6,8 +6,6 @@ import NoticeRecord
 enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
-  /// No page is wrapped at more characters.
-  private static let widest = 60
 
   /// The text with its wrapped lines joined, and what was done.
   static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {

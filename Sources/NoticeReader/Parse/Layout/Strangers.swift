@@ -15,7 +15,7 @@ enum Strangers {
       }
       if isSpam(utf8, line) || isFurniture(utf8, line) {
         found.append(index)
-      } else if utf8.endsSentence(line), utf8.characters(in: line) > 25 {
+      } else if !sawText, utf8.endsSentence(line), utf8.characters(in: line) > 25 {
         sawText = true
       }
     }
@@ -100,8 +100,9 @@ enum Strangers {
   }
 
   private static func opensFooter(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    // Ninety characters have at most 360 bytes.
     beginsLikeFooter(utf8, line)
-      || utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
+      || line.count < 360 && utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
   }
 
   /// 上一条：…, 【相关链接】: whether a range begins with words that open a footer.

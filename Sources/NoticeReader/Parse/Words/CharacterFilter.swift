@@ -24,6 +24,8 @@ struct CharacterFilter: Sendable {
   /// The first place from `start` on and before `end` where a character of the set begins.
   @inline(__always)
   func first(in utf8: [UInt8], from start: Int, before end: Int) -> Int? {
+    // Said once, it need not be asked at every character.
+    guard words.count == 64 else { return nil }
     var offset = start
     let last = min(end, utf8.count &- 2)
     while offset < last {
