@@ -7,13 +7,12 @@ enum ParticleZhe {
   /// 着.
   static let simplified: UInt32 = 0x7740
 
-  /// Whether 著 at `index` of a converted run is what simplified script writes 着.
+  /// Whether 著 between two characters of a converted run is what simplified script writes 着; 0
+  /// stands for none.
   ///
   /// It is, unless it stands in a word of writing or renown.
-  static func isParticle(_ run: [UInt32], at index: Int) -> Bool {
-    let before = index > 0 ? run[index - 1] : 0
-    let after = index + 1 < run.count ? run[index + 1] : 0
-    return !writtenBefore.contains(before) && !writtenAfter.contains(after)
+  static func isParticle(behind before: UInt32, before after: UInt32) -> Bool {
+    !writtenBefore.contains(before) && !writtenAfter.contains(after)
   }
 
   /// 名著 专著 原著 论著 编著 译著 巨著 拙著 遗著 显著 卓著 昭著 土著 合著 新著 大著 撰著.

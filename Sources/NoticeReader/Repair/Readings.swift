@@ -12,9 +12,15 @@ enum Readings {
   ) -> Bool {
     guard let row = table.value(of: character) else { return false }
     let toneless = syllable.allSatisfy { $0 < 0x80 }
-    return row.split(separator: 0x2C).contains { reading in
-      reading.elementsEqual(syllable) || toneless && plain(reading).elementsEqual(syllable)
+    var rest = row
+    while !rest.isEmpty {
+      let reading = rest.prefix { $0 != 0x2C }
+      if reading.elementsEqual(syllable) || toneless && plain(reading).elementsEqual(syllable) {
+        return true
+      }
+      rest = rest.dropFirst(reading.count + 1)
     }
+    return false
   }
 
   /// A syllable without its tone mark.
@@ -25,7 +31,10 @@ enum Readings {
   }
 
   /// Whether the scalar is a vowel or nasal with a tone mark.
-  static func isToned(_ scalar: UInt32) -> Bool { toned[scalar] != nil }
+  static func isToned(_ scalar: UInt32) -> Bool {
+    // à comes first of them, ḿ last.
+    scalar >= 0xE0 && scalar <= 0x1E3F && toned[scalar] != nil
+  }
 
   private static let toned: [UInt32: UInt8] = {
     let rows: [(StaticString, UInt8)] = [

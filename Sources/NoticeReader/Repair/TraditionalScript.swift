@@ -55,49 +55,76 @@ enum TraditionalScript {
     _ utf8: [UInt8], _ run: Survey.Run, in script: Source.Script?, into edits: inout [Edit]
   ) {
     let isForeign = script != .simplified
-    let characters = HanText.scalars(utf8[run.range])
-    let table = ChineseScript.table
-    var converted = characters
-    if run.dependsOnNeighbours && isForeign {
-      converted = HanText.scalars(ChineseScript.simplified(run: utf8[run.range]))
-    } else {
-      for index in converted.indices {
-        let traits = table.traits(of: converted[index])
-        guard traits.contains(.traditional), !traits.contains(.dependent) else { continue }
-        converted[index] = table.simplified(converted[index]) ?? converted[index]
-      }
+    guard run.dependsOnNeighbours && isForeign else {
+      return convertEach(utf8, run.range, isForeign: isForeign, into: &edits)
     }
+    let characters = HanText.scalars(utf8[run.range])
+    let converted = HanText.scalars(ChineseScript.simplified(run: utf8[run.range]))
     guard characters.count == converted.count else {
-      append(converted, run.range, to: &edits)
+      edits.append(edit(run.range, converted.flatMap { HanText.utf8($0) }))
       return
     }
     var offset = run.range.lowerBound
     for index in characters.indices {
       let next = offset + HanText.length(of: utf8[offset])
       let isParticle =
-        isForeign && characters[index] == ParticleZhe.traditional
-        && ParticleZhe.isParticle(converted, at: index)
+        characters[index] == ParticleZhe.traditional
+        && ParticleZhe.isParticle(
+          behind: index > 0 ? converted[index - 1] : 0,
+          before: index + 1 < converted.count ? converted[index + 1] : 0)
       let character = isParticle ? ParticleZhe.simplified : converted[index]
-      if character != characters[index] { append([character], offset..<next, to: &edits) }
+      if character != characters[index] { append(character, offset..<next, to: &edits) }
       offset = next
     }
   }
 
-  /// Adds a change; neighbours of unchanged length grow together.
-  private static func append(_ characters: [UInt32], _ range: Range<Int>, to edits: inout [Edit]) {
-    let length = characters.reduce(0) { $0 + HanText.utf8Length(of: $1) }
-    if let last = edits.last, last.range.upperBound == range.lowerBound,
-      last.range.count == last.replacement.count, range.count == length
-    {
-      edits[edits.count - 1].range = last.range.lowerBound..<range.upperBound
-      for character in characters {
-        HanText.append(character, to: &edits[edits.count - 1].replacement)
+  /// Converts a run of which no character depends on its neighbours but 著, or one whose characters
+  /// that do stay as they are.
+  private static func convertEach(
+    _ utf8: [UInt8], _ range: Range<Int>, isForeign: Bool, into edits: inout [Edit]
+  ) {
+    let table = ChineseScript.table
+    var offset = range.lowerBound
+    var before: UInt32 = 0
+    while offset < range.upperBound {
+      let scalar = HanText.scalar(utf8, at: offset)
+      let next = offset + HanText.length(of: utf8[offset])
+      var character = alone(scalar, by: table)
+      let last = before
+      before = character
+      if isForeign, scalar == ParticleZhe.traditional {
+        let after = next < range.upperBound ? alone(HanText.scalar(utf8, at: next), by: table) : 0
+        if ParticleZhe.isParticle(behind: last, before: after) {
+          character = ParticleZhe.simplified
+        }
       }
-    } else {
-      edits.append(
-        Edit(
-          range: range, replacement: characters.flatMap { HanText.utf8($0) },
-          kind: .traditionalScript, confidence: 0.99))
+      if character != scalar { append(character, offset..<next, to: &edits) }
+      offset = next
     }
+  }
+
+  /// What a character becomes that depends on no neighbours; one that does stays.
+  private static func alone(_ scalar: UInt32, by table: ScriptTable) -> UInt32 {
+    let traits = table.traits(of: scalar)
+    guard traits.contains(.traditional), !traits.contains(.dependent) else { return scalar }
+    return table.simplified(scalar) ?? scalar
+  }
+
+  /// Adds a change; neighbours of unchanged length grow together.
+  private static func append(_ character: UInt32, _ range: Range<Int>, to edits: inout [Edit]) {
+    let last = edits.count - 1
+    if last >= 0, edits[last].range.upperBound == range.lowerBound,
+      edits[last].range.count == edits[last].replacement.count,
+      range.count == HanText.utf8Length(of: character)
+    {
+      edits[last].range = edits[last].range.lowerBound..<range.upperBound
+      HanText.append(character, to: &edits[last].replacement)
+    } else {
+      edits.append(edit(range, HanText.utf8(character)))
+    }
+  }
+
+  private static func edit(_ range: Range<Int>, _ replacement: [UInt8]) -> Edit {
+    Edit(range: range, replacement: replacement, kind: .traditionalScript, confidence: 0.99)
   }
 }
