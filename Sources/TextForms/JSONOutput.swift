@@ -53,6 +53,20 @@ struct JSONOutput {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// Writes a key of which nothing has to be escaped.
+  mutating func write(key: StaticString) {
+    bytes.append(UInt8(ascii: "\""))
+    // The literal's bytes live as long as the program.
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Writes a bracket or comma.
+  mutating func write(mark: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: mark))
+  }
+
   /// Brings the members at the end of the buffer into the order of their keys.
   private mutating func sort(_ members: [(start: Int, keyEnd: Int)]) {
     guard let first = members.first, let inOrder = inOrder(members) else { return }
@@ -84,6 +98,7 @@ extension JSONOutput {
       throw EncodingError.invalidValue(
         number, .init(codingPath: path, debugDescription: "JSON has no such number"))
     }
+    if let whole = Int64(exactly: number), abs(whole) < 1 << 53, whole != 0 { return write(whole) }
     let text = number.description
     write(raw: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
@@ -123,8 +138,13 @@ extension JSONOutput {
 
   /// Writes an integer.
   mutating func write(_ number: Int64) {
-    guard number >= 0, number < 10 else { return write(raw: String(number)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number))
+    guard number >= 0, number < 1_000_000 else { return write(raw: String(number)) }
+    var divisor: Int64 = 1
+    while divisor * 10 <= number { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 }
 

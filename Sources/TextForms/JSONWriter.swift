@@ -4,6 +4,8 @@
 /// A JSON text that is written a member at a time.
 public struct JSONWriter {
   private var output = JSONOutput(isSorted: false)
+  /// Whether something stands before in the object or list that is open.
+  private var needsComma = false
 
   /// Nothing is written yet.
   public init() {}
@@ -13,64 +15,79 @@ public struct JSONWriter {
 
   /// Writes an object; `members` writes what is in it.
   public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-    output.open("{", "}")
-    let depth = output.depth
-    try members(&self)
-    output.close(to: depth - 1)
+    try container("{", "}", members)
   }
 
   /// Writes a text, where there is one.
-  public mutating func member(_ key: String, _ value: String?) {
+  public mutating func member(_ key: StaticString, _ value: String?) {
     guard let value else { return }
-    output.beginMember(key, at: output.depth)
+    begin(key)
     output.write(value)
   }
 
   /// Writes a whole number, where there is one.
-  public mutating func member(_ key: String, _ value: Int?) {
+  public mutating func member(_ key: StaticString, _ value: Int?) {
     guard let value else { return }
-    output.beginMember(key, at: output.depth)
+    begin(key)
     output.write(Int64(value))
   }
 
   /// Writes a number.
   ///
   /// - Throws: `EncodingError` where it is not finite.
-  public mutating func member(_ key: String, _ value: Double) throws {
-    output.beginMember(key, at: output.depth)
+  public mutating func member(_ key: StaticString, _ value: Double) throws {
+    begin(key)
     try output.write(value, path: [])
   }
 
   /// Writes an object under a key.
   public mutating func member(
-    _ key: String, _ members: (inout JSONWriter) throws -> Void
+    _ key: StaticString, _ members: (inout JSONWriter) throws -> Void
   ) rethrows {
-    output.beginMember(key, at: output.depth)
+    begin(key)
     try object(members)
   }
 
   /// Writes a list, where there is anything in it; `element` writes each.
   public mutating func list<Element>(
-    _ key: String, _ elements: [Element], _ element: (inout JSONWriter, Element) throws -> Void
+    _ key: StaticString, _ elements: [Element],
+    _ element: (inout JSONWriter, Element) throws -> Void
   ) rethrows {
     if elements.isEmpty { return }
-    output.beginMember(key, at: output.depth)
-    output.open("[", "]")
-    let depth = output.depth
-    for one in elements {
-      output.beginElement(at: depth)
-      try element(&self, one)
+    begin(key)
+    try container("[", "]") { json in
+      for one in elements {
+        if json.needsComma { json.output.write(mark: ",") }
+        try element(&json, one)
+        json.needsComma = true
+      }
     }
-    output.close(to: depth - 1)
   }
 
   /// Writes a list of texts, where there is anything in it.
-  public mutating func list(_ key: String, _ texts: [String]) {
+  public mutating func list(_ key: StaticString, _ texts: [String]) {
     list(key, texts) { $0.output.write($1) }
   }
 
   /// Writes a list of whole numbers, where there is anything in it.
-  public mutating func list(_ key: String, _ numbers: [Int64]) {
+  public mutating func list(_ key: StaticString, _ numbers: [Int64]) {
     list(key, numbers) { $0.output.write($1) }
+  }
+
+  private mutating func begin(_ key: StaticString) {
+    if needsComma { output.write(mark: ",") }
+    output.write(key: key)
+    needsComma = true
+  }
+
+  private mutating func container(
+    _ start: Unicode.Scalar, _ end: Unicode.Scalar,
+    _ contents: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    output.write(mark: start)
+    needsComma = false
+    try contents(&self)
+    output.write(mark: end)
+    needsComma = true
   }
 }

@@ -31,10 +31,7 @@ struct FactRows {
   }
 
   private func insertFindings(_ findings: [Finding]) throws {
-    try insert(
-      findings, into: "findings",
-      "number, title, section, status, status_text, span_start, span_end"
-    ) {
+    try insert(findings, Self.findings) {
       [
         .integer($0.number), .text($0.title), .text($0.section), .text($0.status?.rawValue),
         .text($0.statusText), .integer($0.span.start), .integer($0.span.end),
@@ -43,13 +40,13 @@ struct FactRows {
     let responsible = findings.indices.flatMap { index in
       findings[index].responsible.map { (finding: index + 1, name: $0) }
     }
-    try insert(responsible, into: "responsible", "finding, name") {
+    try insert(responsible, Self.responsible) {
       [.integer($0.finding), .text($0.name)]
     }
   }
 
   private func insertActions(_ actions: [Action]) throws {
-    try insert(actions, into: "actions", "number, title, goal, span_start, span_end") {
+    try insert(actions, Self.actions) {
       [
         .integer($0.number), .text($0.title), .text($0.goal), .integer($0.span.start),
         .integer($0.span.end),
@@ -66,7 +63,7 @@ struct FactRows {
     for (index, action) in record.actions.enumerated() {
       measures += action.measures.map { (nil, index + 1, $0) }
     }
-    try insert(measures, into: "measures", "finding, action, number, text, span_start, span_end") {
+    try insert(measures, Self.measures) {
       [
         .integer($0.finding), .integer($0.action), .integer($0.measure.number),
         .text($0.measure.text), .integer($0.measure.span.start), .integer($0.measure.span.end),
@@ -75,12 +72,7 @@ struct FactRows {
   }
 
   private func insertTargets(_ targets: [Target]) throws {
-    try insert(
-      targets, into: "targets",
-      """
-      indicator, comparator, value, unit, base_value, base_unit, due, action, span_start, span_end
-      """
-    ) {
+    try insert(targets, Self.targets) {
       [
         .text($0.indicator), .text($0.comparator.rawValue), .real($0.value), .text($0.unit),
         .real($0.normalized.value), .text($0.normalized.unit), .text($0.due), .integer($0.action),
@@ -90,10 +82,7 @@ struct FactRows {
   }
 
   private func insertFigures(_ figures: [Figure]) throws {
-    try insert(
-      figures, into: "figures",
-      "subject, value, unit, qualifier, base_value, base_unit, finding, span_start, span_end"
-    ) {
+    try insert(figures, Self.figures) {
       [
         .text($0.subject), .real($0.value), .text($0.unit), .text($0.qualifier),
         .real($0.normalized.value), .text($0.normalized.unit), .integer($0.finding),
@@ -103,13 +92,13 @@ struct FactRows {
   }
 
   private func insertDates(_ dates: [DatedPlace]) throws {
-    try insert(dates, into: "dates", "date, text, span_start, span_end") {
+    try insert(dates, Self.dates) {
       [.text($0.date), .text($0.text), .integer($0.span.start), .integer($0.span.end)]
     }
   }
 
   private func insertPeople(_ people: [Person]) throws {
-    try insert(people, into: "people", "name, post, span_start, span_end") {
+    try insert(people, Self.people) {
       [.text($0.name), .text($0.post), .integer($0.span.start), .integer($0.span.end)]
     }
   }
@@ -118,13 +107,11 @@ struct FactRows {
     let all =
       contacts.phones.map { ("phone", $0) } + contacts.emails.map { ("email", $0) }
       + contacts.addresses.map { ("address", $0) }
-    try insert(all, into: "contacts", "sort, value") { [.text($0.0), .text($0.1)] }
+    try insert(all, Self.contacts) { [.text($0.0), .text($0.1)] }
   }
 
   private func insertRepairs(_ repairs: [Repair]) throws {
-    try insert(
-      repairs, into: "repairs", "kind, damaged, repaired, confidence, span_start, span_end"
-    ) {
+    try insert(repairs, Self.repairs) {
       [
         .text($0.kind.rawValue), .text($0.damaged), .text($0.repaired), .real($0.confidence),
         .integer($0.span.start), .integer($0.span.end),
@@ -133,21 +120,67 @@ struct FactRows {
   }
 
   private func insertRemarks(_ remarks: [Remark]) throws {
-    try insert(remarks, into: "remarks", "code, message, span_start, span_end") {
+    try insert(remarks, Self.remarks) {
       [.text($0.code), .text($0.message), .integer($0.span.start), .integer($0.span.end)]
     }
   }
 
+  /// Adds rows by the dozen, for a statement's beginning and end cost as much as a row.
   private func insert<Fact>(
-    _ facts: [Fact], into table: String, _ columns: String, values: (Fact) -> [Cell]
+    _ facts: [Fact], _ insertion: Insertion, values: (Fact) -> [Cell]
   ) throws {
-    guard !facts.isEmpty else { return }
-    let count = columns.utf8.count { $0 == UInt8(ascii: ",") } + 1
-    let marks = repeatElement("?", count: count + 2).joined(separator: ", ")
-    let insertion = try Command(
-      "INSERT INTO \(table) (\(columns), notice_id, ordinal) VALUES (\(marks))", db)
-    for (index, fact) in facts.enumerated() {
-      try insertion.run(values(fact) + [.number(notice), .integer(index + 1)])
+    var next = 0
+    while next < facts.count {
+      let isDozen = facts.count - next >= Insertion.dozen
+      let end = next + (isDozen ? Insertion.dozen : 1)
+      var cells: [Cell] = []
+      for index in next..<end {
+        cells += values(facts[index])
+        cells.append(.number(notice))
+        cells.append(.integer(index + 1))
+      }
+      try Command(isDozen ? insertion.ofDozen : insertion.ofOne, db).run(cells)
+      next = end
     }
+  }
+
+  private static let findings = Insertion(
+    into: "findings", "number, title, section, status, status_text, span_start, span_end")
+  private static let responsible = Insertion(into: "responsible", "finding, name")
+  private static let actions = Insertion(
+    into: "actions", "number, title, goal, span_start, span_end")
+  private static let measures = Insertion(
+    into: "measures", "finding, action, number, text, span_start, span_end")
+  private static let targets = Insertion(
+    into: "targets",
+    """
+    indicator, comparator, value, unit, base_value, base_unit, due, action, span_start, span_end
+    """)
+  private static let figures = Insertion(
+    into: "figures",
+    "subject, value, unit, qualifier, base_value, base_unit, finding, span_start, span_end")
+  private static let dates = Insertion(into: "dates", "date, text, span_start, span_end")
+  private static let people = Insertion(into: "people", "name, post, span_start, span_end")
+  private static let contacts = Insertion(into: "contacts", "sort, value")
+  private static let repairs = Insertion(
+    into: "repairs", "kind, damaged, repaired, confidence, span_start, span_end")
+  private static let remarks = Insertion(into: "remarks", "code, message, span_start, span_end")
+}
+
+/// The statements that add facts of one sort.
+private struct Insertion {
+  /// How many rows one of them adds.
+  static let dozen = 16
+
+  /// Adds one row.
+  let ofOne: String
+  /// Adds a dozen.
+  let ofDozen: String
+
+  init(into table: String, _ columns: String) {
+    let width = columns.utf8.count { $0 == UInt8(ascii: ",") } + 3
+    let row = "(" + repeatElement("?", count: width).joined(separator: ", ") + ")"
+    ofOne = "INSERT INTO \(table) (\(columns), notice_id, ordinal) VALUES \(row)"
+    ofDozen = ofOne + String(repeating: ", \(row)", count: Self.dozen - 1)
   }
 }

@@ -10,14 +10,24 @@ enum CharacterClass {
   case separator
 
   /// The class of a Unicode scalar value.
+  @inline(__always)
   init(_ value: UInt32) {
-    if value < 0x80 {
-      self = Self.isASCIILetter(value) ? .letter : .separator
-    } else if Self.isIdeograph(value) {
+    if value &- 0x4E00 < 0x5200 {
       self = .ideograph
+    } else if value < 0x80 {
+      self = Self.isASCIILetter(value) ? .letter : .separator
     } else {
-      self = Self.isLetter(value) ? .letter : .separator
+      self = value < 0x10000 ? Self.ofBasicPlane[Int(value)] : Self.lookedUp(value)
     }
+  }
+
+  /// The classes of the characters whose properties would be looked up for every mark of punctuation.
+  private static let ofBasicPlane = (0..<0x10000).map { lookedUp($0) }
+
+  private static func lookedUp(_ value: UInt32) -> CharacterClass {
+    if value < 0x80 { return isASCIILetter(value) ? .letter : .separator }
+    if isIdeograph(value) { return .ideograph }
+    return isLetter(value) ? .letter : .separator
   }
 
   private static func isASCIILetter(_ value: UInt32) -> Bool {
@@ -52,6 +62,11 @@ enum ScalarDecoder {
   static func scalar(at offset: Int, in text: Span<UInt8>) -> (value: UInt32, length: Int) {
     let lead = UInt32(text[offset])
     if lead < 0x80 { return (lead, 1) }
+    if lead >= 0xE1, lead <= 0xEC, offset + 2 < text.count {
+      let (second, third) = (UInt32(text[offset + 1]), UInt32(text[offset + 2]))
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return ((lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F, 3)
+    }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead <= 0xF4, offset + length <= text.count else { return (0xFFFD, 1) }
     var value = lead & (0x7F >> UInt32(length))

@@ -30,6 +30,8 @@ struct TokenCutter {
   private var position = 0
   /// Whether the character at `position` is the second of the pair just given.
   private var isInRun = false
+  /// The class of the character at `position` and its length, where it was looked at already.
+  private var ahead: (sort: CharacterClass, length: Int)?
 
   /// Starts at the text's beginning.
   init() {}
@@ -38,26 +40,32 @@ struct TokenCutter {
   mutating func next(in text: Span<UInt8>) -> Token? {
     while position < text.count {
       let start = position
-      let scalar = ScalarDecoder.scalar(at: start, in: text)
-      switch CharacterClass(scalar.value) {
-      case .separator:
-        position += scalar.length
+      let (sort, length) = ahead.take() ?? Self.look(at: start, in: text)
+      position += length
+      switch sort {
+      case .separator: continue
       case .letter:
-        position += scalar.length
         skipLetters(in: text)
         return Token(sort: .word, range: start..<position)
-      case .ideograph:
-        position += scalar.length
-        return tokenOfRun(from: start, in: text)
+      case .ideograph: return tokenOfRun(from: start, in: text)
       }
     }
     return nil
   }
 
+  @inline(__always)
+  private static func look(
+    at place: Int, in text: Span<UInt8>
+  ) -> (sort: CharacterClass, length: Int) {
+    let scalar = ScalarDecoder.scalar(at: place, in: text)
+    return (CharacterClass(scalar.value), scalar.length)
+  }
+
   private mutating func tokenOfRun(from start: Int, in text: Span<UInt8>) -> Token {
     if position < text.count {
-      let successor = ScalarDecoder.scalar(at: position, in: text)
-      if CharacterClass(successor.value) == .ideograph {
+      let successor = Self.look(at: position, in: text)
+      ahead = successor
+      if successor.sort == .ideograph {
         isInRun = true
         return Token(sort: .pair, range: start..<position + successor.length)
       }
@@ -68,9 +76,12 @@ struct TokenCutter {
 
   private mutating func skipLetters(in text: Span<UInt8>) {
     while position < text.count {
-      let scalar = ScalarDecoder.scalar(at: position, in: text)
-      guard CharacterClass(scalar.value) == .letter else { return }
-      position += scalar.length
+      let next = Self.look(at: position, in: text)
+      guard next.sort == .letter else {
+        ahead = next
+        return
+      }
+      position += next.length
     }
   }
 }
