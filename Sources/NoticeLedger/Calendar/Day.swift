@@ -27,6 +27,10 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The last day that a date of the record may mean: `2024`, `2024-06`, `2024-06-mid`,
   /// `2024-06-18`; nil where it names no year.
   public init?(lastOf date: String) {
+    if let (year, month, day) = Self.plain(date.utf8.span) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     let parts = date.split(separator: "-")
     guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
     let month = parts.count > 1 ? Int(parts[1]) : 12
@@ -38,6 +42,28 @@ public struct Day: Sendable, Hashable, Comparable {
     case "late": self.init(year: year, month: month, day: end)
     case let day: self.init(year: year, month: month, day: Int(day) ?? 0)
     }
+  }
+
+  /// The numbers of `2024-06-18`; nil for another form.
+  private static func plain(
+    _ date: borrowing Span<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard date.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for place in date.indices {
+      if place == 4 || place == 7 {
+        if date[place] != UInt8(ascii: "-") { return nil }
+        continue
+      }
+      guard date[place] >= UInt8(ascii: "0"), date[place] <= UInt8(ascii: "9") else { return nil }
+      let digit = Int(date[place] - UInt8(ascii: "0"))
+      switch place {
+      case 0..<4: numbers.0 = numbers.0 * 10 + digit
+      case 5..<7: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    return numbers
   }
 
   /// Year, month and day of the month.

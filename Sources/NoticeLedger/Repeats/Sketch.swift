@@ -25,20 +25,48 @@ public struct Sketch: Sendable, Equatable {
 
   /// Takes the sketch of a text: of its characters and digits, without anything between them.
   public init(of text: String) {
+    // Sorting all pieces of a long text costs more than sorting those that can be among the smallest.
+    let most = text.utf8.count / 3
+    let bound =
+      most > 8 * Self.size
+      ? UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * UInt64(4 * Self.size)) : UInt32.max
+    var hashes = Self.hashes(of: text, upTo: bound)
+    hashes.sort()
+    var distinct: [UInt32] = []
+    for hash in hashes where hash != distinct.last { distinct.append(hash) }
+    if distinct.count <= Self.size, bound < .max {
+      // A text that repeats itself, or has few characters: all of its pieces are sorted.
+      distinct = Set(Self.hashes(of: text, upTo: .max)).sorted()
+      (samples, pieces) = (Array(distinct.prefix(Self.size)), distinct.count)
+    } else if distinct.count > Self.size {
+      samples = Array(distinct.prefix(Self.size))
+      pieces = Self.estimate(from: distinct[Self.size - 1])
+    } else {
+      (samples, pieces) = (distinct, distinct.count)
+    }
+  }
+
+  /// The hashes of a text's pieces that are not larger than a bound.
+  private static func hashes(of text: String, upTo bound: UInt32) -> [UInt32] {
     var window: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var hashes: [UInt32] = []
-    hashes.reserveCapacity(text.utf8.count / 3)
     var seen = 0
-    for scalar in text.unicodeScalars where Self.counts(scalar.value) {
-      let value = UInt64(scalar.value)
+    let bytes = text.utf8.span
+    var place = 0
+    while place < bytes.count {
+      let (scalar, length) = character(at: place, of: bytes)
+      place += length
+      guard let value = scalar else { continue }
       let piece =
-        (((window.0 &* Self.factor ^ window.1) &* Self.factor ^ window.2) &* Self.factor ^ window.3)
-        &* Self.factor ^ value
+        (((window.0 &* factor ^ window.1) &* factor ^ window.2) &* factor ^ window.3) &* factor
+        ^ value
       window = (window.1, window.2, window.3, value)
       seen += 1
-      if seen >= Self.pieceLength { hashes.append(Self.mixed(piece)) }
+      guard seen >= pieceLength else { continue }
+      let hash = mixed(piece)
+      if hash <= bound { hashes.append(hash) }
     }
-    (samples, pieces) = Self.smallest(of: hashes)
+    return hashes
   }
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -53,29 +81,19 @@ public struct Sketch: Sendable, Equatable {
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 
-  private static func counts(_ scalar: UInt32) -> Bool {
-    (0x4E00...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar)
-  }
-
-  /// The smallest different hashes, and how many different ones there are.
-  private static func smallest(of hashes: [UInt32]) -> (samples: [UInt32], pieces: Int) {
-    // Sorting all of a long text costs more than sorting those that can be among the smallest.
-    let bound =
-      hashes.count > 8 * size
-      ? UInt32(clamping: UInt64(UInt32.max) / UInt64(hashes.count) * UInt64(4 * size)) : UInt32.max
-    var sorted = hashes.filter { $0 <= bound }
-    sorted.sort()
-    var distinct: [UInt32] = []
-    for hash in sorted where hash != distinct.last { distinct.append(hash) }
-    if distinct.count < size, bound < .max { return smallest(ofAll: hashes) }
-    guard distinct.count > size else { return (distinct, distinct.count) }
-    return (Array(distinct.prefix(size)), estimate(from: distinct[size - 1]))
-  }
-
-  /// Of a text that repeats itself all hashes are sorted.
-  private static func smallest(ofAll hashes: [UInt32]) -> (samples: [UInt32], pieces: Int) {
-    let distinct = Set(hashes).sorted()
-    return (Array(distinct.prefix(size)), distinct.count)
+  /// A Chinese character or a digit with its length in bytes; nil for anything else.
+  @inline(__always)
+  private static func character(
+    at place: Int, of bytes: borrowing Span<UInt8>
+  ) -> (UInt64?, Int) {
+    let lead = UInt64(bytes[place])
+    if lead < 0x80 { return ((0x30...0x39).contains(lead) ? lead : nil, 1) }
+    guard lead >= 0xE4, lead < 0xF0, place + 2 < bytes.count else {
+      return (nil, lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
+    }
+    let value =
+      (lead & 0x0F) << 12 | UInt64(bytes[place + 1] & 0x3F) << 6 | UInt64(bytes[place + 2] & 0x3F)
+    return ((0x4E00...0x9FFF).contains(value) ? value : nil, 3)
   }
 
   /// Where the last of so many samples lies tells how many there are.
