@@ -36,6 +36,9 @@ public struct NoticeFilter: Sendable, Equatable {
     self.status = status
     self.query = query
   }
+
+  /// Whether every notice passes.
+  var isEmpty: Bool { self == NoticeFilter() }
 }
 
 /// The order of an answer.

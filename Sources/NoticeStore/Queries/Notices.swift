@@ -20,10 +20,7 @@ extension Store {
           ORDER BY \(order.sql) LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let items = try Array(rows.map(Summary.init))
-      let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM notices n WHERE \(condition.sql)",
-        arguments: condition.arguments)
-      return Page(items: items, total: total ?? 0)
+      return Page(items: items, total: try Self.count(condition, db))
     }
   }
 

@@ -27,19 +27,21 @@ extension Store {
     let condition = Condition.all(
       [try conditions.condition(of: filter)]
         + (expression.map { [conditions.condition(of: $0)] } ?? []))
+    let words = filter.isEmpty ? expression?.onlyWords.map(CommonWords.init) : nil
     let cutter = SnippetCutter(phrases: expression?.shownPhrases ?? [])
     let found = try await read { db in
-      let rows = try Row.fetchAll(
+      if let (ids, total) = try words?.page(order, window, db) {
+        let items = try Self.notices(ids, order, db)
+        return Page(items: items, total: total)
+      }
+      // The numbers first: what else is shown need not go through the sorting.
+      let ids = try Int64.fetchAll(
         db,
         sql: """
-          SELECT \(Summary.columns), t.text FROM notices n JOIN texts t ON t.notice_id = n.id
-          WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
+          SELECT n.id FROM notices n WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
-      let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM notices n WHERE \(condition.sql)",
-        arguments: condition.arguments)
-      let items = rows.map { (notice: Summary($0), text: $0.bytes("text")) }
-      return Page(items: items, total: total ?? 0)
+      return Page(
+        items: try Self.notices(ids, order, db), total: try Self.count(condition, db))
     }
     let hits = found.items.map { item in
       // A damaged text is verify's business: the notice is still an answer.
@@ -47,6 +49,28 @@ extension Store {
       return SearchHit(notice: item.notice, snippet: cutter.snippet(of: text))
     }
     return Page(items: hits, total: found.total)
+  }
+
+  /// Notices by their numbers, with their texts as they are kept.
+  private static func notices(
+    _ ids: [Int64], _ order: NoticeOrder, _ db: Database
+  ) throws -> [(notice: Summary, text: [UInt8])] {
+    let marks = repeatElement("?", count: ids.count).joined(separator: ", ")
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(Summary.columns), t.text FROM notices n JOIN texts t ON t.notice_id = n.id
+        WHERE n.id IN (\(marks)) ORDER BY \(order.sql)
+        """, arguments: StatementArguments(ids)
+    ).map { (notice: Summary($0), text: $0.bytes("text")) }
+  }
+
+  /// How many notices fulfil a condition.
+  static func count(_ condition: Condition, _ db: Database) throws -> Int {
+    let sql =
+      condition.sql == Condition.always.sql
+      ? "SELECT notices FROM tallies" : "SELECT count(*) FROM notices n WHERE \(condition.sql)"
+    return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
   }
 }
 

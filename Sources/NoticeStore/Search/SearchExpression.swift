@@ -41,6 +41,20 @@ extension SearchExpression {
   }
 }
 
+extension SearchExpression {
+  /// What FTS5 is asked for where nothing but words is; nil for any other query.
+  var onlyWords: String? {
+    switch self {
+    case .words(let phrase): return phrase.pattern
+    case .all(let parts):
+      let patterns = parts.compactMap(\.onlyWords)
+      return patterns.count == parts.count
+        ? patterns.map { "(\($0))" }.joined(separator: " AND ") : nil
+    default: return nil
+    }
+  }
+}
+
 /// A comparison with the figures or targets of a notice, such as `figure>5万张`.
 struct NumberTest: Sendable, Equatable {
   /// The facts that are compared.
