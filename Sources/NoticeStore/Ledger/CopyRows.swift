@@ -15,7 +15,7 @@ struct CopyRows {
   /// How many notices are looked at that have one sample, the latest first.
   private static let mostSharers = 100
   /// How many notices that share a sample are compared; texts of one template are many.
-  private static let mostCandidates = 40
+  private static let mostCandidates = 20
 
   /// Keeps a notice's sketch and returns the notice whose matters are its matters too: the copy that
   /// leads or, where the new one is better and leads from now on, the one that led; nil for no copy.
@@ -40,6 +40,17 @@ struct CopyRows {
       try follow(leader, by: notice, found.share)
     }
     return leader
+  }
+
+  /// Forgets by which samples a notice is found; its sketch stays until there is another.
+  func removeKeys(of notice: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT pieces, samples FROM sketches WHERE notice_id = ?", arguments: [notice])
+    guard let sketch = row.map({ Sketch($0) }) else { return }
+    let deletion = try Command("DELETE FROM sketch_keys WHERE key = ? AND notice_id = ?", db)
+    for key in sketch.samples.prefix(Self.keys) {
+      try deletion.run([.integer(Int(key)), .number(notice)])
+    }
   }
 
   /// Makes a notice lead another and those that it led.

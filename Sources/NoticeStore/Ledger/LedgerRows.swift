@@ -55,9 +55,10 @@ struct LedgerRows {
       db,
       sql: "SELECT matter_id, number, title, reason, confidence FROM mentions WHERE notice_id = ?",
       arguments: [notice])
-    for table in ["mentions", "deadlines", "finding_deadlines", "assignments", "sketch_keys"] {
+    for table in ["mentions", "deadlines", "finding_deadlines", "assignments"] {
       try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(notice)])
     }
+    try CopyRows(db: db).removeKeys(of: notice)
     return rows.map { row in
       FormerMention(
         side: LinkSide(

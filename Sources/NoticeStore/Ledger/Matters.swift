@@ -20,12 +20,24 @@ extension Store {
           ORDER BY t.standing = 'done', t.due_on IS NULL, t.due_on, t.changed_on DESC, t.id
           LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
-      let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM matters t WHERE \(condition.sql)",
-        arguments: condition.arguments)
       let matters = try rows.map { try Matter($0, today: today, db: db) }
-      return Page(items: matters, total: total ?? 0)
+      return Page(items: matters, total: try Self.count(filter, condition, db))
     }
+  }
+
+  /// How many matters pass a filter; all of them, and all open ones, are counted as they come.
+  private static func count(
+    _ filter: LedgerFilter, _ condition: Condition, _ db: Database
+  ) throws -> Int {
+    var (asked, open) = (filter, LedgerFilter())
+    (asked.limit, asked.offset, open.open) = (nil, nil, true)
+    let sql =
+      switch asked {
+      case LedgerFilter(): "SELECT matters FROM tallies"
+      case open: "SELECT open_matters FROM tallies"
+      default: "SELECT count(*) FROM matters t WHERE \(condition.sql)"
+      }
+    return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
   }
 
   /// One matter with its life and its mentions; nil where there is none of this number.
@@ -95,7 +107,8 @@ struct MatterConditions: Sendable {
     if let standing = filter.standing {
       conditions.append(Condition("t.standing = ?", [standing.rawValue]))
     }
-    if filter.open == true { conditions.append(Condition("t.standing <> 'done'")) }
+    // As the index on the list's order has it.
+    if filter.open == true { conditions.append(Condition("(t.standing = 'done') = 0")) }
     if filter.overdue == true { conditions.append(overdue) }
     if let day = filter.dueBy {
       conditions.append(Condition("t.due_on <= ? AND t.standing <> 'done'", [day]))

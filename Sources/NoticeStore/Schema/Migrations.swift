@@ -23,6 +23,9 @@ enum Migrations {
     migrator.registerMigration("005 links by hand and deadlines of findings") { db in
       try db.execute(sql: LedgerAdditions.tables)
     }
+    migrator.registerMigration("006 lists of large ledgers") { db in
+      try db.execute(sql: LargeLedgers.changes)
+    }
     return migrator
   }()
 }

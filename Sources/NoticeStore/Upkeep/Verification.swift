@@ -95,12 +95,14 @@ private enum StructureCheck {
     """,
     """
     SELECT NULL, 'the tallies differ from the rows' FROM tallies WHERE
-      (notices, kept, duplicates, rejected, open_rejections) <> (
+      (notices, kept, duplicates, rejected, open_rejections, matters, open_matters) <> (
       (SELECT count(*) FROM notices),
       (SELECT count(*) FROM outcomes WHERE outcome = 'kept'),
       (SELECT count(*) FROM outcomes WHERE outcome = 'duplicate'),
       (SELECT count(*) FROM outcomes WHERE outcome = 'rejected'),
-      (SELECT count(*) FROM outcomes WHERE rejection = 'open'))
+      (SELECT count(*) FROM outcomes WHERE rejection = 'open'),
+      (SELECT count(*) FROM matters),
+      (SELECT count(*) FROM matters WHERE standing <> 'done'))
     """,
     """
     SELECT n.id, 'its counts differ from its facts' FROM notices n WHERE

@@ -205,4 +205,34 @@ import Testing
     #expect(try await Self.matters(in: scratch.store).count == 2)
     #expect(try await Self.matters(in: scratch.store) { $0.body = "教育厅" }.count == 1)
   }
+
+  @Test func `totals that are kept are those of the rows`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep(
+      "一",
+      change: Self.notice(
+        .rectificationReport, on: "2024-12-10",
+        [("公车使用管理不严", .done, []), ("儿科医师短缺", .notDone, []), ("档案管理不规范", nil, [])]))
+    try await scratch.keep(
+      "二", change: Self.notice(.rectificationReport, on: "2025-01-10", [("儿科医师短缺", .done, [])]))
+    func totals() async throws -> [Int] {
+      var open = LedgerFilter()
+      (open.open, open.limit) = (true, 1)
+      var totals: [Int] = []
+      for filter in [LedgerFilter(), open] {
+        let page = try await scratch.store.matters(
+          filter, today: Self.today, window: Window(limit: 1))
+        totals.append(page.total)
+      }
+      return totals
+    }
+    #expect(try await totals() == [3, 1])
+    let done = try await Self.matters(in: scratch.store) { $0.standing = .done }
+    let first = try #require(done.first)
+    let found = try await scratch.store.decide(
+      first.id, .rebounded, note: nil, user: 1, on: Self.today)
+    #expect(found)
+    #expect(try await totals() == [3, 2])
+    #expect(try await scratch.store.verify(digest: Sample.digest).problems.isEmpty)
+  }
 }
