@@ -69,7 +69,7 @@ enum KindRules {
     let tells = first.contains { sentence in
       groups.occurs(in: utf8, sentence) && Telling.find(utf8, in: sentence) != nil
     }
-    if tells { weights[.inspectionFeedback, default: 0] += 6 }
+    if tells { weights[.inspectionFeedback, default: 0] += 10 }
   }
 
   /// A body that meets to speak about feedback it was given holds a meeting.

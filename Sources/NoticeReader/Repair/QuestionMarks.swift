@@ -74,7 +74,9 @@ enum QuestionMarks {
     let next = HanText.scalar(utf8, at: end)
     // （ in front of 一）.
     let opensNumber = next == 0xFF08 && HanText.isHan(HanText.scalar(utf8, at: end + 3))
-    return HanText.isHan(next) || opensNumber
+    // A page marks its indents by two or more; ?? 1.关于, ?? (1) and ?? 2020年 are sure with them.
+    let opensText = (0x30...0x39).contains(next) || [0x28, 0x201C, 0x300A].contains(next)
+    return HanText.isHan(next) || opensNumber || opensText && range.count >= 2
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {

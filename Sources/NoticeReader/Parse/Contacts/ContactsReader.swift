@@ -20,6 +20,8 @@ struct ContactsReader {
       let value = label.range.upperBound..<min(end, max(next, label.range.upperBound))
       switch Self.kinds[label.phrase] {
       case .phone: contacts.phones += Telephones.find(text, value)
+      // Short numbers in a sentence are those of the whole country: 拨打12315.
+      case .call: contacts.phones += Telephones.find(text, value).filter { $0.utf8.count >= 7 }
       case .email: contacts.emails += emails(in: value)
       case .address: contacts.addresses += PostalAddresses.find(text, value)
       case .none: break
@@ -33,12 +35,13 @@ struct ContactsReader {
     return contacts == Contacts() ? nil : contacts
   }
 
-  private enum Sort { case phone, email, address, none }
+  private enum Sort { case phone, call, email, address, none }
 
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
     ("值班电话", .phone), ("咨询电话", .phone), ("热线电话", .phone), ("手机", .phone),
-    ("传真", .phone), ("联系方式", .phone), ("拨打", .phone), ("致电", .phone), ("请电", .phone),
+    ("传真", .phone), ("联系方式", .phone), ("拨打", .call), ("致电", .call),
+    ("与我们联系", .phone), ("联系我们", .phone),
     ("新闻热线", .none), ("广告热线", .none),
     ("爆料热线", .none), ("广告合作", .none), ("服务热线", .none),
     ("电子邮箱", .email), ("邮箱", .email), ("电子信箱", .email), ("电子邮件", .email),
@@ -74,7 +77,7 @@ struct ContactsReader {
     let next = utf8.skippingSpaces(from: label.range.upperBound, to: utf8.count)
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
-    return glyph.isDigit && Self.kinds[label.phrase] == .phone
+    return glyph.isDigit && [.phone, .call].contains(Self.kinds[label.phrase])
       || glyph.scalar.isOne(of: "：:为是(（|")
   }
 

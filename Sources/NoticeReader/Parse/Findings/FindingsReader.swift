@@ -11,6 +11,10 @@ struct FindingsReader {
   func read() -> [(finding: Finding, range: Range<Int>)] {
     let table = FindingsTable(sheet).read()
     if table.count >= 2 { return table }
+    let spoken = SpokenFindings(
+      sheet: sheet, outline: outline, sections: outline.headings.indices.filter(isAnswering)
+    ).read()
+    if spoken.count >= 2 { return spoken }
     let indices = findingHeadings()
     guard !indices.isEmpty else {
       return table.isEmpty ? BareFindings(sheet: sheet, outline: outline).read() : table
@@ -123,10 +127,28 @@ struct FindingsReader {
     let reading = FindingBody(text: sheet.text, title: heading.title, body: body)
     finding.status = reading.status
     finding.statusText = reading.statusText
+    if finding.status == nil, let stated = sectionStatus(of: heading) {
+      finding.status = stated.status
+      finding.statusText = stated.words
+    }
     finding.responsible = reading.responsible
     finding.measures = reading.measures
     return (finding, whole)
   }
+
+  /// The status that a section states for all its problems: 一、已完成整改的问题.
+  private func sectionStatus(of heading: Heading) -> (status: Finding.Status, words: String)? {
+    guard let parent = heading.parent else { return nil }
+    let title = sheet.utf8.trimmed(outline.headings[parent].title)
+    guard
+      let noun = Self.collections.hit(
+        in: sheet.utf8, endingAt: title.upperBound, from: title.lowerBound)
+    else { return nil }
+    let words = title.lowerBound..<noun.range.lowerBound
+    return StatusWords.read(sheet.utf8, words).map { ($0, sheet.text.string(words)) }
+  }
+
+  private static let collections = PhraseTable(["的问题", "的事项", "的任务", "问题", "事项", "任务"])
 
   private func section(_ index: Int) -> String {
     sheet.text.string(sheet.utf8.trimmed(outline.headings[index].title))

@@ -25,11 +25,11 @@ struct FindingsTable {
     return table.rows.enumerated().map { finding($1, table, status: status, place: $0 + 1) }
   }
 
-  /// The column that states how far each problem is solved; 整改情况 may head it, too.
+  /// The column that states how far each problem is solved; 整改情况 or 进展 may head it, too.
   private func statusColumn(_ table: CellTable<Column>) -> Int? {
     table.columns.firstIndex(of: .status)
       ?? table.columns.indices.last { index in
-        table.columns[index] == .measures
+        table.columns[index] != .problem
           && table.rows.allSatisfy { StatusWords.read(utf8, $0[index]) != nil }
       }
   }

@@ -5,7 +5,7 @@ enum DocumentNumber {
   /// The number, where a line is nothing else; numbers that a sentence cites are not the document's.
   static func read(_ text: MappedText, line: Range<Int>) -> String? {
     let utf8 = text.utf8
-    let words = utf8.trimmed(line)
+    let words = withoutClass(utf8, utf8.trimmed(line))
     guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
       utf8.glyph(at: words.lowerBound).isHan,
       let open = utf8.firstOffset(of: "〔[［【(（", in: words),
@@ -23,6 +23,18 @@ enum DocumentNumber {
       utf8.says("号", at: serial.end), serial.end + 3 == words.upperBound
     else { return nil }
     return text.string(words)
+  }
+}
+
+extension DocumentNumber {
+  /// 某函〔2024〕18号　（A类）: the number without the class of the answer behind it.
+  private static func withoutClass(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard let last = utf8.glyph(endingAt: line.upperBound), last.scalar.isOne(of: ")）"),
+      let inside = utf8.parts(of: line, between: "(（").last,
+      utf8.says("类", endingAt: line.upperBound - last.length),
+      let open = utf8.glyph(endingAt: inside.lowerBound)
+    else { return line }
+    return utf8.trimmed(line.lowerBound..<inside.lowerBound - open.length)
   }
 }
 

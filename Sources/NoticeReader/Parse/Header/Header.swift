@@ -46,7 +46,8 @@ struct Header: Sendable {
   private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
     var dateBehindSource: WrittenDate?
     var department: String?
-    defer { published = published ?? dateBehindSource }
+    var generated: WrittenDate?
+    defer { published = published ?? dateBehindSource ?? generated }
     for field in zone.fields {
       let value = field.value
       switch field.label {
@@ -65,6 +66,8 @@ struct Header: Sendable {
         indexNumber = Self.code(sheet.text, value)
       case .published where published == nil:
         published = Self.day(sheet.utf8, value)
+      case .generated where generated == nil:
+        generated = Self.day(sheet.utf8, value)
       case .dated where dated == nil:
         dated = Self.day(sheet.utf8, value)
       default: break
@@ -125,17 +128,18 @@ struct Header: Sendable {
   private mutating func readFoot(_ sheet: Sheet) {
     let foot = sheet.lines[max(firstBodyLine, sheet.lines.count - Self.longestFoot)...]
     for line in foot {
-      let words = sheet.utf8.trimmed(line.range) {
-        $0.isSpace || $0.scalar.isOne(of: "（(【[)）】]")
+      let words = sheet.utf8.trimmed(line.range) { $0.isSpace || $0.scalar.isOne(of: "（(【[)）】]") }
+      guard Labels.read(sheet.utf8, at: words.lowerBound, to: words.upperBound) != nil else {
+        continue
       }
-      guard let (label, start) = Labels.read(sheet.utf8, at: words.lowerBound, to: words.upperBound)
-      else { continue }
-      let value = start..<words.upperBound
-      switch label {
-      case .publisher where publisher == nil: publisher = Self.publisher(sheet.text, value)
-      case .published where published == nil && !sheet.utf8.says("时间", at: words.lowerBound):
-        published = Self.day(sheet.utf8, value)
-      default: break
+      for field in HeaderZone.fields(sheet.utf8, words) {
+        switch field.label {
+        case .publisher where publisher == nil:
+          publisher = Self.publisher(sheet.text, field.value)
+        case .published where published == nil && !sheet.utf8.says("时间", at: field.start):
+          published = Self.day(sheet.utf8, field.value)
+        default: break
+        }
       }
     }
   }

@@ -75,7 +75,7 @@ struct HeaderZone: Sendable {
   static func canBeValue(_ utf8: [UInt8], _ line: Range<Int>, of label: Label) -> Bool {
     guard Labels.read(utf8, at: line.lowerBound, to: line.upperBound) == nil else { return false }
     return switch label {
-    case .published, .dated: WrittenDates.first(utf8, in: line)?.isCalendarDay == true
+    case .published, .dated, .generated: WrittenDates.first(utf8, in: line)?.isCalendarDay == true
     case .documentNumber, .indexNumber:
       line.count < 90 && line.contains { (0x30...0x39).contains(utf8[$0]) }
         && !utf8.holds("关于", in: line) && !utf8.holds("的", in: line)
@@ -106,7 +106,7 @@ struct HeaderZone: Sendable {
   }
 
   /// The fields of a line; a value ends at the next label or at a table's pipe.
-  private static func fields(
+  static func fields(
     _ utf8: [UInt8], _ line: Range<Int>
   ) -> [(label: Label, start: Int, value: Range<Int>)] {
     var found: [(label: Label, start: Int, value: Range<Int>)] = []
@@ -206,6 +206,7 @@ enum ByLine {
       utf8.glyph(endingAt: date.range.lowerBound)?.isSpace == true
     else { return nil }
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
+    guard !utf8.says("发表于", endingAt: name.upperBound) else { return nil }
     let isPaper = papers.hit(in: utf8, endingAt: name.upperBound, from: name.lowerBound) != nil
     let isBody = !isFirst && BodyNames.isName(utf8, name)
     return isPaper && utf8.characters(in: name) <= 12 || isBody ? name : nil
@@ -229,7 +230,9 @@ enum AccountLine {
     else { return nil }
     var words = words(utf8, line.lowerBound..<date.range.lowerBound)
     if words.isEmpty, index > 0 { words = self.words(utf8, lines[index - 1].range) }
-    guard let name = words.last, utf8.characters(in: name) <= 16 else { return nil }
+    guard let name = words.last(where: { !utf8.says("发表于", at: $0.lowerBound) }),
+      utf8.characters(in: name) <= 16
+    else { return nil }
     return (name, date.range)
   }
 

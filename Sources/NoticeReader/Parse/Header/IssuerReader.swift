@@ -51,19 +51,30 @@ struct IssuerReader {
     }
   }
 
-  /// 向市教育局党委反馈: the body that was inspected answers.
+  /// 向市教育局党委反馈, 对市教育局党委开展巡察: the body that was inspected answers.
   private var inspectedBody: String? {
     let utf8 = sheet.utf8
     for line in sheet.lines[header.firstBodyLine...].prefix(3) {
       for clause in utf8.parts(of: line.range, between: "，,。；;") {
-        guard let to = utf8.range(of: "向", in: clause),
-          let reply = utf8.range(of: "反馈", in: to.upperBound..<clause.upperBound)
-        else { continue }
-        let name = to.upperBound..<reply.lowerBound
+        guard let name = told(utf8, in: clause) else { continue }
         let isParty =
           utf8.says("党委", endingAt: name.upperBound)
           || utf8.says("党组", endingAt: name.upperBound)
         if isParty, BodyNames.isName(utf8, name) { return sheet.text.string(name) }
+      }
+    }
+    return nil
+  }
+
+  /// What stands between 向 and 反馈, or between 对 and 开展.
+  private func told(_ utf8: [UInt8], in clause: Range<Int>) -> Range<Int>? {
+    for (preposition, verb) in [("向", "反馈"), ("对", "开展"), ("对", "进行")]
+      as [(StaticString, StaticString)]
+    {
+      if let to = utf8.range(of: preposition, in: clause),
+        let deed = utf8.range(of: verb, in: to.upperBound..<clause.upperBound)
+      {
+        return to.upperBound..<deed.lowerBound
       }
     }
     return nil

@@ -10,6 +10,8 @@ enum Label: Sendable, Equatable {
   case dated
   case documentNumber
   case indexNumber
+  /// 生成日期: when the page was made; its publication where no other day is given.
+  case generated
   /// 责任部门: who looks after the page, where nothing else says who published it.
   case department
   /// A field that the record does not keep; it only ends the value before it.
@@ -43,7 +45,7 @@ enum Labels {
     ("时间", .published), ("日期", .published), ("发布于", .published),
     // 成文日期：2023年4月26日
     ("成文日期", .dated), ("成文时间", .dated), ("发文日期", .dated), ("发文时间", .dated),
-    ("生成日期", .dated), ("印发日期", .dated), ("签发日期", .dated), ("落款日期", .dated),
+    ("生成日期", .generated), ("印发日期", .dated), ("签发日期", .dated), ("落款日期", .dated),
     // 文号：湖卫健发〔2023〕1号
     ("文号", .documentNumber), ("发文字号", .documentNumber), ("文件编号", .documentNumber),
     ("公文文号", .documentNumber), ("发文文号", .documentNumber), ("文件号", .documentNumber),

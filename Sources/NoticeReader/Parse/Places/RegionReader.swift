@@ -42,11 +42,11 @@ struct RegionReader {
     if place == .body || place == .lead { noteLevels(utf8, range) }
     for hit in divisions.finder.hits(in: utf8, range) {
       let name = divisions.names[hit.phrase]
-      guard !Self.namesBusiness(name, utf8, hit.range),
+      guard !PlaceNeighbours.isBusiness(name, utf8, hit.range),
         var weight = weight(of: name, hit.range, utf8, range, place)
       else { continue }
       if place == .body, name.isFull, !isLowest(name),
-        Self.isAddress(utf8, before: hit.range.lowerBound, range)
+        PlaceNeighbours.isAddress(utf8, before: hit.range.lowerBound, range)
       {
         weight = Place.lead.rawValue
         addressed.formUnion(name.meanings)
@@ -95,7 +95,7 @@ struct RegionReader {
   ) -> Int? {
     if utf8.says("生产建设兵团", at: hit.upperBound) { return nil }
     if utf8.says("健康", endingAt: hit.lowerBound), place != .site { return Place.ownName.rawValue }
-    let isSchool = Self.namesSchool(utf8, after: hit.upperBound)
+    let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.upperBound)
     if isSchool, place == .site || place == .publisher { return 3 }
     let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
     let isVenue = utf8.says("在", endingAt: hit.lowerBound)
@@ -111,42 +111,10 @@ struct RegionReader {
     }
   }
 
-  /// Whether a short name names a business (青田银行), or of a county a school: those are called
-  /// after many things.
-  private static func namesBusiness(
-    _ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>
-  ) -> Bool {
-    guard !name.isFull else { return false }
-    if businesses.stands(in: utf8, at: hit.upperBound) { return true }
-    return schools.stands(in: utf8, at: hit.upperBound)
-      && name.meanings.allSatisfy { Divisions.all.list[$0].level == .county }
-  }
-
-  /// 九江|职业大学: whether a name of a school goes on behind the place.
-  private static func namesSchool(_ utf8: [UInt8], after offset: Int) -> Bool {
-    var end = offset
-    while end < utf8.count, end - offset < 24, utf8.glyph(at: end).isHan {
-      if utf8.says("大学", at: end) || utf8.says("学院", at: end) { return true }
-      if !schoolSorts.stands(in: utf8, at: end) { return false }
-      end += 6
-    }
-    return false
-  }
-
-  private static let schoolSorts: WordList = [
-    "职业", "技术", "师范", "医科", "理工", "科技", "工业", "农业", "林业", "财经", "中医", "医学", "工程", "外国", "交通",
-    "民族", "海洋", "电力", "石油", "体育", "艺术", "政法", "警察", "卫生", "护理", "城市", "信息", "电子", "工商", "商务",
-  ]
-
-  private static let businesses: WordList = [
-    "银行", "集团", "药业", "制药", "保险", "证券", "股份", "公司", "有限", "医药", "科技", "酒业", "燃气",
-  ]
-  private static let schools: WordList = ["大学", "学院", "医科", "师范", "理工", "中学", "小学"]
-
   /// Whether a short name may be a word: 惠民 in 惠民工程; one before an office (惠民法院) is not.
   private func isUnsure(_ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>) -> Bool {
     let isWord = Self.words.contains(name.words) || isLowest(name) && utf8.wordWeight(hit) != nil
-    return isWord && Self.offices.hit(in: utf8, at: hit.upperBound, before: utf8.count) == nil
+    return isWord && !PlaceNeighbours.isOffice(utf8, after: hit.upperBound)
   }
 
   private func isLowest(_ name: Divisions.Name) -> Bool {
@@ -155,24 +123,6 @@ struct RegionReader {
 
   /// Cities whose short names are words too.
   private static let words: Set<String> = ["安康", "长治", "大同", "保定", "广安", "吉安"]
-
-  private static let offices = PhraseTable([
-    "法院", "检察院", "公安", "纪委", "监委", "县委", "市委", "区委", "卫健", "卫生", "教育局", "教体局", "民政",
-    "医保", "疾控", "政府", "人民", "中医", "妇幼", "新闻网", "日报", "电视", "融媒", "发布", "党校", "税务",
-  ])
-
-  /// Whether an address for replies stands before an offset: 通信地址：湖南省…
-  private static func isAddress(_ utf8: [UInt8], before offset: Int, _ range: Range<Int>) -> Bool {
-    var start = offset
-    while start > range.lowerBound, offset - start < 60, let glyph = utf8.glyph(endingAt: start),
-      !glyph.scalar.isOne(of: "。；;\n")
-    {
-      start -= glyph.length
-    }
-    return addresses.occurs(in: utf8, start..<offset)
-  }
-
-  private static let addresses = PhraseTable(["地址：", "地址:", "信箱：", "信箱:"])
 
   private mutating func noteLevels(_ utf8: [UInt8], _ range: Range<Int>) {
     for hit in Self.levelWords.hits(in: utf8, range) { own[hit.phrase / Self.wordsALevel] += 1 }
@@ -239,10 +189,10 @@ struct RegionReader {
       let utf8 = Array(words.utf8)
       for hit in divisions.finder.hits(in: utf8, 0..<utf8.count) {
         let name = divisions.names[hit.phrase]
-        let isSchool = Self.namesSchool(utf8, after: hit.range.upperBound)
+        let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.range.upperBound)
         guard
           name.isFull
-            || name.meanings.count == 1 && (isSchool || Self.namesSite(utf8, hit.range))
+            || name.meanings.count == 1 && (isSchool || PlaceNeighbours.isSite(utf8, hit.range))
         else { continue }
         isOfSchool = isOfSchool || isSchool
         reader.count(name, Place.publisher.rawValue, .publisher)
@@ -255,20 +205,6 @@ struct RegionReader {
     }
     return own[region.city == nil ? 0 : 1] > 0 ? region : nil
   }
-
-  /// 清廉凤冈, 凤冈新闻网: whether a short name stands in the name of a site.
-  private static func namesSite(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
-    siteEndings.hit(in: utf8, at: name.upperBound, before: utf8.count) != nil
-      || siteOpenings.hit(in: utf8, endingAt: name.lowerBound, from: 0) != nil
-  }
-
-  private static let siteOpenings = PhraseTable([
-    "清廉", "清风", "廉洁", "廉政", "平安", "法治", "文明", "健康", "美丽", "魅力", "幸福", "今日", "数字", "善美", "信用",
-  ])
-  private static let siteEndings = PhraseTable([
-    "新闻网", "日报", "融媒", "发布", "先锋", "党建", "纪检", "廉政", "人民政府", "政府网", "信息网", "网", "卫健",
-    "医保", "疾控", "巡察",
-  ])
 
   /// Notes the words by which a page names its host: the end of its title, the foot.
   mutating func noteHost(_ words: String?) {
@@ -375,6 +311,8 @@ struct RegionReader {
     let whole = sums[parent] ?? 0
     guard sum >= 3 || sum == 2 && sum == whole, sum * 10 >= whole * 3 else { return false }
     let level = divisions.list[index].level
+    // A city of the rank of a county speaks of itself as a city.
+    if level == .county, divisions.list[index].name.hasSuffix("市"), own[1] > 0 { return true }
     return own[level.rawValue] > 0 || own[2] > 0 || own.allSatisfy { $0 == 0 }
   }
 

@@ -66,4 +66,39 @@ struct FindingsTableTests {
     #expect(findings.map(\.status) == [.done, .notDone])
     #expect(findings.first?.responsible == ["门诊部", "护理部"])
   }
+
+  @Test(arguments: [
+    """
+    序号
+    反馈问题
+    整改措施及成效
+    责任股室
+    整改结果
+    1
+    门诊排队时间长
+    1.增加自助机22台。
+    2.推行分时段预约。
+    门诊部
+    已完成
+    2
+    消防设施老化
+    更换喷淋管道1600米。
+    总务科
+    未完成
+    某某县中医医院党委
+    """,
+    """
+    序号\t反馈问题\t整改措施\t整改情况
+    一、服务群众方面
+    1\t门诊排队时间长\t一是增加自助机22台，二是推行分时段预约\t已完成
+    二、内部管理方面
+    2\t消防设施老化\t更换喷淋管道1600米\t未完成
+    """,
+  ])
+  func `cells may take several lines, and sections stand between rows`(table: String) throws {
+    let notice = try record(of: Self.top + table + "\n")
+    #expect(notice.findings.map(\.title) == ["门诊排队时间长", "消防设施老化"])
+    #expect(notice.findings.map(\.status) == [.done, .notDone])
+    #expect(notice.findings.map(\.measures.count) == [2, 1])
+  }
 }

@@ -97,4 +97,28 @@ struct SheetTests {
     #expect(sheet.lines.count == 2)
     #expect(sheet.leftOut.count == 2)
   }
+
+  @Test func `a page is unwrapped though its head is wider`() {
+    let page = """
+      某县妇幼保健院办公室　日期：2025-09-01　来源：某县妇幼保健院网站
+      为做好下一阶段各项工作，确保全年任务如期完
+      成，制定本计划，请各科室认真组织抓好落实工
+      作，按月报送进度，院办公室将定期开展督促检
+      查，结果予以通报，年底纳入考核，希望大家共
+      同努力。
+      """
+    let sheet = sheet(of: page)
+    #expect(sheet.lines.count == 2)
+    #expect(sheet.text.string(sheet.lines[1].range).contains("如期完成，制定"))
+  }
+
+  @Test func `an item whose text begins with a day is an item behind the one before`() {
+    let sheet = sheet(of: "1.做好管理，提高质量。\n2.9月20日前完成筛查。\n3.组织演练。\n")
+    #expect(sheet.lines.map(\.marker?.number) == [1, 2, 3])
+  }
+
+  @Test func `a decimal at the beginning of a line is no number of an item`() {
+    let sheet = sheet(of: "1.做好管理，全年投入\n2.5万元用于培训。\n")
+    #expect(sheet.lines.map(\.marker?.number) == [1, nil])
+  }
 }

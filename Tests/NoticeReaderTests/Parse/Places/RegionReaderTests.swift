@@ -95,4 +95,32 @@ struct RegionReaderTests {
     #expect(UnlistedPlace.region(in: "平岭省卫生健康委员会") == Region(province: "平岭省"))
     #expect(UnlistedPlace.region(in: "党委第二巡察组") == nil)
   }
+
+  private static let page = "县委第二巡察组反馈会召开\n近日，县委第二巡察组向某镇党委反馈了巡察情况，镇党委书记表态。"
+
+  @Test func `towns that lie in one county alone name it`() throws {
+    let notice = try record(of: Self.page + "反馈会在籍山镇召开，籍山镇梅园社区参加。\n")
+    #expect(notice.region?.county == "南陵县")
+  }
+
+  @Test(arguments: ["籍山镇参加。", "籍山镇参加，籍山镇发言，南翔镇旁听。"])
+  func `a town in passing, or towns of several counties, name none`(sentence: String) throws {
+    #expect(try record(of: Self.page + sentence + "\n").region == nil)
+  }
+
+  @Test(arguments: [
+    ("0527-81234567", "江苏省", "宿迁市"), ("0851-81234567", "贵州省", nil), ("13812345678", nil, nil),
+  ])
+  func `the area code of the telephone for replies names the city`(
+    phone: String, province: String?, city: String?
+  ) throws {
+    let notice = try record(of: Self.page + "\n联系电话：\(phone)\n")
+    #expect(notice.region?.province == province)
+    #expect(notice.region?.city == city)
+  }
+
+  @Test func `a text that names its place is not asked for its telephone`() throws {
+    let notice = try record(of: Self.page + "南陵县委派员参加，南陵县纪委督办。\n联系电话：0527-81234567\n")
+    #expect(notice.region?.county == "南陵县")
+  }
 }

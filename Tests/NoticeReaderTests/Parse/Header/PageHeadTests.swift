@@ -1,0 +1,75 @@
+// The heads of pages as sites and copies lay them out.
+
+import NoticeRecord
+import Testing
+
+struct PageHeadTests {
+  private static let body = "\n\n今年以来，全县卫生健康系统认真贯彻县委决策部署，各项工作取得新的进展和成效。\n"
+
+  @Test(arguments: [
+    "索引号\n0123456/2024-00187\n发布机构\n某县卫生健康局\n文　号\n\n发布日期\n2024-05-21\n\n某县卫生健康局关于做好防汛工作的通知",
+    "| 索引号 | 0123456/2024-00187 | 发布机构 | 某县卫生健康局 |\n| 文号 | | 发布日期 | 2024年05月21日 |\n某县卫生健康局关于做好防汛工作的通知",
+    "索引号\t0123456/2024-00187\t发布机构\t某县卫生健康局\n发布日期\t2024-05-21\n某县卫生健康局关于做好防汛工作的通知",
+    "索 引 号 0123456/2024-00187 发布机构 某县卫生健康局 发 布 日 期 2024-05-21\n某县卫生健康局关于做好防汛工作的通知",
+  ])
+  func `labels count without a colon`(top: String) throws {
+    let notice = try record(of: top + Self.body)
+    #expect(notice.title == "某县卫生健康局关于做好防汛工作的通知")
+    #expect(notice.indexNumber == "0123456/2024-00187")
+    #expect(notice.publisher == "某县卫生健康局")
+    #expect(notice.publishedOn == "2024-05-21")
+    #expect(notice.documentNumber == nil)
+  }
+
+  @Test(arguments: [
+    ("某县医疗保障局\n局务会议纪要\n某医保纪〔2022〕7号", "某县医疗保障局局务会议纪要"),
+    ("县委第二巡察组\n向县林业局党组\n反馈巡察情况\n来源：县委巡察办", "县委第二巡察组向县林业局党组反馈巡察情况"),
+    ("某县卫生健康委员会文件\n某卫字〔2020〕41号\n关于做好秋季学期\n学校传染病防控工作\n的通知", "关于做好秋季学期学校传染病防控工作的通知"),
+    ("【巡察公开】县委第二巡察组向某镇党委反馈巡察情况\n日期：2021.11.26", "县委第二巡察组向某镇党委反馈巡察情况"),
+    ("某县2025年卫生健康工作要点 日期：2025-03-12 来源：县卫健局", "某县2025年卫生健康工作要点"),
+    ("某县妇幼保健院 > 党建与管理 > 计划总结\n某县妇幼保健院9月份工作计划\n日期：2025-09-01", "某县妇幼保健院9月份工作计划"),
+    ("首页  政务公开  巡察整改\n某县民政局党组关于巡察整改进展情况的通报", "某县民政局党组关于巡察整改进展情况的通报"),
+  ])
+  func `a title is found where it stands, and whole`(top: String, title: String) throws {
+    #expect(try record(of: top + Self.body).title == title)
+  }
+
+  @Test func `two lines that are no one title stay two`() throws {
+    let notice = try record(of: "某县人民医院\n\n某县人民医院召开安全生产工作会议\n来源：办公室" + Self.body)
+    #expect(notice.title == "某县人民医院召开安全生产工作会议")
+  }
+
+  @Test(arguments: [
+    ("02-16\n2023\n全县医共体建设推进会召开\n来源：某县卫健局", "2023-02-16", "某县卫健局"),
+    ("时间：23-09-12　浏览：77　来源：某县卫健局\n全县医共体建设推进会召开", "2023-09-12", "某县卫健局"),
+    ("全县医共体建设推进会召开\n原创 某某 健康某县\n2023-05-04 18:00 发表于湖北", "2023-05-04", "健康某县"),
+    ("全县医共体建设推进会召开\n[2022-09-16]　[来源：某县纪委]　[浏览：602]", "2022-09-16", "某县纪委"),
+    ("某市日报 2023年8月10日 星期四\n全县医共体建设推进会召开", "2023-08-10", "某市日报"),
+  ])
+  func `the day and the source of a page stand in many forms`(
+    top: String, day: String, source: String
+  ) throws {
+    let notice = try record(of: top + Self.body)
+    #expect(notice.publishedOn == day)
+    #expect(notice.publisher == source)
+  }
+
+  @Test func `source and day may stand at the foot`() throws {
+    let notice = try record(
+      of: "某县严查违规医疗美容" + Self.body + "来源：某县融媒体中心\n发布日期：2022年7月25日\n")
+    #expect(notice.publisher == "某县融媒体中心")
+    #expect(notice.publishedOn == "2022-07-25")
+  }
+
+  @Test(arguments: [
+    "某县卫生健康局\n2024年8月28日\n抄送：县政府办公室。\n联系电话：0724-1234567",
+    "2024年8月28日\n某县卫生健康局",
+    "附件：起草说明 某县卫生健康局 2024年8月28日",
+    "某县卫生健康局（盖章）　　某镇卫生院（盖章）\n2024年8月28日",
+  ])
+  func `a signature is found above what stands below it`(end: String) throws {
+    let notice = try record(of: "关于做好防汛工作的通知" + Self.body + end + "\n")
+    #expect(notice.signedOn == "2024-08-28")
+    #expect(notice.issuer == "某县卫生健康局")
+  }
+}
