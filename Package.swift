@@ -141,12 +141,14 @@ let package = Package(
     .testTarget(
       name: "VarlinkServerTests",
       dependencies: [
-        "Varlink", "VarlinkServer", .product(name: "NIOCore", package: "swift-nio"),
+        "TextForms", "Varlink", "VarlinkServer",
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "NoticeControlTests", dependencies: ["NoticeControl", "Varlink", "NoticeRecord"],
+      name: "NoticeControlTests",
+      dependencies: ["NoticeControl", "Varlink", "NoticeRecord", "TextForms"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NoticectlTests",

@@ -2,13 +2,14 @@
 
 import NoticeRecord
 import Testing
+import TextForms
 import Varlink
 
 @testable import NoticeControl
 
 @Suite struct DescriptionTests {
-  private func shape(_ value: some Encodable) throws -> JSONShape {
-    try RecordJSON.decode(JSONShape.self, from: RecordJSON.encode(value))
+  private func shape(_ value: some Encodable) throws -> JSONValue {
+    try RecordJSON.decode(JSONValue.self, from: RecordJSON.encode(value))
   }
 
   private func description(_ text: String) throws -> InterfaceDescription {

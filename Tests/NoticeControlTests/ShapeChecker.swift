@@ -1,40 +1,14 @@
 // Compares JSON with a described type.
 
+import TextForms
 import Varlink
-
-/// JSON of any shape.
-indirect enum JSONShape: Decodable, Equatable {
-  case null
-  case bool(Bool)
-  case number(Double)
-  case string(String)
-  case array([JSONShape])
-  case object([String: JSONShape])
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? container.decode([JSONShape].self) {
-      self = .array(value)
-    } else {
-      self = .object(try container.decode([String: JSONShape].self))
-    }
-  }
-}
 
 /// Names what does not agree with a description.
 struct ShapeChecker {
   let description: InterfaceDescription
 
   func faults(
-    of shape: JSONShape, as type: InterfaceDescription.ValueType, at path: String = ""
+    of shape: JSONValue, as type: InterfaceDescription.ValueType, at path: String = ""
   ) -> [String] {
     switch (type, shape) {
     case (.bool, .bool), (.float, .number), (.string, .string), (.object, .object): []
@@ -55,7 +29,7 @@ struct ShapeChecker {
   }
 
   private func faults(
-    of members: [String: JSONShape], as fields: [InterfaceDescription.Field], at path: String
+    of members: [String: JSONValue], as fields: [InterfaceDescription.Field], at path: String
   ) -> [String] {
     let undescribed = members.keys.filter { key in !fields.contains { $0.name == key } }
     return undescribed.map { "\(path).\($0): not described" }

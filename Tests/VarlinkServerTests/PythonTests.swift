@@ -2,6 +2,7 @@
 
 import Glibc
 import Testing
+import TextForms
 import Varlink
 import VarlinkServer
 

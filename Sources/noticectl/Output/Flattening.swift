@@ -1,47 +1,24 @@
 // An object as pairs of key and value: its form in CSV.
 
 import NoticeRecord
+import TextForms
 
 /// Takes objects apart.
 enum Flattening {
-  private enum Value: Decodable {
-    case none
-    case text(String)
-    case list([Value])
-    case object([String: Value])
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        self = .none
-      } else if let value = try? container.decode(Bool.self) {
-        self = .text("\(value)")
-      } else if let value = try? container.decode(Int64.self) {
-        self = .text("\(value)")
-      } else if let value = try? container.decode(Double.self) {
-        self = .text("\(value)")
-      } else if let value = try? container.decode(String.self) {
-        self = .text(value)
-      } else if let value = try? container.decode([Value].self) {
-        self = .list(value)
-      } else {
-        self = .object(try container.decode([String: Value].self))
-      }
-    }
-  }
-
   /// The values of an object with their paths, sorted: `findings.0.title`.
   static func pairs(of object: some Encodable) throws -> [(String, String)] {
-    let value = try RecordJSON.decode(Value.self, from: RecordJSON.encode(object))
+    let value = try RecordJSON.decode(JSONValue.self, from: RecordJSON.encode(object))
     return pairs(of: value, at: "")
   }
 
-  private static func pairs(of value: Value, at path: String) -> [(String, String)] {
+  private static func pairs(of value: JSONValue, at path: String) -> [(String, String)] {
     let start = path.isEmpty ? "" : path + "."
     switch value {
-    case .none: return []
-    case .text(let text): return [(path, text)]
-    case .list(let values):
+    case .null: return []
+    case .bool(let value): return [(path, "\(value)")]
+    case .number(let value): return [(path, plain(value))]
+    case .string(let text): return [(path, text)]
+    case .array(let values):
       return values.enumerated().flatMap { pairs(of: $1, at: start + "\($0)") }
     case .object(let members):
       return members.sorted { $0.key < $1.key }.flatMap { pairs(of: $1, at: start + $0) }
