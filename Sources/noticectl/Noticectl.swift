@@ -52,12 +52,23 @@ struct Noticectl: ParsableCommand {
     setlocale(LC_TIME, "")
     do {
       let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
+      try VerbNames.check(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      guard let complaint = Complaint(error) else { exit(withError: error) }
+      guard let complaint = Complaint(error) ?? usage(error) else { exit(withError: error) }
       StandardError.say(complaint.message)
       Glibc.exit(complaint.status.rawValue)
     }
+  }
+
+  /// The complaint about a command line; nil where it asks for help or the error has been told.
+  private static func usage(_ error: any Error) -> Complaint? {
+    guard exitCode(for: error) == .validationFailure else { return nil }
+    let message = fullMessage(for: error)
+    let start = "Error: "
+    return Complaint(
+      message: message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message,
+      status: .usage)
   }
 }
