@@ -94,7 +94,10 @@ enum SearchDate {
   static func checked(_ text: String, _ column: Int) throws(QueryError) -> String {
     let shapes = ["0000", "0000-00", "0000-00-00"]
     let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
-    guard shapes.contains(shape) else {
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    guard shapes.contains(shape),
+      zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy({ $1.contains($0) })
+    else {
       throw QueryError(reason: .badDate(text), column: column)
     }
     return text

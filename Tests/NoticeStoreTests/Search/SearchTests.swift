@@ -107,7 +107,8 @@ import Testing
     ("整改 ，。", 4, .nothingToFind("，。")),
     ("issuer:", 1, .missingValue("issuer")),
     ("since:明天", 7, .badDate("明天")),
-    ("until:2024-7", 7, .badDate("2024-7")),
+    ("until:2024-7", 7, .badDate("2024-7")), ("until:2024-13", 7, .badDate("2024-13")),
+    ("since:2024-01-00", 7, .badDate("2024-01-00")),
     ("医 figure>许多", 10, .badNumber("许多")),
     (
       "status:open", 8,
