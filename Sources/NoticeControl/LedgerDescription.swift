@@ -79,11 +79,15 @@ extension QueryInterface {
       overdue: int
     )
 
+    # A rule that a body meets. rule: overdue, rebounded, repeated.
+    type GradeCause (rule: string, count: int, grade: string, from: int)
+
     # A body's colour by the rules of the configuration. grade: green, yellow, red.
     type BodyGrade (
       body: string,
       grade: string,
       reasons: ?[]string,
+      causes: ?[]GradeCause,
       matters: int,
       open: int,
       overdue: int,

@@ -218,14 +218,36 @@ public struct Responsibility: Sendable, Codable, Equatable {
   }
 }
 
+/// A rule of the configuration that a body meets.
+public struct GradeCause: Sendable, Codable, Equatable {
+  /// What is counted: `overdue`, `rebounded` or `repeated`.
+  public var rule: String
+  /// How many matters count.
+  public var count: Int
+  /// The colour that follows.
+  public var grade: String
+  /// From how many on it follows.
+  public var from: Int
+
+  /// A rule that is met.
+  public init(rule: String, count: Int, grade: String, from: Int) {
+    self.rule = rule
+    self.count = count
+    self.grade = grade
+    self.from = from
+  }
+}
+
 /// A body's colour, and why.
 public struct BodyGrade: Sendable, Codable, Equatable {
   /// The canonical name of the body.
   public var body: String
   /// `green`, `yellow` or `red`.
   public var grade: String
-  /// Every rule that made it so.
+  /// Every rule that made it so, in words.
   @OmittedWhenEmpty public var reasons: [String]
+  /// The same rules, for programs.
+  @OmittedWhenEmpty public var causes: [GradeCause]
   /// How many matters it has.
   public var matters: Int
   /// How many of them are not solved.
@@ -242,7 +264,7 @@ public struct BodyGrade: Sendable, Codable, Equatable {
     self.body = body
     self.grade = grade
     self.matters = matters
-    reasons = []
+    (reasons, causes) = ([], [])
     (open, overdue, rebounded, repeated) = (0, 0, 0, 0)
   }
 }

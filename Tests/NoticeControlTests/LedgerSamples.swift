@@ -61,6 +61,7 @@ extension Samples {
   static var grade: BodyGrade {
     var grade = BodyGrade(body: "某局", grade: "red", matters: 9)
     grade.reasons = ["3 overdue: red from 3 on"]
+    grade.causes = [GradeCause(rule: "overdue", count: 3, grade: "red", from: 3)]
     return grade
   }
 

@@ -63,20 +63,31 @@ public struct GradeRules: Sendable, Equatable {
     self.repeated = repeated
   }
 
-  /// The grade of a body and every reason for it, such as `2 rebounded: red from 2 on`.
-  public func grade(_ counts: BodyCounts) -> (grade: Grade, reasons: [String]) {
+  /// A rule that a body meets.
+  public struct Cause: Sendable, Equatable, CustomStringConvertible {
+    /// What is counted.
+    public var rule: String
+    /// How many matters count.
+    public var count: Int
+    /// The colour that follows.
+    public var grade: Grade
+    /// From how many on it follows.
+    public var from: Int
+
+    /// The rule in words, such as `2 rebounded: red from 2 on`.
+    public var description: String { "\(count) \(rule): \(grade.rawValue) from \(from) on" }
+  }
+
+  /// The grade of a body and every cause of it.
+  public func grade(_ counts: BodyCounts) -> (grade: Grade, causes: [Cause]) {
     let rules = [
       ("overdue", counts.overdue, overdue), ("rebounded", counts.rebounded, rebounded),
       ("repeated", counts.repeated, repeated),
     ]
-    var worst = Grade.green
-    var reasons: [String] = []
-    for (name, count, bounds) in rules {
-      guard let (grade, bound) = Self.grade(count, bounds) else { continue }
-      worst = max(worst, grade)
-      reasons.append("\(count) \(name): \(grade.rawValue) from \(bound) on")
+    let causes = rules.compactMap { name, count, bounds in
+      Self.grade(count, bounds).map { Cause(rule: name, count: count, grade: $0, from: $1) }
     }
-    return (worst, reasons)
+    return (causes.map(\.grade).max() ?? .green, causes)
   }
 
   private static func grade(_ count: Int, _ bounds: Bounds) -> (Grade, Int)? {

@@ -25,9 +25,12 @@ extension Store {
         let counts = BodyCounts(
           matters: row["matters"], overdue: row["overdue"], rebounded: row["rebounded"],
           repeated: row["repeated"])
-        let (grade, reasons) = rules.grade(counts)
+        let (grade, causes) = rules.grade(counts)
         var body = BodyGrade(body: row["body"], grade: grade.rawValue, matters: counts.matters)
-        body.reasons = reasons
+        body.reasons = causes.map(\.description)
+        body.causes = causes.map {
+          GradeCause(rule: $0.rule, count: $0.count, grade: $0.grade.rawValue, from: $0.from)
+        }
         body.open = row["open"]
         body.overdue = counts.overdue
         body.rebounded = counts.rebounded

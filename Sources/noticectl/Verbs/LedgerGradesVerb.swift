@@ -6,8 +6,8 @@ import NoticeRecord
 
 struct LedgerGradesVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grades", abstract: "List bodies by their colour, with the reasons.",
-    discussion: "The rules are those of [Ledger] in noticed.conf.")
+    verb: "grades", "List bodies by their colour, with the reasons.",
+    more: "The rules are those of [Ledger] in noticed.conf.", examples: "ledger grades")
 
   @OptionGroup(title: "Output") var common: CommonOptions
 
@@ -24,9 +24,21 @@ struct LedgerGradesVerb: ParsableCommand {
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
-      Column("reasons", .reason, .flexible) { Cell($0.reasons.joined(separator: "; ")) },
+      Column("reasons", .reason, .flexible) { grade in
+        Cell(common.words.causes(of: grade), value: grade.reasons.joined(separator: "; "))
+      },
       Column(hidden: "rebounded") { Cell($0.rebounded) },
       Column(hidden: "repeated") { Cell($0.repeated) },
     ]
+  }
+}
+
+extension Words {
+  /// The rules that made a body's colour.
+  fileprivate func causes(of grade: BodyGrade) -> String {
+    guard language == .zh else { return grade.reasons.joined(separator: "; ") }
+    return grade.causes.map { cause in
+      "\(term(cause.rule)) \(cause.count) 个：满 \(cause.from) 个即为\(term(cause.grade))色"
+    }.joined(separator: "；")
   }
 }

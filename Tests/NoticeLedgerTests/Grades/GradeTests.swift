@@ -18,7 +18,7 @@ import Testing
   ) {
     let graded = GradeRules().grade(counts)
     #expect(graded.grade == grade)
-    #expect(graded.reasons == reasons)
+    #expect(graded.causes.map(\.description) == reasons)
   }
 
   @Test func `a rule can be switched off`() {
