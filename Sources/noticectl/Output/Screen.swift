@@ -118,7 +118,8 @@ final class Screen {
       let count = listing.rows.count
       let total = listing.total ?? count
       let sum = total == count ? "\(count)" : "\(count)/\(total)"
-      try sink.write(Meaning.dim.paint("\n\(words[.total]): \(sum)", colours: colours) + "\n")
+      let gap = count == 0 ? "" : "\n"
+      try sink.write(gap + Meaning.dim.paint("\(words[.total]): \(sum)", colours: colours) + "\n")
     }
   }
 }

@@ -16,8 +16,8 @@ struct Table {
   private static let gap = 2
   /// What a column that gives way keeps at least.
   private static let leastWidth = 12
-  /// What it should keep before columns that can be spared are.
-  private static let fairWidth = 20
+  /// What it should keep before columns that can be spared are, and what it should as one of them.
+  private static let (fairWidth, spareWidth) = (32, 20)
 
   let headings: [Heading]
   /// The cells row by row: a list in one piece, because there may be thousands.
@@ -77,7 +77,9 @@ struct Table {
   /// The columns without those that can be spared, from the right, until the others fit.
   private func columnsKept(within width: Int) -> [Int] {
     func need(_ column: Int) -> Int {
-      headings[column].givesWay ? min(natural[column], Table.fairWidth) : natural[column]
+      guard headings[column].givesWay else { return natural[column] }
+      let fair = headings[column].isSpare ? Table.spareWidth : Table.fairWidth
+      return min(natural[column], fair)
     }
     var kept = Array(headings.indices)
     var excess = kept.reduce(-Table.gap) { $0 + need($1) + Table.gap } - width
@@ -93,13 +95,20 @@ struct Table {
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Table.gap * (widths.count - 1) - width
     while excess > 0 {
-      // The widest of those that give way gives first.
-      let yielding = columns.indices.filter {
-        headings[columns[$0]].givesWay && widths[$0] > Table.leastWidth
+      // Those that can be spared give first, and among equals the widest.
+      func yielding(_ areSpare: Bool, above least: Int) -> [Int] {
+        columns.indices.filter {
+          let heading = headings[columns[$0]]
+          return heading.givesWay && heading.isSpare == areSpare && widths[$0] > least
+        }
       }
-      guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
-      let next = yielding.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let step = max(1, min(excess, widths[widest] - max(next, Table.leastWidth)))
+      let spare = yielding(true, above: Table.spareWidth)
+      let least = spare.isEmpty ? Table.leastWidth : Table.spareWidth
+      let giving =
+        spare.isEmpty ? yielding(false, above: least) + yielding(true, above: least) : spare
+      guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+      let next = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let step = max(1, min(excess, widths[widest] - max(next, least)))
       widths[widest] -= step
       excess -= step
     }

@@ -40,7 +40,7 @@ extension Column<Summary> {
       Column("date", .date) { Cell($0.date) },
       Column("kind", .kind) { words.term($0.kind, .dim) },
       Column("title", .title, .flexible) { titleCell($0) },
-      Column("issuer", .issuer, .flexible) { Cell($0.issuer) },
+      Column("issuer", .issuer, .flexible) { Cell($0.issuer) }.spare,
       Column("region", .region, .flexible) { Cell($0.region) }.spare,
       Column("findings", .findings, .number) { Cell($0.findings) },
       Column(hidden: "findingsDone") { Cell($0.findingsDone) },

@@ -25,7 +25,10 @@ struct StatusPage {
       Cell("● ", health.meaning), Cell("noticed \(status.version)  ", .strong), health,
       Cell("  " + words.term(status.state.rawValue), status.state == .running ? .plain : .caution),
     ])
-    return [head]
+    let pause: [Block] =
+      status.state == .paused
+      ? [.paragraph(Cell("→ \(words[.pausedAdvice])"), indent: 4, hanging: 2)] : []
+    return [head] + pause
       + status.problems.flatMap { problem -> [Block] in
         let since = problem.since.map { " (\(words[.since]) \($0.localText))" } ?? ""
         let advice = problem.advice.map {

@@ -110,10 +110,15 @@ extension Label {
 // What was done.
 extension Label {
   static let backedUp = Label("backed up", "已备份")
+  static let belongsTo = Label("belongs to problem", "已并入问题")
   static let discardedNow = Label("given up", "已放弃")
   static let exported = Label("exported", "已导出")
+  static let isProblem = Label("is now problem", "现属问题")
   static let noChange = Label("no change", "无变化")
   static let onlyByRestart = Label("only a restart takes over", "须重启才生效:")
+  static let pausedAdvice = Label(
+    "Files wait in their folders. `noticectl resume` goes on.",
+    "文件在目录中等待。`noticectl resume` 恢复接收。")
   static let pausedNow = Label("intake is paused", "已暂停接收")
   static let readAgain = Label("read again", "已重新读取")
   static let reloadedNow = Label("the configuration is taken over", "配置已重新载入")
@@ -143,6 +148,7 @@ extension Label {
   static let months = Label("Notices a month", "每月公文")
   static let noProblems = Label("no problem found", "未发现问题")
   static let originals = Label("Originals", "原文大小")
+  static let problem = Label("problem", "问题")
   static let problems = Label("Problems", "问题")
   static let reasons = Label("Refusals by reason", "拒收原因")
   static let statuses = Label("Findings by status", "问题整改状态")

@@ -56,6 +56,16 @@ import Testing
     #expect(table.lines(width: 45, colours: false)[1].width == 45)
   }
 
+  @Test func `columns that can be spared give way first`() {
+    let columns = self.columns + [Column("more", .text, .flexible) { Cell($0.note) }.spare]
+    let title = String(repeating: "通报", count: 8)
+    let rows = [Row(id: 1, title: title, note: String(repeating: "x", count: 30))]
+    let table = Table(columns: columns, rows: rows, words: Words(language: .en))
+    #expect(table.lines(width: 100, colours: false)[1].contains(title))
+    #expect(table.lines(width: 92, colours: false)[1].contains(title))
+    #expect(table.lines(width: 92, colours: false)[1].hasSuffix("…xxxxxxxxxx"))
+  }
+
   @Test func `a line ends with its last filled cell`() {
     #expect(lines([Row(id: 1, title: "a", note: "")])[1] == " 1  a")
   }

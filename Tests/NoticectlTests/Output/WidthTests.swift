@@ -41,12 +41,21 @@ import Testing
     #expect(cells.flowing(within: nil, hanging: 2).count == 1)
   }
 
+  @Test func `words stay whole in a line of several meanings`() {
+    let cells = [
+      Cell("限额: ", .strong), Cell("fileBytes 16 · ", .dim), Cell("readingSeconds 30", .dim),
+    ]
+    let lines = cells.flowing(within: 24, hanging: 2).map { $0.map(\.text).joined() }
+    #expect(lines == ["限额: fileBytes 16 ·", "  readingSeconds 30"])
+  }
+
   @Test(arguments: [
     ("短", 10, ["短"]),
     ("一二三四五六", 6, ["一二三", "四五六"]),
     ("一二三，四五六", 6, ["一二三，", "四五六"]),
     ("the quick brown fox", 10, ["the quick", "brown fox"]),
     ("abcdefghijkl", 5, ["abcde", "fghij", "kl"]),
+    ("甲 the quick", 6, ["甲 the", "quick"]), ("  abcdefgh", 5, ["  abc", "defgh"]),
   ])
   func `a long text is broken into lines`(text: String, cells: Int, lines: [String]) {
     #expect(text.wrapped(to: cells) == lines)
