@@ -39,18 +39,12 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The order.")
   var sort: Filter.Order = .newest
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
-  var offset: Int = 0
+  @OptionGroup var page: PageOptions
 
   func validate() throws {
     for date in [since, until].compactMap({ $0 }) where !FilterOptions.isDate(date) {
       throw ValidationError("\(date): a date is YYYY, YYYY-MM or YYYY-MM-DD")
     }
-    if let limit, limit < 0 { throw ValidationError("--limit: not negative") }
-    if offset < 0 { throw ValidationError("--offset: not negative") }
   }
 
   /// Whether anything is left out.
@@ -76,10 +70,10 @@ struct FilterOptions: ParsableArguments {
 
   /// Asks page after page until there are as many answers as wanted, or all.
   func collect<Row>(
-    pageSize: Int = Pages.size, _ page: (Filter) throws -> (rows: [Row], total: Int)
+    pageSize: Int = PageOptions.size, _ page: (Filter) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
     var filter = filter
-    return try Pages.all(limit: limit, offset: offset, size: pageSize) { offset, limit in
+    return try self.page.all(size: pageSize) { offset, limit in
       (filter.offset, filter.limit) = (offset, limit)
       return try page(filter)
     }
@@ -87,6 +81,8 @@ struct FilterOptions: ParsableArguments {
 
   private static func isDate(_ text: String) -> Bool {
     let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
     return ["0000", "0000-00", "0000-00-00"].contains { Array($0.utf8) == shape }
+      && zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy { $1.contains($0) }
   }
 }

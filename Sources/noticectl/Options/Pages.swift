@@ -1,14 +1,26 @@
 // Long answers come in pages.
 
-/// Asks page after page.
-enum Pages {
+import ArgumentParser
+
+/// The options that choose a part of a list.
+struct PageOptions: ParsableArguments {
   /// How many answers are asked for at a time.
   static let size = 500
 
-  /// The answers after the first `offset`, until there are as many as wanted, or all; and how many
-  /// there are.
-  static func all<Row>(
-    limit: Int? = nil, offset: Int = 0, size: Int = Pages.size,
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
+  var offset: Int = 0
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit: not negative") }
+    if offset < 0 { throw ValidationError("--offset: not negative") }
+  }
+
+  /// Asks page after page until there are as many answers as wanted, or all; tells how many there are.
+  func all<Row>(
+    size: Int = Self.size,
     _ page: (_ offset: Int, _ limit: Int) throws -> (rows: [Row], total: Int)
   ) throws -> (rows: [Row], total: Int) {
     var rows: [Row] = []

@@ -5,10 +5,11 @@ import Glibc
 import NoticeControl
 import NoticeRecord
 
-struct DueVerb: ParsableCommand {
+struct DueVerb: LedgerListVerb {
   static let configuration = CommandConfiguration(
     verb: "due", "List unsolved problems by their day, late ones first.",
     more: "Problems for which no notice states a day are not listed.", examples: "due --within 30d")
+  static let verb = QueryInterface.problems
 
   @Option(help: ArgumentHelp("Only what is due within so many days.", valueName: "days"))
   var within: DayCount?
@@ -16,15 +17,12 @@ struct DueVerb: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: LedgerOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
-  func run() throws {
-    let daemon = try common.queries()
-    let last = DueVerb.day(in: within?.days ?? 36_500)
-    try filter.list(Column<Matter>.ofMatter(words: common.words), common) { filter in
-      var filter = filter
-      filter.dueBy = last
-      let page = try daemon.ask(QueryInterface.problems, LedgerRequest(filter: filter))
-      return (page.matters, page.total)
-    }
+  static func columns(_ words: Words) -> [Column<Matter>] {
+    Column<Matter>.ofMatter(words: words)
+  }
+
+  func narrow(_ filter: inout LedgerFilter) {
+    filter.dueBy = DueVerb.day(in: within?.days ?? 36_500)
   }
 
   /// The day so many days from now, by the reader's calendar.

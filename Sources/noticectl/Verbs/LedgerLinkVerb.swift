@@ -6,12 +6,12 @@ import NoticeRecord
 
 struct LedgerLinkVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Make one problem of two.",
-    discussion: """
+    verb: "link", "Make one problem of two.",
+    more: """
       What notices say of OTHER belongs to ID from now on, and decisions about it too; with \
       --notice only what that notice and its copies say. Kept with who, when and why; no \
       re-reading undoes it, `ledger unlink` does.
-      """)
+      """, examples: "ledger link 3 41", "ledger link 3 41 --notice 7 --note 同一问题")
 
   @Argument(help: "The problem that stays.", completion: Suggestions.matters)
   var id: Int64
@@ -32,20 +32,20 @@ struct LedgerLinkVerb: ParsableCommand {
   func run() throws {
     let request = LinkRequest(id: id, other: other, notice: notice, note: note)
     let reply = try common.changes().ask(ControlInterface.linkMatter, request)
-    let what = notice.map { "what notice \($0) says of problem \(other)" } ?? "problem \(other)"
-    try common.display(paged: false) {
-      try $0.confirm("\(what) belongs to problem \(id)", reply.file)
-    }
+    let words = common.words
+    let place = notice.map { "\(words[.notice]) \($0), " } ?? ""
+    let sentence = "\(place)\(words[.problem]) \(other) \(words[.belongsTo]) \(id)"
+    try common.display(paged: false) { try $0.confirm(sentence, reply.file) }
   }
 }
 
 struct LedgerUnlinkVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unlink", abstract: "Take what a notice says out of a problem.",
-    discussion: """
+    verb: "unlink", "Take what a notice says out of a problem.",
+    more: """
       It becomes a problem of its own, together with what copies of the notice say. Kept with who, \
       when and why; no re-reading undoes it, `ledger link` does.
-      """)
+      """, examples: "ledger unlink 3 7")
 
   @Argument(help: "The number in `noticectl ledger problems`.", completion: Suggestions.matters)
   var id: Int64
@@ -61,9 +61,8 @@ struct LedgerUnlinkVerb: ParsableCommand {
   func run() throws {
     let request = UnlinkRequest(id: id, notice: notice, note: note)
     let reply = try common.changes().ask(ControlInterface.unlinkMatter, request)
-    try common.display(paged: false) {
-      try $0.confirm(
-        "what notice \(notice) says is problem \(reply.file.matter.id)", reply.file)
-    }
+    let words = common.words
+    let sentence = "\(words[.notice]) \(notice) \(words[.isProblem]) \(reply.file.matter.id)"
+    try common.display(paged: false) { try $0.confirm(sentence, reply.file) }
   }
 }

@@ -6,9 +6,10 @@ import NoticeRecord
 
 struct LedgerShowVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one problem: its life and the notices that name it.")
+    verb: "show", "Show one problem: its life and the notices that name it.",
+    examples: "ledger show 3")
 
-  @Argument(help: "The number in `noticectl ledger problems`.")
+  @Argument(help: "The number in `noticectl ledger problems`.", completion: Suggestions.matters)
   var id: Int64
 
   @OptionGroup(title: "Output") var common: CommonOptions

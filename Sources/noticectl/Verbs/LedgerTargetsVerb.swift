@@ -8,12 +8,12 @@ extension Attainment: ExpressibleByArgument {}
 
 struct LedgerTargetsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "targets", abstract: "List targets of plans beside the results reported later.",
-    discussion: """
+    verb: "targets", "List targets of plans beside the results reported later.",
+    more: """
       A result is a figure of a later notice of the same body or division whose words, unit and \
       year fit. `noticectl source` shows both places: --target in the plan, --figure in the other \
       notice. Before its time is over a target may be met, but is not missed yet.
-      """)
+      """, examples: "ledger targets --attainment missed")
 
   @Option(help: "Only bodies whose name contains this.", completion: Suggestions.issuers)
   var body: String?
@@ -29,28 +29,18 @@ struct LedgerTargetsVerb: ParsableCommand {
   @Option(help: "Only those that are met, missed or unknown.")
   var attainment: Attainment?
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
-  var offset: Int = 0
-
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Output") var common: CommonOptions
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit: not negative") }
-    if offset < 0 { throw ValidationError("--offset: not negative") }
-  }
 
   func run() throws {
     let daemon = try common.queries()
     var filter = LedgerFilter()
     (filter.body, filter.notice, filter.containing) = (body, notice, containing)
-    let (targets, total) = try Pages.all(limit: limit, offset: offset) { offset, limit in
+    let (targets, total) = try page.all { offset, limit in
       (filter.offset, filter.limit) = (offset, limit)
       let request = TargetRequest(filter: filter, attainment: attainment)
-      let page = try daemon.ask(QueryInterface.targetResults, request)
-      return (page.targets, page.total)
+      let part = try daemon.ask(QueryInterface.targetResults, request)
+      return (part.targets, part.total)
     }
     try common.display { try $0.show(Listing(columns: columns, rows: targets, total: total)) }
     if targets.isEmpty { throw Ending.noMatch.code }

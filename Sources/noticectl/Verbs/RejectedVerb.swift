@@ -12,15 +12,16 @@ struct RejectedVerb: ParsableCommand {
   @Flag(help: "Also those that were retried or discarded.")
   var all = false
 
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
     let daemon = try common.queries()
-    let (rejections, total) = try Pages.all { offset, limit in
-      let page = try daemon.ask(
+    let (rejections, total) = try page.all { offset, limit in
+      let part = try daemon.ask(
         QueryInterface.rejected,
         RejectedRequest(all: all ? true : nil, limit: limit, offset: offset))
-      return (page.rejections, page.total)
+      return (part.rejections, part.total)
     }
     try common.display { screen in
       let columns = columns(screen.words)
@@ -30,12 +31,11 @@ struct RejectedVerb: ParsableCommand {
 
   private func columns(_ words: Words) -> [Column<Rejection>] {
     [
-
       Column("id", .id, .number) { Cell($0.id) },
-      Column("at", .moment) { local($0.at, .dim) },
+      Column("at", .moment) { local($0.at, .dim) }.spare,
       Column("name", .file, .flexible) { Cell($0.name, .strong) },
-      Column("bytes", .size, .number) { Cell($0.bytes) },
-      Column("code", .code) { Cell($0.code, .caution) },
+      Column("bytes", .size, .number) { Cell($0.bytes) }.spare,
+      Column("code", .code) { Cell(words.term($0.code), .caution, value: $0.code) },
       Column("reason", .reason, .flexible) { Cell($0.reason) },
       all
         ? Column("state", .state) { words.term($0.state, .dim) }

@@ -14,7 +14,7 @@ struct RulesVerb: ParsableCommand {
 
 struct RulesListVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the rules in force.")
+    verb: "list", "List the rules in force.", examples: "rules list")
 
   @OptionGroup(title: "Output") var common: CommonOptions
 
@@ -37,8 +37,9 @@ struct RulesListVerb: ParsableCommand {
 
 struct RulesTestVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Show what a rule would find in the store.",
-    discussion: "The rule need not be in force. Nothing is said in the journal.")
+    verb: "test", "Show what a rule would find in the store.",
+    more: "The rule need not be in force. Nothing is said in the journal.",
+    examples: "rules test rebounds.conf")
 
   @Argument(help: "The file of the rule; - for standard input.", completion: .file())
   var file: String

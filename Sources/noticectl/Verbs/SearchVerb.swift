@@ -11,11 +11,15 @@ struct SearchVerb: ParsableCommand {
     more: """
       Words and "phrases", all of which must occur; OR, NOT or a minus, and parentheses; the terms \
       kind: issuer: region: status: since: until: title: and figure>N, target>N. Script and width \
-      do not matter to a match, the count is exact, and the newest notice comes first.
+      do not matter to a match, the count is exact, and the newest notice comes first. 100 are \
+      shown where --limit does not say otherwise.
       """,
     examples: "search 公立医院 region:湖北省 since:2023-01",
     "search '\"公立医院改革\" (status:not-done OR status:partly-done)'",
     "search 'figure>1000 -kind:work-plan'")
+
+  /// How many hits are shown where nobody says.
+  private static let usualLimit = 100
 
   @Argument(help: "What to look for.")
   var query: [String]
@@ -23,12 +27,7 @@ struct SearchVerb: ParsableCommand {
   @Option(help: "The order.")
   var sort: Filter.Order = .newest
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
-  var limit = 100
-
-  @Option(help: ArgumentHelp("Leave the first so many out.", valueName: "count"))
-  var offset = 0
-
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
@@ -51,7 +50,8 @@ struct SearchVerb: ParsableCommand {
 
   private func answer() throws -> HitPage {
     let text = query.joined(separator: " ")
-    let request = SearchRequest(query: text, sort: sort, limit: limit, offset: offset)
+    let request = SearchRequest(
+      query: text, sort: sort, limit: page.limit ?? SearchVerb.usualLimit, offset: page.offset)
     do {
       return try common.queries().ask(QueryInterface.search, request)
     } catch Refusal.invalidQuery(let column, let reason) {

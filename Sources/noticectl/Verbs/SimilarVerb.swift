@@ -8,7 +8,7 @@ struct SimilarVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     verb: "similar", "Show the same problem at other bodies.", examples: "similar 3")
 
-  @Argument(help: "The number in `noticectl ledger problems`.")
+  @Argument(help: "The number in `noticectl ledger problems`.", completion: Suggestions.matters)
   var id: Int64
 
   @OptionGroup(title: "Output") var common: CommonOptions

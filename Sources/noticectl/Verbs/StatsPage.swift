@@ -25,7 +25,7 @@ struct StatsPage {
       + chart(.issuers, Array(pairs(statistics.issuers).prefix(StatsPage.issuersShown)))
       + chart(.facts, translated(statistics.facts)) + accuracy
       + chart(.encodings, pairs(statistics.encodings))
-      + chart(.reasons, pairs(statistics.reasons)) + latency
+      + chart(.reasons, translated(statistics.reasons)) + latency
   }
 
   private var totals: [Block] {

@@ -29,6 +29,25 @@ enum Terms {
     "retried": "已重试",
     "unknown": "未知",
     "waiting": "等待",
+    // Why a file was refused.
+    "crashed-the-reader": "致读取器崩溃",
+    "empty": "空文件",
+    "never-finished": "始终未完成",
+    "not-a-file": "不是文件",
+    "not-text": "不是文本",
+    "too-large": "过大",
+    "too-slow": "读取超时",
+    "undecodable": "编码无法识别",
+    "unstorable-record": "记录无法保存",
+    // What somebody has to do with problems, and what makes a body's colour.
+    "assists": "配合",
+    "leads": "牵头",
+    "overdue": "超期",
+    "rebounded": "反弹",
+    "repeated": "屡次出现",
+    // How problems stand.
+    "in-progress": "整改中",
+    "reported": "已反馈",
     // What became of targets.
     "met": "达到",
     "missed": "未达到",
@@ -99,6 +118,18 @@ extension Words {
     case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
     case .notDone: Cell("✗ " + self[.notDone], .bad, value: value)
     case nil: Cell("· " + self[.unstated], .dim, value: value)
+    }
+  }
+
+  /// How a problem stands, with its mark and meaning.
+  func standing(_ standing: Standing) -> Cell {
+    let value = standing.rawValue
+    return switch standing {
+    case .reported: Cell("· " + term(value), .plain, value: value)
+    case .inProgress: Cell("… " + term(value), .caution, value: value)
+    case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
+    case .done: Cell("✓ " + self[.done], .good, value: value)
+    case .rebounded: Cell("↺ " + term(value), .bad, value: value)
     }
   }
 

@@ -79,7 +79,7 @@ extension Office {
   /// One matter with its life and its mentions.
   func matter(_ id: Int64) async throws -> MatterReply {
     let file = try await Refusal.translating { try await store.matter(id, today: Today.iso) }
-    guard let file else { throw Refusal.notFound(what: "matter", id: id) }
+    guard let file else { throw Refusal.notFound(what: "problem", id: id) }
     return MatterReply(file: file)
   }
 
@@ -87,7 +87,7 @@ extension Office {
     let found = try await Refusal.translating {
       try await store.similar(to: id, today: Today.iso, limit: 100)
     }
-    guard let found else { throw Refusal.notFound(what: "matter", id: id) }
+    guard let found else { throw Refusal.notFound(what: "problem", id: id) }
     return SimilarReply(matters: found)
   }
 

@@ -38,7 +38,7 @@ extension Office {
 extension Refusal {
   fileprivate init(_ refusal: LinkRefusal) {
     switch refusal {
-    case .unknownMatter(let id): self = .notFound(what: "matter", id: id)
+    case .unknownMatter(let id): self = .notFound(what: "problem", id: id)
     case .notNamed(let notice, let matter):
       self = .unavailable(
         reason: "notice \(notice) does not name problem \(matter)",

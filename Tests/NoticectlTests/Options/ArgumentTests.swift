@@ -20,7 +20,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ["list", "--since", "yesterday"], ["list", "--kind", "novel"], ["list", "--limit", "-1"],
+    ["list", "--since", "yesterday"], ["list", "--until", "2024-13"],
+    ["list", "--since", "2024-02-32"],
+    ["search", "x", "--limit=-1"], ["rules", "test", "x", "--limit=-1"], ["due", "--offset=-1"],
+    ["list", "--kind", "novel"], ["list", "--limit", "-1"],
     ["show"], ["show", "x"], ["retry"], ["retry", "1", "--all"], ["frobnicate"],
     ["source", "1", "--finding", "1", "--figure", "1"], ["list", "--format", "xml"],
     ["sync", "--timeout", "-1"],

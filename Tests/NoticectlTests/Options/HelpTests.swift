@@ -6,10 +6,17 @@ import Testing
 @testable import noticectl
 
 @Suite struct HelpTests {
-  /// Every verb of the program.
-  static var verbs: [any ParsableCommand.Type] {
-    Noticectl.configuration.groupedSubcommands.flatMap(\.subcommands)
-      + Noticectl.configuration.subcommands
+  /// Every verb of the program and every verb of a verb, by what is typed.
+  static let verbs = verbs(of: Noticectl.self, after: "")
+
+  private static func verbs(
+    of command: any ParsableCommand.Type, after path: String
+  ) -> [String: any ParsableCommand.Type] {
+    command.configuration.subcommands.reduce(into: [:]) { found, verb in
+      let name = path + (verb.configuration.commandName ?? "")
+      found[name] = verb
+      found.merge(verbs(of: verb, after: name + " ")) { first, _ in first }
+    }
   }
 
   private static func examples(of verb: any ParsableCommand.Type) -> [String] {
@@ -37,12 +44,12 @@ import Testing
     return words.prefix { ![">", "|", "<", "&&"].contains($0) }.filter { !$0.isEmpty }
   }
 
-  @Test(arguments: verbs.map { $0.configuration.commandName ?? "" })
+  @Test(arguments: verbs.keys.sorted())
   func `a verb shows examples, and they are understood`(name: String) throws {
-    let verb = try #require(Self.verbs.first { $0.configuration.commandName == name })
-    let examples = Self.examples(of: verb)
+    let examples = Self.examples(of: try #require(Self.verbs[name]))
     #expect(!examples.isEmpty)
     for example in examples {
+      #expect(example.hasPrefix(name))
       #expect(throws: Never.self, "\(example)") {
         try Noticectl.parseAsRoot(Self.arguments(of: example))
       }

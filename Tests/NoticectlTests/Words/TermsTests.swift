@@ -16,6 +16,8 @@ import Testing
     + words(of: Rejection.State.allCases) + words(of: Status.State.allCases)
     + words(of: FolderStatus.Watch.allCases) + words(of: ContactWay.Way.allCases)
     + words(of: Repair.Kind.allCases) + words(of: Explanation.State.allCases)
+    + words(of: Standing.allCases.filter { ![.done, .partlyDone].contains($0) })
+    + words(of: Attainment.allCases) + ["leads", "assists", "overdue", "rebounded", "repeated"]
 
   @Test(arguments: all)
   func `each stands for itself in English and has a Chinese name`(word: String) {
