@@ -66,6 +66,7 @@ import Testing
     let service = try Service()
     try service.start()
     _ = try await service.asked("pause")
+    #expect(try await service.asked("status").text.contains("noticectl resume"))
     try Samples.small(1).write(to: service.drop.appendingPathComponent("a.txt"))
     #expect(try await service.noticectl("sync", "--timeout", "0.5").status == 75)
     #expect(try await service.stop() == 0)

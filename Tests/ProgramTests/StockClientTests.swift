@@ -89,4 +89,34 @@ import Testing
     #expect(ended.count >= 33)
     #expect(ended["Search"] as? [String] == ["hits", "total"])
   }
+
+  /// Prints how many notices each reply lists, to a caller of one reply and to one of several.
+  private static let lists = """
+    import json, sys, varlink
+    with varlink.Client.new_with_address("unix:" + sys.argv[1]) as client:
+        with client.open("io.noticed") as noticed:
+            one = noticed.List()
+            several = list(noticed.List(_more=True))
+    ids = [notice["id"] for reply in several for notice in reply["notices"]]
+    print(json.dumps({"lengths": [len(reply["notices"]) for reply in several],
+                      "same": ids == [notice["id"] for notice in one["notices"]],
+                      "totals": sorted({reply["total"] for reply in several + [one]})}))
+    """
+
+  @Test func `a long list comes in several replies to who takes them`() async throws {
+    let service = try Service()
+    try service.start()
+    for number in 0..<260 {
+      try Samples.small(number).write(to: service.drop.appendingPathComponent("\(number).txt"))
+    }
+    try await service.sync()
+    let listed = try await Programs.run(
+      Programs.python, ["-c", Self.lists, service.querySocket])
+    try #require(listed.status == 0, "\(listed.errors)")
+    let seen = try listed.object()
+    #expect(seen["lengths"] as? [Int] == [250, 10])
+    #expect(seen["same"] as? Bool == true)
+    #expect(seen["totals"] as? [Int] == [260])
+    #expect(try await service.asked("list", "--format", "json").array().count == 260)
+  }
 }

@@ -41,15 +41,15 @@ enum Calls {
     ["actions"], ["measures"], ["targets"], ["figures"], ["dates"], ["people"], ["contacts"],
     ["repairs"], ["remarks"], ["rejected"], ["explain", "/nowhere/x"], ["stats"], ["metrics"],
     ["export"], ["original", "1"], ["sync"], ["follow"], ["ledger", "problems"],
-    ["ledger", "tasks"],
+    ["ledger", "tasks"], ["ledger", "targets"],
     ["ledger", "responsibilities"], ["ledger", "show", "1"], ["ledger", "grades"], ["due"],
-    ["similar", "1"], ["digest"], ["sample"],
+    ["similar", "1"], ["digest"], ["sample"], ["rules", "list"],
   ]
 
   /// Those that change something.
   static let changes: [[String]] = [
     ["rescan"], ["reparse", "--all"], ["pause"], ["resume"], ["retry", "--all"], ["discard", "1"],
     ["verify"], ["backup", "-"], ["add", "-"], ["reload"], ["ledger", "set", "1", "done"],
-    ["sample", "--judged", "-"],
+    ["ledger", "link", "1", "2"], ["ledger", "unlink", "1", "2"], ["sample", "--judged", "-"],
   ]
 }

@@ -8,8 +8,8 @@ import Testing
   {
     let service = try await Service.filled()
     let refused = service.drop.appendingPathComponent("empty-1.txt").path
-    // Those without keys, and those that need another notice or problem than there is in every store.
-    let plain = ["original", "explain", "follow", "metrics", "digest", "due", "similar"]
+    // Those without keys, and those that need another notice, problem or rule than every store has.
+    let plain = ["original", "explain", "follow", "metrics", "digest", "due", "similar", "rules"]
     let calls =
       Calls.queries.filter { !plain.contains($0[0]) }
       + [["explain", refused], ["metrics"], ["rescan"], ["reparse", "--all"], ["verify"]]
