@@ -67,6 +67,15 @@ public struct FileStatus: Sendable, Equatable {
     device == other.device && inode == other.inode
   }
 
+  /// Whether nothing has happened to the file, but that names of it came or went: each of them moves
+  /// the change time of all.
+  public func isUntouched(since earlier: FileStatus) -> Bool {
+    if links == earlier.links { return self == earlier }
+    var expected = earlier
+    (expected.links, expected.changedAt) = (links, changedAt)
+    return self == expected
+  }
+
   /// Whether it is the same file with the same content, as far as the kernel can tell.
   public func isSameContent(as other: FileStatus) -> Bool {
     isSameFile(as: other) && size == other.size && modifiedAt == other.modifiedAt

@@ -71,6 +71,20 @@ import Testing
     #expect(after.isSameContent(as: before))
   }
 
+  @Test func `is untouched while only names come and go`() throws {
+    try scratch.write("12345", to: "a")
+    let before = try status(of: "a")
+    #expect(link(scratch.place("a"), scratch.place("b")) == 0)
+    #expect(try status(of: "a") != before)
+    #expect(try status(of: "a").isUntouched(since: before))
+    #expect(chmod(scratch.place("a"), 0o400) == 0)
+    #expect(try !status(of: "a").isUntouched(since: before))
+    #expect(unlink(scratch.place("b")) == 0)
+    var later = before
+    later.changedAt += 1
+    #expect(!later.isUntouched(since: before))
+  }
+
   @Test func `is of other content when the file grew`() throws {
     try scratch.write("12345", to: "a")
     let before = try status(of: "a")

@@ -87,7 +87,7 @@ struct Admission: Sendable {
     let candidate = settled.candidate
     let name = candidate.name.last
     let status = try folder.status(of: name)
-    guard status == settled.status else { return .changed(candidate) }
+    guard status.isUntouched(since: settled.status) else { return .changed(candidate) }
     let drop = self.drop(candidate, status)
     if let refusal = FileRefusal(status, limit: fileBytes) {
       return .refused(candidate, drop, refusal)

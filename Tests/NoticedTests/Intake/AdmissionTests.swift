@@ -138,6 +138,14 @@ import Testing
     #expect(arrivalFound(in: admit("a"))?.bytes == Array("again".utf8))
   }
 
+  @Test func `when only another of its names left meanwhile`() throws {
+    try scratch.write("text", to: "a")
+    #expect(link(scratch.place("a"), scratch.place("b")) == 0)
+    let settled = Settled.now("a", in: scratch.path)
+    #expect(unlink(scratch.place("b")) == 0)
+    #expect(arrivalFound(in: admit(settled))?.bytes == Array("text".utf8))
+  }
+
   @Test func `later when it was rewritten in place and its times set back`() throws {
     try scratch.write("first", to: "a")
     let settled = Settled.now("a", in: scratch.path)
