@@ -34,7 +34,7 @@ struct DropFolder {
   var closedFolders: [String] = []
 
   /// Which folder stood at the path when it was last looked at.
-  private var identity: FileStatus?
+  private(set) var identity: FileStatus?
   /// Why there is no queue of hints.
   private var hintsFailure: SystemFailure?
   /// Why some subfolder is not watched, and the same as far as the pass that is on its way knows.
@@ -88,12 +88,19 @@ struct DropFolder {
 
   /// Looks whether the folder is there and decides how to watch it.
   ///
-  /// - Returns: the open folder; nil where it cannot be opened.
-  mutating func attach() -> Folder? {
+  /// - Parameter others: folders that are watched already; the same one by another path would give
+  ///   each file two outcomes.
+  /// - Returns: the open folder; nil where it cannot be opened, or is one of the others.
+  mutating func attach(besides others: [(path: FileName, identity: FileStatus)] = []) -> Folder? {
     watchParent()
     do throws(SystemFailure) {
       let folder = try Folder(at: path)
       let status = try folder.status()
+      if let same = others.first(where: { $0.identity.isSameFile(as: status) }) {
+        detach()
+        watching = .absent(why: "it is \(same.path) by another path; name it once")
+        return nil
+      }
       if let identity, !identity.isSameFile(as: status) { detach() }
       identity = status
       let fileSystem = try folder.fileSystem()

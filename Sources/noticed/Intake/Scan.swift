@@ -5,7 +5,10 @@ internal import LinuxIO
 extension Intake {
   /// Looks through a folder and all below it, and watches each on the way.
   func scan(_ index: Int, from start: FileName) async {
-    guard let root = folders[index].attach() else { return }
+    let others = folders[..<index].compactMap { folder in
+      folder.identity.map { (folder.path, $0) }
+    }
+    guard let root = folders[index].attach(besides: others) else { return }
     var stack = [start]
     while let name = stack.popLast(), !Task.isCancelled {
       do throws(SystemFailure) {

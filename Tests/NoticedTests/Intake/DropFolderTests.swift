@@ -47,6 +47,23 @@ import Testing
         == .absent(why: "it is a symbolic link; name the folder itself"))
   }
 
+  @Test func `that is watched already by another path is absent`() throws {
+    try scratch.makeFolder("real")
+    #expect(symlink(".", scratch.place("way")) == 0)
+    var (first, second) = (
+      DropFolder(path: FileName(scratch.place("real"))),
+      DropFolder(path: FileName(scratch.place("way/real")))
+    )
+    lookAt(&first)
+    let identity = try #require(first.identity)
+    _ = second.attach(besides: [(first.path, identity)])
+    guard case .absent(let why) = second.watching else {
+      Issue.record("it is watched: \(second.watching)")
+      return
+    }
+    #expect(why.contains("\(first.path) by another path"))
+  }
+
   @Test func `that is a file is absent`() throws {
     try scratch.write("", to: "file")
     #expect(watching(scratch.place("file")) == .absent(why: "Not a directory"))
