@@ -37,6 +37,9 @@ extension Store {
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> Verification {
     var found = Verification()
+    found.problems += try await read { db in try StructureCheck.damages(db) }
+    // A damaged file cannot be trusted to answer anything else.
+    guard found.problems.isEmpty else { return found }
     found.problems += try await read { db in try StructureCheck.problems(db) }
     found.problems += try await indexProblems()
     let total = try await read { db in
@@ -118,17 +121,19 @@ private enum StructureCheck {
     """,
   ]
 
-  static func problems(_ db: Database) throws -> [Verification.Problem] {
-    let damages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-    var problems = damages.map {
+  /// What SQLite says of the file.
+  static func damages(_ db: Database) throws -> [Verification.Problem] {
+    try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map {
       Verification.Problem(notice: nil, message: "the database: \($0)")
     }
-    for query in queries {
-      problems += try Row.fetchAll(db, sql: query).map {
+  }
+
+  static func problems(_ db: Database) throws -> [Verification.Problem] {
+    try queries.flatMap { query in
+      try Row.fetchAll(db, sql: query).map {
         Verification.Problem(notice: $0[0], message: $0[1])
       }
     }
-    return problems
   }
 }
 

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Glibc
 import NoticeRecord
 import Synchronization
 import Testing
@@ -39,6 +40,24 @@ import Testing
     try await scratch.store.pool.writeWithoutTransaction { try $0.execute(sql: damage) }
     let found = try await scratch.store.verify(digest: Sample.digest)
     #expect(found.problems.count == problems, "\(found.problems)")
+  }
+
+  @Test(arguments: ["figures", "outcomes", "notices", "texts"])
+  func `an overwritten page is found, and no failure to look`(table: String) async throws {
+    let scratch = try await Self.filled()
+    let page = try await scratch.store.read { db in
+      let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+      return try Int.fetchOne(db, sql: sql, arguments: [table]) ?? 0
+    }
+    try scratch.store.close()
+    let file = try #require(fopen(scratch.folder.file(), "r+"))
+    #expect(fseek(file, (page - 1) * 4096, SEEK_SET) == 0)
+    let noise = [UInt8](repeating: 0xF7, count: 4096)
+    #expect(fwrite(noise, 1, noise.count, file) == noise.count)
+    fclose(file)
+    let store = try Store(at: scratch.folder.file())
+    let found = try await store.verify(digest: Sample.digest)
+    #expect(found.problems.first?.message.hasPrefix("the database: ") == true)
   }
 
   @Test func `a damaged index is found`() async throws {
