@@ -37,7 +37,7 @@ struct Daemon {
     let store = try Store(at: storePath, folding: .reader)
     let health = Health(log: log)
     let intake = Intake(
-      folders: settings.drop, times: settings.settling, limits: settings.limits)
+      folders: settings.drop, times: settings.settling, limits: settings.limits, health: health)
     let watch = Watch(store: store, settings: inForce)
     let announcer = Announcer(
       store: store, log: log, health: health, watch: watch, limits: settings.limits)

@@ -37,7 +37,7 @@ extension Office {
       defer { group.cancelAll() }
       return await group.next() ?? false
     }
-    guard isSettled else { throw Refusal.timeout(waiting: await intake.waitingCount) }
+    guard isSettled else { throw Refusal.timeout(waiting: await intake.unfinishedCount) }
     return SyncReply(seq: try await Refusal.translating { try await store.counts().lastSeq })
   }
 

@@ -111,16 +111,8 @@ extension Intake {
   }
 
   private func problems(of folder: DropFolder) -> [Problem] {
-    var problems = folder.closedFolders.prefix(Self.namedProblems).map { reason in
+    folder.closedFolders.prefix(Self.namedProblems).map { reason in
       Problem(what: "a subfolder is not looked into: \(reason)", advice: nil)
     }
-    if case .absent(let why) = folder.watching {
-      problems.insert(
-        Problem(
-          what: "the drop folder \(folder.path) cannot be watched: \(why)",
-          advice: "make it, or correct Drop=; it is taken up when it is there"),
-        at: 0)
-    }
-    return problems
   }
 }

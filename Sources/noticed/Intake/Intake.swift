@@ -36,6 +36,7 @@ actor Intake {
 
   nonisolated let unownedExecutor: UnownedSerialExecutor
   private let executor: QueueExecutor
+  private let health: Health?
   private let clock = ContinuousClock()
   private var clockWatch = ClockWatch(wall: ThisProcess.now, now: ContinuousClock.now)
   private var times: Settling.Times
@@ -60,8 +61,11 @@ actor Intake {
   private let scanRequests: AsyncStream<Void>
   private let requestScan: AsyncStream<Void>.Continuation
 
-  /// Prepares to watch folders; `run` begins.
-  init(folders: [FileName], times: Settling.Times, limits: Limits) {
+  /// Prepares to watch folders; `run` begins. Folders that cannot be watched are told to `health`.
+  init(
+    folders: [FileName], times: Settling.Times, limits: Limits, health: Health? = nil
+  ) {
+    self.health = health
     executor = QueueExecutor(label: "noticed.intake")
     unownedExecutor = executor.asUnownedSerialExecutor()
     self.folders = folders.map(DropFolder.init)
@@ -106,6 +110,18 @@ actor Intake {
         rescan()
       }
     }
+  }
+
+  /// Says that a folder cannot be watched, and when it can be again.
+  func tellOfFolder(_ index: Int) {
+    let path = folders[index].path.description
+    guard case .absent(let why) = folders[index].watching else {
+      health?.resolve(.folder(path))
+      return
+    }
+    health?.report(
+      .folder(path), "the drop folder \(path) cannot be watched: \(why)",
+      advice: "make it, let the daemon's user in, or correct Drop=; it is taken up by itself")
   }
 
   private func scanOnRequest() async {
@@ -250,6 +266,9 @@ actor Intake {
 
   /// The number of names that are being read and kept.
   var inFlightCount: Int { inFlight.count }
+
+  /// The number of names that have no outcome yet, but for those that cannot be read.
+  var unfinishedCount: Int { waitingCount + inFlightCount }
 
   /// Where a name stands, in words for people; nil where nothing is known of it.
   func whereabouts(of candidate: Candidate) -> String? {

@@ -8,7 +8,9 @@ extension Intake {
     let others = folders[..<index].compactMap { folder in
       folder.identity.map { (folder.path, $0) }
     }
-    guard let root = folders[index].attach(besides: others) else { return }
+    let attached = folders[index].attach(besides: others)
+    tellOfFolder(index)
+    guard let root = attached else { return }
     var stack = [start]
     while let name = stack.popLast(), !Task.isCancelled {
       do throws(SystemFailure) {

@@ -42,6 +42,8 @@ extension Faults {
       let away = service.place.appendingPathComponent("away").path
       #expect(rename(service.drop.path, away) == 0)
       try await reaches(service, "missing", because: "No such file")
+      let problem = "the drop folder \(service.drop.path) cannot be watched: No such file"
+      #expect(service.manager?.waits { $0.hasPrefix("STATUS=\(problem)") } != nil)
       try Samples.small(1).write(to: URL(fileURLWithPath: away + "/1.txt"))
       #expect(mkdir(service.drop.path, 0o755) == 0)
       try drop(2, service)
@@ -52,6 +54,15 @@ extension Faults {
       try drop(3, service)
       #expect(try await service.followed(3)["name"] as? String == "3.txt")
       #expect(try await watched(service).how == "events")
+      // Each time that it was gone is one entry, and so is each return.
+      #expect(service.manager?.waits { $0 == "STATUS=Watching" } != nil)
+      #expect(try await service.stop() == 0)
+      let said = service.log.split(separator: "\n")
+      let (lost, found) = (
+        said.count { $0.hasPrefix("noticed: \(problem)") },
+        said.count { $0.hasPrefix("noticed: Over: \(problem)") }
+      )
+      #expect(lost >= 1 && lost <= 2 && lost == found, "\(service.log)")
     }
 
     @Test func `a folder that a symbolic link replaces is not followed`() async throws {

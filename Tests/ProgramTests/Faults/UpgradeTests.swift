@@ -115,6 +115,8 @@ extension Faults {
       let line = manager.waits { $0.hasPrefix("STATUS=intake is paused: \(store.path)") }
       try #require(line != nil, "\(service.log)")
       #expect(try service.leftovers() == (1...5).map { "\($0).txt" })
+      let waited = try await service.noticectl("sync", "--timeout", "1")
+      #expect(waited.errors.contains("5 files have no outcome yet"), "\(waited.errors)")
       let copy = service.place.appendingPathComponent("copy")
       _ = try await service.asked("backup", copy.path)
       #expect(try await service.stop() == 0)
