@@ -126,4 +126,50 @@ struct ReportTests {
     #expect(codes.contains("status-count"))
     #expect(codes.contains("numbering-jump"))
   }
+
+  private static let top = """
+    中共某县发展和改革局党组关于巡察整改进展情况的通报
+    发布时间：2022-10-28
+
+    县委第二巡察组于2022年3月4日至4月21日对局党组开展了巡察。现将整改进展情况予以公布。
+
+    """
+
+  @Test func `problems that sentences count are findings`() throws {
+    let notice = try record(
+      of: Self.top + """
+        一、具体问题整改情况
+        （一）履行安全责任方面
+        一是关于“轮换监管不严”的问题。已完成整改。修订办法，盘库7个。二是关于“网点布局不合理”的问题。正在整改。新增网点11家。
+        （二）内部管理方面
+        一是关于“设施陈旧”的问题。已完成整改。改造仓房3座。二是关于“压级压价”的问题。已完成整改。兑付粮款29万元。
+        """)
+    #expect(notice.findings.map(\.title) == ["轮换监管不严", "网点布局不合理", "设施陈旧", "压级压价"])
+    #expect(notice.findings.map(\.number) == [1, 2, 1, 2])
+    #expect(notice.findings.map(\.status) == [.done, .notDone, .done, .done])
+  }
+
+  @Test func `a section may state how far its problems are solved`() throws {
+    let notice = try record(
+      of: Self.top + """
+        一、已完成整改的问题
+        1.项目预算编制不细化。将资金细化到29个项目。
+        2.往来款项长期挂账问题突出。清理往来款34笔。
+        二、正在整改的问题
+        3.工程未及时决算。已委托中介机构审核。
+        """)
+    #expect(notice.findings.map(\.status) == [.done, .done, .notDone])
+  }
+
+  @Test func `measures may follow a status on its line`() throws {
+    let notice = try record(
+      of: Self.top + """
+        1.关于“监测不够精准”的问题。
+        整改结果：已完成。（1）排查农户5216户，新识别监测对象23户94人，落实帮扶责任人。（2）落实帮扶措施138项，逐户建档。
+        2.关于“底数不清”的问题。
+        整改结果：正在整改。清查资产3.4亿元，登记造册，补发分红61.8万元，惠及脱贫户970余户，其余正在核对。
+        """)
+    #expect(notice.findings.map(\.status) == [.done, .notDone])
+    #expect(notice.findings.map(\.measures.count) == [2, 1])
+  }
 }

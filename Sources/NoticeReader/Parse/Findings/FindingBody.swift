@@ -106,6 +106,11 @@ struct FindingBody {
       }
     }
     fields.sort { $0.label.lowerBound < $1.label.lowerBound }
+    if fields.count == 1, fields[0].kind == 0,
+      let rest = readStatusBeforeProse(fields[0].label.upperBound..<line.upperBound)
+    {
+      return rest
+    }
     for (index, field) in fields.enumerated() {
       let end = index + 1 < fields.count ? fields[index + 1].label.lowerBound : line.upperBound
       keep(field.kind, utf8.trimmed(field.label.upperBound..<max(field.label.upperBound, end)))
@@ -117,6 +122,18 @@ struct FindingBody {
       prose = utf8.trimmed(prose.lowerBound..<prose.upperBound - last.length)
     }
     return prose.isEmpty ? nil : prose
+  }
+
+  /// What follows the status in 整改结果：已完成。(1)排查农户……; nil where the value is a status alone, or none.
+  private mutating func readStatusBeforeProse(_ value: Range<Int>) -> Range<Int>? {
+    guard StatusWords.read(utf8, value) == nil,
+      let first = utf8.parts(of: value, between: "。；;").first,
+      first.upperBound < value.upperBound, StatusWords.read(utf8, first) != nil
+    else { return nil }
+    state(first)
+    return utf8.trimmed(first.upperBound..<value.upperBound) {
+      $0.isSpace || $0.scalar.isOne(of: "。；;")
+    }
   }
 
   /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
