@@ -37,7 +37,7 @@ extension Store {
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> Verification {
     var found = Verification()
-    found.problems += try await read { db in try StructureCheck.damages(db) }
+    found.problems += try await damages()
     // A damaged file cannot be trusted to answer anything else.
     guard found.problems.isEmpty else { return found }
     found.problems += try await read { db in try StructureCheck.problems(db) }
@@ -57,6 +57,15 @@ extension Store {
       for check in checks { found.problems += check.problems(digest: digest) }
       found.notices += checks.count
       progress(found.notices, total)
+    }
+  }
+
+  private func damages() async throws -> [Verification.Problem] {
+    do {
+      return try await read { db in try StructureCheck.damages(db) }
+    } catch StoreError.corrupt(let message) {
+      // SQLite cannot even look where the first page of a table is damaged.
+      return [Verification.Problem(notice: nil, message: "the database: \(message)")]
     }
   }
 
