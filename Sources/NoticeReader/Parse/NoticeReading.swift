@@ -35,7 +35,8 @@ struct NoticeReading {
     notice.publisher = header.publisher
     notice.documentNumber = header.documentNumber
     notice.indexNumber = header.indexNumber
-    notice.publishedOn = (header.published ?? dayAfterSignature)?.iso
+    let made = signature == nil ? header.generated : nil
+    notice.publishedOn = (header.published ?? dayAfterSignature ?? made)?.iso
     notice.signedOn = (signature?.date ?? header.dated)?.iso
     notice.dates = calendar.places(in: sheet.text)
     guard notice.kind != .notANotice else { return notice }

@@ -41,7 +41,8 @@ enum BareLabels {
       utf8,
       utf8.parts(of: line, between: " \u{A0}\u{3000}\t").filter { !$0.isEmpty })
     guard words.count >= 2 else { return [] }
-    var found = pairs(utf8, words, isLabel: { label(in: all, of: Labels.words, utf8, $0) })
+    var found = pairs(
+      utf8, words, isLabel: { label(in: all, of: Labels.words, utf8, $0) ?? tableHead(utf8, $0) })
     let isSure = words.contains { tableHead(utf8, $0).map { $0 != .other } ?? false }
     let isWhole = found.allSatisfy {
       $0.label == .other || HeaderZone.canBeValue(utf8, $0.value, of: $0.label)

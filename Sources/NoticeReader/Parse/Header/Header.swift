@@ -20,6 +20,8 @@ struct Header: Sendable {
   var dated: WrittenDate?
   /// The title in a field of its own: 名称：关于……的公告.
   private var labelled: String?
+  /// The day on which the page was made (生成日期).
+  var generated: WrittenDate?
   /// The first line that is neither title nor field.
   var firstBodyLine = 0
 
@@ -46,8 +48,7 @@ struct Header: Sendable {
   private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
     var dateBehindSource: WrittenDate?
     var department: String?
-    var generated: WrittenDate?
-    defer { published = published ?? dateBehindSource ?? generated }
+    defer { published = published ?? dateBehindSource }
     for field in zone.fields {
       let value = field.value
       switch field.label {

@@ -10,7 +10,7 @@ enum Label: Sendable, Equatable {
   case dated
   case documentNumber
   case indexNumber
-  /// 生成日期: when the page was made; its publication where no other day is given.
+  /// 生成日期: when the page was made; its publication where neither that nor a signature is given.
   case generated
   /// 责任部门: who looks after the page, where nothing else says who published it.
   case department

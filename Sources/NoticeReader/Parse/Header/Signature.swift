@@ -19,8 +19,8 @@ struct Signature: Sendable {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range) else { continue }
       let above = lines[index - 1].range
-      if BodyNames.isName(utf8, above) {
-        return Signature(issuer: utf8.trimmed(above), date: date, start: above.lowerBound)
+      if let name = name(utf8, above) {
+        return Signature(issuer: name, date: date, start: above.lowerBound)
       }
     }
     return atEnd(utf8, lines, from: first)
@@ -28,6 +28,7 @@ struct Signature: Sendable {
 
   private static func atEnd(_ utf8: [UInt8], _ lines: [Line], from first: Int) -> Signature? {
     var date: WrittenDate?
+    if let last = lines[first...].last, let signature = tail(utf8, last.range) { return signature }
     let signed = lines[first...].reversed().drop { isTail(utf8, $0.range) }.reversed()
     let last = Array(signed.suffix(3))
     for (index, line) in last.enumerated().reversed() {
@@ -39,7 +40,6 @@ struct Signature: Sendable {
         return Signature(issuer: name, date: date, start: start)
       }
     }
-    if date == nil, let line = last.last, let tail = tail(utf8, line.range) { return tail }
     return date.map { Signature(issuer: nil, date: $0, start: $0.range.lowerBound) }
   }
 
