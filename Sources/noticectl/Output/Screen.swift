@@ -83,6 +83,12 @@ final class Screen {
     if !isQuiet { try sink.write(text.printable() + "\n") }
   }
 
+  /// Says what to do, to a person at a terminal.
+  func advise(_ advice: Label) throws {
+    guard format == .table, width != nil, !isQuiet else { return }
+    try sink.write(words[advice] + "\n")
+  }
+
   /// Writes bytes as they are.
   func write(_ bytes: [UInt8]) throws {
     try sink.write(bytes)

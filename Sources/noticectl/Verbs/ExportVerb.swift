@@ -30,6 +30,12 @@ struct ExportVerb: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
+  func validate() throws {
+    guard filter.containing == nil else {
+      throw ValidationError("--containing does not narrow an export; `noticectl findings` takes it")
+    }
+  }
+
   func run() throws {
     switch what {
     case .notices: try exportNotices()

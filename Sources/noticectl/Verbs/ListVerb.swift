@@ -14,6 +14,12 @@ struct ListVerb: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
+  func validate() throws {
+    guard filter.containing == nil else {
+      throw ValidationError("--containing is for facts; `noticectl search` looks for words")
+    }
+  }
+
   func run() throws {
     let daemon = try common.queries()
     let (notices, total) = try filter.collect(pageSize: ListVerb.pageSize) { filter in
@@ -27,7 +33,10 @@ struct ListVerb: ParsableCommand {
     }
     let copyOf = Column<Summary>(hidden: "copyOf") { Cell($0.copyOf) }
     let columns = Column<Summary>.ofSummary(words: common.words) + [copyOf]
-    try common.display { try $0.show(Listing(columns: columns, rows: notices, total: total)) }
+    try common.display { screen in
+      try screen.show(Listing(columns: columns, rows: notices, total: total))
+      if total == 0 && !filter.isNarrow { try screen.advise(.nothingKept) }
+    }
     if notices.isEmpty && filter.isNarrow { throw Ending.noMatch.code }
   }
 }

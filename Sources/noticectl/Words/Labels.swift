@@ -115,6 +115,9 @@ extension Label {
   static let exported = Label("exported", "已导出")
   static let isProblem = Label("is now problem", "现属问题")
   static let noChange = Label("no change", "无变化")
+  static let nothingKept = Label(
+    "Nothing is kept yet: drop files into a folder that `noticectl status` names.",
+    "尚未收存公文：请把文件放入 `noticectl status` 所列的目录。")
   static let onlyByRestart = Label("only a restart takes over", "须重启才生效:")
   static let pausedAdvice = Label(
     "Files wait in their folders. `noticectl resume` goes on.",

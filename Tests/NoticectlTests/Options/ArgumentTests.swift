@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     ["list", "--since", "yesterday"], ["list", "--until", "2024-13"],
     ["list", "--since", "2024-02-32"],
+    ["list", "--containing", "x"], ["export", "--what", "findings", "--containing", "x"],
     ["search", "x", "--limit=-1"], ["rules", "test", "x", "--limit=-1"], ["due", "--offset=-1"],
     ["list", "--kind", "novel"], ["list", "--limit", "-1"],
     ["show"], ["show", "x"], ["retry"], ["retry", "1", "--all"], ["frobnicate"],

@@ -59,6 +59,16 @@ import Testing
     #expect(english.text.contains("Title") && !english.text.contains("\u{1B}["))
   }
 
+  @Test func `who has nothing yet is told where to drop files`() async throws {
+    let service = try Service()
+    try service.start()
+    let told = try await seen(service, ["list"], columns: 80).text
+    #expect(told.contains("noticectl status"))
+    let filtered = try await seen(service, ["list", "--kind", "work-plan"], columns: 80).text
+    #expect(!filtered.contains("noticectl status"))
+    #expect(try await service.asked("list").output.isEmpty)
+  }
+
   @Test func `off a terminal nothing is shortened or coloured`() async throws {
     let service = try await Service.filled()
     let titles = try await service.asked("list", "--format", "json").array()
