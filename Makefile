@@ -76,9 +76,9 @@ lint:
 
 bench: build
 	swift build -c release --static-swift-stdlib --product reader-benchmark
-	@if [ -d ../shared/corpus/real ]; then \
-	  $(RELEASE)/reader-benchmark ../shared/corpus/real/*.txt; \
-	else $(RELEASE)/reader-benchmark seeds/*.txt; fi
+	rm -f .build/bench-reader.json
+	$(RELEASE)/reader-benchmark --json .build/bench-reader.json seeds/*.txt \
+	  $(wildcard ../shared/corpus/real/*.txt)
 	swift build -c release --static-swift-stdlib --product store-benchmark
 	@place=$$(mktemp -d /var/tmp/noticed-bench.XXXXXX); trap 'rm -rf "$$place"' EXIT; \
 	$(RELEASE)/noticed parse --with-text seeds/*.txt | $(RELEASE)/store-benchmark "$$place"

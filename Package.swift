@@ -110,7 +110,7 @@ let package = Package(
 
     // What is measured, see Benchmarks/README.md.
     .executableTarget(
-      name: "reader-benchmark", dependencies: ["NoticeReader", "COpenCC"],
+      name: "reader-benchmark", dependencies: ["NoticeReader", "NoticeRecord", "COpenCC"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "store-benchmark",

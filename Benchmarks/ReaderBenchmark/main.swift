@@ -1,124 +1,72 @@
-// How fast the reader is: MB/s on real notices, beside glibc's iconv on the same bytes in the same
-// run, because only the ratio means something on a noisy machine.
+// How fast the reader is: the rows of the reader in `make bench`, each beside its yardstick in the
+// same run, because only the ratio means something on a noisy machine.
+//
+// With --rounds the files are only read so many times: what Scripts/count-instructions counts.
 
-import COpenCC
 import Glibc
 import NoticeReader
 
-/// Megabytes a second, the median of several runs of at least a fifth of a second each.
-func speed(of bytes: Int, _ work: () -> Void) -> Double {
-  let clock = ContinuousClock()
-  work()
-  let runs = (0..<5).map { _ -> Double in
-    var rounds = 0
-    let start = clock.now
-    while clock.now - start < .milliseconds(200) || rounds < 3 {
-      work()
-      rounds += 1
-    }
-    return Double(bytes * rounds) / 1e6 / ((clock.now - start) / .seconds(1))
+/// The speed of the reader beside that of iconv on the same texts in GB18030.
+func reading(_ what: String, _ files: [Original], least: Double, goal: String) -> Row {
+  let size = files.reduce(0) { $0 + $1.bytes.count }
+  let chinese = files.map { convert($0.bytes, from: "UTF-8", to: "GB18030//IGNORE") }
+  let chineseSize = chinese.reduce(0) { $0 + $1.count }
+  let reader = speed(of: size) { for file in files { _ = record(of: file) } }
+  let decoding = speed(of: chineseSize) {
+    for bytes in chinese { _ = convert(bytes, from: "GB18030", to: "UTF-8") }
   }
-  return runs.sorted()[runs.count / 2]
+  return Row(
+    what: what, value: reader, unit: "MB/s",
+    yardstick: Row.Yardstick(
+      name: "iconv from GB18030", value: decoding, leastRatio: least, goal: goal))
 }
 
-/// The bytes of a file; nil where it cannot be read.
-func content(of path: String) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-    bytes += buffer[..<count]
+/// The speed of the conversion to simplified script beside libopencc's; nil without it.
+func conversion(of files: [Original]) -> Row? {
+  guard let library = OpenCC() else { return nil }
+  let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+  let size = texts.reduce(0) { $0 + $1.utf8.count }
+  let ours = speed(of: size) { for text in texts { _ = Simplified.text(text) } }
+  let theirs = speed(of: size) { for text in texts { library.simplify(Array(text.utf8)) } }
+  return Row(
+    what: "script conversion", value: ours, unit: "MB/s",
+    yardstick: Row.Yardstick(name: "libopencc", value: theirs, leastRatio: 8, goal: ">= 8 times"))
+}
+
+var arguments = Array(CommandLine.arguments.dropFirst())
+var json: String?
+var rounds: Int?
+while arguments.count > 1, arguments[0].hasPrefix("--") {
+  switch arguments[0] {
+  case "--json": json = arguments[1]
+  case "--rounds": rounds = Int(arguments[1])
+  default: break
   }
-  return bytes
+  arguments.removeFirst(2)
 }
-
-/// Converts bytes with glibc's iconv(3), and throws the result away.
-func convert(_ bytes: [UInt8], from: String, to: String) -> [UInt8] {
-  let converter = iconv_open(to, from)
-  defer { iconv_close(converter) }
-  var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
-  var written = 0
-  bytes.withUnsafeBytes { input in
-    output.withUnsafeMutableBytes { result in
-      var source = UnsafeMutablePointer(
-        mutating: input.baseAddress?.assumingMemoryBound(to: CChar.self))
-      var target = result.baseAddress?.assumingMemoryBound(to: CChar.self)
-      var left = input.count
-      var room = result.count
-      iconv(converter, &source, &left, &target, &room)
-      written = result.count - room
-    }
-  }
-  return Array(output[..<written])
-}
-
-/// Simplifies text with libopencc, and throws the result away; false where it has no dictionaries.
-func simplify(_ text: [UInt8], with converter: opencc_t?) -> Bool {
-  // libopencc says "failed" with the pointer -1.
-  guard let converter, converter != opencc_t(bitPattern: -1) else { return false }
-  // Unsafe: the library takes a counted C string and returns one of its own, freed here.
-  let result = text.withUnsafeBytes { bytes in
-    opencc_convert_utf8(
-      converter, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
-  }
-  defer { opencc_convert_utf8_free(result) }
-  return result != nil
-}
-
-/// A number with two places in a column.
-func column(_ value: Double, _ width: Int) -> String {
-  let text = "\((value * 100).rounded() / 100)"
-  return String(repeating: " ", count: max(0, width - text.count)) + text
-}
-
-let paths = CommandLine.arguments.dropFirst()
-guard !paths.isEmpty else {
-  print("usage: reader-benchmark FILE...")
+let files = arguments.compactMap { original($0) }
+guard !files.isEmpty, files.count == arguments.count else {
+  print("usage: reader-benchmark [--json FILE] [--rounds N] FILE... (each must be readable)")
   exit(64)
 }
-let files = paths.map { path -> (name: String, bytes: [UInt8]) in
-  guard let bytes = content(of: path) else {
-    print("\(path): cannot be read")
-    exit(66)
-  }
-  return (path.split(separator: "/").last.map { String($0.prefix(32)) } ?? path, bytes)
+if let rounds {
+  for _ in 0..<rounds { for file in files { _ = record(of: file) } }
+  exit(0)
 }
 
-let beginning = ContinuousClock.now
-// ignoring: a file that the reader refuses is measured up to its refusal.
-_ = try? Reader.read(Original(name: files[0].name, bytes: files[0].bytes, sha256: ""))
-let firstRead = (ContinuousClock.now - beginning) / .milliseconds(1)
-
-print("file                                     bytes   reader MB/s    iconv MB/s   iconv/reader")
-for file in files {
-  let original = Original(name: file.name, bytes: file.bytes, sha256: "")
-  let reading = speed(of: file.bytes.count) {
-    // ignoring: a file that the reader refuses is measured up to its refusal.
-    _ = try? Reader.read(original, withText: true)
-  }
-  let chinese = convert(file.bytes, from: "UTF-8", to: "GB18030//IGNORE")
-  let decoding = speed(of: chinese.count) {
-    _ = convert(chinese, from: "GB18030", to: "UTF-8")
-  }
-  print(
-    file.name + String(repeating: " ", count: 34 - file.name.count)
-      + column(Double(file.bytes.count), 12) + column(reading, 14) + column(decoding, 14)
-      + column(decoding / reading, 15))
+let beginning = processorSeconds()
+_ = record(of: files[0])
+let firstRead = (processorSeconds() - beginning) * 1000
+let damaged = damagedTexts(among: files)
+let rows = [
+  reading("reader, clean simplified text", cleanTexts(of: files), least: 1 / 8, goal: ">= 1/8"),
+  reading("reader, damaged traditional text", damaged, least: 1 / 20, goal: ">= 1/20"),
+  conversion(of: damaged),
+  Row(what: "first reading of a process", value: firstRead, unit: "ms"),
+].compactMap(\.self)
+for row in rows { print(row.line) }
+print("load of the machine: \(machineLoad())")
+if let json, let file = fopen(json, "a") {
+  for row in rows { fputs(row.json(load: machineLoad()) + "\n", file) }
+  fclose(file)
 }
-
-let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
-let bytes = texts.map { Array($0.utf8) }
-let size = bytes.reduce(0) { $0 + $1.count }
-let ours = speed(of: size) { for text in texts { _ = Simplified.text(text) } }
-let converter = opencc_open("t2s.json")
-if bytes.allSatisfy({ simplify($0, with: converter) }) {
-  let theirs = speed(of: size) { for text in bytes { _ = simplify(text, with: converter) } }
-  print(
-    "script conversion:\(column(ours, 8)) MB/s, libopencc\(column(theirs, 7)) MB/s,"
-      + "\(column(ours / theirs, 7)) times it")
-}
-var load = [0.0]
-getloadavg(&load, 1)
-print(
-  "first read of the process:\(column(firstRead, 8)) ms; load of the machine\(column(load[0], 6))")
