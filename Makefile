@@ -1,12 +1,13 @@
 # make run    build, start the daemon on a fresh drop folder, drop the samples, show what came out
 # make test   every test, after installing what they need
+# make count  whether the reader takes more instructions than it did
 # make stress the tests of crashes, floods and faults in their long form
 # Other targets: build, install, deb, lint, bench, score, deps, clean.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build programs run test stress lint bench score install install-files deb deps deb-deps \
+.PHONY: build programs run test count stress lint bench score install install-files deb deps deb-deps \
   test-deps clean
 
 PREFIX ?= /usr
@@ -23,8 +24,8 @@ FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 VENV := .build/venv
 
 BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
-TEST_PACKAGES := acl bindfs debhelper fish jq locales procps python3-venv rsync strace systemd \
-  systemd-container util-linux zsh
+TEST_PACKAGES := acl binutils bindfs debhelper fish jq locales procps python3-venv rsync strace systemd \
+  systemd-container util-linux valgrind zsh
 DEB_PACKAGES := debhelper lintian
 PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
@@ -66,6 +67,12 @@ test: test-deps
 	@[ -d .build/debug ] || echo "Building for the first time: about 6 minutes on two cores"
 	swift build --build-tests
 	Scripts/run-tests
+
+# A release build, of this program alone: a debug build is slow where a release build is not, see
+# docs/decisions/0018-instructions-counted.md.
+count: test-deps
+	swift build -c release --static-swift-stdlib --product reader-benchmark
+	Scripts/count-instructions $(RELEASE)/reader-benchmark
 
 stress: build test-deps
 	swift build --build-tests
