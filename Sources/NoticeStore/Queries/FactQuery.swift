@@ -19,14 +19,17 @@ struct FactQuery<Fact: Sendable>: Sendable {
 }
 
 extension Store {
-  /// The facts that pass a filter, in the order of their notices.
+  /// The facts that pass a filter, in the order of their notices; those of copies only where the filter
+  /// names the copy.
   func facts<Fact>(
     _ query: FactQuery<Fact>, _ filter: FactFilter, _ window: Window
   ) async throws -> Page<Stated<Fact>> {
     var conditions = [Condition("f.notice_id = n.id")] + query.own
     conditions.append(
       try NoticeConditions(folding: folding).condition(of: filter.notices))
-    if let notice = filter.notice { conditions.append(Condition("n.id = ?", [notice])) }
+    // Of copies the one that leads speaks for all, unless one of them is asked for.
+    let one = filter.notice ?? filter.notices.id
+    conditions.append(one.map { Condition("n.id = ?", [$0]) } ?? .leading)
     if let words = filter.containing {
       conditions.append(Condition("instr(\(query.words), ?)", [folding.script(words)]))
     }

@@ -18,13 +18,14 @@ public struct StoreStatistics: Sendable, Codable, Equatable {
   public var months: [SortCount] = []
   /// Notices without a date that names a month.
   public var undated = 0
-  /// Findings that are done, partly done, not done, and those about which nothing is stated.
+  /// Findings that are done, partly done, not done, and those about which nothing is stated; without
+  /// those of copies.
   public var statuses: [SortCount] = []
   /// Notices of the most frequent bodies.
   public var issuers: [SortCount] = []
   /// Notices by encoding, the most frequent first.
   public var encodings: [SortCount] = []
-  /// Facts by sort.
+  /// Facts by sort, without those of copies.
   public var facts: [SortCount] = []
   /// Refusals by the code of their reason, the most frequent first.
   public var reasons: [SortCount] = []
@@ -70,29 +71,27 @@ extension Store {
 }
 
 extension StoreStatistics {
-  /// Adds the columns of the notices up.
+  /// Adds the columns of the notices up; facts are those of notices that are no copies.
   fileprivate mutating func sum(_ db: Database) throws {
+    let sorts = ["findings", "actions", "measures", "targets", "figures", "repairs", "remarks"]
+    let sums = (sorts + ["done", "partly_done", "not_done"]).map {
+      "total(\($0)_count) FILTER (WHERE k.leader IS NULL) AS \($0)"
+    }.joined(separator: ", ")
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT count(*) AS notices, total(findings_count) AS findings,
-          total(done_count) AS done, total(partly_done_count) AS partly,
-          total(not_done_count) AS undone, total(actions_count) AS actions,
-          total(measures_count) AS measures, total(targets_count) AS targets,
-          total(figures_count) AS figures, total(repairs_count) AS repairs,
-          total(remarks_count) AS remarks, total(bytes) AS bytes
-        FROM notices
+        SELECT count(*) AS notices, total(bytes) AS bytes, \(sums)
+        FROM notices n LEFT JOIN sketches k ON k.notice_id = n.id
         """)
     guard let row else { return }
     func number(_ column: String) -> Int { Int(row[column] as Double) }
     undated = (row["notices"] as Int) - months.reduce(0) { $0 + $1.count }
-    let (done, partly, undone) = (number("done"), number("partly"), number("undone"))
+    let (done, partly, undone) = (number("done"), number("partly_done"), number("not_done"))
     statuses = [
       SortCount(name: "done", count: done), SortCount(name: "partly-done", count: partly),
       SortCount(name: "not-done", count: undone),
       SortCount(name: "unstated", count: number("findings") - done - partly - undone),
     ]
-    let sorts = ["findings", "actions", "measures", "targets", "figures", "repairs", "remarks"]
     facts = sorts.map { SortCount(name: $0, count: number($0)) }
     originalBytes = number("bytes")
   }

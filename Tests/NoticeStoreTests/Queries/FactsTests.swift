@@ -76,4 +76,28 @@ import Testing
     filter.notices = NoticeFilter(until: "2021")
     #expect(try await store.store.findings(filter).items.map(\.fact.number) == [7])
   }
+
+  @Test func `facts of copies are left out, unless the copy is asked for`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<300).map { String(UnicodeScalar(0x4E00 + $0 * 37) ?? "一") }.joined()
+    for (text, subject) in [(words, "罚款"), (String(words.prefix(280)), "罚金")] {
+      try await scratch.keep(text) {
+        $0.figures = [
+          Figure(
+            subject: subject, value: 300, unit: "元", normalized: Quantity(value: 300, unit: "元"),
+            span: Span(start: 1, end: 2))
+        ]
+      }
+    }
+    let copy = try #require(try await scratch.store.list().items.first { $0.copyOf != nil })
+    let all = try await scratch.store.figures()
+    #expect(all.items.map(\.fact.subject) == ["罚款"])
+    #expect(all.total == 1)
+    var ofCopy = FactFilter()
+    ofCopy.notice = copy.id
+    #expect(try await scratch.store.figures(ofCopy).items.map(\.fact.subject) == ["罚金"])
+    let statistics = try await scratch.store.statistics()
+    #expect(statistics.facts.first { $0.name == "figures" }?.count == 1)
+    #expect(statistics.kinds.map(\.count) == [2])
+  }
 }
