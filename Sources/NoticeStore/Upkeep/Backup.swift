@@ -3,6 +3,18 @@
 import Dispatch
 import GRDB
 import Glibc
+import Synchronization
+
+/// Whether a copy is to be broken off.
+private final class Interruption: Sendable {
+  private let isAsked = Atomic(false)
+
+  func ask() { isAsked.store(true, ordering: .relaxed) }
+
+  func check() throws {
+    if isAsked.load(ordering: .relaxed) { throw CancellationError() }
+  }
+}
 
 extension Store {
   /// Pages that are copied between two words about progress (8 MB).
@@ -14,24 +26,36 @@ extension Store {
   /// readable by its owner only (0600). A store whose file was removed while it was open is copied,
   /// too.
   ///
-  /// - Throws: `StoreError.cannotOpen` where there is something of that name already.
+  /// - Throws: `StoreError.cannotOpen` where there is something of that name already;
+  ///   `CancellationError`, soon after the task is cancelled, and then there is no copy.
   public func backup(
     to target: String,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws {
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      // The copy blocks: it gets a thread of its own.
-      DispatchQueue(label: "noticed.store.backup").async {
-        done.resume(
-          with: Result {
-            try StoreError.mapping { try self.copy(to: target, progress: progress) }
-          })
+    let interruption = Interruption()
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        // The copy blocks: it gets a thread of its own.
+        DispatchQueue(label: "noticed.store.backup").async {
+          done.resume(
+            with: Result {
+              try StoreError.mapping {
+                try interruption.check()
+                try self.copy(to: target) {
+                  progress($0, $1)
+                  try interruption.check()
+                }
+              }
+            })
+        }
       }
+    } onCancel: {
+      interruption.ask()
     }
   }
 
   private func copy(
-    to target: String, progress: @escaping @Sendable (Int, Int) -> Void
+    to target: String, progress: @escaping @Sendable (Int, Int) throws -> Void
   ) throws {
     guard access(target, F_OK) != 0 else {
       throw StoreError.cannotOpen(path: target, message: "it exists already")
@@ -53,10 +77,10 @@ extension Store {
   }
 
   private func fill(
-    _ copy: DatabaseQueue, progress: @escaping @Sendable (Int, Int) -> Void
+    _ copy: DatabaseQueue, progress: @escaping @Sendable (Int, Int) throws -> Void
   ) throws {
-    let tell: (DatabaseBackupProgress) -> Void = { state in
-      progress(state.completedPageCount, state.totalPageCount)
+    let tell: (DatabaseBackupProgress) throws -> Void = { state in
+      try progress(state.completedPageCount, state.totalPageCount)
     }
     do {
       try place.check()

@@ -60,19 +60,45 @@ final class StoreCopy: Sendable {
 
 /// Whether a copy is being made: one at a time, for each takes as much room as the store.
 final class CopyTurn: Sendable {
-  private let isTaken = Mutex(false)
+  private struct State {
+    var isTaken = false
+    var isBrokenOff = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
 
-  /// Takes the turn; false where somebody else has it.
-  func begin() -> Bool {
-    isTaken.withLock { isTaken in
-      if isTaken { return false }
-      isTaken = true
-      return true
+  private let state = Mutex(State())
+
+  /// Takes the turn, behind one that is broken off as soon as that has ended; false where somebody
+  /// else has it.
+  func begin() async -> Bool {
+    while true {
+      let isMine: Bool? = state.withLock { state in
+        if state.isTaken { return state.isBrokenOff ? nil : false }
+        (state.isTaken, state.isBrokenOff) = (true, false)
+        return true
+      }
+      if let isMine { return isMine }
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          if state.isTaken { state.waiting.append(continuation) }
+          return !state.isTaken
+        }
+        if isOver { continuation.resume() }
+      }
     }
+  }
+
+  /// Notes that nobody wants the copy any more.
+  func breakOff() {
+    state.withLock { $0.isBrokenOff = true }
   }
 
   /// Gives the turn back.
   func end() {
-    isTaken.withLock { $0 = false }
+    let waiting = state.withLock { state in
+      defer { state = State() }
+      return state.waiting
+    }
+    for continuation in waiting { continuation.resume() }
   }
 }

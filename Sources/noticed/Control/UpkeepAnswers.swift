@@ -29,7 +29,7 @@ extension Office {
   func backup(
     _ reply: @escaping @Sendable (BackupPiece) async throws -> Void
   ) async throws -> BackupPiece {
-    guard copies.begin() else {
+    guard await copies.begin() else {
       throw Refusal.unavailable(
         reason: "another backup is being made", advice: "wait until it is done")
     }
@@ -39,8 +39,12 @@ extension Office {
     defer { place.clear() }
     return try await Refusal.translating {
       try await telling(reply) { note in
-        try await store.backup(to: place.path) { done, total in
-          note(BackupPiece(copied: total > 0 ? Double(done) / Double(total) : 1))
+        try await withTaskCancellationHandler {
+          try await store.backup(to: place.path) { done, total in
+            note(BackupPiece(copied: total > 0 ? Double(done) / Double(total) : 1))
+          }
+        } onCancel: {
+          copies.breakOff()
         }
       }
       return try await handOver(try place.taken(), reply)

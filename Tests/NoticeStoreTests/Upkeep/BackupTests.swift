@@ -57,4 +57,17 @@ import Testing
       try await scratch.store.backup(to: path)
     }
   }
+
+  @Test func `a backup that is cancelled breaks off and leaves nothing`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep("要备份的话")
+    let (store, copy) = (scratch.store, scratch.folder.file("copy.db"))
+    let backup = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await store.backup(to: copy)
+    }
+    await #expect(throws: CancellationError.self) { try await backup.value }
+    #expect(access(copy, F_OK) != 0 && access(copy + ".partial", F_OK) != 0)
+    try await store.backup(to: copy)
+  }
 }
