@@ -11,14 +11,14 @@ extension Store {
   public func matters(
     _ filter: LedgerFilter, today: String, window: Window
   ) async throws -> Page<Matter> {
-    let condition = MatterConditions(folding: folding, today: today).condition(of: filter)
+    let conditions = MatterConditions(folding: folding, today: today)
+    let condition = conditions.condition(of: filter)
     return try await read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT \(MatterConditions.columns) FROM matters t WHERE \(condition.sql)
-          ORDER BY t.standing = 'done', t.due_on IS NULL, t.due_on, t.changed_on DESC, t.id
-          LIMIT ? OFFSET ?
+          ORDER BY \(conditions.order(of: filter)) LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let matters = try rows.map { try Matter($0, today: today, db: db) }
       return Page(items: matters, total: try Self.count(filter, condition, db))
@@ -107,20 +107,13 @@ struct MatterConditions: Sendable {
     if let standing = filter.standing {
       conditions.append(Condition("t.standing = ?", [standing.rawValue]))
     }
-    // As the index on the list's order has it.
-    if filter.open == true { conditions.append(Condition("(t.standing = 'done') = 0")) }
+    if filter.open == true { conditions.append(Self.open) }
     if filter.overdue == true { conditions.append(overdue) }
-    if let day = filter.dueBy {
-      conditions.append(Condition("t.due_on <= ? AND t.standing <> 'done'", [day]))
-    }
-    if let day = filter.dueFrom {
-      conditions.append(Condition("t.due_on >= ? AND t.standing <> 'done'", [day]))
-    }
+    if let day = filter.dueBy { conditions.append(Self.open(due: "<=", day)) }
+    if let day = filter.dueFrom { conditions.append(Self.open(due: ">=", day)) }
     if let notice = filter.notice {
       conditions.append(
-        Condition(
-          "EXISTS (SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.notice_id = ?)",
-          [notice]))
+        Condition("t.id IN (SELECT matter_id FROM mentions WHERE notice_id = ?)", [notice]))
     }
     if let words = filter.containing {
       conditions.append(Condition("instr(t.title, ?)", [folding.script(words)]))
@@ -129,8 +122,24 @@ struct MatterConditions: Sendable {
   }
 
   /// Past its day and not solved.
-  var overdue: Condition {
-    Condition("t.due_on < ? AND t.standing <> 'done'", [today])
+  var overdue: Condition { Self.open(due: "<", today) }
+
+  /// What is due first at the top, what is solved last; what a filter fixes is left out, so that the
+  /// index in this order gives it.
+  func order(of filter: LedgerFilter) -> String {
+    let isDue = filter.overdue == true || filter.dueBy != nil || filter.dueFrom != nil
+    let isOpen = isDue || filter.open == true
+    return (isOpen ? "" : "t.standing = 'done', ") + (isDue ? "" : "t.due_on IS NULL, ")
+      + "t.due_on, t.changed_on DESC, t.id"
+  }
+
+  // In the words of the index `matters_in_order`.
+
+  private static let open = Condition("(t.standing = 'done') = 0")
+
+  private static func open(due comparator: String, _ day: String) -> Condition {
+    Condition(
+      "(t.standing = 'done') = 0 AND (t.due_on IS NULL) = 0 AND t.due_on \(comparator) ?", [day])
   }
 }
 
