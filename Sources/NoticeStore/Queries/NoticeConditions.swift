@@ -7,6 +7,13 @@ import NoticeRecord
 struct NoticeConditions: Sendable {
   /// How the words of a query are folded.
   let folding: QueryFolding
+  /// The notices among which words are looked for; all where nil.
+  var within: ClosedRange<Int64>?
+
+  /// Looks for words among all notices.
+  init(folding: QueryFolding) {
+    self.folding = folding
+  }
 
   /// The conditions of a filter.
   ///

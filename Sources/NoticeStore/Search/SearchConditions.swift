@@ -23,7 +23,12 @@ extension NoticeConditions {
   }
 
   private func matching(_ pattern: String) -> Condition {
-    Condition("n.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [pattern])
+    guard let within else {
+      return Condition("n.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [pattern])
+    }
+    return Condition(
+      "n.id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?)",
+      [pattern, within.lowerBound, within.upperBound])
   }
 
   private func number(_ test: NumberTest) -> Condition {

@@ -17,11 +17,10 @@ extension Store {
   public func watched(
     _ conditions: WatchConditions, in notices: [Int64]? = nil, today: String, limit: Int
   ) async throws -> [WatchMatch] {
+    var asked = NoticeConditions(folding: folding)
+    if let first = notices?.min(), let last = notices?.max() { asked.within = first...last }
     // What a copy says its leader has said.
-    var own = [
-      try NoticeConditions(folding: folding).condition(of: NoticeFilter(query: conditions.query)),
-      Condition("n.id NOT IN (SELECT notice_id FROM sketches WHERE leader IS NOT NULL)"),
-    ]
+    var own = [try asked.condition(of: NoticeFilter(query: conditions.query)), Condition.leading]
     if let notices {
       let marks = repeatElement("?", count: notices.count).joined(separator: ", ")
       own.append(Condition("n.id IN (\(marks))", StatementArguments(notices)))
