@@ -39,6 +39,7 @@ struct DeadlinePhrase {
 
   /// 每季度, 长期坚持, 立行立改: no day.
   private mutating func unfixed() -> Reading? {
+    guard cursor.sees(Self.unfixedBeginnings) else { return nil }
     if cursor.take("长期坚持", "持续推进", "持续坚持", "立行立改", "立整立改", "适时", "近期") {
       return Reading(due: nil, needsLabel: true)
     }
@@ -48,9 +49,14 @@ struct DeadlinePhrase {
     return nil
   }
 
+  private static let unfixedBeginnings = ScalarSet("长持立适近每")
+  private static let yearBeginnings = ScalarSet("今本当明次")
+
   private mutating func takeYear() -> Int? {
-    if cursor.take("今年", "本年度", "本年", "当年") { return base.notice.parts.year }
-    if cursor.take("明年", "次年") { return base.notice.parts.year + 1 }
+    if cursor.sees(Self.yearBeginnings) {
+      if cursor.take("今年", "本年度", "本年", "当年") { return base.notice.parts.year }
+      if cursor.take("明年", "次年") { return base.notice.parts.year + 1 }
+    }
     var number = cursor
     guard let year = number.takeNumber(), (1990...2100).contains(year),
       number.take("年度", "年")

@@ -11,6 +11,11 @@ struct ScalarCursor {
     self.place = place
   }
 
+  /// Whether one of these characters stands here.
+  func sees(_ characters: ScalarSet) -> Bool {
+    place < text.count && characters.contains(text[place])
+  }
+
   /// Whether these words stand here.
   func sees(_ words: String) -> Bool {
     var here = place

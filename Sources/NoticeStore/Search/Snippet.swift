@@ -47,9 +47,18 @@ struct SnippetCutter {
   /// Where the phrases stand, in order, overlaps joined, as far as a snippet reaches.
   private func matches(in text: [UInt8]) -> [Range<Int>] {
     guard !phrases.isEmpty else { return [] }
-    let tokens = Self.tokens(of: text)
+    let longest = phrases.reduce(0) { max($0, $1.pieces.count) }
+    var cutter = TokenCutter()
+    var tokens: [Token] = []
     var joined: [Range<Int>] = []
-    for index in tokens.indices {
+    var index = 0
+    while true {
+      // Not the whole text is cut where the place is near its beginning.
+      while tokens.count < index + longest, let token = cutter.next(in: text.span) {
+        tokens.append(token)
+      }
+      guard index < tokens.count else { break }
+      defer { index += 1 }
       if let first = joined.first,
         tokens[index].range.lowerBound >= first.lowerBound + Self.after
       {
@@ -66,13 +75,6 @@ struct SnippetCutter {
       }
     }
     return joined
-  }
-
-  private static func tokens(of text: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
-    var cutter = TokenCutter()
-    while let token = cutter.next(in: text.span) { tokens.append(token) }
-    return tokens
   }
 
   private static func match(
