@@ -7,8 +7,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build programs run test count stress lint bench score install install-files deb deps deb-deps \
-  test-deps clean
+.PHONY: build programs run test count stress lint bench score install install-files deb deps \
+  deb-deps test-deps bench-deps clean
 
 PREFIX ?= /usr
 SYSCONFDIR ?= /etc
@@ -27,6 +27,7 @@ BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzst
 TEST_PACKAGES := acl binutils bindfs debhelper fish jq locales procps python3-venv rsync strace systemd \
   systemd-container util-linux valgrind zsh
 DEB_PACKAGES := debhelper lintian
+BENCH_PACKAGES := recollcmd sqlite3
 PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
 # What is missing of a list of Debian packages is installed; nothing is asked where nothing is.
@@ -81,7 +82,10 @@ stress: build test-deps
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-bench: build
+bench-deps: deps
+	$(call install_packages,$(BENCH_PACKAGES))
+
+bench: build bench-deps
 	swift build -c release --static-swift-stdlib --product reader-benchmark
 	rm -f .build/bench-reader.json
 	$(RELEASE)/reader-benchmark --json .build/bench-reader.json seeds/*.txt \
@@ -90,6 +94,7 @@ bench: build
 	@place=$$(mktemp -d /var/tmp/noticed-bench.XXXXXX); trap 'rm -rf "$$place"' EXIT; \
 	$(RELEASE)/noticed parse --with-text seeds/*.txt | $(RELEASE)/store-benchmark "$$place"
 	Benchmarks/start-up $(RELEASE)
+	Benchmarks/service $(RELEASE) --json .build/bench.json
 
 score: build
 	Scripts/score $(RELEASE)/noticed

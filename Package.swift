@@ -114,7 +114,10 @@ let package = Package(
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "store-benchmark",
-      dependencies: ["NoticeStore", "NoticeLedger", "NoticeReader", "NoticeRecord"],
+      dependencies: [
+        "NoticeStore", "NoticeLedger", "NoticeReader", "NoticeRecord",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
 
     // The tests: a folder a room, and the programs run as processes.

@@ -1,4 +1,5 @@
-// How fast the store keeps notices, how large it gets, and what the ledger adds to intake.
+// How fast the store keeps notices, how large it gets, how fast its index is built, and what the ledger adds
+// to intake.
 //
 //     noticed parse --with-text FILE... | store-benchmark FOLDER [COUNT]
 
@@ -24,6 +25,7 @@ import NoticeStore
     }
     let count = arguments.count > 2 ? Int(arguments[2]) ?? 1024 : 1024
     try await StoreBenchmark(notices: notices, count: count).run(at: arguments[1] + "/store.sqlite")
+    try await IndexBuild(texts: notices.compactMap(\.text), count: count).run(in: arguments[1])
     try await LedgerCost(notices: notices, count: count).run(in: arguments[1])
   }
 

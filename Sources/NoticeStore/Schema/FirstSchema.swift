@@ -1,7 +1,7 @@
 // The tables of the first release. Guarantees live here: what the constraints refuse cannot happen.
 
 /// The SQL of the first migration.
-enum FirstSchema {
+package enum FirstSchema {
   /// The notices, their originals and their texts.
   static let notices = """
     CREATE TABLE notices (
@@ -234,7 +234,7 @@ enum FirstSchema {
   /// The full-text index; its row numbers are those of `notices`.
   ///
   /// It stores no text: to take a notice out it must be given the same words again.
-  static let index = """
+  package static let index = """
     CREATE VIRTUAL TABLE words USING fts5 (
       title, text, content = '', tokenize = '\(CharacterPairs.name)'
     );

@@ -1,24 +1,24 @@
 // The index's tokenizer, as SQLite calls it.
 
-import GRDB
+package import GRDB
 
 /// Hands the tokens of a text to FTS5.
 ///
 /// A change in what it yields needs a migration that builds the index anew.
-final class CharacterPairs: FTS5CustomTokenizer {
+package final class CharacterPairs: FTS5CustomTokenizer {
   /// The tokenizer's name in the schema.
-  static let name = "character_pairs"
+  package static let name = "character_pairs"
 
   private var folded: [UInt8] = []
 
   /// Made by SQLite for each connection.
-  init(db: Database, arguments: [String]) throws {}
+  package init(db: Database, arguments: [String]) throws {}
 
   /// Cuts a document or a phrase of a query; called by SQLite.
   ///
   /// A phrase leaves out the last character alone at its end: in the document that character may be
   /// followed by another one.
-  func tokenize(
+  package func tokenize(
     context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
     pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
   ) -> CInt {

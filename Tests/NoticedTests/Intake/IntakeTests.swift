@@ -139,6 +139,18 @@ import Testing
     }
   }
 
+  @Test func `hands out at once what is whole, and waits for nothing`() async throws {
+    try scratch.write("12345", to: "a")
+    try await watching([scratch.path]) { intake in
+      await intake.reaches { $0.waiting.isEmpty }
+      let first = await intake.nextAtOnce(2, bytes: 100)
+      #expect(first.map(\.candidate) == [named("a")])
+      #expect(await intake.nextAtOnce(2, bytes: 100).isEmpty)
+      await intake.conclude(first.map(\.candidate))
+      #expect(await intake.inFlightCount == 0)
+    }
+  }
+
   @Test func `hands out a name again when it changed while it was read`() async throws {
     try await watching([scratch.path]) { intake in
       try moveIn("a")
