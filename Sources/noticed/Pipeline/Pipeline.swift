@@ -197,8 +197,12 @@ actor Pipeline {
       let apart = ReadingApart(program: ChildProcess.thisProgram, limit: limits.readingTime)
       return await onThread(limit: limits.readingTime * 2) { apart.verdict(on: arrival) }
     }
-    if areReadersExhausted { return nil }
-    return await onThread { Verdict(reading: arrival) } ?? Verdict(.tookTooLong(limits.readingTime))
+    // Asked when its turn has come: files of the same batch may have exhausted the threads meanwhile.
+    let read: Verdict?? = await onThread {
+      self.areReadersExhausted ? nil : Verdict(reading: arrival)
+    }
+    guard let read else { return Verdict(.tookTooLong(limits.readingTime)) }
+    return read
   }
 
   /// Reads a file again that is kept already.
