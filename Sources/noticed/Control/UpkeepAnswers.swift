@@ -29,7 +29,7 @@ extension Office {
   func backup(
     _ reply: @escaping @Sendable (BackupPiece) async throws -> Void
   ) async throws -> BackupPiece {
-    guard await copies.begin() else {
+    guard try await takeTurn() else {
       throw Refusal.unavailable(
         reason: "another backup is being made", advice: "wait until it is done")
     }
@@ -37,18 +37,31 @@ extension Office {
     let place = StoreCopy.Place(in: settings.state)
     place.clear()
     defer { place.clear() }
-    return try await Refusal.translating {
-      try await telling(reply) { note in
-        try await withTaskCancellationHandler {
+    return try await withTaskCancellationHandler {
+      try await Refusal.translating {
+        try await telling(reply) { note in
           try await store.backup(to: place.path) { done, total in
             note(BackupPiece(copied: total > 0 ? Double(done) / Double(total) : 1))
           }
-        } onCancel: {
-          copies.breakOff()
         }
+        return try await handOver(try place.taken(), reply)
       }
-      return try await handOver(try place.taken(), reply)
+    } onCancel: {
+      copies.breakOff()
     }
+  }
+
+  /// How often a turn is asked for, and how long after each time.
+  private static let turnLooks = (count: 20, gap: Duration.milliseconds(100))
+
+  /// Takes the turn to make a copy; for a moment it may still be held for a client that has gone,
+  /// because the end of a connection is learnt behind its last call.
+  private func takeTurn() async throws -> Bool {
+    for _ in 1..<Self.turnLooks.count {
+      if await copies.begin() { return true }
+      try await Task.sleep(for: Self.turnLooks.gap)
+    }
+    return await copies.begin()
   }
 
   private func handOver(
