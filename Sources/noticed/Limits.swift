@@ -21,7 +21,7 @@ struct Limits: Sendable, Equatable {
   var departureTime = Duration.seconds(600)
   /// How often the daemon may die while a file is on its way before the file is set aside unread.
   /// From the first time on it is read by a process of its own.
-  var unfinishedAttempts = 16
+  var unfinishedAttempts = 32
   /// The most reading threads that may be given up on before the daemon starts afresh.
   var abandonedReaders = 4
   /// The most announcements that are sent to the journal in a burst, one by one.
