@@ -66,10 +66,7 @@ struct BareFindings {
       span: sheet.text.span(
         title.lowerBound..<max(title.upperBound, sheet.utf8.trimmed(whole).upperBound)))
     let body = FindingBody(text: sheet.text, title: title, body: title.upperBound..<end)
-    finding.status = body.status
-    finding.statusText = body.statusText
-    finding.responsible = body.responsible
-    finding.measures = body.measures
+    body.fill(&finding)
     return (finding, whole)
   }
 }

@@ -30,6 +30,14 @@ struct FindingBody {
     }
   }
 
+  /// Gives a finding what was read of it.
+  func fill(_ finding: inout Finding) {
+    finding.status = status
+    finding.statusText = statusText
+    finding.responsible = responsible
+    finding.measures = measures
+  }
+
   /// The stretches of lines that are no fields; the fields are kept.
   private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
     var stretches: [Range<Int>] = []

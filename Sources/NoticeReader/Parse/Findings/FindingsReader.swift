@@ -125,14 +125,11 @@ struct FindingsReader {
       number: heading.number ?? place, title: FindingTitle.clean(sheet.utf8, heading.title),
       section: heading.parent.map { section($0) }, span: sheet.text.span(trimmedEnd(whole)))
     let reading = FindingBody(text: sheet.text, title: heading.title, body: body)
-    finding.status = reading.status
-    finding.statusText = reading.statusText
+    reading.fill(&finding)
     if finding.status == nil, let stated = sectionStatus(of: heading) {
       finding.status = stated.status
       finding.statusText = stated.words
     }
-    finding.responsible = reading.responsible
-    finding.measures = reading.measures
     return (finding, whole)
   }
 

@@ -29,10 +29,7 @@ struct SpokenFindings {
         section: sheet.text.string(heading), span: sheet.text.span(whole))
       let body = FindingBody(
         text: sheet.text, title: title, body: title.upperBound..<whole.upperBound)
-      finding.status = body.status
-      finding.statusText = body.statusText
-      finding.responsible = body.responsible
-      finding.measures = body.measures
+      body.fill(&finding)
       return (finding, whole)
     }
   }
