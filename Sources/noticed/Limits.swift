@@ -20,8 +20,9 @@ struct Limits: Sendable, Equatable {
   /// one is copied.
   var departureTime = Duration.seconds(600)
   /// How often the daemon may die while a file is on its way before the file is set aside unread.
-  /// From the first time on it is read by a process of its own.
-  var unfinishedAttempts = 32
+  /// From the first time on it is read by a process of its own and kept by itself. Fewer than the
+  /// starts that systemd allows in a row (`StartLimitBurst=` of the unit).
+  var unfinishedAttempts = 8
   /// The most reading threads that may be given up on before the daemon starts afresh.
   var abandonedReaders = 4
   /// The most announcements that are sent to the journal in a burst, one by one.

@@ -4,13 +4,17 @@ import FoundationEssentials
 import GRDB
 
 extension Store {
-  /// Notes that these files are about to be read, and returns how often each was begun before
-  /// without coming to an end.
+  /// How often each of these files was begun without coming to an end.
+  public func attempts(at drops: [Drop]) async throws -> [Int] {
+    try await read { db in try drops.map { try AttemptRows(db: db).count($0) } }
+  }
+
+  /// Notes that these files are about to be read.
   ///
   /// It survives the death of the process, which is what it is for; a power cut may forget it.
-  public func begin(_ drops: [Drop], at now: Int64 = WallClock.now()) async throws -> [Int] {
+  public func begin(_ drops: [Drop], at now: Int64 = WallClock.now()) async throws {
     try await writeLightly { db in
-      try drops.map { try AttemptRows(db: db).add($0, at: now) }
+      for drop in drops { try AttemptRows(db: db).add(drop, at: now) }
     }
   }
 
@@ -27,16 +31,30 @@ struct AttemptRows {
   /// The connection, inside a transaction.
   let db: Database
 
-  /// Counts one more attempt and returns how many there were before.
-  func add(_ drop: Drop, at now: Int64) throws -> Int {
+  /// How many attempts there were.
+  func count(_ drop: Drop) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO attempts (folder, name, device, inode, size, modified_at, started_at, count)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-        ON CONFLICT DO UPDATE SET count = count + 1, started_at = excluded.started_at
-        RETURNING count - 1
+        SELECT count FROM attempts WHERE (folder, name, device, inode, size, modified_at)
+          = (?, ?, ?, ?, ?, ?)
         """)
-    return try Int.fetchOne(statement, arguments: place(drop) + [now]) ?? 0
+    return try Int.fetchOne(
+      statement,
+      arguments: [
+        drop.folder, Data(drop.name), Int64(bitPattern: drop.device),
+        Int64(bitPattern: drop.inode), drop.size, drop.modifiedAt,
+      ]) ?? 0
+  }
+
+  /// Counts one more attempt.
+  func add(_ drop: Drop, at now: Int64) throws {
+    try Command(
+      """
+      INSERT INTO attempts (folder, name, device, inode, size, modified_at, started_at, count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1, started_at = excluded.started_at
+      """, db
+    ).run(place(drop) + [.number(now)])
   }
 
   /// Forgets the attempts at a file.
@@ -46,16 +64,13 @@ struct AttemptRows {
       DELETE FROM attempts WHERE (folder, name, device, inode, size, modified_at)
         = (?, ?, ?, ?, ?, ?)
       """, db
-    ).run([
-      .text(drop.folder), .blob(drop.name), .number(Int64(bitPattern: drop.device)),
-      .number(Int64(bitPattern: drop.inode)), .number(drop.size), .number(drop.modifiedAt),
-    ])
+    ).run(place(drop))
   }
 
-  private func place(_ drop: Drop) -> StatementArguments {
+  private func place(_ drop: Drop) -> [Cell] {
     [
-      drop.folder, Data(drop.name), Int64(bitPattern: drop.device),
-      Int64(bitPattern: drop.inode), drop.size, drop.modifiedAt,
+      .text(drop.folder), .blob(drop.name), .number(Int64(bitPattern: drop.device)),
+      .number(Int64(bitPattern: drop.inode)), .number(drop.size), .number(drop.modifiedAt),
     ]
   }
 }

@@ -65,7 +65,8 @@ actor Pipeline {
   }
 
   /// The journey: begin, read, keep, let go. What came alone is kept at once; in a flood a batch is kept
-  /// while the next one is read, for the store has one writer and the machine more processors.
+  /// while the next one is read, for the store has one writer and the machine more processors. Suspects
+  /// come after the files that they were found with.
   private func process(_ settled: [Settled]) async {
     defer { health.rests() }
     var next = settled
@@ -78,6 +79,11 @@ actor Pipeline {
       let findings = await verdicts(on: begun)
       await kept
       read = findings
+      if !begun.suspects.isEmpty {
+        await keep(read)
+        read = []
+        await settle(begun.suspects)
+      }
       next = await more()
     }
   }
@@ -91,13 +97,14 @@ actor Pipeline {
   /// What is known of a batch before it is read.
   private struct Begun: Sendable {
     var refusals: [Finding] = []
+    /// The files that are read here.
     var arrivals: [Arrival] = []
+    /// The files that may have ended the daemon before; they are not begun yet.
+    var suspects: [Suspect] = []
     var known: [[UInt8]: Int64] = [:]
-    /// How often each of the arrivals was begun before.
-    var attempts: [Int] = []
   }
 
-  /// Admits a batch, and notes that it is about to be read.
+  /// Admits a batch, and notes which of it is about to be read here.
   private func begin(_ settled: [Settled]) async -> Begun {
     var begun = Begun()
     if settled.isEmpty { return begun }
@@ -111,11 +118,28 @@ actor Pipeline {
     let known = await untilStored {
       try await self.store.knownDigests(arrivals.compactMap(\.drop.sha256))
     }
-    let attempts = await untilStored { try await self.store.begin(arrivals.map(\.drop)) }
-    begun.arrivals = arrivals
     begun.known = known ?? [:]
-    begun.attempts = attempts ?? arrivals.map { _ in 0 }
+    let attempts = await untilStored { try await self.store.attempts(at: arrivals.map(\.drop)) }
+    for (arrival, attempts) in zip(arrivals, attempts ?? arrivals.map { _ in 0 }) {
+      if attempts > 0 || isHarmful(arrival) {
+        let known = arrival.drop.sha256.flatMap { begun.known[$0] }
+        begun.suspects.append(Suspect(arrival: arrival, attempts: attempts, known: known))
+      } else {
+        begun.arrivals.append(arrival)
+      }
+    }
+    await note(begun: begun.arrivals.map(\.drop))
     return begun
+  }
+
+  /// Notes that the daemon may die of these files from now on.
+  func note(begun drops: [Drop]) async {
+    if drops.isEmpty { return }
+    _ = await untilStored { try await self.store.begin(drops) }
+  }
+
+  private func isHarmful(_ arrival: Arrival) -> Bool {
+    arrival.drop.sha256.map(harmful.contains) ?? false
   }
 
   private func admit(_ settled: [Settled]) async -> [Admitted] {
@@ -139,14 +163,12 @@ actor Pipeline {
     }
   }
 
-  private typealias Finding = (candidate: Candidate, outcome: Outcome)
+  /// A file and what is to be kept of it.
+  typealias Finding = (candidate: Candidate, outcome: Outcome)
 
   private func verdicts(on begun: Begun) async -> [Finding] {
-    let harmful = harmful
-    let verdicts = await inOrder(Array(zip(begun.arrivals, begun.attempts))) { arrival, attempts in
-      await self.verdict(
-        on: arrival, known: arrival.drop.sha256.flatMap { begun.known[$0] }, attempts: attempts,
-        isHarmful: arrival.drop.sha256.map(harmful.contains) ?? false)
+    let verdicts = await inOrder(begun.arrivals) { arrival in
+      await self.verdict(on: arrival, known: arrival.drop.sha256.flatMap { begun.known[$0] })
     }
     var findings = begun.refusals
     for (arrival, verdict) in zip(begun.arrivals, verdicts) {
@@ -160,9 +182,12 @@ actor Pipeline {
   }
 
   /// Keeps a batch, announces it and lets its files go.
-  private func keep(_ findings: [Finding]) async {
+  func keep(_ findings: [Finding]) async {
     if findings.isEmpty { return }
-    let announcements = await untilStored { try await self.store.keep(findings.map(\.outcome)) }
+    let announcements = await untilStored {
+      ProvokedFaults.keeping(findings.map(\.outcome))
+      return try await self.store.keep(findings.map(\.outcome))
+    }
     guard let announcements else { return await giveUp(findings) }
     announce()
     remember(findings)
@@ -184,19 +209,9 @@ actor Pipeline {
     }
   }
 
-  /// Reads a file, apart from the daemon where it may have ended it before; nil where there is no
-  /// thread left to read on.
-  private nonisolated func verdict(
-    on arrival: Arrival, known: Int64?, attempts: Int, isHarmful: Bool
-  ) async -> Verdict? {
+  /// Reads a file; nil where there is no thread left to read on.
+  private nonisolated func verdict(on arrival: Arrival, known: Int64?) async -> Verdict? {
     if let known { return .duplicate(of: known) }
-    if attempts >= limits.unfinishedAttempts {
-      return Verdict(.neverFinished(attempts: attempts))
-    }
-    if attempts > 0 || isHarmful {
-      let apart = ReadingApart(program: ChildProcess.thisProgram, limit: limits.readingTime)
-      return await onThread(limit: limits.readingTime * 2) { apart.verdict(on: arrival) }
-    }
     // Asked when its turn has come: files of the same batch may have exhausted the threads meanwhile.
     let read: Verdict?? = await onThread {
       self.areReadersExhausted ? nil : Verdict(reading: arrival)
@@ -251,7 +266,7 @@ actor Pipeline {
     for finding in findings { await giveUp(finding.candidate, finding.outcome.drop) }
   }
 
-  private func giveUp(_ candidate: Candidate, _ drop: Drop) async {
+  func giveUp(_ candidate: Candidate, _ drop: Drop) async {
     // ignoring: where the store does not take this either, the attempt counts as unfinished.
     try? await store.withdraw([drop])
     await intake.conclude(candidate, .changed)

@@ -16,7 +16,7 @@ struct Reading: Sendable {
 
   /// Reads a file; takes as long as the reader needs.
   init(_ original: Original) throws(Unreadable) {
-    ReaderFaults.strike(original.bytes)
+    ProvokedFaults.reading(original.bytes)
     self.init(try Reader.read(original, withText: true))
   }
 

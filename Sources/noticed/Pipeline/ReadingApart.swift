@@ -25,20 +25,46 @@ struct ReadingApart: Sendable {
   /// The most bytes of a record and its text that are taken over.
   static let replyBytes = 256 << 20
 
-  /// Reads a file; blocks until the other process has ended.
-  func verdict(on arrival: Arrival) -> Verdict {
+  /// How the other process came to its end.
+  enum Answer: Sendable {
+    /// It gave a reply, which is not looked at yet.
+    case replied([UInt8])
+    /// It died.
+    case died
+    /// It was killed when its time was over.
+    case ranOut
+    /// There was no other process.
+    case none
+  }
+
+  /// Has a file read; blocks until the other process has ended.
+  func answer(on arrival: Arrival) -> Answer {
     do {
       let (ending, output) = try ChildProcess.run(
         program, [ReadApartCommand.name, "--", arrival.original.name], input: arrival.bytes,
         outputLimit: Self.replyBytes, limit: limit)
       switch ending {
-      case .exited(0): return Self.verdict(try RecordJSON.decode(Reply.self, from: output), arrival)
-      case .exited, .killed: return Verdict(.crashedTheReader)
-      case .ranOut: return Verdict(.tookTooLong(limit))
+      case .exited(0): return .replied(output)
+      case .exited, .killed: return .died
+      case .ranOut: return .ranOut
       }
     } catch {
-      // Without another process, or without a word from it, the file is read here after all.
+      return .none
+    }
+  }
+
+  /// Makes a verdict of an answer; without an answer, or a word in it, the file is read here after
+  /// all.
+  func verdict(on arrival: Arrival, by answer: Answer) -> Verdict {
+    switch answer {
+    case .replied(let reply):
+      if let reply = try? RecordJSON.decode(Reply.self, from: reply) {
+        return Self.verdict(reply, arrival)
+      }
       return Verdict(reading: arrival)
+    case .died: return Verdict(.crashedTheReader)
+    case .ranOut: return Verdict(.tookTooLong(limit))
+    case .none: return Verdict(reading: arrival)
     }
   }
 

@@ -6,16 +6,19 @@ import Testing
   @Test func `an unfinished attempt is counted until the file has its outcome`() async throws {
     let scratch = try ScratchStore()
     let drop = Sample.drop("毒")
-    #expect(try await scratch.store.begin([drop]) == [0])
-    #expect(try await scratch.store.begin([drop]) == [1])
+    let other = Sample.drop("别的", inode: 8)
+    #expect(try await scratch.store.attempts(at: [drop]) == [0])
+    try await scratch.store.begin([drop])
+    try await scratch.store.begin([drop])
     let again = try Store(at: scratch.folder.file())
-    #expect(try await again.begin([drop, Sample.drop("别的", inode: 8)]) == [2, 0])
+    #expect(try await again.attempts(at: [other, drop]) == [0, 2])
     _ = try await again.keep([
       Outcome(drop: drop, verdict: .refused(code: "crashed-the-reader", reason: "…"))
     ])
-    #expect(try await again.begin([drop]) == [0])
+    #expect(try await again.attempts(at: [drop]) == [0])
+    try await again.begin([drop, other])
     try await again.withdraw([drop])
-    #expect(try await again.begin([drop]) == [0])
+    #expect(try await again.attempts(at: [drop, other]) == [0, 1])
   }
 
   @Test func `a kept file stands until it is finished`() async throws {

@@ -6,13 +6,15 @@ import Testing
 extension Faults {
   @Suite struct PoisonTests {
     private static let trap = "此文有毒"
+    private static let keepingTrap = "此文难存"
     private static let hang = "此文无尽"
 
     private func service(_ settings: [String] = []) throws -> Service {
       try Service(
         settings: settings,
         environment: [
-          "NOTICED_TRAP_ON": Self.trap, "NOTICED_HANG_ON": Self.hang,
+          "NOTICED_TRAP_ON": Self.trap, "NOTICED_TRAP_KEEPING": Self.keepingTrap,
+          "NOTICED_HANG_ON": Self.hang,
           "SWIFT_BACKTRACE": "enable=no",
         ])
     }
@@ -72,6 +74,19 @@ extension Faults {
       #expect(service.isRunning)
       #expect(try await codes(service).count == 2)
       Rounds.report("2 files that trap among 20: \(deaths.count) death")
+    }
+
+    @Test func `a file that the daemon dies of in keeping it is set aside, and the rest are kept`()
+      async throws
+    {
+      let service = try service()
+      try drop(service, good: 20, bad: ["bad-1.txt": Self.keepingTrap])
+      let deaths = try await superviseUntilSettled(service)
+      // One in the batch, the others alone; fewer than systemd's limit of starts in a row.
+      #expect(deaths.count == 8)
+      #expect(try await codes(service) == ["bad-1.txt": "never-finished"])
+      #expect(try await service.asked("list", "--format", "json").array().count == 20)
+      #expect(try service.leftovers().isEmpty)
     }
 
     @Test func `a file that never ends is set aside, and the rest are kept`() async throws {
