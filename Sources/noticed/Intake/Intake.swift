@@ -378,7 +378,7 @@ actor Intake {
   private func ring() {
     alarm = nil
     let now = clock.now
-    let due = waiting.filter { $0.value.due <= now }.keys
+    let due = waiting.compactMap { $0.value.due <= now ? $0.key : nil }
     for candidate in due { examine(candidate) }
     // Those just looked at may be due later than others that already wait.
     if let next = waiting.values.map(\.due).min() { setAlarm(at: next) }

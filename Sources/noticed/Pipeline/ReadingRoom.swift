@@ -13,6 +13,7 @@ final class ReadingRoom: Sendable {
   }
 
   private let seats: Mutex<Seats>
+  private let deadlines = Deadlines()
   /// How many files can be read at once.
   let count: Int
 
@@ -36,12 +37,9 @@ final class ReadingRoom: Sendable {
     queue.async {
       if !race.finish(work()) { self.seats.withLock { $0.abandoned -= 1 } }
     }
-    let timer = Task {
-      guard (try? await Task.sleep(for: limit)) != nil else { return }
-      race.finish(nil)
-    }
+    let deadline = deadlines.add(ContinuousClock.now + limit) { race.finish(nil) }
     let result = await race.value()
-    timer.cancel()
+    deadlines.remove(deadline)
     giveBack(result == nil ? Self.newQueue() : queue, abandoned: result == nil)
     return result
   }
