@@ -35,21 +35,33 @@ struct FindingsReader {
   /// The headings of the one style in which this notice counts its problems.
   private func findingHeadings() -> [Int] {
     var best: [Int] = []
-    for style in [Marker.Style.chinese, .bracketedChinese, .problem, .arabic, .bracketedArabic] {
+    for style in [
+      Marker.Style.chinese, .bracketedChinese, .ordinal, .problem, .arabic, .bracketedArabic,
+    ] {
       let named = headings(of: style).filter(namesProblem)
       if !named.isEmpty, style < .bracketedArabic || best.isEmpty { best = named }
     }
     if let style = best.first.map({ outline.headings[$0].style }) {
       return inSameSections(as: best, of: style)
     }
-    for style in [Marker.Style.arabic, .problem, .bracketedChinese, .chinese] {
-      let sounding = headings(of: style).filter(isLikeProblem)
-      let all = headings(of: style).filter { isAnswering($0) }
-      if !sounding.isEmpty, sounding.count * 2 >= all.count {
-        return inSameSections(as: sounding, of: style)
-      }
+    for style in [Marker.Style.arabic, .problem, .ordinal, .bracketedChinese, .chinese] {
+      let sounding = sounding(headings(of: style))
+      if !sounding.isEmpty { return inSameSections(as: sounding, of: style) }
     }
-    return tasks()
+    let tasks = tasks()
+    // (1) is counted in last of all: it is the number of measures as a rule.
+    return tasks.isEmpty ? sounding(headings(of: .bracketedArabic).filter(isOutermost)) : tasks
+  }
+
+  /// Those that sound like problems, where at least half do.
+  private func sounding(_ headings: [Int]) -> [Int] {
+    let sounding = headings.filter(isLikeProblem)
+    return sounding.count * 2 >= headings.count(where: isAnswering) ? sounding : []
+  }
+
+  /// Whether a heading stands in no other, or in a section at the most.
+  private func isOutermost(_ index: Int) -> Bool {
+    outline.ancestors(of: index).allSatisfy { outline.headings[$0].style <= .chinese }
   }
 
   /// A report that turns its problems into tasks counts them under its 整改 section.

@@ -1,4 +1,4 @@
-// The numbers that stand before headings and list items: 一、 (一) 1. (1) ① 第三条.
+// The numbers that stand before headings and list items: 一、 (一) 第一， 1. (1) ① 第三条.
 
 /// A number before a heading or an item.
 struct Marker: Sendable, Equatable {
@@ -6,11 +6,13 @@ struct Marker: Sendable, Equatable {
   enum Style: Int, Sendable, Comparable {
     /// 第一部分, 第二章
     case part
-    /// 一、
+    /// 一、 or 壹、
     case chinese
     /// (一)
     case bracketedChinese
-    /// 问题1：, 【问题一】
+    /// 第一，
+    case ordinal
+    /// 问题1：, 【问题一】, 任务一：
     case problem
     /// 1. or 1、
     case arabic
@@ -47,8 +49,9 @@ struct Marker: Sendable, Equatable {
           range: start..<start + first.length)
       case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
       case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
-      // 问, 反, 具, 存, 突, 主: the beginnings of `problemNouns`.
-      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B: problem(utf8, at: start, to: end)
+      // 问, 反, 具, 存, 突, 主, 任, 重: the beginnings of `problemNouns`.
+      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B, 0x4EFB, 0x91CD:
+        problem(utf8, at: start, to: end)
       case 0x3010, 0x5B: framedProblem(utf8, at: start, after: start + first.length, to: end)
       default: plain(utf8, at: start, to: end)
       }
@@ -87,7 +90,7 @@ struct Marker: Sendable, Equatable {
       range: start..<close)
   }
 
-  /// 第三条, 第一部分, 第二章
+  /// 第三条, 第一部分, 第二章, 第一，
   private static func ordinal(
     _ utf8: [UInt8], at start: Int, after offset: Int, to end: Int
   ) -> Marker? {
@@ -103,19 +106,24 @@ struct Marker: Sendable, Equatable {
         style: .part, number: numeral.value,
         range: start..<(mark("：:、", utf8, at: close, to: end) ?? close))
     }
-    guard let close = mark("章编篇", utf8, at: numeral.end, to: end) else { return nil }
-    return Marker(style: .part, number: numeral.value, range: start..<close)
+    if let close = mark("章编篇", utf8, at: numeral.end, to: end) {
+      return Marker(style: .part, number: numeral.value, range: start..<close)
+    }
+    guard numeral.isChinese, let close = mark("，,、：:", utf8, at: numeral.end, to: end) else {
+      return nil
+    }
+    return Marker(style: .ordinal, number: numeral.value, range: start..<close)
   }
 
   private static let problemNouns: WordList = [
-    "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题",
+    "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题", "任务", "重点任务",
   ]
 
-  /// 问题一：, 反馈问题1:
+  /// 问题一：, 反馈问题1:, 任务一：
   private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
     guard let noun = problemNouns.word(in: utf8, at: start),
       let numeral = DateNumeral.read(utf8, at: start + noun.utf8CodeUnitCount, to: end),
-      isOrdinal(numeral), let close = mark("：:、.．", utf8, at: numeral.end, to: end)
+      isOrdinal(numeral), let close = mark("：:、.． \u{3000}", utf8, at: numeral.end, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }
@@ -131,8 +139,9 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }
 
-  /// 一、 1. 1、 1)
+  /// 一、 壹、 1. 1、 1)
   private static func plain(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    if let formal = formal(utf8, at: start, to: end) { return formal }
     guard let numeral = DateNumeral.read(utf8, at: start, to: end), isOrdinal(numeral) else {
       return nil
     }
@@ -144,6 +153,29 @@ struct Marker: Sendable, Equatable {
     if close < end, utf8.glyph(at: close).isDigit { return nil }
     return Marker(
       style: numeral.isChinese ? .chinese : .arabic, number: numeral.value, range: start..<close)
+  }
+
+  /// 壹、: the numerals of cheques, which elsewhere may be surnames.
+  private static func formal(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    let first = utf8.glyph(at: start)
+    let number =
+      switch first.scalar {
+      case "壹": 1
+      case "贰": 2
+      case "叁": 3
+      case "肆": 4
+      case "伍": 5
+      case "陆": 6
+      case "柒": 7
+      case "捌": 8
+      case "玖": 9
+      case "拾": 10
+      default: 0
+      }
+    guard number > 0, let close = mark("、.．", utf8, at: start + first.length, to: end) else {
+      return nil
+    }
+    return Marker(style: .chinese, number: number, range: start..<close)
   }
 
   private static func isOrdinal(_ numeral: DateNumeral) -> Bool {

@@ -55,6 +55,12 @@ struct Sheet: Sendable {
   /// The most characters that a bold line has which is a heading, and no emphasised paragraph.
   private static let longestHeading = 40
 
+  /// The number before a line; the 第一 of 第一，……；第二，…… counts within the line.
+  private static func marker(_ utf8: [UInt8], _ line: Range<Int>) -> Marker? {
+    let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
+    return marker?.style == .ordinal && !Series.items(utf8, line).isEmpty ? nil : marker
+  }
+
   private static func lines(of utf8: [UInt8]) -> [Line] {
     let hasReturns = utf8.firstOffset(ofByte: 0x0D, from: 0, to: utf8.count) != nil
     let parts =
@@ -69,7 +75,7 @@ struct Sheet: Sendable {
         let range = isBold ? utf8.trimmed(words) { $0.isSpace || $0.scalar == "*" } : words
         guard !range.isEmpty else { return nil }
         return Line(
-          range: range, marker: Marker.read(utf8, at: range.lowerBound, to: range.upperBound),
+          range: range, marker: marker(utf8, range),
           isBold: isBold && utf8.characters(in: range) <= longestHeading)
       }
     var last: Int?
