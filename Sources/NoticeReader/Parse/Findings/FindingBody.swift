@@ -42,10 +42,12 @@ struct FindingBody {
   private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var isOpen = false
+    var isAnswered = false
     for line in utf8.parts(of: body, betweenBytes: 0x0A) {
       let words = utf8.trimmed(line)
       guard !words.isEmpty else { continue }
-      let left = readFields(in: words)
+      let left = readFields(in: words, isAnswered: isAnswered)
+      isAnswered = isAnswered || left.map(opensWithMeasures) ?? false
       if let left, isOpen, let last = stretches.last {
         stretches[stretches.count - 1] = last.lowerBound..<left.upperBound
       } else if let left {
@@ -74,6 +76,10 @@ struct FindingBody {
     "整改任务", "工作措施", "整改落实", "完成情况及成效", "整改完成情况", "整改结果", "完成情况", "整改落实进展",
   ])
 
+  private static let measureLabels = ColonTable([
+    "整改措施", "整改举措", "具体措施", "主要措施", "工作措施", "已采取的措施",
+  ])
+
   private static let ownerLabels = ColonTable([
     "责任单位", "牵头单位", "责任领导", "牵头领导", "责任人", "责任部门", "牵头部门", "责任科室",
     "责任处室", "牵头处室", "责任股室", "牵头股室", "责任站所", "责任乡镇", "责任班子成员", "配合单位", "责任主体", "分管领导", "牵头责任人",
@@ -96,7 +102,10 @@ struct FindingBody {
   }
 
   /// Takes the labelled fields out of a line and returns the prose before them.
-  private mutating func readFields(in line: Range<Int>) -> Range<Int>? {
+  ///
+  /// Behind the status stand measures too, unless they were listed under a label of their own: there
+  /// stands what came of them.
+  private mutating func readFields(in line: Range<Int>, isAnswered: Bool) -> Range<Int>? {
     var fields: [(kind: Int, label: Range<Int>)] = []
     // Without a colon there is no label; most lines have none.
     let tables =
@@ -117,7 +126,7 @@ struct FindingBody {
     if fields.count == 1, fields[0].kind == 0,
       let rest = readStatusBeforeProse(fields[0].label.upperBound..<line.upperBound)
     {
-      return rest
+      return isAnswered && Series.items(utf8, rest).isEmpty ? nil : rest
     }
     for (index, field) in fields.enumerated() {
       let end = index + 1 < fields.count ? fields[index + 1].label.lowerBound : line.upperBound
@@ -176,6 +185,11 @@ struct FindingBody {
     }
     status = StatusWords.read(utf8, words)
     statusText = text.string(words)
+  }
+
+  /// 整改措施：
+  private func opensWithMeasures(_ prose: Range<Int>) -> Bool {
+    Self.measureLabels.hit(in: utf8, at: prose.lowerBound, before: prose.upperBound) != nil
   }
 
   private func withoutAnswerLabel(_ range: Range<Int>) -> Range<Int> {
