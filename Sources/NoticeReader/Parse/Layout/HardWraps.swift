@@ -11,16 +11,47 @@ enum HardWraps {
   static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    let wraps = atWidth(utf8, lines) ?? underIndents(utf8, lines)
+    return wraps.isEmpty
+      ? (text, []) : join(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
+  }
+
+  /// The lines of a page of fixed width that run on; nil where the page has none.
+  private static func atWidth(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int]? {
     let words = lines.map { utf8.trimmed($0) }
     let full = [
       fullLines(words.map { utf8.characters(in: $0) }), fullLines(words.map { columns(utf8, $0) }),
     ].max { $0.count < $1.count }
-    guard let full else { return (text, []) }
+    guard let full else { return nil }
     let wraps = full.filter {
       $0 + 1 < lines.count && isWrap(utf8, from: lines[$0], to: lines[$0 + 1])
     }
-    guard wraps.count >= fewest, wraps.count * 2 >= full.count else { return (text, []) }
-    return join(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
+    return wraps.count >= fewest && wraps.count * 2 >= full.count ? wraps : nil
+  }
+
+  /// The lines that run on where paragraphs are told by their indents: the next has none.
+  private static func underIndents(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
+    let indented = lines.map { isIndented(utf8, $0) }
+    guard indented.count(where: \.self) >= fewest else { return [] }
+    var wraps: [Int] = []
+    for index in lines.indices.dropLast() {
+      let isInParagraph = indented[index] || wraps.last == index - 1
+      if isInParagraph, !indented[index + 1],
+        usualWidths.contains(columns(utf8, utf8.trimmed(lines[index]))),
+        isWrap(utf8, from: lines[index], to: lines[index + 1])
+      {
+        wraps.append(index)
+      }
+    }
+    return wraps.count >= fewest ? wraps : []
+  }
+
+  /// Whether a line begins with the space of two characters, wide or narrow.
+  private static func isIndented(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let words = utf8.trimmed(line)
+    guard !words.isEmpty else { return false }
+    let space = line.lowerBound..<words.lowerBound
+    return utf8.characters(in: space) >= (utf8.holds("\u{3000}", in: space) ? 1 : 2)
   }
 
   /// The widths at which pages are wrapped.

@@ -112,6 +112,36 @@ struct SheetTests {
     #expect(sheet.text.string(sheet.lines[1].range).contains("如期完成，制定"))
   }
 
+  @Test func `a page of uneven width is unwrapped where indents tell its paragraphs`() {
+    let page = """
+      某县中心血站关于整改情况的公示
+      　　县委第二巡察组向中心反馈了意见。
+
+      　　中心党支部逐条对账，召开专题会议6次，制定整改任务39
+      项，已完成37项。
+      　　更换采血设备9台，新增检测项目
+      48项，培训人员260人次。
+      　　退还企业多交的检测费用16.35
+      万元，涉及企业42家；在大厅公开收费
+      标准和投诉渠道。
+      """
+    let sheet = sheet(of: page)
+    #expect(sheet.lines.count == 5)
+    #expect(sheet.text.string(sheet.lines[2].range).contains("任务39项"))
+    #expect(sheet.text.string(sheet.lines[4].range).contains("16.35万元，涉及企业42家；在大厅公开收费标准"))
+  }
+
+  @Test func `a short line is no part of the paragraph above`() {
+    let page = """
+      　　做好以下工作：
+      规范化门诊，王某
+      　　各科室抓好落实。
+      　　办公室定期通报进度。
+      　　结果纳入年底考核。
+      """
+    #expect(sheet(of: page).lines.count == 5)
+  }
+
   @Test func `an item whose text begins with a day is an item behind the one before`() {
     let sheet = sheet(of: "1.做好管理，提高质量。\n2.9月20日前完成筛查。\n3.组织演练。\n")
     #expect(sheet.lines.map(\.marker?.number) == [1, 2, 3])
