@@ -95,8 +95,26 @@ enum InspectingBody {
       if isNumbered(name) { return name }
       if !name.hasPrefix("党委") { first = first ?? name }
     }
-    return first
+    return first ?? auditor(text, range)
   }
+
+  /// 县审计局 in 县审计局于2025年2月对我局进行了审计: an office that opens its clause and audits in it.
+  private static func auditor(_ text: MappedText, _ range: Range<Int>) -> String? {
+    let utf8 = text.utf8
+    return auditOffices.hits(in: utf8, range).lazy.compactMap { hit -> String? in
+      let end = hit.range.upperBound
+      let name = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)..<end
+      guard utf8.characters(in: name) <= 16,
+        auditing.hit(in: utf8, at: end, before: range.upperBound) != nil
+      else { return nil }
+      let opening = errands.hit(in: utf8, at: name.lowerBound, before: end)?.range.upperBound
+      return text.string((opening ?? name.lowerBound)..<end)
+    }.first
+  }
+
+  private static let auditOffices = PhraseTable(["审计局", "审计厅", "审计署", "审计组"])
+  private static let auditing = PhraseTable(["于", "自", "从", "对", "派出", "组织", "依法"])
+  private static let errands = PhraseTable(["由", "经", "据"])
 
   /// 第三巡察组; 4个巡察组 only says how many there were.
   private static func isNumbered(_ name: String) -> Bool {

@@ -5,6 +5,7 @@
 enum Telling {
   /// The place of the first 反馈 in a sentence that is a deed.
   static func find(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+    if let report = auditReports.first(in: utf8, sentence) { return report.range }
     guard utf8.holds("反馈", in: sentence) || reports.occurs(in: utf8, sentence) else { return nil }
     for clause in utf8.parts(of: sentence, between: "，,；;。") {
       if let report = reports.first(in: utf8, clause), groups.occurs(in: utf8, clause) {
@@ -24,6 +25,11 @@ enum Telling {
     "当面通报", "通报了发现", "通报了巡", "通报巡察发现", "通报巡视发现", "移交了",
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组"])
+
+  /// What an audit tells is its report.
+  private static let auditReports = PhraseTable([
+    "出具审计报告", "出具了审计报告", "出具《审计报告》", "印发审计报告", "送达审计报告", "下达审计决定",
+  ])
 
   /// 反馈问题: a thing.
   private static let things = PhraseTable([

@@ -19,6 +19,10 @@ struct InspectionTests {
       Inspection(by: "校党委第一巡察组", from: "2022-12-05", to: "2023-01-10")
     ),
     (
+      "县审计局于2024年3月4日至4月19日对我局药品采购情况进行了专项审计，2024年6月3日出具审计报告。",
+      Inspection(by: "县审计局", from: "2024-03-04", to: "2024-04-19", feedbackOn: "2024-06-03")
+    ),
+    (
       "2021年3月8日至模糊日，县委第二巡察组对县水利局进行了巡察，6月15日反馈了意见。",
       Inspection(by: "县委第二巡察组", from: "2021-03-08", feedbackOn: "2021-06-15")
     ),
@@ -35,6 +39,8 @@ struct InspectionTests {
     ("3月23日，市委巡察组向市教育局反馈情况。", true),
     ("县委第五巡察组巡察县民政局情况反馈会召开。", true),
     ("并于8月9日反馈意见。", true),
+    ("9月2日，市审计局向我院出具了审计报告。", true),
+    ("院长办公会学习审计报告。", false),
   ])
   func `feedback that is told is told from feedback that was received`(text: String, isTold: Bool) {
     let utf8 = Array(text.utf8)
@@ -46,6 +52,8 @@ struct InspectionTests {
     ("苏州市委提级巡察“回头看”第一组对我市开展工作。", "苏州市委提级巡察“回头看”第一组"),
     ("十三届县委第二轮巡察派出3个巡察组。", "县委巡察组"),
     ("巡察组组长讲话。", nil),
+    ("去年，由市审计局派出审计组。", "市审计局"),
+    ("各区审计局会同财政局抓好整改。", nil),
   ])
   func `the inspecting body is named in full`(text: String, name: String?) {
     let mapped = MappedText(unchanged: Array(text.utf8))
