@@ -326,7 +326,9 @@ private struct AmountScanner {
     }
     guard number.end < range.upperBound, !number.isChinese else { return false }
     let next = utf8.glyph(at: number.end)
-    if next.isLatin || next.scalar.isOne(of: "/+×_@=*〕]") { return true }
+    // 低于40DDDs: a unit in letters.
+    if next.isLatin { return !hasUnit(after: number.end) }
+    if next.scalar.isOne(of: "/+×_@=*〕]") { return true }
     if isColon(next) || next.scalar == ".", number.end + next.length < range.upperBound {
       return utf8.glyph(at: number.end + next.length).isDigit
     }

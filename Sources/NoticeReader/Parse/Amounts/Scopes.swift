@@ -93,5 +93,6 @@ struct Scopes {
   private static let ageSubjects: WordList = ["寿命", "平均年龄", "均龄"]
   private static let timeSubjects: WordList = [
     "时间", "时长", "用时", "耗时", "时限", "天数", "周期", "住院日", "反应时", "响应时",
+    "时段", "等待日", "等候日", "在院日",
   ]
 }

@@ -151,12 +151,9 @@ private struct TargetFinder {
     return sharedComparator(of: index) ?? .equal
   }
 
-  /// 至少配备1名: the verb stands between.
+  /// 至少配备1名, 每所学校至少开展应急演练1次: the verb stands between, or the verb and its object.
   private func requiresAtLeast(_ left: Range<Int>) -> Bool {
-    for length in [12, 15] where left.count >= length {
-      if utf8.says("至少", at: left.upperBound - length) { return true }
-    }
-    return false
+    utf8.holds("至少", in: left)
   }
 
   /// The comparison of 分别达25%、17%、27%以上, which stands at the first or the last value.
