@@ -16,6 +16,7 @@ enum KindRules {
     preferFeedback(&weights, title, utf8, lead)
     preferMeeting(&weights, title, utf8, lead)
     preferNotice(&weights, title)
+    preferCircular(&weights, title, utf8, lead)
     if !inspections.occurs(in: utf8, bodyStart..<utf8.count),
       !inspections.occurs(in: title, 0..<title.count)
     {
@@ -91,6 +92,21 @@ enum KindRules {
     weights[.policyNotice, default: 0] += 6
   }
 
+  /// A 通报 that begins by addressing those below is sent to them: 各县（市、区）卫生健康局：.
+  private static func preferCircular(
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+  ) {
+    guard circulars.hit(in: title, endingAt: title.count, from: 0) != nil else { return }
+    let isAddressed = utf8.parts(of: lead, betweenBytes: 0x0A).prefix(4).contains { line in
+      let words = utf8.trimmed(line)
+      return utf8.says("各", at: words.lowerBound) && utf8.characters(in: words) <= 60
+        && (utf8.says("：", endingAt: words.upperBound)
+          || utf8.says(":", endingAt: words.upperBound))
+    }
+    if isAddressed { weights[.policyNotice, default: 0] += 6 }
+  }
+
+  private static let circulars = PhraseTable(["的通报"])
   private static let publishing = PhraseTable([
     "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
     "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",

@@ -211,6 +211,8 @@ struct TitleSearch {
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
       DocumentNumber.read(sheet.text, line: above.range) == nil
     else { return false }
+    // 暨 begins the second thing that one title names, and never a line of its own.
+    if utf8.says("暨", at: below.range.lowerBound), areNeighbours(upper, lower) { return true }
     if TitleWords.hanging.hit(
       in: utf8, endingAt: above.range.upperBound, from: above.range.lowerBound)
       != nil
