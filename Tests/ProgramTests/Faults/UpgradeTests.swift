@@ -91,7 +91,8 @@ extension Faults {
         #expect(notices == (fixture == nil ? 0 : 5), "\(call) \(kills)")
         #expect(try await service.stop() == 0)
       }
-      #expect(kills > 0)
+      // Only a new store is renamed into its place.
+      #expect(kills > 0 || fixture != nil && call == "rename")
       Rounds.report(
         "\(kills) kills at \(call), \(fixture?.lastPathComponent ?? "without a store")")
     }
