@@ -26,6 +26,7 @@ enum Migrations {
     migrator.registerMigration("006 lists of large ledgers") { db in
       try db.execute(sql: LargeLedgers.changes)
     }
+    migrator.registerMigration("007 checks without tables") { db in try PlainChecks.write(db) }
     return migrator
   }()
 }
