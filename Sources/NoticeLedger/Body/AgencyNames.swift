@@ -4,7 +4,7 @@
 enum AgencyNames {
   /// What a body does, short and in full; before 局, 厅, 委, 中心 and the like. Sorted by the short form's
   /// pinyin.
-  private static let tasks: [(short: String, full: String)] = [
+  private static let shortTasks: [(short: String, full: String)] = [
     ("城管", "城市管理"),
     ("发改", "发展和改革"),
     ("发展改革", "发展和改革"),
@@ -34,9 +34,15 @@ enum AgencyNames {
     ("住建", "住房和城乡建设"),
     ("自规", "自然资源和规划"),
   ]
+  /// The same in bytes, for every name is searched for all of them.
+  private static let tasks = shortTasks.map {
+    (short: Array($0.short.utf8), full: Array($0.full.utf8))
+  }
 
   /// What a body is, after its task.
-  private static let sorts = ["局", "厅", "委", "中心", "总队", "支队"]
+  private static let sorts = ["局", "厅", "委", "中心", "总队", "支队"].map { Array($0.utf8) }
+  private static let commission = Array("委".utf8)
+  private static let fullCommission = Array("委员会".utf8)
 
   /// Whole names, short and in full. Sorted by the short form's pinyin.
   private static let names: [(short: String, full: String)] = [
@@ -66,7 +72,7 @@ enum AgencyNames {
   /// What bodies do that have no short form; with the table above, how a body's name may begin.
   private static let otherTasks = [
     "财政", "公安", "教育", "民政", "农业农村", "审计", "生态环境", "水利", "司法", "统计", "信访",
-  ]
+  ].map { Array($0.utf8) }
 
   /// An agency's name in full.
   static func inFull(_ name: String) -> String {
@@ -78,34 +84,38 @@ enum AgencyNames {
 
   /// Whether a name begins with what a body does, and so without a division.
   static func beginsWithTask(_ name: String) -> Bool {
-    tasks.contains { name.hasPrefix($0.full) } || otherTasks.contains(where: name.hasPrefix)
+    let name = Array(name.utf8)
+    return tasks.contains { name.has($0.full, at: 0) }
+      || otherTasks.contains { name.has($0, at: 0) }
   }
 
   private static func withTaskInFull(_ name: String) -> String {
-    for (short, full) in tasks {
-      guard let place = name.firstRange(of: short) else { continue }
-      if let rest = ofSort(name[place.upperBound...]) {
-        return name[..<place.lowerBound] + full + rest
+    let utf8 = Array(name.utf8)
+    for task in tasks {
+      guard let place = utf8.firstOffset(ofWord: task.short) else { continue }
+      if let rest = ofSort(utf8[(place + task.short.count)...]) {
+        return String(decoding: utf8[..<place] + task.full + rest, as: UTF8.self)
       }
     }
-    return commissionInFull(name)
+    return commissionInFull(utf8)
   }
 
   /// 局 and what follows it, a commission in full; nil where no sort of body follows.
-  private static func ofSort(_ rest: Substring) -> String? {
-    guard let sort = sorts.first(where: rest.hasPrefix) else { return nil }
-    guard sort == "委", !rest.hasPrefix("委员会") else { return String(rest) }
-    return "委员会" + rest.dropFirst()
+  private static func ofSort(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let sort = sorts.first(where: rest.starts(with:)) else { return nil }
+    guard sort == commission, !rest.starts(with: fullCommission) else { return rest }
+    return fullCommission + rest.dropFirst(commission.count)
   }
 
   /// 卫生健康委 and 卫生健康委办公室: a task in full before a short commission.
-  private static func commissionInFull(_ name: String) -> String {
-    for (_, full) in tasks {
-      guard let place = name.firstRange(of: full) else { continue }
-      if let rest = ofSort(name[place.upperBound...]) {
-        return name[..<place.upperBound] + rest
+  private static func commissionInFull(_ name: [UInt8]) -> String {
+    for task in tasks {
+      guard let place = name.firstOffset(ofWord: task.full) else { continue }
+      let end = place + task.full.count
+      if let rest = ofSort(name[end...]) {
+        return String(decoding: name[..<end] + rest, as: UTF8.self)
       }
     }
-    return name
+    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -60,13 +60,16 @@ public enum DeadlineReader {
     _ reading: DeadlinePhrase.Reading, at place: Range<Int>, in clause: Range<Int>,
     of scalars: [UInt32], _ base: DeadlineBase
   ) -> Bool {
-    let before = string(scalars[clause.lowerBound..<place.lowerBound])
-    if before.contains("时限") || before.contains("期限") { return true }
+    let before = clause.lowerBound..<place.lowerBound
+    if before.contains(where: { DeadlineWords.limits.end(in: scalars, before: $0 + 1) }) {
+      return true
+    }
     if reading.needsLabel { return false }
-    if before.hasSuffix("截至") || before.hasSuffix("截止") || before.hasSuffix("自") { return false }
+    if DeadlineWords.backward.end(in: scalars, before: place.lowerBound) { return false }
     if let due = reading.due, due < base.notice { return false }
-    let after = string(scalars[place.upperBound..<max(place.upperBound, clause.upperBound)])
-    return !(before + after).contains("已")
+    let already: UInt32 = 0x5DF2  // 已
+    let after = place.upperBound..<max(place.upperBound, clause.upperBound)
+    return !scalars[before].contains(already) && !scalars[after].contains(already)
   }
 
   private static let clauseEnds = ScalarSet(",，;；。!！?？\n")

@@ -16,38 +16,28 @@ struct ScalarCursor {
     place < text.count && characters.contains(text[place])
   }
 
-  /// Whether these words stand here.
-  func sees(_ words: String) -> Bool {
-    var here = place
-    for scalar in words.unicodeScalars {
-      guard here < text.count, text[here] == scalar.value else { return false }
-      here += 1
-    }
+  /// Whether one of these words stands here.
+  func sees(_ words: CursorWords) -> Bool {
+    words.length(in: text, at: place) != nil
+  }
+
+  /// Steps over the first of these words that stands here.
+  mutating func take(_ words: CursorWords) -> Bool {
+    guard let length = words.length(in: text, at: place) else { return false }
+    place += length
     return true
   }
 
-  /// Steps over the first of these words that stands here; the longer ones must come first.
-  mutating func take(_ words: String...) -> Bool {
-    for word in words where sees(word) {
-      place += word.unicodeScalars.count
-      return true
-    }
-    return false
-  }
-
   /// Whether one of these words stands before this place.
-  func follows(_ words: String...) -> Bool {
-    words.contains { word in
-      let start = place - word.unicodeScalars.count
-      return start >= 0 && ScalarCursor(text, at: start).sees(word)
-    }
+  func follows(_ words: CursorWords) -> Bool {
+    words.end(in: text, before: place)
   }
 
   /// Whether a digit or a number's character stands before this place.
   var followsNumeral: Bool {
     guard place > 0 else { return false }
     let before = text[place - 1]
-    return (0x30...0x39).contains(before) || before == 0x5341 || Self.digits[before] != nil
+    return (0x30...0x39).contains(before) || before == 0x5341 || Self.digit(before) != nil
   }
 
   /// Takes a whole number, in digits or in characters up to 九十九; 半 is none.
@@ -75,7 +65,7 @@ struct ScalarCursor {
       if text[end] == 0x5341 {  // 十
         value += (last == 0 ? 1 : last) * 10
         last = 0
-      } else if let digit = Self.digits[text[end]] {
+      } else if let digit = Self.digit(text[end]) {
         guard last == 0 else { return nil }
         last = digit
       } else {
@@ -88,7 +78,19 @@ struct ScalarCursor {
     return value + last
   }
 
-  private static let digits: [UInt32: Int] = Dictionary(
-    zip("一二两三四五六七八九".unicodeScalars.map(\.value), [1, 2, 2, 3, 4, 5, 6, 7, 8, 9])
-  ) { first, _ in first }
+  /// What 一 to 九 stand for.
+  private static func digit(_ character: UInt32) -> Int? {
+    switch character {
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2  // 二 and 两
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
 }

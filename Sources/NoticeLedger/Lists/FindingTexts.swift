@@ -14,7 +14,7 @@ public struct FindingTexts {
     var starts: [Int?] = []
     var place = 0
     for finding in findings {
-      let start = Self.place(of: Array(finding.title.utf8), in: utf8, from: place)
+      let start = utf8.firstOffset(ofWord: Array(finding.title.utf8), in: place..<utf8.count)
       starts.append(start)
       if let start { place = start + 1 }
     }
@@ -39,17 +39,5 @@ public struct FindingTexts {
   /// The part about a finding; nil where its title is not found.
   func part(at index: Int) -> ArraySlice<UInt8>? {
     parts[index].map { utf8[$0] }
-  }
-
-  private static func place(of title: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    guard let first = title.first, text.count >= title.count else { return nil }
-    var place = start
-    while place + title.count <= text.count {
-      if text[place] == first, text[place..<place + title.count].elementsEqual(title) {
-        return place
-      }
-      place += 1
-    }
-    return nil
   }
 }

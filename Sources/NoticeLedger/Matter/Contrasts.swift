@@ -58,35 +58,41 @@ enum Contrasts {
     一季度 二季度 三季度 四季度
     """
 
-  /// A word's place: the number of its set and its bit there.
-  private struct Place: Sendable {
+  /// Words of one set: the set's number and a bit a word.
+  struct Mark: Sendable, Equatable {
     let set: Int
-    let bit: UInt16
+    var bits: UInt16
   }
 
-  private static let places: WordList<[Place]> = {
-    var places: [String: [Place]] = [:]
+  private static let places: WordList<[Mark]> = {
+    var places: [String: [Mark]] = [:]
     let sets = lines.split(separator: "\n").filter { !$0.hasPrefix("#") }
     for (set, words) in sets.enumerated() {
       for (index, word) in words.split(separator: " ").enumerated() {
-        places[String(word), default: []].append(Place(set: set, bit: 1 << UInt16(index)))
+        places[String(word), default: []].append(Mark(set: set, bits: 1 << UInt16(index)))
       }
     }
     return WordList(places.map { ($0.key, $0.value) })
   }()
 
-  /// The words of the sets that a text contains: a set's number and the bits of its words.
-  static func marks(of text: [UInt32]) -> [Int: UInt16] {
-    var marks: [Int: UInt16] = [:]
+  /// The words of the sets that a text contains, a mark a set.
+  static func marks(of text: [UInt32]) -> [Mark] {
+    var marks: [Mark] = []
     for place in text.indices {
       guard let match = places.match(in: text, at: place) else { continue }
-      for word in match.value { marks[word.set, default: 0] |= word.bit }
+      for word in match.value {
+        if let known = marks.firstIndex(where: { $0.set == word.set }) {
+          marks[known].bits |= word.bits
+        } else {
+          marks.append(word)
+        }
+      }
     }
     return marks
   }
 
   /// Whether two texts have different words of one set.
-  static func exclude(_ left: [Int: UInt16], _ right: [Int: UInt16]) -> Bool {
-    left.contains { set, bits in right[set].map { $0 & bits == 0 } ?? false }
+  static func exclude(_ left: [Mark], _ right: [Mark]) -> Bool {
+    left.contains { mark in right.contains { $0.set == mark.set && $0.bits & mark.bits == 0 } }
   }
 }

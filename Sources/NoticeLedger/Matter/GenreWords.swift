@@ -7,7 +7,9 @@ enum GenreWords {
   static let weights = WordList(
     vague.map { ($0, Float(0.1)) } + general.map { ($0, Float(0.4)) })
   /// Single characters that say nothing where a clause ends with them: 管理松, 基数少.
-  static let vagueAtEnd = Set("差少弱慢低难松".unicodeScalars.map(\.value))
+  static func isVagueAtEnd(_ character: UInt32) -> Bool { vagueAtEnd.contains(character) }
+
+  private static let vagueAtEnd = "差少弱慢低难松".unicodeScalars.map(\.value)
 
   /// That something is wrong, not what: every title has one of these.
   private static let vague = words(

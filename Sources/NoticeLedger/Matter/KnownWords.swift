@@ -6,20 +6,35 @@ import NoticeTables
 enum KnownWords {
   /// Whether two characters beside each other are a word.
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    words.contains(UInt64(first) << 32 | UInt64(second))
+    let key = bytes(first) + bytes(second) + [tab]
+    var (low, high) = (0, rows.count)
+    while low < high {
+      var row = (low + high) / 2
+      while row > low, rows[row - 1] != lineFeed { row -= 1 }
+      var same = 0
+      while same < key.count, row + same < high, rows[row + same] == key[same] { same += 1 }
+      if same == key.count { return true }
+      if row + same < high, rows[row + same] < key[same] {
+        low = row + same
+        while low < high, rows[low] != lineFeed { low += 1 }
+        low += 1
+      } else {
+        high = row
+      }
+    }
+    return false
   }
 
-  private static let words: Set<UInt64> = {
+  private static let tab: UInt8 = 0x09
+  private static let lineFeed: UInt8 = 0x0A
+
+  /// The table's rows, in the order of their bytes: the word, a tab, its frequency.
+  private static var rows: UnsafeBufferPointer<UInt8> {
     // The table is a constant of the program with its size beside it.
-    let rows = UnsafeBufferPointer(start: notice_table_words, count: notice_table_words_size)
-    var words: Set<UInt64> = []
-    for row in rows.split(separator: 0x0A) {
-      let word = row.prefix { $0 != 0x09 }
-      // Two characters of three bytes each.
-      guard word.count == 6 else { continue }
-      let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-      if scalars.count == 2 { words.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1])) }
-    }
-    return words
-  }()
+    UnsafeBufferPointer(start: notice_table_words, count: notice_table_words_size)
+  }
+
+  private static func bytes(_ character: UInt32) -> [UInt8] {
+    Unicode.Scalar(character).map { Array(String($0).utf8) } ?? []
+  }
 }

@@ -40,9 +40,8 @@ public struct Likeness: Sendable, Equatable {
   /// The share of one wording's weight whose characters the other has.
   private static func covered(_ one: Wording, by other: Wording) -> Double {
     var found: Float = 0
-    for (character, weight) in zip(one.characters, one.weights)
-    where other.characters.contains(character) {
-      found += weight
+    for place in one.characters.indices where other.contains(one.characters[place]) {
+      found += one.weights[place]
     }
     return Double(found / max(one.weight, 0.1))
   }
@@ -72,17 +71,22 @@ public struct Likeness: Sendable, Equatable {
       last += 1
     }
     guard first + last >= 2 else { return false }
-    let one = left.rest(first..<left.characters.count - last)
-    let other = right.rest(first..<right.characters.count - last)
+    let one = first..<left.characters.count - last
+    let other = first..<right.characters.count - last
     if one.count == 1, other.count == 1 {
-      return isNumeral(one[0].0) && isNumeral(other[0].0)
+      return isNumeral(left.characters[first]) && isNumeral(right.characters[first])
         || left.isInWord(first) && right.isInWord(first)
     }
-    let weight = min(one.reduce(0) { $0 + $1.1 }, other.reduce(0) { $0 + $1.1 })
+    let weight = min(left.weight(of: one), right.weight(of: other))
     guard weight >= (one.count == 2 && other.count == 2 ? 0.8 : 1.5) else { return false }
-    let telling = one.filter { $0.1 >= 0.3 }
-    let shared = telling.filter { next in other.contains { $0.0 == next.0 && $0.1 >= 0.3 } }
-    return shared.reduce(0) { $0 + $1.1 } < 0.4 * weight
+    var shared: Float = 0
+    for place in one where left.weights[place] >= 0.3 {
+      let isShared = other.contains {
+        right.characters[$0] == left.characters[place] && right.weights[$0] >= 0.3
+      }
+      if isShared { shared += left.weights[place] }
+    }
+    return shared < 0.4 * weight
   }
 
   private static func isNumeral(_ character: UInt32) -> Bool {
@@ -92,15 +96,6 @@ public struct Likeness: Sendable, Equatable {
 }
 
 extension Wording {
-  /// Whether two characters stand beside each other.
-  fileprivate func contains(_ one: UInt32, _ next: UInt32) -> Bool {
-    for place in characters.indices.dropLast()
-    where characters[place] == one && characters[place + 1] == next {
-      return true
-    }
-    return false
-  }
-
   /// Whether the character at a place tells of the matter and is a word with one of its neighbours: a
   /// damaged one seldom is.
   fileprivate func isInWord(_ place: Int) -> Bool {
@@ -110,8 +105,8 @@ extension Wording {
       && KnownWords.contains(characters[place], characters[place + 1])
   }
 
-  /// A part of the characters with their weights.
-  fileprivate func rest(_ range: Range<Int>) -> [(UInt32, Float)] {
-    range.map { (characters[$0], weights[$0]) }
+  /// What a part of the characters tells.
+  fileprivate func weight(of part: Range<Int>) -> Float {
+    part.reduce(0) { $0 + weights[$1] }
   }
 }

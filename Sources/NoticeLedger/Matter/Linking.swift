@@ -43,8 +43,7 @@ public enum Linking {
     var pairs: [Pair] = []
     for (finding, side) in findings.enumerated() {
       for (index, candidate) in candidates.enumerated() {
-        let links = candidate.sides.compactMap { Link.between(side, $0) }
-        if let best = links.max(by: { $0.confidence < $1.confidence }) {
+        if let best = best(side, candidate) {
           pairs.append(Pair(finding: finding, candidate: index, link: best))
         }
       }
@@ -53,5 +52,15 @@ public enum Linking {
       ($1.link.confidence, $0.finding, $0.candidate)
         < ($0.link.confidence, $1.finding, $1.candidate)
     }
+  }
+
+  /// The surest link to one of a matter's wordings, the first of equals.
+  private static func best(_ side: LinkSide, _ candidate: Candidate) -> Link? {
+    var best: Link?
+    for other in candidate.sides {
+      guard let link = Link.between(side, other) else { continue }
+      if best.map({ $0.confidence < link.confidence }) ?? true { best = link }
+    }
+    return best
   }
 }

@@ -25,42 +25,73 @@ public struct Sketch: Sendable, Equatable {
 
   /// Takes the sketch of a text: of its characters and digits, without anything between them.
   public init(of text: String) {
-    // Sorting all pieces of a long text costs more than sorting those that can be among the smallest.
+    // A text has at most so many pieces. Sorting all of a long one costs more than sorting those that
+    // can be among the smallest; a text that repeats itself needs a second look, or all of them.
     let most = text.utf8.count / 3
-    let bound =
-      most > 8 * Self.size
-      ? UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * UInt64(4 * Self.size)) : UInt32.max
-    var hashes = Self.hashes(of: text, upTo: bound)
-    hashes.sort()
-    var distinct: [UInt32] = []
-    for hash in hashes where hash != distinct.last { distinct.append(hash) }
-    if distinct.count <= Self.size, bound < .max {
-      // A text that repeats itself, or has few characters: all of its pieces are sorted.
-      distinct = Set(Self.hashes(of: text, upTo: .max)).sorted()
-      (samples, pieces) = (Array(distinct.prefix(Self.size)), distinct.count)
-    } else if distinct.count > Self.size {
-      samples = Array(distinct.prefix(Self.size))
-      pieces = Self.estimate(from: distinct[Self.size - 1])
-    } else {
-      (samples, pieces) = (distinct, distinct.count)
+    for share in [2, 4] where most > 2 * share * Self.size {
+      let bound = UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * UInt64(share * Self.size))
+      let distinct = Self.distinct(Self.hashes(of: text, upTo: bound), upTo: bound)
+      guard distinct.count <= Self.size else {
+        samples = Array(distinct.prefix(Self.size))
+        pieces = Self.estimate(from: distinct[Self.size - 1])
+        return
+      }
     }
+    let all = Self.distinct(Self.hashes(of: text, upTo: .max), upTo: .max)
+    samples = Array(all.prefix(Self.size))
+    let isEstimated = all.count > Self.size && most <= 8 * Self.size
+    pieces = isEstimated ? Self.estimate(from: all[Self.size - 1]) : all.count
   }
 
-  /// The hashes of a text's pieces that are not larger than a bound.
+  /// Hashes in rising order, each once. They are spread evenly up to the bound, so that each is near
+  /// its place once it is in the slot of its first bits.
+  private static func distinct(_ hashes: [UInt32], upTo bound: UInt32) -> [UInt32] {
+    let bits = hashes.count.bitWidth - hashes.count.leadingZeroBitCount
+    let shift = max(0, bound.bitWidth - bound.leadingZeroBitCount - bits)
+    var ends = [Int](repeating: 0, count: 1 << bits + 1)
+    for hash in hashes { ends[Int(hash >> shift) + 1] += 1 }
+    for slot in 0..<1 << bits { ends[slot + 1] += ends[slot] }
+    var slotted = [UInt32](repeating: 0, count: hashes.count)
+    for hash in hashes {
+      slotted[ends[Int(hash >> shift)]] = hash
+      ends[Int(hash >> shift)] += 1
+    }
+    var distinct: [UInt32] = []
+    distinct.reserveCapacity(hashes.count)
+    for hash in slotted {
+      var place = distinct.count
+      while place > 0, distinct[place - 1] > hash { place -= 1 }
+      if place == 0 || distinct[place - 1] != hash { distinct.insert(hash, at: place) }
+    }
+    return distinct
+  }
+
+  /// The hashes of a text's pieces, of Chinese characters and digits, that are not larger than a bound.
   private static func hashes(of text: String, upTo bound: UInt32) -> [UInt32] {
-    var window: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    // What the last one to four characters come to.
+    var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var hashes: [UInt32] = []
     var seen = 0
     let bytes = text.utf8.span
     var place = 0
-    while place < bytes.count {
-      let (scalar, length) = character(at: place, of: bytes)
-      place += length
-      guard let value = scalar else { continue }
-      let piece =
-        (((window.0 &* factor ^ window.1) &* factor ^ window.2) &* factor ^ window.3) &* factor
-        ^ value
-      window = (window.1, window.2, window.3, value)
+    let count = bytes.count
+    while place < count {
+      let lead = bytes[place]
+      var value = UInt64(lead)
+      if lead >= 0xE4, lead <= 0xE9, place + 2 < count {
+        value = (value & 0x0F) << 12 | UInt64(bytes[place + 1] & 0x3F) << 6
+        value |= UInt64(bytes[place + 2] & 0x3F)
+        place += 3
+        if value < 0x4E00 { continue }
+      } else {
+        place += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        if lead < 0x30 || lead > 0x39 { continue }
+      }
+      let piece = four &* factor ^ value
+      four = three &* factor ^ value
+      three = two &* factor ^ value
+      two = one &* factor ^ value
+      one = value
       seen += 1
       guard seen >= pieceLength else { continue }
       let hash = mixed(piece)
@@ -79,21 +110,6 @@ public struct Sketch: Sendable, Equatable {
     hash ^= hash >> 33
     hash = hash &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash >> 32)
-  }
-
-  /// A Chinese character or a digit with its length in bytes; nil for anything else.
-  @inline(__always)
-  private static func character(
-    at place: Int, of bytes: borrowing Span<UInt8>
-  ) -> (UInt64?, Int) {
-    let lead = UInt64(bytes[place])
-    if lead < 0x80 { return ((0x30...0x39).contains(lead) ? lead : nil, 1) }
-    guard lead >= 0xE4, lead < 0xF0, place + 2 < bytes.count else {
-      return (nil, lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
-    }
-    let value =
-      (lead & 0x0F) << 12 | UInt64(bytes[place + 1] & 0x3F) << 6 | UInt64(bytes[place + 2] & 0x3F)
-    return ((0x4E00...0x9FFF).contains(value) ? value : nil, 3)
   }
 
   /// Where the last of so many samples lies tells how many there are.
