@@ -1,5 +1,5 @@
-// A statement that changes rows, its values bound in place. Keeping a notice runs hundreds of them, and what
-// GRDB does around each value costs more than SQLite's own work on it.
+// A statement whose values are bound and whose columns are read in place. Keeping a notice runs dozens of
+// them, and what GRDB does around each value costs more than SQLite's own work on it.
 
 import GRDB
 import GRDBSQLite
@@ -15,7 +15,7 @@ enum Cell {
   static func number(_ value: Int64?) -> Cell { .integer(value.map(Int.init)) }
 }
 
-/// A cached statement that returns no rows.
+/// A prepared statement.
 struct Command {
   private let db: Database
   private let sql: String
@@ -32,18 +32,37 @@ struct Command {
   }
 
   /// Runs it with a value for each of its question marks.
-  func run(_ values: [Cell]) throws {
+  func run(_ values: some Collection<Cell>) throws {
+    try rows(values) { _ in }
+  }
+
+  /// Runs it with a value for each of its question marks, and hands on each row that it returns.
+  func rows(_ values: some Collection<Cell>, _ each: (FetchedRow) throws -> Void) throws {
     // What a statement returns when it is reset is the error that its step has returned.
     defer { sqlite3_reset(statement) }
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw DatabaseError(resultCode: .SQLITE_RANGE, message: "\(values.count) values", sql: sql)
     }
-    for (index, value) in values.enumerated() {
-      let code = bind(value, at: CInt(index + 1))
+    var place: CInt = 0
+    for value in values {
+      place += 1
+      let code = bind(value, at: place)
       guard code == SQLITE_OK else { throw failure(code) }
     }
-    let code = sqlite3_step(statement)
-    guard code == SQLITE_DONE else { throw failure(code) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: try each(FetchedRow(statement: statement))
+      case SQLITE_DONE: return
+      case let code: throw failure(code)
+      }
+    }
+  }
+
+  /// The first column of the first row that it returns; nil for NULL and for no row.
+  func number(_ values: some Collection<Cell>) throws -> Int64? {
+    var number: Int64?
+    try rows(values) { if number == nil { number = $0.number(0) } }
+    return number
   }
 
   private func bind(_ value: Cell, at place: CInt) -> CInt {
@@ -73,5 +92,39 @@ struct Command {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),
       message: db.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) }, sql: sql)
+  }
+}
+
+/// The row that a statement stands at; its columns count from 0.
+struct FetchedRow {
+  fileprivate let statement: SQLiteStatement
+
+  /// A whole number; nil for NULL.
+  func number(_ column: CInt) -> Int64? {
+    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : whole(column)
+  }
+
+  /// A whole number that is never NULL.
+  func whole(_ column: CInt) -> Int64 { sqlite3_column_int64(statement, column) }
+
+  /// A text; nil for NULL.
+  func text(_ column: CInt) -> String? {
+    guard let start = sqlite3_column_text(statement, column) else { return nil }
+    // The bytes are copied before SQLite moves on.
+    return String(
+      decoding: UnsafeBufferPointer(
+        start: start, count: Int(sqlite3_column_bytes(statement, column))),
+      as: UTF8.self)
+  }
+
+  /// Numbers of four bytes each, the lowest first; none for NULL.
+  func words(_ column: CInt) -> [UInt32] {
+    guard let start = sqlite3_column_blob(statement, column) else { return [] }
+    // The bytes are copied before SQLite moves on.
+    let bytes = UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    return (0..<bytes.count / 4).map {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
+    }
   }
 }

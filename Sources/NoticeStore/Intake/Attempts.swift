@@ -1,12 +1,14 @@
 // What was begun and not finished: how a file that crashes the reader is found out.
 
-import FoundationEssentials
 import GRDB
 
 extension Store {
   /// How often each of these files was begun without coming to an end.
   public func attempts(at drops: [Drop]) async throws -> [Int] {
-    try await read { db in try drops.map { try AttemptRows(db: db).count($0) } }
+    try await read { db in
+      let attempts = AttemptRows(commands: Commands(db))
+      return try drops.map(attempts.count)
+    }
   }
 
   /// Notes that these files are about to be read.
@@ -14,56 +16,54 @@ extension Store {
   /// It survives the death of the process, which is what it is for; a power cut may forget it.
   public func begin(_ drops: [Drop], at now: Int64 = WallClock.now()) async throws {
     try await writeLightly { db in
-      for drop in drops { try AttemptRows(db: db).add(drop, at: now) }
+      let attempts = AttemptRows(commands: Commands(db))
+      for drop in drops { try attempts.add(drop, at: now) }
     }
   }
 
   /// Takes attempts back that were ended on purpose, at an orderly stop above all.
   public func withdraw(_ drops: [Drop]) async throws {
     try await writeLightly { db in
-      for drop in drops { try AttemptRows(db: db).remove(drop) }
+      let attempts = AttemptRows(commands: Commands(db))
+      for drop in drops { try attempts.remove(drop) }
     }
   }
 }
 
 /// The rows of begun files.
 struct AttemptRows {
-  /// The connection, inside a transaction.
-  let db: Database
+  /// The statements, inside a transaction.
+  let commands: Commands
 
   /// How many attempts there were.
   func count(_ drop: Drop) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count FROM attempts WHERE (folder, name, device, inode, size, modified_at)
-          = (?, ?, ?, ?, ?, ?)
-        """)
-    return try Int.fetchOne(
-      statement,
-      arguments: [
-        drop.folder, Data(drop.name), Int64(bitPattern: drop.device),
-        Int64(bitPattern: drop.inode), drop.size, drop.modifiedAt,
-      ]) ?? 0
+    let count = try commands(
+      """
+      SELECT count FROM attempts WHERE (folder, name, device, inode, size, modified_at)
+        = (?, ?, ?, ?, ?, ?)
+      """
+    ).number(place(drop))
+    return Int(count ?? 0)
   }
 
   /// Counts one more attempt.
   func add(_ drop: Drop, at now: Int64) throws {
-    try Command(
+    try commands(
       """
       INSERT INTO attempts (folder, name, device, inode, size, modified_at, started_at, count)
       VALUES (?, ?, ?, ?, ?, ?, ?, 1)
       ON CONFLICT DO UPDATE SET count = count + 1, started_at = excluded.started_at
-      """, db
+      """
     ).run(place(drop) + [.number(now)])
   }
 
   /// Forgets the attempts at a file.
   func remove(_ drop: Drop) throws {
-    try Command(
+    try commands(
       """
       DELETE FROM attempts WHERE (folder, name, device, inode, size, modified_at)
         = (?, ?, ?, ?, ?, ?)
-      """, db
+      """
     ).run(place(drop))
   }
 

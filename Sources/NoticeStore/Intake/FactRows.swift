@@ -11,8 +11,8 @@ struct FactRows {
     "contacts", "repairs", "remarks",
   ]
 
-  /// The connection, inside a transaction.
-  let db: Database
+  /// The statements, inside a transaction.
+  let commands: Commands
   /// The notice.
   let notice: Int64
 
@@ -125,62 +125,43 @@ struct FactRows {
     }
   }
 
-  /// Adds rows by the dozen, for a statement's beginning and end cost as much as a row.
   private func insert<Fact>(
     _ facts: [Fact], _ insertion: Insertion, values: (Fact) -> [Cell]
   ) throws {
-    var next = 0
-    while next < facts.count {
-      let isDozen = facts.count - next >= Insertion.dozen
-      let end = next + (isDozen ? Insertion.dozen : 1)
-      var cells: [Cell] = []
-      for index in next..<end {
-        cells += values(facts[index])
-        cells.append(.number(notice))
-        cells.append(.integer(index + 1))
-      }
-      try Command(isDozen ? insertion.ofDozen : insertion.ofOne, db).run(cells)
-      next = end
+    guard !facts.isEmpty else { return }
+    var cells: [Cell] = []
+    cells.reserveCapacity(facts.count * insertion.width)
+    for (index, fact) in facts.enumerated() {
+      cells += values(fact)
+      cells.append(.number(notice))
+      cells.append(.integer(index + 1))
     }
+    try commands.insert(cells, by: insertion)
   }
 
-  private static let findings = Insertion(
-    into: "findings", "number, title, section, status, status_text, span_start, span_end")
-  private static let responsible = Insertion(into: "responsible", "finding, name")
-  private static let actions = Insertion(
-    into: "actions", "number, title, goal, span_start, span_end")
-  private static let measures = Insertion(
-    into: "measures", "finding, action, number, text, span_start, span_end")
-  private static let targets = Insertion(
-    into: "targets",
+  private static let findings = rows(
+    of: "findings", "number, title, section, status, status_text, span_start, span_end")
+  private static let responsible = rows(of: "responsible", "finding, name")
+  private static let actions = rows(
+    of: "actions", "number, title, goal, span_start, span_end")
+  private static let measures = rows(
+    of: "measures", "finding, action, number, text, span_start, span_end")
+  private static let targets = rows(
+    of: "targets",
     """
     indicator, comparator, value, unit, base_value, base_unit, due, action, span_start, span_end
     """)
-  private static let figures = Insertion(
-    into: "figures",
+  private static let figures = rows(
+    of: "figures",
     "subject, value, unit, qualifier, base_value, base_unit, finding, span_start, span_end")
-  private static let dates = Insertion(into: "dates", "date, text, span_start, span_end")
-  private static let people = Insertion(into: "people", "name, post, span_start, span_end")
-  private static let contacts = Insertion(into: "contacts", "sort, value")
-  private static let repairs = Insertion(
-    into: "repairs", "kind, damaged, repaired, confidence, span_start, span_end")
-  private static let remarks = Insertion(into: "remarks", "code, message, span_start, span_end")
-}
+  private static let dates = rows(of: "dates", "date, text, span_start, span_end")
+  private static let people = rows(of: "people", "name, post, span_start, span_end")
+  private static let contacts = rows(of: "contacts", "sort, value")
+  private static let repairs = rows(
+    of: "repairs", "kind, damaged, repaired, confidence, span_start, span_end")
+  private static let remarks = rows(of: "remarks", "code, message, span_start, span_end")
 
-/// The statements that add facts of one sort.
-private struct Insertion {
-  /// How many rows one of them adds.
-  static let dozen = 16
-
-  /// Adds one row.
-  let ofOne: String
-  /// Adds a dozen.
-  let ofDozen: String
-
-  init(into table: String, _ columns: String) {
-    let width = columns.utf8.count { $0 == UInt8(ascii: ",") } + 3
-    let row = "(" + repeatElement("?", count: width).joined(separator: ", ") + ")"
-    ofOne = "INSERT INTO \(table) (\(columns), notice_id, ordinal) VALUES \(row)"
-    ofDozen = ofOne + String(repeating: ", \(row)", count: Self.dozen - 1)
+  private static func rows(of table: String, _ columns: String) -> Insertion {
+    Insertion(into: table, columns + ", notice_id, ordinal")
   }
 }

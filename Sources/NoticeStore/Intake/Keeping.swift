@@ -1,6 +1,5 @@
 // Intake's one transaction: everything about a batch of files, or nothing.
 
-import FoundationEssentials
 import GRDB
 package import NoticeLedger
 import NoticeRecord
@@ -9,9 +8,10 @@ extension Store {
   /// The notices that already have one of these digests.
   public func knownDigests(_ digests: [[UInt8]]) async throws -> [[UInt8]: Int64] {
     try await read { db in
+      let notice = try Command(OutcomeRows.noticeOfDigest, db)
       var known: [[UInt8]: Int64] = [:]
       for digest in digests {
-        known[digest] = try db.notice(with: digest)
+        known[digest] = try notice.number([.blob(digest)])
       }
       return known
     }
@@ -45,11 +45,12 @@ extension Store {
     _ prepared: [PreparedOutcome], at now: Int64, each standing: OutcomeRows.Standing
   ) async throws -> [Announcement] {
     try await write { db in
-      let rows = OutcomeRows(db: db, standing: standing)
+      let commands = Commands(db)
+      let rows = OutcomeRows(commands: commands, standing: standing)
       let kept = try prepared.map { try rows.insert($0, at: now) }
       for (outcome, row) in zip(prepared, kept) {
         if let id = row.notice, case .notice(let notice, _, _) = outcome.verdict {
-          try NoticeRows(db: db).index(notice, as: id)
+          try NoticeRows(commands: commands).index(notice, as: id)
         }
       }
       guard let first = kept.first, let last = kept.last else { return [] }
@@ -130,18 +131,18 @@ private struct OutcomeRows {
     var notice: Int64?
   }
 
-  let db: Database
+  let commands: Commands
   let standing: Standing
 
   func insert(_ outcome: PreparedOutcome, at now: Int64) throws -> Written {
-    try AttemptRows(db: db).remove(outcome.drop)
+    try AttemptRows(commands: commands).remove(outcome.drop)
     switch outcome.verdict {
     case .duplicate(let notice):
       return try insert(outcome.drop, .duplicate, notice: notice, at: now)
     case .refused(let code, let reason):
       return try insert(outcome.drop, .rejected, reason: (code, reason), at: now)
     case .notice(let prepared, let original, let digest):
-      if let notice = try db.notice(with: digest) {
+      if let notice = try notice(with: digest) {
         return try insert(outcome.drop, .duplicate, notice: notice, at: now)
       }
       return try keep(prepared, original: original, digest: digest, from: outcome.drop, at: now)
@@ -154,7 +155,8 @@ private struct OutcomeRows {
     let notice: Int64
     do {
       notice = try apart {
-        try NoticeRows(db: db).insert(prepared, digest: digest, original: original, at: now)
+        try NoticeRows(commands: commands).insert(
+          prepared, digest: digest, original: original, at: now)
       }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CONSTRAINT || error.resultCode == .SQLITE_TOOBIG
@@ -171,7 +173,7 @@ private struct OutcomeRows {
   private func apart(_ work: () throws -> Int64) throws -> Int64 {
     var id: Int64 = 0
     guard standing == .forItself else { return try work() }
-    try db.inSavepoint {
+    try commands.db.inSavepoint {
       id = try work()
       return .commit
     }
@@ -182,12 +184,12 @@ private struct OutcomeRows {
     _ drop: Drop, _ outcome: Announcement.Kind, notice: Int64? = nil,
     reason: (code: String, text: String)? = nil, at now: Int64
   ) throws -> Written {
-    let insertion = try Command(
+    let insertion = try commands(
       """
       INSERT INTO outcomes (at, outcome, notice_id, folder, name, device, inode, size,
         modified_at, changed_at, sha256, reason_code, reason, rejection)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, db)
+      """)
     try insertion.run([
       .number(now), .text(outcome.rawValue), .number(notice), .text(drop.folder), .blob(drop.name),
       .number(Int64(bitPattern: drop.device)), .number(Int64(bitPattern: drop.inode)),
@@ -195,14 +197,13 @@ private struct OutcomeRows {
       .text(reason?.code), .text(reason?.text),
       .text(outcome == .rejected ? RejectionState.open.rawValue : nil),
     ])
-    return Written(seq: db.lastInsertedRowID)
+    return Written(seq: commands.db.lastInsertedRowID)
   }
-}
 
-extension Database {
   /// The notice whose original has this digest.
-  fileprivate func notice(with digest: [UInt8]) throws -> Int64? {
-    let statement = try cachedStatement(sql: "SELECT id FROM notices WHERE sha256 = ?")
-    return try Int64.fetchOne(statement, arguments: [Data(digest)])
+  private func notice(with digest: [UInt8]) throws -> Int64? {
+    try Command(Self.noticeOfDigest, commands.db).number([.blob(digest)])
   }
+
+  static let noticeOfDigest = "SELECT id FROM notices WHERE sha256 = ?"
 }

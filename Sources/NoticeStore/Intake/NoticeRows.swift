@@ -5,8 +5,8 @@ import NoticeRecord
 
 /// The rows of one notice.
 struct NoticeRows {
-  /// The connection, inside a transaction.
-  let db: Database
+  /// The statements, inside a transaction.
+  let commands: Commands
 
   /// Adds a notice and everything about it but its words, which `index` adds.
   func insert(
@@ -17,20 +17,20 @@ struct NoticeRows {
       .blob(digest), .text(source.name), .integer(source.bytes), .number(now),
       .number(now),
     ]
-    try Command(Self.insertion, db).run(own + Self.columns.map { $0.value(prepared) })
-    let id = db.lastInsertedRowID
-    try Command("INSERT INTO originals VALUES (?, ?)", db).run([.number(id), .blob(original)])
+    try Command(Self.insertion, commands.db).run(own + Self.columns.map { $0.value(prepared) })
+    let id = commands.db.lastInsertedRowID
+    try commands("INSERT INTO originals VALUES (?, ?)").run([.number(id), .blob(original)])
     try insertContents(of: prepared, id: id)
-    if let entry = prepared.ledger { try LedgerRows(db: db).add(entry, of: id) }
+    if let entry = prepared.ledger { try LedgerRows(commands: commands).add(entry, of: id) }
     return id
   }
 
   /// Puts a new reading in the place of a notice's old one; id, original and digest stay.
   func replace(_ id: Int64, with prepared: PreparedNotice, at now: Int64) throws {
-    let ledger = LedgerRows(db: db)
+    let ledger = LedgerRows(commands: commands)
     let former = try ledger.remove(id)
     try removeContents(of: id)
-    try Command(Self.update, db).run(
+    try Command(Self.update, commands.db).run(
       [.number(now)] + Self.columns.map { $0.value(prepared) } + [.number(id)])
     try insertContents(of: prepared, id: id)
     try index(prepared, as: id)
@@ -43,21 +43,21 @@ struct NoticeRows {
   /// Any savepoint, and any statement that could be undone by itself, has FTS5 write out what it has
   /// gathered: a batch's words are therefore added together, behind all other rows.
   func index(_ prepared: PreparedNotice, as id: Int64) throws {
-    try Command("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", db).run([
+    try commands("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)").run([
       .number(id), .text(prepared.indexedTitle), .text(prepared.indexedText),
     ])
   }
 
   private func insertContents(of prepared: PreparedNotice, id: Int64) throws {
-    try Command("INSERT INTO texts VALUES (?, ?)", db).run([
+    try commands("INSERT INTO texts VALUES (?, ?)").run([
       .number(id), .blob(prepared.text),
     ])
-    try FactRows(db: db, notice: id).insert(prepared.notice)
+    try FactRows(commands: commands, notice: id).insert(prepared.notice)
   }
 
   private func removeContents(of id: Int64) throws {
     let row = try Row.fetchOne(
-      db,
+      commands.db,
       sql:
         "SELECT n.title, t.text FROM notices n JOIN texts t ON t.notice_id = n.id WHERE n.id = ?",
       arguments: [id])
@@ -67,13 +67,12 @@ struct NoticeRows {
     }
     let title: String? = row["title"]
     // An index without content takes an entry out only when it is told the words again.
-    try Command("INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", db).run(
-      [
-        .number(id), .text(PreparedNotice.indexed(title ?? "")),
-        .text(PreparedNotice.indexed(String(decoding: text, as: UTF8.self))),
-      ])
+    try commands("INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)").run([
+      .number(id), .text(PreparedNotice.indexed(title ?? "")),
+      .text(PreparedNotice.indexed(String(decoding: text, as: UTF8.self))),
+    ])
     for table in ["texts"] + FactRows.tables {
-      try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(id)])
+      try Command("DELETE FROM \(table) WHERE notice_id = ?", commands.db).run([.number(id)])
     }
   }
 

@@ -19,7 +19,9 @@ extension Store {
     }
     let day = Day.of(microseconds: keptAt ?? now)
     let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
-    try await write { db in try NoticeRows(db: db).replace(id, with: prepared, at: now) }
+    try await write { db in
+      try NoticeRows(commands: Commands(db)).replace(id, with: prepared, at: now)
+    }
   }
 
   /// The numbers of the notices after one, in order: for work on all of them in steps.

@@ -6,8 +6,8 @@ import NoticeRecord
 
 /// The rows that tell copies.
 struct CopyRows {
-  /// The connection.
-  let db: Database
+  /// The statements.
+  let commands: Commands
 
   /// How many of a sketch's smallest samples are looked up: a copy of two fifths shares three of them
   /// on average.
@@ -17,37 +17,56 @@ struct CopyRows {
   /// How many notices that share a sample are compared; texts of one template are many.
   private static let mostCandidates = 20
 
-  /// Keeps a notice's sketch and returns the notice whose matters are its matters too: the copy that
-  /// leads or, where the new one is better and leads from now on, the one that led; nil for no copy.
-  func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Int64? {
+  private static let keyRows = Insertion(into: "sketch_keys", "key, notice_id", or: "OR IGNORE")
+
+  /// The rows of a connection.
+  init(db: Database) {
+    self.init(commands: Commands(db))
+  }
+
+  /// The rows, by statements that others use too.
+  init(commands: Commands) {
+    self.commands = commands
+  }
+
+  /// A notice with the same text as another.
+  struct Copy {
+    /// The notice whose matters are its matters too: the copy that leads or, where the new one is
+    /// better, the one that led.
+    let leader: Int64
+    /// Whether the new one leads from now on.
+    let leads: Bool
+  }
+
+  /// Keeps a notice's sketch and says of which notice it is a copy; nil for none.
+  func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Copy? {
     let keys = sketch.pieces >= Sketch.leastPieces ? sketch.samples.prefix(Self.keys) : []
     let found = try best(like: sketch, facts, sharing: Array(keys), besides: notice)
-    try Command(
+    try commands(
       """
       INSERT INTO sketches (notice_id, pieces, samples) VALUES (?, ?, ?)
       ON CONFLICT (notice_id) DO UPDATE SET
         pieces = excluded.pieces, samples = excluded.samples, leader = NULL, share = NULL
-      """, db
+      """
     ).run([.number(notice), .integer(sketch.pieces), .blob(sketch.bytes)])
-    let insertion = try Command("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", db)
-    for key in keys { try insertion.run([.integer(Int(key)), .number(notice)]) }
+    try commands.insert(keys.flatMap { [.integer(Int($0)), .number(notice)] }, by: Self.keyRows)
     guard let found else { return nil }
     let leader = try self.leader(of: found.notice) ?? found.notice
-    guard leader != notice, try !self.facts(of: leader).contradicts(facts) else { return nil }
-    if try isBetter(notice, than: leader) {
+    guard leader != notice else { return nil }
+    if leader != found.notice, try self.facts(of: leader).contradicts(facts) { return nil }
+    let leads = try isBetter(notice, than: leader)
+    if leads {
       try lead(leader, by: notice, found.share)
     } else {
       try follow(leader, by: notice, found.share)
     }
-    return leader
+    return Copy(leader: leader, leads: leads)
   }
 
   /// Forgets by which samples a notice is found; its sketch stays until there is another.
   func removeKeys(of notice: Int64) throws {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT pieces, samples FROM sketches WHERE notice_id = ?", arguments: [notice])
-    guard let sketch = row.map({ Sketch($0) }) else { return }
-    let deletion = try Command("DELETE FROM sketch_keys WHERE key = ? AND notice_id = ?", db)
+    guard let sketch = try sketch(of: notice) else { return }
+    let deletion = try commands("DELETE FROM sketch_keys WHERE key = ? AND notice_id = ?")
     for key in sketch.samples.prefix(Self.keys) {
       try deletion.run([.integer(Int(key)), .number(notice)])
     }
@@ -55,30 +74,26 @@ struct CopyRows {
 
   /// Makes a notice lead another and those that it led.
   private func lead(_ former: Int64, by notice: Int64, _ share: Double) throws {
-    try Command(
-      "UPDATE sketches SET leader = ?, share = ? WHERE leader = ? AND notice_id <> ?", db
-    ).run([.number(notice), .real(share), .number(former), .number(notice)])
+    try commands("UPDATE sketches SET leader = ?, share = ? WHERE leader = ? AND notice_id <> ?")
+      .run([.number(notice), .real(share), .number(former), .number(notice)])
     try follow(notice, by: former, share)
-    try Command("UPDATE sketches SET leader = NULL, share = NULL WHERE notice_id = ?", db).run([
-      .number(notice)
-    ])
+    try commands("UPDATE sketches SET leader = NULL, share = NULL WHERE notice_id = ?")
+      .run([.number(notice)])
   }
 
   private func follow(_ leader: Int64, by notice: Int64, _ share: Double) throws {
-    try Command("UPDATE sketches SET leader = ?, share = ? WHERE notice_id = ?", db).run([
-      .number(leader), .real(share), .number(notice),
-    ])
+    try commands("UPDATE sketches SET leader = ?, share = ? WHERE notice_id = ?")
+      .run([.number(leader), .real(share), .number(notice)])
   }
 
+  /// The likest notice that does not contradict.
   private func best(
     like sketch: Sketch, _ facts: CopyFacts, sharing keys: [UInt32], besides notice: Int64
   ) throws -> (notice: Int64, share: Double)? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT pieces, samples FROM sketches WHERE notice_id = ?")
     var found: [(notice: Int64, share: Double)] = []
     for candidate in try candidates(sharing: keys, besides: notice) {
-      guard let row = try Row.fetchOne(statement, arguments: [candidate]) else { continue }
-      let resemblance = Resemblance(sketch, Sketch(row))
+      guard let other = try self.sketch(of: candidate) else { continue }
+      let resemblance = Resemblance(sketch, other)
       if resemblance.isCopy { found.append((candidate, resemblance.share)) }
     }
     return try found.sorted { $1.share < $0.share }
@@ -88,76 +103,85 @@ struct CopyRows {
   /// The notices that share samples, those that share most first.
   private func candidates(sharing keys: [UInt32], besides notice: Int64) throws -> [Int64] {
     // Words of a template stand in very many notices, and then tell nothing; those of a text in few.
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC
-        LIMIT \(Self.mostSharers)
-        """)
+    let sharers = try commands(
+      "SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC LIMIT ?")
     var shared: [Int64: Int] = [:]
     for key in keys {
-      let sharers = try Int64.fetchCursor(statement, arguments: [Int64(key)])
-      while let sharer = try sharers.next() { shared[sharer, default: 0] += 1 }
+      try sharers.rows([.integer(Int(key)), .integer(Self.mostSharers)]) { row in
+        shared[row.whole(0), default: 0] += 1
+      }
     }
     shared[notice] = nil
     return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
       .prefix(Self.mostCandidates).map(\.key)
   }
 
+  /// A notice's sketch; nil where none is kept.
+  private func sketch(of notice: Int64) throws -> Sketch? {
+    var sketch: Sketch?
+    try commands("SELECT pieces, samples FROM sketches WHERE notice_id = ?")
+      .rows([.number(notice)]) { row in
+        sketch = Sketch(samples: row.words(1), pieces: Int(row.whole(0)))
+      }
+    return sketch
+  }
+
   /// What a notice states that its copies cannot state differently.
   private func facts(of notice: Int64) throws -> CopyFacts {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT signed_on, document_number, title FROM notices WHERE id = ?"),
-      arguments: [notice])
-    let statement = try db.cachedStatement(
-      sql: "SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
-    let statuses = try Row.fetchAll(statement, arguments: [notice]).compactMap { row in
-      Finding.Status(rawValue: row["status"]).map { (row["title"] as String, $0) }
-    }
+    var stated: (signedOn: String?, documentNumber: String?, title: String?)
+    try commands("SELECT signed_on, document_number, title FROM notices WHERE id = ?")
+      .rows([.number(notice)]) { stated = ($0.text(0), $0.text(1), $0.text(2)) }
+    var statuses: [String: Finding.Status] = [:]
+    try commands("SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
+      .rows([.number(notice)]) { row in
+        guard let title = row.text(0), let word = row.text(1), statuses[title] == nil else {
+          return
+        }
+        statuses[title] = Finding.Status(rawValue: word)
+      }
     return CopyFacts(
-      signedOn: row?["signed_on"], documentNumber: row?["document_number"], title: row?["title"],
-      statuses: Dictionary(statuses) { first, _ in first })
+      signedOn: stated.signedOn, documentNumber: stated.documentNumber, title: stated.title,
+      statuses: statuses)
   }
 
   /// The notices whose text is that of one that leads.
   func copies(ledBy notice: Int64) throws -> [Int64] {
-    try Int64.fetchAll(
-      db, sql: "SELECT notice_id FROM sketches WHERE leader = ? ORDER BY notice_id",
-      arguments: [notice])
+    var copies: [Int64] = []
+    try commands("SELECT notice_id FROM sketches WHERE leader = ? ORDER BY notice_id")
+      .rows([.number(notice)]) { copies.append($0.whole(0)) }
+    return copies
   }
 
   /// The better copy of a notice; nil where it leads itself.
   func leader(of notice: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT leader FROM sketches WHERE notice_id = ?", arguments: [notice])
+    try commands("SELECT leader FROM sketches WHERE notice_id = ?").number([.number(notice)])
   }
 
   /// More of what is found, then more text, then fewer repairs.
   private func isBetter(_ notice: Int64, than other: Int64) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT (a.findings_count + a.targets_count, s.pieces, -a.repairs_count)
-             > (b.findings_count + b.targets_count, t.pieces, -b.repairs_count)
-        FROM notices a JOIN sketches s ON s.notice_id = a.id,
-             notices b JOIN sketches t ON t.notice_id = b.id
-        WHERE a.id = ? AND b.id = ?
-        """)
-    return try Bool.fetchOne(statement, arguments: [notice, other]) ?? false
+    try commands(
+      """
+      SELECT (a.findings_count + a.targets_count, s.pieces, -a.repairs_count)
+           > (b.findings_count + b.targets_count, t.pieces, -b.repairs_count)
+      FROM notices a JOIN sketches s ON s.notice_id = a.id,
+           notices b JOIN sketches t ON t.notice_id = b.id
+      WHERE a.id = ? AND b.id = ?
+      """
+    ).number([.number(notice), .number(other)]) == 1
   }
 }
 
 extension Sketch {
   /// The samples as they are kept, four bytes each.
   fileprivate var bytes: [UInt8] {
-    samples.flatMap { sample in (0..<4).map { UInt8(truncatingIfNeeded: sample >> (8 * $0)) } }
-  }
-
-  /// A sketch as it is kept.
-  fileprivate init(_ row: Row) {
-    let bytes = row.bytes("samples")
-    let samples = stride(from: 0, to: bytes.count - bytes.count % 4, by: 4).map { place in
-      let low = UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
-      return low | UInt32(bytes[place + 2]) << 16 | UInt32(bytes[place + 3]) << 24
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * samples.count)
+    for sample in samples {
+      bytes.append(UInt8(truncatingIfNeeded: sample))
+      bytes.append(UInt8(truncatingIfNeeded: sample >> 8))
+      bytes.append(UInt8(truncatingIfNeeded: sample >> 16))
+      bytes.append(UInt8(truncatingIfNeeded: sample >> 24))
     }
-    self.init(samples: samples, pieces: row["pieces"])
+    return bytes
   }
 }

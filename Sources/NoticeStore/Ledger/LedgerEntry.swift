@@ -37,6 +37,8 @@ struct LedgerEntry: Sendable {
   let deadlines: [Due]
   /// The deadlines of findings as a whole, by the findings' ordinals.
   let findingDeadlines: [(finding: Int, deadline: Deadline)]
+  /// The last day that is set for each finding, by the findings' ordinals.
+  let lastDeadlines: [Int: LastDeadline]
   /// Who answers for what.
   let assignments: [Assigned]
   /// What tells copies of its text.
@@ -60,22 +62,23 @@ struct LedgerEntry: Sendable {
     findingDeadlines = notice.findings.indices.compactMap { index in
       texts.deadline(at: index, from: base).map { (index + 1, $0) }
     }
+    lastDeadlines = Self.lastDeadlines(deadlines, findingDeadlines)
     assignments = Self.assignments(in: notice, texts)
     sketch = Sketch(of: text)
     facts = CopyFacts(notice)
   }
 
-  /// The last day that is set for a finding, for itself or for one of its measures; nil where none is.
-  func deadline(of finding: Int) -> (day: String, words: String)? {
-    let all =
-      deadlines.filter { $0.finding == finding }.map(\.deadline)
-      + findingDeadlines.filter { $0.finding == finding }.map(\.deadline)
-    var last: (day: Day, words: String)?
-    for deadline in all {
+  /// The last day that is set for each finding, by the findings' ordinals.
+  private static func lastDeadlines(
+    _ deadlines: [Due], _ findingDeadlines: [(finding: Int, deadline: Deadline)]
+  ) -> [Int: LastDeadline] {
+    let all = deadlines.compactMap { due in due.finding.map { ($0, due.deadline) } }
+    var last: [Int: (day: Day, words: String)] = [:]
+    for (finding, deadline) in all + findingDeadlines {
       guard let day = deadline.due else { continue }
-      if last.map({ $0.day < day }) ?? true { last = (day, deadline.words) }
+      if last[finding].map({ $0.day < day }) ?? true { last[finding] = (day, deadline.words) }
     }
-    return last.map { ($0.day.iso, $0.words) }
+    return last.mapValues { LastDeadline(day: $0.day.iso, words: $0.words) }
   }
 
   private static func assignments(in notice: Notice, _ texts: FindingTexts) -> [Assigned] {

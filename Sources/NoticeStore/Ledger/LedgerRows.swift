@@ -6,8 +6,8 @@ import NoticeRecord
 
 /// The ledger's rows of one notice.
 struct LedgerRows {
-  /// The connection, inside a transaction.
-  let db: Database
+  /// The statements, inside a transaction.
+  let commands: Commands
 
   /// A mention that a notice had before it was read again.
   struct FormerMention {
@@ -20,37 +20,42 @@ struct LedgerRows {
   ///
   /// What costs time depends on the matters of the notice's body, not on the size of the store.
   func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention] = []) throws {
-    let copies = CopyRows(db: db)
-    let leader = try copies.add(entry.sketch, entry.facts, of: notice)
+    let copy = try CopyRows(commands: commands).add(entry.sketch, entry.facts, of: notice)
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
     guard !entry.mentions.isEmpty else { return }
     let decisions = try decisions(about: notice, entry)
-    let links = try self.links(of: entry, leader: leader, formerly: formerly, decisions: decisions)
-    let matters = MatterRows(db: db)
+    let links = try self.links(
+      of: entry, leader: copy?.leader, formerly: formerly, decisions: decisions)
+    let rows = MatterRows(commands: commands)
     // What is opened here is complete at once: nothing else is known of it.
-    var touched: Set<Int64> = []
+    let opening = entry.mentions.indices.filter { links[$0]?.matter == nil }
+    let opened = try rows.open(opening.map { entry.mentions[$0] }, body: entry.body) {
+      entry.lastDeadlines[$0.finding]
+    }
+    var matters = links.map { $0?.matter ?? 0 }
+    for (index, matter) in zip(opening, opened) { matters[index] = matter }
+    var cells: [Cell] = []
     for (index, mention) in entry.mentions.enumerated() {
-      let known = links[index]?.matter
-      let matter =
-        try known
-        ?? matters.open(mention, body: entry.body, due: entry.deadline(of: mention.finding))
       var link = links[index]?.link ?? Link(.first, confidence: 1)
       if let decision = decisions[index] {
         link = Link(.byHand, confidence: 1)
         if decision.matter == nil {
-          try LinkDecisionRows(db: db).settle(decision.id, as: matter)
+          try LinkDecisionRows(db: commands.db).settle(decision.id, as: matters[index])
         }
       }
-      try insert(mention, of: notice, in: matter, link)
-      if let known { touched.insert(known) }
+      cells += Self.cells(mention, of: notice, in: matters[index], link)
     }
-    if let leader { touched.formUnion(try matters.mentioned(by: leader)) }
-    try matters.settle(touched)
+    try commands.insert(cells, by: Self.mentionRows)
+    var touched = Set(links.compactMap { $0?.matter })
+    // What a copy says counts by what the one that leads says.
+    if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }
+    try rows.settle(touched, known: [notice: entry.lastDeadlines])
   }
 
   /// Takes a notice out before it is read again, and says what its findings belonged to.
   func remove(_ notice: Int64) throws -> [FormerMention] {
+    let db = commands.db
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT matter_id, number, title, reason, confidence FROM mentions WHERE notice_id = ?",
@@ -58,7 +63,7 @@ struct LedgerRows {
     for table in ["mentions", "deadlines", "finding_deadlines", "assignments"] {
       try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(notice)])
     }
-    try CopyRows(db: db).removeKeys(of: notice)
+    try CopyRows(commands: commands).removeKeys(of: notice)
     return rows.map { row in
       FormerMention(
         side: LinkSide(
@@ -71,7 +76,7 @@ struct LedgerRows {
 
   /// Settles the matters that a notice no longer mentions: without mentions and decisions they go.
   func settle(_ former: [FormerMention]) throws {
-    try MatterRows(db: db).settle(Set(former.map(\.matter)))
+    try MatterRows(commands: commands).settle(Set(former.map(\.matter)))
   }
 
   /// Stands for the inspection where two readings of one notice are compared: there the number tells.
@@ -84,7 +89,7 @@ struct LedgerRows {
   private func decisions(
     about notice: Int64, _ entry: LedgerEntry
   ) throws -> [Int: LinkDecisionRows.Decided] {
-    let decided = try LinkDecisionRows(db: db).decided(about: notice)
+    let decided = try LinkDecisionRows(db: commands.db).decided(about: notice, by: commands)
     guard !decided.isEmpty else { return [:] }
     // The decisions take the places of matters, the last one first.
     let found = Linking.link(
@@ -118,13 +123,13 @@ struct LedgerRows {
       &links, Self.again(entry.sides),
       from: formerly.map { Candidate(matter: $0.matter, sides: [$0.side]) }
     ) { matter, link in formerly.first { $0.matter == matter }?.link ?? link }
-    let matters = MatterRows(db: db)
+    let matters = MatterRows(commands: commands)
     if let leader {
       try fill(&links, entry.sides, from: matters.candidates(mentionedBy: leader)) { _, link in
         Link(.copy, confidence: link.confidence)
       }
     }
-    if let body = entry.body {
+    if let body = entry.body, links.contains(where: { $0 == nil }) {
       try fill(&links, entry.sides, from: matters.candidates(of: body)) { _, link in link }
     }
     return links
@@ -149,40 +154,53 @@ struct LedgerRows {
     }
   }
 
-  private func insert(
+  private static func cells(
     _ mention: Mention, of notice: Int64, in matter: Int64, _ link: Link
-  ) throws {
-    try Command("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", db).run([
+  ) -> [Cell] {
+    [
       .number(notice), .integer(mention.finding), .number(matter), .integer(mention.number),
       .text(mention.title), .text(mention.section), .text(mention.on.iso),
       .text(mention.role.rawValue), .text(mention.status?.rawValue), .text(mention.statusText),
       .text(mention.inspection), .text(link.reason.rawValue), .real(link.confidence),
-    ])
+    ]
   }
 
   private func insertDeadlines(_ entry: LedgerEntry, of notice: Int64) throws {
-    let ofMeasures = try Command("INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)", db)
-    for due in entry.deadlines {
-      try ofMeasures.run([
-        .number(notice), .integer(due.measure), .integer(due.finding),
-        .text(due.deadline.due?.iso), .text(due.deadline.words),
-      ])
-    }
-    let ofFindings = try Command("INSERT INTO finding_deadlines VALUES (?, ?, ?, ?)", db)
-    for (finding, deadline) in entry.findingDeadlines {
-      try ofFindings.run([
-        .number(notice), .integer(finding), .text(deadline.due?.iso), .text(deadline.words),
-      ])
-    }
+    try commands.insert(
+      entry.deadlines.flatMap { due -> [Cell] in
+        [
+          .number(notice), .integer(due.measure), .integer(due.finding),
+          .text(due.deadline.due?.iso), .text(due.deadline.words),
+        ]
+      }, by: Self.deadlineRows)
+    try commands.insert(
+      entry.findingDeadlines.flatMap { finding, deadline -> [Cell] in
+        [
+          .number(notice), .integer(finding), .text(deadline.due?.iso), .text(deadline.words),
+        ]
+      }, by: Self.findingDeadlineRows)
   }
 
   private func insertAssignments(_ entry: LedgerEntry, of notice: Int64) throws {
-    let insertion = try Command("INSERT INTO assignments VALUES (?, ?, ?, ?, ?, ?)", db)
-    for (index, assigned) in entry.assignments.enumerated() {
-      try insertion.run([
-        .number(notice), .integer(index + 1), .integer(assigned.measure),
-        .integer(assigned.finding), .text(assigned.name), .text(assigned.part),
-      ])
-    }
+    try commands.insert(
+      entry.assignments.enumerated().flatMap { index, assigned -> [Cell] in
+        [
+          .number(notice), .integer(index + 1), .integer(assigned.measure),
+          .integer(assigned.finding), .text(assigned.name), .text(assigned.part),
+        ]
+      }, by: Self.assignmentRows)
   }
+
+  private static let mentionRows = Insertion(
+    into: "mentions",
+    """
+    notice_id, finding, matter_id, number, title, section, day, role, status, status_text,
+    inspection, reason, confidence
+    """)
+  private static let deadlineRows = Insertion(
+    into: "deadlines", "notice_id, measure, finding, due_on, words")
+  private static let findingDeadlineRows = Insertion(
+    into: "finding_deadlines", "notice_id, finding, due_on, words")
+  private static let assignmentRows = Insertion(
+    into: "assignments", "notice_id, ordinal, measure, finding, name, part")
 }

@@ -83,15 +83,20 @@ struct LinkDecisionRows {
   }
 
   /// What was decided about a notice's findings: of several decisions about one, the last.
-  func decided(about notice: Int64) throws -> [Decided] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT max(id) AS id, number, title, matter_id FROM link_decisions WHERE notice_id = ?
-        GROUP BY number, title ORDER BY id DESC
-        """)
-    return try Row.fetchAll(statement, arguments: [notice]).map {
-      Decided(id: $0["id"], number: $0["number"], title: $0["title"], matter: $0["matter_id"])
+  func decided(about notice: Int64, by commands: Commands) throws -> [Decided] {
+    var decided: [Decided] = []
+    try commands(
+      """
+      SELECT max(id), number, title, matter_id FROM link_decisions WHERE notice_id = ?
+      GROUP BY number, title ORDER BY id DESC
+      """
+    ).rows([.number(notice)]) { row in
+      decided.append(
+        Decided(
+          id: row.whole(0), number: Int(row.whole(1)), title: row.text(2) ?? "",
+          matter: row.number(3)))
     }
+    return decided
   }
 
   /// Notes that a finding that was to be a matter of its own is this one.

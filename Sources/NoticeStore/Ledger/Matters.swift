@@ -57,7 +57,7 @@ extension Store {
   }
 
   private static func mentions(of matter: Int64, _ db: Database) throws -> [MatterMention] {
-    let all = try MatterRows(db: db).mentions(of: [matter])[matter] ?? []
+    let all = try MatterRows(db: db).mentions(of: matter)
     let copies = Set(all.filter(\.isCopy).map(\.notice))
     let rows = try Row.fetchAll(
       db,
