@@ -19,6 +19,11 @@ let compact: [LinkerSetting] = [
     ], .when(configuration: .release))
 ]
 
+/// noticectl is started for every question: nothing is left to be looked up or loaded then.
+let whole: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "noticed",
   products: [
@@ -100,13 +105,17 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict, linkerSettings: compact),
+    // In release builds only: tests use all of Foundation.
+    .target(
+      name: "FoundationStandIns",
+      cSettings: [.define("STANDS_IN", .when(configuration: .release))]),
     .executableTarget(
       name: "noticectl",
       dependencies: [
-        "NoticeControl", "NoticeRecord", "TextForms", "Varlink",
+        "NoticeControl", "NoticeRecord", "TextForms", "Varlink", "FoundationStandIns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: compact),
+      swiftSettings: strict, linkerSettings: compact + whole),
 
     // What is measured, see Benchmarks/README.md.
     .executableTarget(

@@ -49,7 +49,6 @@ struct Noticectl: ParsableCommand {
     ])
 
   static func main() {
-    setlocale(LC_TIME, "")
     do {
       let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
       try VerbNames.check(arguments)

@@ -1,0 +1,1 @@
+// Declares nothing: what StandIns.c defines is known to the linker alone.
