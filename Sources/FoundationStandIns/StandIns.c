@@ -26,7 +26,7 @@ __asm__(
     ".popsection\n");
 
 // JSONEncoder and the text of its Data serve `--experimental-dump-help` alone, which stops here.
-#define ABSENT(name, symbol)                                                                     \
+#define ABSENT(name, symbol)                                                            \
   _Noreturn __attribute__((visibility("hidden"))) void name(void) __asm__(symbol);                \
   void name(void) { refuse(); }
 
