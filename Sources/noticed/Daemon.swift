@@ -46,8 +46,8 @@ struct Daemon {
     let pipeline = Pipeline(
       intake: intake, room: room, store: store, health: health, settings: inForce,
       announce: {
-        announcer.wake()
         news.spread()
+        announcer.wake()
       })
     let reconfiguration = Reconfiguration(settings: inForce, intake: intake, log: log)
     let desk = try ControlDesk(

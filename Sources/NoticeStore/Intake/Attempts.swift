@@ -2,22 +2,46 @@
 
 import GRDB
 
+/// What the store knows of a file that is about to be read.
+public struct Beginning: Sendable, Equatable {
+  /// How often it was begun before without coming to an end.
+  public var attempts: Int
+  /// The notice that has its bytes already; nil where none has.
+  public var notice: Int64?
+
+  /// A file that was begun so often, and the notice with its bytes.
+  public init(attempts: Int, notice: Int64? = nil) {
+    self.attempts = attempts
+    self.notice = notice
+  }
+}
+
 extension Store {
-  /// How often each of these files was begun without coming to an end.
-  public func attempts(at drops: [Drop]) async throws -> [Int] {
-    try await read { db in
-      let attempts = AttemptRows(commands: Commands(db))
-      return try drops.map(attempts.count)
+  /// Notes that these files are about to be read, and returns what is known of each; notes by the way
+  /// that the files of earlier outcomes have left their folders.
+  ///
+  /// A file that was begun before is told and not counted: it is begun again by itself. What is noted
+  /// survives the death of the process, which is what it is for; a power cut may forget it.
+  public func begin(
+    _ drops: [Drop], finished seqs: [Int64] = [], at now: Int64 = WallClock.now()
+  ) async throws -> [Beginning] {
+    try await writeLightly { db in
+      let commands = Commands(db)
+      let attempts = AttemptRows(commands: commands)
+      try db.note(finished: seqs)
+      return try drops.map { drop in
+        let before = try attempts.count(drop)
+        if before == 0 { try attempts.add(drop, at: now) }
+        return Beginning(
+          attempts: before, notice: try drop.sha256.flatMap { try commands.notice(with: $0) })
+      }
     }
   }
 
-  /// Notes that these files are about to be read.
-  ///
-  /// It survives the death of the process, which is what it is for; a power cut may forget it.
-  public func begin(_ drops: [Drop], at now: Int64 = WallClock.now()) async throws {
+  /// Notes that a file is begun once more, by itself.
+  public func beginAgain(_ drop: Drop, at now: Int64 = WallClock.now()) async throws {
     try await writeLightly { db in
-      let attempts = AttemptRows(commands: Commands(db))
-      for drop in drops { try attempts.add(drop, at: now) }
+      try AttemptRows(commands: Commands(db)).add(drop, at: now)
     }
   }
 

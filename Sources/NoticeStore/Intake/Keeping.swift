@@ -5,18 +5,6 @@ package import NoticeLedger
 import NoticeRecord
 
 extension Store {
-  /// The notices that already have one of these digests.
-  public func knownDigests(_ digests: [[UInt8]]) async throws -> [[UInt8]: Int64] {
-    try await read { db in
-      let notice = try Command(OutcomeRows.noticeOfDigest, db)
-      var known: [[UInt8]: Int64] = [:]
-      for digest in digests {
-        known[digest] = try notice.number([.blob(digest)])
-      }
-      return known
-    }
-  }
-
   /// Keeps a batch in one transaction and returns its announcements in the batch's order.
   ///
   /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that the
@@ -142,7 +130,7 @@ private struct OutcomeRows {
     case .refused(let code, let reason):
       return try insert(outcome.drop, .rejected, reason: (code, reason), at: now)
     case .notice(let prepared, let original, let digest):
-      if let notice = try notice(with: digest) {
+      if let notice = try commands.notice(with: digest) {
         return try insert(outcome.drop, .duplicate, notice: notice, at: now)
       }
       return try keep(prepared, original: original, digest: digest, from: outcome.drop, at: now)
@@ -200,10 +188,11 @@ private struct OutcomeRows {
     return Written(seq: commands.db.lastInsertedRowID)
   }
 
-  /// The notice whose original has this digest.
-  private func notice(with digest: [UInt8]) throws -> Int64? {
-    try Command(Self.noticeOfDigest, commands.db).number([.blob(digest)])
-  }
+}
 
-  static let noticeOfDigest = "SELECT id FROM notices WHERE sha256 = ?"
+extension Commands {
+  /// The notice whose original has this digest.
+  func notice(with digest: [UInt8]) throws -> Int64? {
+    try callAsFunction("SELECT id FROM notices WHERE sha256 = ?").number([.blob(digest)])
+  }
 }

@@ -18,11 +18,7 @@ public struct StandingDrop: Sendable, Equatable {
 extension Store {
   /// Notes that these outcomes' files have left their folders.
   public func finished(_ seqs: [Int64]) async throws {
-    try await writeLightly { db in
-      let statement = try db.cachedStatement(
-        sql: "UPDATE outcomes SET standing = 0 WHERE seq = ? AND standing = 1")
-      for seq in seqs { try statement.execute(arguments: [seq]) }
-    }
+    try await writeLightly { db in try db.note(finished: seqs) }
   }
 
   /// The outcomes of files that may still stand under each of these names, the newest first.
@@ -57,6 +53,16 @@ extension Store {
         db, where: "o.folder = ? AND o.name = ? ORDER BY o.seq DESC LIMIT ?",
         [folder, Data(name), limit])
     }
+  }
+}
+
+extension Database {
+  /// Notes that these outcomes' files have left their folders.
+  func note(finished seqs: [Int64]) throws {
+    if seqs.isEmpty { return }
+    let statement = try cachedStatement(
+      sql: "UPDATE outcomes SET standing = 0 WHERE seq = ? AND standing = 1")
+    for seq in seqs { try statement.execute(arguments: [seq]) }
   }
 }
 

@@ -36,6 +36,16 @@ enum Admitted: Sendable {
   /// It is not there any more.
   case gone(Candidate)
 
+  /// The name.
+  var candidate: Candidate {
+    switch self {
+    case .arrival(let arrival): arrival.candidate
+    case .refused(let candidate, _, _), .changed(let candidate), .blocked(let candidate, _, _),
+      .gone(let candidate):
+      candidate
+    }
+  }
+
   /// The file that was read whole.
   var arrival: Arrival? {
     if case .arrival(let arrival) = self { arrival } else { nil }

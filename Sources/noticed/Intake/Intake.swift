@@ -315,16 +315,17 @@ actor Intake {
       let settling = Settling(sighting, status, age: age(of: status), now: now, times: times)
       waiting[candidate] = Waiting(settling: settling, due: now)
     }
-    examine(candidate)
+    examine(candidate, status)
   }
 
   private func age(of status: FileStatus) -> Duration {
     clockWatch.trustedAge(since: status.changedAt, wall: ThisProcess.now, now: clock.now)
   }
 
-  func examine(_ candidate: Candidate) {
+  /// Looks whether a name is whole; `known` is its status, where that was just asked for.
+  func examine(_ candidate: Candidate, _ known: FileStatus? = nil) {
     guard var entry = waiting[candidate] else { return }
-    guard let status = status(of: candidate) else { return forget(candidate) }
+    guard let status = known ?? status(of: candidate) else { return forget(candidate) }
     let decision = entry.settling.decide(
       status, hasWriter: hasWriter(candidate, status), now: clock.now, times: times)
     switch decision {

@@ -64,11 +64,13 @@ struct Settling: Sendable {
   }
 
   /// Looks again and says what to do; `hasWriter` tells whether somebody has the file open for
-  /// writing, nil where that is unknown.
+  /// writing, nil where that is unknown. A file that is complete is not asked about.
   mutating func decide(
-    _ status: FileStatus, hasWriter: Bool?, now: ContinuousClock.Instant, times: Times
+    _ status: FileStatus, hasWriter asked: @autoclosure () -> Bool?,
+    now: ContinuousClock.Instant, times: Times
   ) -> Decision {
     if isComplete || status.kind != .regular { return .ready }
+    let hasWriter = asked()
     note(.found, status, now: now)
     // The kernel tells of a close before it forgets the writer, so a closed file is due again soon.
     let pause = isClosed ? times.quiet : max(times.quiet, times.still / 10)

@@ -94,52 +94,52 @@ actor Pipeline {
     return await intake.nextAtOnce(limits.batchFiles, bytes: limits.batchBytes)
   }
 
-  /// What is known of a batch before it is read.
+  /// A batch that may be read.
   private struct Begun: Sendable {
     var refusals: [Finding] = []
     /// The files that are read here.
-    var arrivals: [Arrival] = []
-    /// The files that may have ended the daemon before; they are not begun yet.
+    var arrivals: [(file: Arrival, known: Beginning)] = []
+    /// The files that may have ended the daemon before.
     var suspects: [Suspect] = []
-    var known: [[UInt8]: Int64] = [:]
   }
 
   /// Admits a batch, and notes which of it is about to be read here.
   private func begin(_ settled: [Settled]) async -> Begun {
     var begun = Begun()
     if settled.isEmpty { return begun }
-    await markFinished()
-    let admitted = await admit(await withoutLeftovers(settled))
+    let admitted = await admitFresh(settled)
     await putBack(admitted)
     begun.refusals = admitted.compactMap(\.refusal).map { candidate, drop, refusal in
       (candidate, Outcome(drop: drop, verdict: Verdict(refusal)))
     }
     let arrivals = admitted.compactMap(\.arrival)
+    let seqs = finished
+    if arrivals.isEmpty && seqs.isEmpty { return begun }
     let known = await untilStored {
-      try await self.store.knownDigests(arrivals.compactMap(\.drop.sha256))
+      try await self.store.begin(arrivals.map(\.drop), finished: seqs)
     }
-    begun.known = known ?? [:]
-    let attempts = await untilStored { try await self.store.attempts(at: arrivals.map(\.drop)) }
-    for (arrival, attempts) in zip(arrivals, attempts ?? arrivals.map { _ in 0 }) {
-      if attempts > 0 || isHarmful(arrival) {
-        let known = arrival.drop.sha256.flatMap { begun.known[$0] }
-        begun.suspects.append(Suspect(arrival: arrival, attempts: attempts, known: known))
+    if known != nil { finished.removeFirst(seqs.count) }
+    for (file, known) in zip(arrivals, known ?? arrivals.map { _ in Beginning(attempts: 0) }) {
+      if known.attempts > 0 || isHarmful(file) {
+        begun.suspects.append(Suspect(arrival: file, known: known))
       } else {
-        begun.arrivals.append(arrival)
+        begun.arrivals.append((file, known))
       }
     }
-    await note(begun: begun.arrivals.map(\.drop))
     return begun
-  }
-
-  /// Notes that the daemon may die of these files from now on.
-  func note(begun drops: [Drop]) async {
-    if drops.isEmpty { return }
-    _ = await untilStored { try await self.store.begin(drops) }
   }
 
   private func isHarmful(_ arrival: Arrival) -> Bool {
     arrival.drop.sha256.map(harmful.contains) ?? false
+  }
+
+  /// Admits what has no outcome yet. Where nothing with an outcome is meant to stay in the folders, the
+  /// store is asked while the files are read.
+  private func admitFresh(_ settled: [Settled]) async -> [Admitted] {
+    if departure.after == .keep { return await admit(await withoutLeftovers(settled)) }
+    async let admitted = admit(settled)
+    let fresh = Set(await withoutLeftovers(settled).map(\.candidate))
+    return await admitted.filter { fresh.contains($0.candidate) }
   }
 
   private func admit(_ settled: [Settled]) async -> [Admitted] {
@@ -167,11 +167,11 @@ actor Pipeline {
   typealias Finding = (candidate: Candidate, outcome: Outcome)
 
   private func verdicts(on begun: Begun) async -> [Finding] {
-    let verdicts = await inOrder(begun.arrivals) { arrival in
-      await self.verdict(on: arrival, known: arrival.drop.sha256.flatMap { begun.known[$0] })
+    let verdicts = await inOrder(begun.arrivals) { arrival, known in
+      await self.verdict(on: arrival, known)
     }
     var findings = begun.refusals
-    for (arrival, verdict) in zip(begun.arrivals, verdicts) {
+    for (arrival, verdict) in zip(begun.arrivals.map(\.file), verdicts) {
       if let verdict {
         findings.append((arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict)))
       } else {
@@ -210,8 +210,8 @@ actor Pipeline {
   }
 
   /// Reads a file; nil where there is no thread left to read on.
-  private nonisolated func verdict(on arrival: Arrival, known: Int64?) async -> Verdict? {
-    if let known { return .duplicate(of: known) }
+  private nonisolated func verdict(on arrival: Arrival, _ known: Beginning) async -> Verdict? {
+    if let notice = known.notice { return .duplicate(of: notice) }
     // Asked when its turn has come: files of the same batch may have exhausted the threads meanwhile.
     let read: Verdict?? = await onThread {
       self.areReadersExhausted ? nil : Verdict(reading: arrival)

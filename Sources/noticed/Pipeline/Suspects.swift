@@ -8,10 +8,8 @@ internal import NoticeStore
 struct Suspect: Sendable {
   /// The file.
   var arrival: Arrival
-  /// How often the daemon died while the file was on its way.
-  var attempts: Int
-  /// The notice with the same bytes, where there is one.
-  var known: Int64?
+  /// How often the daemon died while the file was on its way, and the notice with its bytes.
+  var known: Beginning
 }
 
 extension Pipeline {
@@ -33,14 +31,14 @@ extension Pipeline {
 
   /// Reads a file apart where it needs to be read; nil where no thread came to its end.
   private nonisolated func answer(on suspect: Suspect) async -> ReadingApart.Answer? {
-    if suspect.known != nil || isGivenUp(suspect) { return ReadingApart.Answer.none }
+    if suspect.known.notice != nil || isGivenUp(suspect) { return ReadingApart.Answer.none }
     let apart = apart
     return await onThread(limit: limits.readingTime * 2) { apart.answer(on: suspect.arrival) }
   }
 
   private func keep(_ suspect: Suspect, by answer: ReadingApart.Answer?) async {
     let arrival = suspect.arrival
-    await note(begun: [arrival.drop])
+    _ = await untilStored { try await self.store.beginAgain(arrival.drop) }
     if let answer, let verdict = await verdict(on: suspect, by: answer) {
       await keep([(arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict))])
     } else {
@@ -51,8 +49,8 @@ extension Pipeline {
   private nonisolated func verdict(
     on suspect: Suspect, by answer: ReadingApart.Answer
   ) async -> Verdict? {
-    if let known = suspect.known { return .duplicate(of: known) }
-    if isGivenUp(suspect) { return Verdict(.neverFinished(attempts: suspect.attempts)) }
+    if let notice = suspect.known.notice { return .duplicate(of: notice) }
+    if isGivenUp(suspect) { return Verdict(.neverFinished(attempts: suspect.known.attempts)) }
     let apart = apart
     return await onThread(limit: limits.readingTime * 2) {
       apart.verdict(on: suspect.arrival, by: answer)
@@ -60,6 +58,6 @@ extension Pipeline {
   }
 
   private nonisolated func isGivenUp(_ suspect: Suspect) -> Bool {
-    suspect.attempts >= limits.unfinishedAttempts
+    suspect.known.attempts >= limits.unfinishedAttempts
   }
 }

@@ -7,18 +7,18 @@ import Testing
     let scratch = try ScratchStore()
     let drop = Sample.drop("毒")
     let other = Sample.drop("别的", inode: 8)
-    #expect(try await scratch.store.attempts(at: [drop]) == [0])
-    try await scratch.store.begin([drop])
-    try await scratch.store.begin([drop])
+    #expect(try await scratch.store.begin([drop]) == [Beginning(attempts: 0)])
+    // Told of, and not counted: it is begun again by itself.
+    #expect(try await scratch.store.begin([drop]) == [Beginning(attempts: 1)])
+    try await scratch.store.beginAgain(drop)
     let again = try Store(at: scratch.folder.file())
-    #expect(try await again.attempts(at: [other, drop]) == [0, 2])
+    #expect(try await again.begin([other, drop]).map(\.attempts) == [0, 2])
     _ = try await again.keep([
       Outcome(drop: drop, verdict: .refused(code: "crashed-the-reader", reason: "…"))
     ])
-    #expect(try await again.attempts(at: [drop]) == [0])
-    try await again.begin([drop, other])
+    #expect(try await again.begin([drop]).map(\.attempts) == [0])
     try await again.withdraw([drop])
-    #expect(try await again.attempts(at: [drop, other]) == [0, 1])
+    #expect(try await again.begin([drop, other]).map(\.attempts) == [0, 1])
   }
 
   @Test func `a kept file stands until it is finished`() async throws {
@@ -35,6 +35,14 @@ import Testing
     #expect(try await scratch.store.standing(as: names) == [[], []])
     #expect(try await scratch.store.standing(limit: 10).map(\.seq) == [kept[1].seq])
     #expect(try await scratch.store.standing(after: kept[1].seq, limit: 10).isEmpty)
+  }
+
+  @Test func `the next file is begun and the one before finished in one step`() async throws {
+    let scratch = try ScratchStore()
+    let kept = try await scratch.store.keep([Sample.outcome("一", name: "a.txt", inode: 1)])
+    let begun = try await scratch.store.begin([Sample.drop("二")], finished: kept.map(\.seq))
+    #expect(begun == [Beginning(attempts: 0)])
+    #expect(try await scratch.store.standing(limit: 10).isEmpty)
   }
 
   @Test func `device and inode keep all their bits`() async throws {

@@ -42,12 +42,11 @@ import Testing
     #expect(try await scratch.store.counts().notices == 1)
   }
 
-  @Test func `known digests are found before anything is parsed`() async throws {
+  @Test func `known bytes are found before anything is parsed`() async throws {
     let scratch = try ScratchStore()
     let id = try await scratch.keep("已有")
-    let known = Sample.digest(Array("已有".utf8))
-    let unknown = Sample.digest(Array("未有".utf8))
-    #expect(try await scratch.store.knownDigests([known, unknown]) == [known: id])
+    let begun = try await scratch.store.begin([Sample.drop("已有"), Sample.drop("未有")])
+    #expect(begun.map(\.notice) == [id, nil])
   }
 
   @Test func `a notice that the schema refuses is rejected alone`() async throws {

@@ -44,6 +44,25 @@ import Testing
     #expect(results == [1, 2])
   }
 
+  @Test func `ends what may take little time while something else may take longer`() async {
+    let room = ReadingRoom(count: 3)
+    let gate = DispatchSemaphore(value: 0)
+    async let patient = room.read(limit: never) {
+      gate.wait()
+      return 1
+    }
+    // The second alarm is set before the one that was set first, the third is found by the second.
+    for _ in 1...2 {
+      let result: Int? = await room.read(limit: .milliseconds(5)) {
+        gate.wait()
+        return 2
+      }
+      #expect(result == nil)
+    }
+    for _ in 1...3 { gate.signal() }
+    #expect(await patient == 1)
+  }
+
   @Test func `counts a thread no more that came to its end after all`() async {
     let room = ReadingRoom(count: 1)
     let gate = DispatchSemaphore(value: 0)
