@@ -2,6 +2,7 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
@@ -29,6 +30,24 @@ int64_t clinux_file_system_magic(int descriptor) {
 }
 
 void clinux_trim_memory(void) { (void)malloc_trim(0); }
+
+static int return_pages(struct dl_phdr_info *object, size_t size, void *unused) {
+  (void)size;
+  (void)unused;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  for (int index = 0; index < object->dlpi_phnum; index++) {
+    const ElfW(Phdr) *part = &object->dlpi_phdr[index];
+    // What can be written has been: relocations would be lost.
+    if (part->p_type != PT_LOAD || (part->p_flags & PF_W)) continue;
+    uintptr_t start = (object->dlpi_addr + part->p_vaddr) & ~(page - 1);
+    uintptr_t end = object->dlpi_addr + part->p_vaddr + part->p_memsz;
+    // A page that the next part begins in is not ours to return.
+    (void)madvise((void *)start, (end & ~(page - 1)) - start, MADV_DONTNEED);
+  }
+  return 0;
+}
+
+void clinux_return_program_pages(void) { (void)dl_iterate_phdr(return_pages, NULL); }
 
 void clinux_limit_heaps(int count) { (void)mallopt(M_ARENA_MAX, count); }
 

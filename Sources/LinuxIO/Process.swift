@@ -69,6 +69,12 @@ public enum ThisProcess {
     clinux_trim_memory()
   }
 
+  /// Gives back the pages of the program and its libraries that are in use no more; those in use are
+  /// found again in the page cache.
+  public static func returnProgramPages() {
+    clinux_return_program_pages()
+  }
+
   /// Holds this thread up.
   public static func sleep(_ time: Duration) {
     usleep(UInt32(clamping: Int64(time / .microseconds(1))))

@@ -71,6 +71,7 @@ struct Daemon {
         try await desk.run {
           log.note(
             .started, "noticed \(Version.text) watches \(Self.list(settings.drop))", .info)
+          MemoryReturn.afterStart()
           ServiceManager.ready("Watching")
         }
       },

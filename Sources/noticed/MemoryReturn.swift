@@ -1,5 +1,5 @@
-// Gives memory back to the system when a flood of files is over: what malloc and the store's
-// connections keep for the next file is otherwise kept for ever.
+// Gives memory back to the system after the start, and when a flood of files is over: what malloc and
+// the store's connections keep for the next file is otherwise kept for ever.
 
 internal import Dispatch
 internal import LinuxIO
@@ -25,8 +25,19 @@ struct MemoryReturn: Sendable {
     self.store = store
   }
 
-  /// Returns memory after each time of work until the task is cancelled.
+  /// Returns what only the start needed; to be called once more after the first reading.
+  static func afterStart() {
+    ThisProcess.trimMemory()
+    ThisProcess.returnProgramPages()
+  }
+
+  /// Makes the reader ready, and returns memory after that and after each time of work until the task
+  /// is cancelled.
   func run() async {
+    await queue.blocking { () throws(Never) in
+      FirstReading.make()
+      Self.afterStart()
+    }
     var before = health.progress.completed
     var returned = before
     while (try? await Task.sleep(for: Self.rest)) != nil {

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func `gives back the pages of its program, and runs on`() async {
+    await #expect(processExitsWith: .success) {
+      let full = ThisProcess.residentBytes
+      ThisProcess.returnProgramPages()
+      #expect(ThisProcess.residentBytes < full)
+      #expect("\((1...3).map(String.init))" == #"["1", "2", "3"]"#)
+    }
+  }
+
   @Test func `knows the time as files have it`() throws {
     let scratch = try ScratchFolder()
     let before = ThisProcess.now

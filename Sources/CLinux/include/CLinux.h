@@ -17,6 +17,10 @@ int64_t clinux_file_system_magic(int descriptor);
 // malloc_trim(3): gives freed memory back to the system.
 void clinux_trim_memory(void);
 
+// madvise(2) MADV_DONTNEED on the parts of the program and its libraries that nobody can write: their
+// pages are mapped again from the page cache when they are used.
+void clinux_return_program_pages(void);
+
 // mallopt(3) M_ARENA_MAX: among how many separate heaps malloc spreads the threads.
 void clinux_limit_heaps(int count);
 
