@@ -5,7 +5,8 @@ package import NoticeLedger
 import NoticeRecord
 
 extension Store {
-  /// Keeps a batch in one transaction and returns its announcements in the batch's order.
+  /// Keeps a batch in one transaction and returns its announcements in the batch's order. What came
+  /// alone leaves the index to be merged by `mergeIndex`.
   ///
   /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that the
   /// schema refuses becomes a rejection of its own file; the rest of the batch is kept. When the call
@@ -36,11 +37,15 @@ extension Store {
       let commands = Commands(db)
       let rows = OutcomeRows(commands: commands, standing: standing)
       let kept = try prepared.map { try rows.insert($0, at: now) }
+      var indexed = 0
       for (outcome, row) in zip(prepared, kept) {
         if let id = row.notice, case .notice(let notice, _, _) = outcome.verdict {
-          try NoticeRows(commands: commands).index(notice, as: id)
+            try NoticeRows(commands: commands).index(notice, as: id)
+            indexed += notice.indexedText.utf8.count
         }
       }
+      // Behind what came alone there is time to merge; in a flood there is none but this.
+      if prepared.count > 1 { try db.mergeIndex(pages: IndexMerging.pages(forBytes: indexed)) }
       guard let first = kept.first, let last = kept.last else { return [] }
       return try Announcement.fetch(
         db, where: "o.seq BETWEEN ? AND ? ORDER BY o.seq", [first.seq, last.seq])

@@ -21,6 +21,8 @@ extension Store {
     let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
     try await write { db in
       try NoticeRows(commands: Commands(db)).replace(id, with: prepared, at: now)
+      // The words of the old reading were written once more, as taken out.
+      try db.mergeIndex(pages: IndexMerging.pages(forBytes: 2 * prepared.indexedText.utf8.count))
     }
   }
 

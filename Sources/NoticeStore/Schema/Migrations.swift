@@ -27,6 +27,9 @@ enum Migrations {
       try db.execute(sql: LargeLedgers.changes)
     }
     migrator.registerMigration("007 checks without tables") { db in try PlainChecks.write(db) }
+    migrator.registerMigration("008 the index is merged apart") { db in
+      try db.execute(sql: IndexMerging.setup)
+    }
     return migrator
   }()
 }

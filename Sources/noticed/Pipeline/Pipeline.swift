@@ -24,6 +24,8 @@ actor Pipeline {
   private var resumption: CheckedContinuation<Void, Never>?
   /// What ends with the next tries to store something.
   var naps: Set<Task<Void, Never>> = []
+  /// What is to be merged of the index.
+  var merging = Merging()
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
   init(
@@ -61,6 +63,7 @@ actor Pipeline {
       try checkReaders()
     }
     await markFinished()
+    await merging.task?.value
     health.rests()
   }
 
@@ -197,6 +200,9 @@ actor Pipeline {
         .microseconds(announcement.at) - .nanoseconds(finding.outcome.drop.changedAt))
     }
     await intake.conclude(findings.map(\.candidate))
+    if findings.count == 1, case .notice(_, _, let text, _) = findings[0].outcome.verdict {
+      mergeLater(textBytes: text.utf8.count)
+    }
   }
 
   private func remember(_ findings: [Finding]) {
