@@ -8,7 +8,7 @@ extension Kind: ExpressibleByArgument {}
 extension Finding.Status: ExpressibleByArgument {}
 extension Filter.Order: ExpressibleByArgument {}
 
-/// The options that narrow a list.
+/// The options that narrow a list of notices or of what they state.
 struct FilterOptions: ParsableArguments {
   @Option(help: "Only notices of this kind.")
   var kind: Kind?
@@ -33,9 +33,6 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Only this notice.", valueName: "id"), completion: Suggestions.notices)
   var notice: Int64?
 
-  @Option(help: ArgumentHelp("Only facts whose words contain this.", valueName: "words"))
-  var containing: String?
-
   @Option(help: "The order.")
   var sort: Filter.Order = .newest
 
@@ -50,7 +47,7 @@ struct FilterOptions: ParsableArguments {
   /// Whether anything is left out.
   var isNarrow: Bool {
     kind != nil || issuer != nil || region != nil || since != nil || until != nil || status != nil
-      || notice != nil || containing != nil
+      || notice != nil
   }
 
   /// The filter without its page.
@@ -63,20 +60,8 @@ struct FilterOptions: ParsableArguments {
     filter.until = until
     filter.status = status
     filter.notice = notice
-    filter.containing = containing
     filter.sort = sort
     return filter
-  }
-
-  /// Asks page after page until there are as many answers as wanted, or all.
-  func collect<Row>(
-    pageSize: Int = PageOptions.size, _ page: (Filter) throws -> (rows: [Row], total: Int)
-  ) throws -> (rows: [Row], total: Int) {
-    var filter = filter
-    return try self.page.all(size: pageSize) { offset, limit in
-      (filter.offset, filter.limit) = (offset, limit)
-      return try page(filter)
-    }
   }
 
   private static func isDate(_ text: String) -> Bool {
@@ -84,5 +69,27 @@ struct FilterOptions: ParsableArguments {
     let numbers = text.split(separator: "-").compactMap { Int($0) }
     return ["0000", "0000-00", "0000-00-00"].contains { Array($0.utf8) == shape }
       && zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy { $1.contains($0) }
+  }
+}
+
+/// The option that only lists of facts take.
+struct WordsOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Only facts whose words contain this.", valueName: "words"))
+  var containing: String?
+}
+
+/// The options that narrow a list of facts.
+struct FactFilterOptions: ParsableArguments {
+  @OptionGroup var notices: FilterOptions
+  @OptionGroup var words: WordsOption
+
+  /// Whether anything is left out.
+  var isNarrow: Bool { notices.isNarrow || words.containing != nil }
+
+  /// The filter without its page.
+  var filter: Filter {
+    var filter = notices.filter
+    filter.containing = words.containing
+    return filter
   }
 }

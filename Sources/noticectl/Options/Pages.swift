@@ -1,6 +1,7 @@
 // Long answers come in pages.
 
 import ArgumentParser
+import NoticeControl
 
 /// The options that choose a part of a list.
 struct PageOptions: ParsableArguments {
@@ -32,5 +33,17 @@ struct PageOptions: ParsableArguments {
       if next.rows.isEmpty { break }
     } while rows.count < limit ?? .max && offset + rows.count < total
     return (rows, total)
+  }
+
+  /// Asks page after page of what a filter lets through.
+  func all<Row>(
+    _ filter: Filter, size: Int = Self.size,
+    _ page: (Filter) throws -> (rows: [Row], total: Int)
+  ) throws -> (rows: [Row], total: Int) {
+    var filter = filter
+    return try all(size: size) { offset, limit in
+      (filter.offset, filter.limit) = (offset, limit)
+      return try page(filter)
+    }
   }
 }

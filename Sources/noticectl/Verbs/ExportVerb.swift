@@ -28,10 +28,11 @@ struct ExportVerb: ParsableCommand {
   var withText = false
 
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(visibility: .hidden) var words: WordsOption
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
-    guard filter.containing == nil else {
+    guard words.containing == nil else {
       throw ValidationError("--containing does not narrow an export; `noticectl findings` takes it")
     }
   }

@@ -12,17 +12,20 @@ struct ListVerb: ParsableCommand {
   private static let pageSize = 2_000
 
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(visibility: .hidden) var words: WordsOption
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
-    guard filter.containing == nil else {
+    guard words.containing == nil else {
       throw ValidationError("--containing is for facts; `noticectl search` looks for words")
     }
   }
 
   func run() throws {
     let daemon = try common.queries()
-    let (notices, total) = try filter.collect(pageSize: ListVerb.pageSize) { filter in
+    let (notices, total) = try filter.page.all(
+      filter.filter, size: ListVerb.pageSize
+    ) { filter in
       var page = SummaryPage(notices: [], total: 0)
       try daemon.ask(QueryInterface.list, FilterRequest(filter: filter)) { part in
         page.notices += part.notices

@@ -16,10 +16,24 @@ import Testing
   func `pages are joined`(arguments: [String], expected: [Int]) throws {
     let all = Array(0..<1200)
     let options = try FilterOptions.parse(arguments)
-    let (rows, total) = try options.collect { filter in
+    let (rows, total) = try options.page.all(options.filter) { filter in
       (Array(all.dropFirst(filter.offset ?? 0).prefix(filter.limit ?? 0)), all.count)
     }
     #expect(rows == expected)
     #expect(total == 1200)
+  }
+
+  @Test func `help shows an option where it is taken, and nowhere else`() {
+    for verb in [ListVerb.self, ExportVerb.self] as [any ParsableCommand.Type] {
+      #expect(!verb.helpMessage().contains("--containing"))
+    }
+    #expect(FindingsVerb.helpMessage().contains("--containing"))
+  }
+
+  @Test func `what facts are to contain is asked for with the rest`() throws {
+    let options = try FactFilterOptions.parse(["--since", "2024", "--containing", "培训"])
+    #expect(options.filter.containing == "培训" && options.filter.since == "2024")
+    #expect(options.isNarrow)
+    #expect(try !FactFilterOptions.parse([]).isNarrow)
   }
 }

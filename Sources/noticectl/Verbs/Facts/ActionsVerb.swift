@@ -10,7 +10,7 @@ struct ActionsVerb: FactVerb {
     examples: "actions --issuer 卫生健康委员会")
   static let verb = QueryInterface.actions
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Action>>] {

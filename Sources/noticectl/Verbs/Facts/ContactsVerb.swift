@@ -10,7 +10,7 @@ struct ContactsVerb: FactVerb {
     examples: "contacts --issuer 青禾县")
   static let verb = QueryInterface.contacts
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<ContactWay>>] {

@@ -10,7 +10,7 @@ struct DatesVerb: FactVerb {
     examples: "dates --notice 7")
   static let verb = QueryInterface.dates
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<DatedPlace>>] {

@@ -14,14 +14,14 @@ protocol FactVerb: ParsableCommand {
   static func columns(_ words: Words) -> [Column<Stated<Fact>>]
   /// The facts of this sort that a record states, in its order.
   static func facts(of notice: Notice) -> [Fact]
-  var filter: FilterOptions { get }
+  var filter: FactFilterOptions { get }
   var common: CommonOptions { get }
 }
 
 extension FactVerb {
   func run() throws {
     let daemon = try common.queries()
-    let (facts, total) = try filter.collect { filter in
+    let (facts, total) = try filter.notices.page.all(filter.filter) { filter in
       let page = try daemon.ask(Self.verb, FilterRequest(filter: filter))
       return (page.facts, page.total)
     }

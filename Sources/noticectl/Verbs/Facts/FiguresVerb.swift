@@ -10,7 +10,7 @@ struct FiguresVerb: FactVerb {
     examples: "figures --since 2024 --format csv")
   static let verb = QueryInterface.figures
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Figure>>] {

@@ -10,7 +10,7 @@ struct FindingsVerb: FactVerb {
     examples: "findings --status not-done --region 湖北省")
   static let verb = QueryInterface.findings
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Finding>>] {

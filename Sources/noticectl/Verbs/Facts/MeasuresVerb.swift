@@ -10,7 +10,7 @@ struct MeasuresVerb: FactVerb {
     examples: "measures --containing 培训")
   static let verb = QueryInterface.measures
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<MeasureTaken>>] {

@@ -10,7 +10,7 @@ struct PeopleVerb: FactVerb {
     examples: "people --containing 主任")
   static let verb = QueryInterface.people
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Person>>] {

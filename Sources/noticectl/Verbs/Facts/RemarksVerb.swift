@@ -10,7 +10,7 @@ struct RemarksVerb: FactVerb {
     examples: "remarks --notice 7")
   static let verb = QueryInterface.remarks
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Remark>>] {

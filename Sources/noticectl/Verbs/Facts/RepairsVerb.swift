@@ -10,7 +10,7 @@ struct RepairsVerb: FactVerb {
     examples: "repairs --notice 7")
   static let verb = QueryInterface.repairs
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Repair>>] {

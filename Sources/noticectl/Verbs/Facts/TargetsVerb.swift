@@ -10,7 +10,7 @@ struct TargetsVerb: FactVerb {
     examples: "targets --containing 床位")
   static let verb = QueryInterface.targets
 
-  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Filter") var filter: FactFilterOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   static func columns(_ words: Words) -> [Column<Stated<Target>>] {
