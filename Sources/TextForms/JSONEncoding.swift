@@ -21,8 +21,12 @@ final class JSONEncoding: Encoder {
     return sink.output.depth
   }
 
-  /// The members of a record.
-  var members: JSONMemberWriter { JSONMemberWriter(sink: sink, depth: opened("{", "}")) }
+  /// Writes a record, which goes through its members itself.
+  func write(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    var writer = JSONWriter(behind: sink.takeOutput())
+    defer { sink.output = writer.output }
+    try writer.object(members)
+  }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     KeyedEncodingContainer(

@@ -14,7 +14,8 @@ struct JSONOutput {
   private(set) var bytes: [UInt8] = []
   /// The innermost last.
   private var open: [Container] = []
-  private let isSorted: Bool
+  /// Whether the members of objects are brought into the order of their keys.
+  let isSorted: Bool
 
   init(isSorted: Bool) {
     self.isSorted = isSorted
@@ -155,6 +156,13 @@ final class JSONSink {
 
   init(isSorted: Bool) {
     output = JSONOutput(isSorted: isSorted)
+  }
+
+  /// The output, for somebody who writes on and puts it back: while it is here it would be copied.
+  func takeOutput() -> JSONOutput {
+    var taken = JSONOutput(isSorted: output.isSorted)
+    swap(&taken, &output)
+    return taken
   }
 
   /// Writes a value.

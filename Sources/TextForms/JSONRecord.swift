@@ -12,18 +12,18 @@ public protocol JSONRecord: Codable {
 /// What goes through the members of a record. An optional value that is nil has no member.
 public protocol JSONMemberVisitor {
   /// Visits a text.
-  mutating func visit(_ key: String, _ value: inout String) throws
+  mutating func visit(_ key: StaticString, _ value: inout String) throws
   /// Visits a text that may be missing.
-  mutating func visit(_ key: String, _ value: inout String?) throws
+  mutating func visit(_ key: StaticString, _ value: inout String?) throws
   /// Visits a number.
-  mutating func visit(_ key: String, _ value: inout Int64) throws
+  mutating func visit(_ key: StaticString, _ value: inout Int64) throws
   /// Visits a number that may be missing.
-  mutating func visit(_ key: String, _ value: inout Int64?) throws
+  mutating func visit(_ key: StaticString, _ value: inout Int64?) throws
   /// Visits a number.
-  mutating func visit(_ key: String, _ value: inout Int) throws
+  mutating func visit(_ key: StaticString, _ value: inout Int) throws
   /// Visits something that is written as a text; `read` gives nil for a text that means nothing.
   mutating func visit<Value>(
-    _ key: String, _ value: inout Value, as text: (Value) -> String,
+    _ key: StaticString, _ value: inout Value, as text: (Value) -> String,
     _ read: (String) -> Value?
   ) throws
 }
@@ -50,9 +50,8 @@ extension JSONRecord {
       throw EncodingError.invalidValue(
         self, .init(codingPath: encoder.codingPath, debugDescription: "only JSONText writes this"))
     }
-    var writer = encoder.members
     var record = self
-    try record.visit(&writer)
+    try encoder.write { try record.visit(&$0) }
   }
 }
 
@@ -68,8 +67,9 @@ struct JSONMemberReader: JSONMemberVisitor {
     place = object.node + 1
   }
 
-  private mutating func find(_ key: String) -> JSONDecoding? {
-    guard let found = object.source.tape.member(key, of: object.node, near: place) else {
+  private mutating func find(_ key: StaticString) -> JSONDecoding? {
+    guard let found = object.source.tape.member(key.description, of: object.node, near: place)
+    else {
       return nil
     }
     place = object.source.tape.nodes[found].next
@@ -77,33 +77,33 @@ struct JSONMemberReader: JSONMemberVisitor {
     return value.decodeNil() ? nil : value
   }
 
-  private mutating func found(_ key: String) throws -> JSONDecoding {
-    guard let value = find(key) else { throw object.lacks(key) }
+  private mutating func found(_ key: StaticString) throws -> JSONDecoding {
+    guard let value = find(key) else { throw object.lacks(key.description) }
     return value
   }
 
-  mutating func visit(_ key: String, _ value: inout String) throws {
+  mutating func visit(_ key: StaticString, _ value: inout String) throws {
     value = try found(key).decode(String.self)
   }
 
-  mutating func visit(_ key: String, _ value: inout String?) throws {
+  mutating func visit(_ key: StaticString, _ value: inout String?) throws {
     value = try find(key)?.decode(String.self)
   }
 
-  mutating func visit(_ key: String, _ value: inout Int64) throws {
+  mutating func visit(_ key: StaticString, _ value: inout Int64) throws {
     value = try found(key).decode(Int64.self)
   }
 
-  mutating func visit(_ key: String, _ value: inout Int64?) throws {
+  mutating func visit(_ key: StaticString, _ value: inout Int64?) throws {
     value = try find(key)?.decode(Int64.self)
   }
 
-  mutating func visit(_ key: String, _ value: inout Int) throws {
+  mutating func visit(_ key: StaticString, _ value: inout Int) throws {
     value = try found(key).decode(Int.self)
   }
 
   mutating func visit<Value>(
-    _ key: String, _ value: inout Value, as text: (Value) -> String,
+    _ key: StaticString, _ value: inout Value, as text: (Value) -> String,
     _ read: (String) -> Value?
   ) throws {
     let member = try found(key)
@@ -116,43 +116,37 @@ struct JSONMemberReader: JSONMemberVisitor {
   }
 }
 
-/// Writes the members of an object.
-struct JSONMemberWriter: JSONMemberVisitor {
-  let sink: JSONSink
-  let depth: Int
-
-  func visit(_ key: String, _ value: inout String) {
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(value)
+extension JSONWriter: JSONMemberVisitor {
+  /// Writes a text.
+  public mutating func visit(_ key: StaticString, _ value: inout String) {
+    member(key, value)
   }
 
-  func visit(_ key: String, _ value: inout String?) {
-    guard let value else { return }
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(value)
+  /// Writes a text, where there is one.
+  public mutating func visit(_ key: StaticString, _ value: inout String?) {
+    member(key, value)
   }
 
-  func visit(_ key: String, _ value: inout Int64) {
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(value)
+  /// Writes a number.
+  public mutating func visit(_ key: StaticString, _ value: inout Int64) {
+    member(key, value)
   }
 
-  func visit(_ key: String, _ value: inout Int64?) {
-    guard let value else { return }
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(value)
+  /// Writes a number, where there is one.
+  public mutating func visit(_ key: StaticString, _ value: inout Int64?) {
+    member(key, value)
   }
 
-  func visit(_ key: String, _ value: inout Int) {
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(Int64(value))
+  /// Writes a number.
+  public mutating func visit(_ key: StaticString, _ value: inout Int) {
+    member(key, value)
   }
 
-  func visit<Value>(
-    _ key: String, _ value: inout Value, as text: (Value) -> String,
+  /// Writes the text that stands for something.
+  public mutating func visit<Value>(
+    _ key: StaticString, _ value: inout Value, as text: (Value) -> String,
     _ read: (String) -> Value?
   ) {
-    sink.output.beginMember(key, at: depth)
-    sink.output.write(text(value))
+    member(key, text(value))
   }
 }

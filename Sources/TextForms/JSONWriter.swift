@@ -3,12 +3,20 @@
 
 /// A JSON text that is written a member at a time.
 public struct JSONWriter {
-  private var output = JSONOutput(isSorted: false)
+  /// What is written to.
+  private(set) var output: JSONOutput
   /// Whether something stands before in the object or list that is open.
   private var needsComma = false
 
   /// Nothing is written yet.
-  public init() {}
+  public init() {
+    self.init(behind: JSONOutput(isSorted: false))
+  }
+
+  /// Writes on behind what is written already.
+  init(behind output: consuming JSONOutput) {
+    self.output = output
+  }
 
   /// What is written.
   public var bytes: [UInt8] { output.bytes }
@@ -30,6 +38,13 @@ public struct JSONWriter {
     guard let value else { return }
     begin(key)
     output.write(Int64(value))
+  }
+
+  /// Writes a whole number, where there is one.
+  public mutating func member(_ key: StaticString, _ value: Int64?) {
+    guard let value else { return }
+    begin(key)
+    output.write(value)
   }
 
   /// Writes a number.
@@ -57,7 +72,7 @@ public struct JSONWriter {
     begin(key)
     try container("[", "]") { json in
       for one in elements {
-        if json.needsComma { json.output.write(mark: ",") }
+        json.beginElement()
         try element(&json, one)
         json.needsComma = true
       }
@@ -75,19 +90,33 @@ public struct JSONWriter {
   }
 
   private mutating func begin(_ key: StaticString) {
-    if needsComma { output.write(mark: ",") }
-    output.write(key: key)
-    needsComma = true
+    if output.isSorted {
+      output.beginMember(key.description, at: output.depth)
+    } else {
+      if needsComma { output.write(mark: ",") }
+      output.write(key: key)
+      needsComma = true
+    }
   }
 
+  private mutating func beginElement() {
+    if output.isSorted {
+      output.beginElement(at: output.depth)
+    } else if needsComma {
+      output.write(mark: ",")
+    }
+  }
+
+  /// Writes an object or list. Only where members are to be sorted does anybody have to know what is open.
   private mutating func container(
     _ start: Unicode.Scalar, _ end: Unicode.Scalar,
     _ contents: (inout JSONWriter) throws -> Void
   ) rethrows {
-    output.write(mark: start)
+    let depth = output.depth
+    if output.isSorted { output.open(start, end) } else { output.write(mark: start) }
     needsComma = false
     try contents(&self)
-    output.write(mark: end)
+    if output.isSorted { output.close(to: depth) } else { output.write(mark: end) }
     needsComma = true
   }
 }
