@@ -24,15 +24,25 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
     let seconds = time / 1_000_000
     var text: [UInt8] = []
     text.reserveCapacity(27)
-    for (number, width, end) in [
-      (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (seconds / 3600, 2, ":"),
-      (seconds / 60 % 60, 2, ":"), (seconds % 60, 2, "."), (time % 1_000_000, 6, "Z"),
-    ] as [(Int64, Int, Unicode.Scalar)] {
-      let digits = String(number).utf8
-      text += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
-      text += digits
+    func append(_ number: Int64, from unit: Int64, _ end: Unicode.Scalar) {
+      var unit = unit
+      while unit > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+        unit /= 10
+      }
       text.append(UInt8(ascii: end))
     }
+    if 0...9999 ~= date.year {
+      append(date.year, from: 1000, "-")
+    } else {
+      text += "\(date.year)-".utf8
+    }
+    append(date.month, from: 10, "-")
+    append(date.day, from: 10, "T")
+    append(seconds / 3600, from: 10, ":")
+    append(seconds / 60 % 60, from: 10, ":")
+    append(seconds % 60, from: 10, ".")
+    append(time % 1_000_000, from: 100_000, "Z")
     return String(decoding: text, as: UTF8.self)
   }
 
