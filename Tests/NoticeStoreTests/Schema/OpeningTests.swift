@@ -122,7 +122,7 @@ import Testing
       }
       #expect(written == value, "\(pragma)")
     }
-    try await scratch.store.begin([Sample.drop("轻")])
+    _ = try await scratch.store.begin([Sample.drop("轻")])
     let after = try await scratch.store.pool.write { db in
       try Int.fetchOne(db, sql: "PRAGMA synchronous")
     }
