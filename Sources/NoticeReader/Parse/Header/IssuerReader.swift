@@ -12,7 +12,7 @@ struct IssuerReader {
   /// The issuer as the notice itself writes it: the signature, the title's 某局关于……, 某局2024年……,
   /// 某局对……的答复, or the page's 发文机关.
   var written: String? {
-    if let name = signature?.issuer { return sheet.text.string(name) }
+    if let name = signature?.issuer { return Repeated.once(sheet.text.string(name)) }
     return titled ?? header.issuer
   }
 

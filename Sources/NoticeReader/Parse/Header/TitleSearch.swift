@@ -161,7 +161,7 @@ struct TitleSearch {
     let end = sheet.lines[last].range.upperBound
     let date = WrittenDates.first(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end)
     return FoundTitle(
-      text: ranges.map { sheet.text.string($0) }.joined(), lines: first..<last + 1,
+      text: Repeated.once(ranges.map { sheet.text.string($0) }.joined()), lines: first..<last + 1,
       date: date?.isCalendarDay == true ? date : nil)
   }
 

@@ -320,11 +320,11 @@ struct RegionReader {
     var region = Region(code: divisions.list[index].code)
     for place in divisions.path(of: index) where !divisions.list[place].isGroup {
       let division = divisions.list[place]
-      let name = writtenAs[place] ?? division.name
       switch division.level {
       case .province: region.province = division.name
-      case .city: region.city = name
-      case .county: region.county = name
+      case .city: region.city = division.name
+      // 江城县 is the whole name that the text has of 江城哈尼族彝族自治县.
+      case .county: region.county = writtenAs[place] ?? division.name
       }
     }
     return region

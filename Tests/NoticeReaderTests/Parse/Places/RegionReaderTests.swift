@@ -90,6 +90,11 @@ struct RegionReaderTests {
     #expect(region?.county == "江城县")
   }
 
+  @Test func `the prefecture above a county has its full name`() {
+    let region = region(text: "瓮安县委安排，瓮安县开展巡察。链接：黔南州卫生健康局")
+    #expect(region?.city == "黔南布依族苗族自治州")
+  }
+
   @Test func `a place in no table is taken as written`() {
     #expect(UnlistedPlace.region(in: "中共青石县人民医院委员会") == Region(county: "青石县"))
     #expect(UnlistedPlace.region(in: "平岭省卫生健康委员会") == Region(province: "平岭省"))
