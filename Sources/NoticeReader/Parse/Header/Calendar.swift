@@ -32,11 +32,7 @@ struct Calendar: Sendable {
   /// 请于10月15日前报送: whether a text asks for something by a date.
   private static func isDemand(_ utf8: [UInt8], before date: WrittenDate) -> Bool {
     let end = date.range.upperBound
-    if ["起施行", "起执行", "起实施", "起正式"].contains(where: { (word: StaticString) in
-      utf8.says(word, at: end)
-    }) {
-      return true
-    }
+    if beginnings.hit(in: utf8, at: end, before: utf8.count) != nil { return true }
     let (words, _) = Clause.left(of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
     if dueTimes.hit(
       in: utf8, endingAt: utf8.trimmed(words, where: isJoint).upperBound, from: words.lowerBound)
@@ -55,10 +51,16 @@ struct Calendar: Sendable {
     glyph.isSpace || glyph.scalar.isOne(of: "：:为是于")
   }
 
+  /// 11月1日|起实行: what holds from a day on.
+  private static let beginnings = PhraseTable([
+    "起施行", "起执行", "起实施", "起正式", "起实行", "起推行", "起启用", "起统一", "起全面",
+  ])
+
   /// 5月31日前|全部兑现: what is still to be done by a day.
   private static let tasks = PhraseTable([
     "完成", "全部", "全面完成", "报", "上报", "报送", "报县", "报市", "提交", "兑现", "落实", "办结", "到位", "整改",
     "将", "形成", "建成", "反馈", "发至", "发送", "送达", "印发", "出台",
+    "组织", "开展", "成立", "制定", "召开", "拨付", "投入",
   ])
   private static let dueTimes = PhraseTable([
     "截止时间", "截止日期", "报名时间", "公示时间", "公示期", "受理时间", "实施时间", "将", "拟", "计划", "预计",
