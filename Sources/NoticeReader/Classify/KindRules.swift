@@ -39,6 +39,10 @@ enum KindRules {
     {
       weights[.rectificationReport, default: 0] += 10
       weights[.policyNotice] = 0
+      // 巡察反馈问题整改情况的报告 is none, whatever it tells of the feedback.
+      if Telling.find(title, in: 0..<title.count) == nil {
+        weights[.inspectionFeedback] = (weights[.inspectionFeedback] ?? 0) / 2
+      }
     }
   }
 
@@ -46,8 +50,16 @@ enum KindRules {
   private static func preferPlan(_ weights: inout [Kind: Int], _ title: [UInt8]) {
     let whole = 0..<title.count
     let sendsOut = title.holds("印发", in: whole) && plans.occurs(in: title, whole)
-    let isPlan = plans.hit(in: title, endingAt: title.count, from: 0) != nil
+    let isPlan = plans.hit(in: title, endingAt: withoutBracket(title), from: 0) != nil
     if sendsOut || isPlan { weights[.workPlan, default: 0] += 10 }
+  }
+
+  /// Where a title ends but for a bracket: 三年行动计划（2025—2027年）.
+  private static func withoutBracket(_ title: [UInt8]) -> Int {
+    guard let last = title.glyph(endingAt: title.count), last.scalar.isOne(of: ")）"),
+      let open = title.parts(of: 0..<title.count, between: "(（").last, open.lowerBound > 3
+    else { return title.count }
+    return open.lowerBound - (title.glyph(endingAt: open.lowerBound)?.length ?? 0)
   }
 
   /// A title that ends in 总结 names one, and so does one that sums up first and plans then.
