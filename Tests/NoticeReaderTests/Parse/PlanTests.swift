@@ -21,6 +21,21 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test func `an indicator's unit may have a column of its own`() throws {
+    let plan = """
+      某县2025年精神卫生工作计划
+      为做好精神卫生工作，制定本计划。
+      一、主要指标
+      指标名称\t单位\t2025年目标值
+      患者规范管理率\t%\t≥93
+      新建服务站点\t个\t17
+      患者肇事率\t‰\t＜0.4
+      """
+    let targets = try record(of: plan).targets
+    #expect(targets.map(\.unit) == ["%", "个", "‰"])
+    #expect(targets.map(\.comparator) == [.atLeast, .equal, .less])
+  }
+
   @Test func `a table of indicators promises its last column`() throws {
     let notice = try record(
       of: """

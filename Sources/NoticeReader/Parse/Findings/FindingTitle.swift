@@ -12,6 +12,13 @@ enum FindingTitle {
         isEdge($0) || $0.scalar.isOne(of: "(（【[")
       }
     }
+    if let sort = trailingBracket(utf8, range), utf8.says("问题", endingAt: sort.upperBound),
+      utf8.characters(in: sort) <= 8
+    {
+      range = utf8.trimmed(range.lowerBound..<sort.lowerBound) {
+        isEdge($0) || $0.scalar.isOne(of: "(（【[")
+      }
+    }
     var changed = true
     while changed {
       changed = false

@@ -5,7 +5,7 @@ import NoticeRecord
 /// Reads tables of indicators in plans.
 struct IndicatorTable {
   /// What a column holds.
-  private enum Column: Equatable { case number, indicator, target, year, other }
+  private enum Column: Equatable { case number, indicator, unit, target, year, other }
 
   let sheet: Sheet
   private var utf8: [UInt8] { sheet.utf8 }
@@ -16,15 +16,20 @@ struct IndicatorTable {
       let name = table.columns.firstIndex(of: .indicator),
       let value = table.columns.lastIndex(of: .target) ?? table.columns.lastIndex(of: .year)
     else { return ([], []) }
-    let targets = table.rows.compactMap { target(indicator: $0[name], value: $0[value]) }
+    let unit = table.columns.firstIndex(of: .unit)
+    let targets = table.rows.compactMap { row in
+      target(indicator: row[name], value: row[value], unit: unit.map { row[$0] })
+    }
     let rows = table.rows.compactMap { row in
       row.first.flatMap { first in row.last.map { first.lowerBound..<$0.upperBound } }
     }
     return (targets, rows)
   }
 
-  /// 孕产妇死亡率（1/10万） with ≤9.5.
-  private func target(indicator cell: Range<Int>, value: Range<Int>) -> Target? {
+  /// 孕产妇死亡率（1/10万） with ≤9.5; the unit may have a column of its own.
+  private func target(
+    indicator cell: Range<Int>, value: Range<Int>, unit column: Range<Int>?
+  ) -> Target? {
     guard let start = value.first(where: { (0x30...0x39).contains(utf8[$0]) }),
       let number = WrittenNumber.read(utf8, at: start, to: value.upperBound)
     else { return nil }
@@ -34,7 +39,8 @@ struct IndicatorTable {
       Bounds.before(start, in: utf8, from: value.lowerBound)?.0.comparator
       ?? Bounds.after(unitEnd, in: utf8, to: value.upperBound)?.0.comparator
     let (name, bracket) = nameAndUnit(cell)
-    let unit = own?.description ?? bracket
+    let beside = column.map { sheet.text.string(utf8.trimmed($0)) }.flatMap(Self.unit)
+    let unit = own?.description ?? bracket ?? beside
     let written = number.multiplierWords + (unit ?? "")
     return Target(
       indicator: sheet.text.string(name), comparator: bound ?? .equal, value: number.value,
@@ -51,15 +57,19 @@ struct IndicatorTable {
     else { return (cell, nil) }
     let open = utf8.glyph(endingAt: inside.lowerBound)?.length ?? 3
     let unit = sheet.text.string(inside.lowerBound..<inside.upperBound - last.length)
-    return (
-      cell.lowerBound..<inside.lowerBound - open,
-      unit.hasPrefix("1/") ? String(unit.dropFirst()) : unit
-    )
+    return (cell.lowerBound..<inside.lowerBound - open, Self.unit(unit))
+  }
+
+  /// /10万 for 1/10万; nil for a cell that holds none.
+  private static func unit(_ words: String) -> String? {
+    if words.unicodeScalars.allSatisfy({ "-—–/".unicodeScalars.contains($0) }) { return nil }
+    return words.hasPrefix("1/") ? String(words.dropFirst()) : words
   }
 
   private static let heads = CellTable<Column>.Heads(
     words: [
       ("序号", .number), ("指标", .indicator), ("指标名称", .indicator), ("主要指标", .indicator),
+      ("单位", .unit), ("计量单位", .unit),
       ("目标值", .target), ("目标", .target), ("年", .year), ("年目标", .target), ("年度目标", .target),
     ], other: .other, number: .number,
     isTable: { $0.contains(.indicator) && ($0.contains(.target) || $0.contains(.year)) })
