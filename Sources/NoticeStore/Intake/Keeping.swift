@@ -40,8 +40,8 @@ extension Store {
       var indexed = 0
       for (outcome, row) in zip(prepared, kept) {
         if let id = row.notice, case .notice(let notice, _, _) = outcome.verdict {
-            try NoticeRows(commands: commands).index(notice, as: id)
-            indexed += notice.indexedText.utf8.count
+          try NoticeRows(commands: commands).index(notice, as: id)
+          indexed += notice.indexedText.utf8.count
         }
       }
       // Behind what came alone there is time to merge; in a flood there is none but this.
