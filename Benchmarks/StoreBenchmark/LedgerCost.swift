@@ -10,11 +10,20 @@ import NoticeStore
 /// The measurement of the ledger's cost.
 struct LedgerCost {
   /// The records, with their texts.
-  let notices: [Notice]
+  private let notices: [Notice]
+  /// Their texts, cut up.
+  private let texts: [Pieces]
   /// How many notices are kept.
-  let count: Int
+  private let count: Int
   /// A body issues the notices so many times over: later ones name problems of the earlier ones.
   private static let roundsOfBody = 3
+
+  /// A measurement with so many notices, made of these.
+  init(notices: [Notice], count: Int) {
+    self.notices = notices
+    self.count = count
+    texts = notices.map { Pieces(of: $0.text ?? "", besides: $0.findings.map(\.title)) }
+  }
 
   /// Measures in two new stores in a folder, and prints the processor's time of each part.
   func run(in folder: String) async throws {
@@ -57,36 +66,74 @@ struct LedgerCost {
       Original(name: "a.txt", bytes: Array(text.utf8), sha256: ""), withText: true)
   }
 
-  /// A notice of a body of its own and of other words than in every other round, so that none is taken
-  /// for a copy.
+  /// A notice of a body of its own, in another order of words, so that none is taken for a copy of
+  /// another.
   private func outcome(_ index: Int) -> Outcome {
     let (round, place) = (index / notices.count, index % notices.count)
     var notice = notices[place]
-    let text = Self.shifted(notice.text ?? "", by: UInt32(round))
     notice.text = nil
     if notice.issuer != nil {
       notice.issuer = "甲\(place)乙\(round / Self.roundsOfBody)县卫生健康局"
     }
-    return StoreBenchmark.outcome(notice, text: text, number: index)
-  }
-
-  /// The text with each Chinese character replaced by one a little further on.
-  private static func shifted(_ text: String, by round: UInt32) -> String {
-    var shifted = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard (0x4E00...0x9FA5).contains(scalar.value) else {
-        shifted.append(scalar)
-        continue
-      }
-      let value = 0x4E00 + (scalar.value - 0x4E00 + round * 37) % 0x51A6
-      shifted.append(Unicode.Scalar(value) ?? scalar)
-    }
-    return String(shifted)
+    return StoreBenchmark.outcome(
+      notice, text: texts[place].text(UInt64(index)), number: index)
   }
 
   private static func time(_ work: () async throws -> Void) async throws -> Double {
     let start = StoreBenchmark.seconds(CLOCK_PROCESS_CPUTIME_ID)
     try await work()
     return StoreBenchmark.seconds(CLOCK_PROCESS_CPUTIME_ID) - start
+  }
+}
+
+/// A text whose characters change places four at a time, but for those of its problems, by which they are
+/// found: its words are those of all notices, and its sentences its own.
+private struct Pieces {
+  private let scalars: [Unicode.Scalar]
+  /// Where four of the characters stand each.
+  private var pieces: [[Int]] = []
+
+  /// The Chinese characters of a text, without those of these titles.
+  init(of text: String, besides titles: [String]) {
+    scalars = Array(text.unicodeScalars)
+    var moves = scalars.map { (0x4E00...0x9FA5).contains($0.value) }
+    for title in titles {
+      let title = Array(title.unicodeScalars)
+      guard !title.isEmpty, scalars.count >= title.count else { continue }
+      for start in 0...scalars.count - title.count where scalars[start] == title[0] {
+        let place = start..<start + title.count
+        guard scalars[place].elementsEqual(title) else { continue }
+        for index in place { moves[index] = false }
+      }
+    }
+    let places = scalars.indices.filter { moves[$0] }
+    for start in stride(from: 0, to: places.count - 3, by: 4) {
+      pieces.append(Array(places[start..<start + 4]))
+    }
+  }
+
+  /// The text in the order of a number.
+  func text(_ number: UInt64) -> String {
+    var chance = Chance(state: number)
+    var moved = scalars
+    for (from, to) in zip(pieces, pieces.shuffled(using: &chance)) {
+      for (from, to) in zip(from, to) { moved[to] = scalars[from] }
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: moved)
+    return String(text)
+  }
+}
+
+/// The same numbers in every run: SplitMix64.
+private struct Chance: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
   }
 }
