@@ -7,8 +7,8 @@ public enum DeadlineReader {
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
-    guard mayState(text) else { return [] }
-    let scalars = text.unicodeScalars.map(\.value)
+    let scalars = [UInt32](scalarsOf: text)
+    guard mayState(scalars) else { return [] }
     var found: [Deadline] = []
     var place = 0
     var clause = 0..<0
@@ -34,12 +34,12 @@ public enum DeadlineReader {
 
   /// Whether a character stands in a text without which it states no deadline: 年底前, 月内, 止, 时限, or
   /// 完成 and its like behind a time. Few texts have none; those that have one are read.
-  private static func mayState(_ text: String) -> Bool {
+  private static func mayState(_ text: [UInt32]) -> Bool {
     var (hasTime, hasEnd) = (false, false)
-    for scalar in text.unicodeScalars where scalar.value >= 0x4E00 {
-      if marks.contains(scalar.value) { return true }
-      hasTime = hasTime || times.contains(scalar.value)
-      hasEnd = hasEnd || ends.contains(scalar.value)
+    for scalar in text where scalar >= 0x4E00 {
+      if marks.contains(scalar) { return true }
+      hasTime = hasTime || times.contains(scalar)
+      hasEnd = hasEnd || ends.contains(scalar)
     }
     return hasTime && hasEnd
   }

@@ -5,12 +5,14 @@ extension FindingTexts {
   private static let labels = [
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
   ].map { Array($0.utf8) }
+  /// Every label has one of these.
+  static let deadlineWords = ["时限", "期限", "时间"].map { Array($0.utf8) }
   /// The third bytes of their first characters: most places need no closer look.
   private static let thirdBytes = ScalarSet(labels.map { UInt32($0[2]) })
 
   /// The deadline that a finding's part of the text states under a label; nil where there is none.
   public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {
-    guard let part = part(at: index) else { return nil }
+    guard hasDeadlineWord, let part = part(at: index) else { return nil }
     var place = part.startIndex
     while place + 2 < part.endIndex {
       guard Self.thirdBytes.contains(UInt32(part[place + 2])),

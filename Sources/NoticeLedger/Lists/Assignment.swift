@@ -29,6 +29,8 @@ public struct Assignment: Sendable, Equatable {
   /// Whether a label with its colon stands in a text, or a clause that ends with 牵头 or 配合: few texts
   /// pass, and only those are taken apart.
   private static func mayState(_ text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    guard signs.contains(where: { utf8.firstOffset(ofWord: $0) != nil }) else { return false }
     var (last, before): (UInt32, UInt32) = (0, 0)
     for scalar in text.unicodeScalars {
       let isColon = scalar == ":" || scalar == "："
@@ -39,6 +41,8 @@ public struct Assignment: Sendable, Equatable {
     return isVerb(before, last)
   }
 
+  /// One of these stands in every assignment.
+  private static let signs = [":", "：", "牵头", "配合"].map { Array($0.utf8) }
   /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
   private static let labelEnds = ScalarSet("位门室导人")
   private static let clauseEnds = ScalarSet(",，;；。、)）\n")
