@@ -13,6 +13,24 @@ enum Cell {
 
   /// The number of a row, or a moment.
   static func number(_ value: Int64?) -> Cell { .integer(value.map(Int.init)) }
+
+  /// How many bytes of text or blob it has.
+  fileprivate var size: Int {
+    switch self {
+    case .text(let text?): text.utf8.count
+    case .blob(let bytes?): bytes.count
+    default: 0
+    }
+  }
+
+  /// Adds its bytes to others.
+  fileprivate func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .text(let text?): bytes.append(contentsOf: text.utf8)
+    case .blob(let blob?): bytes += blob
+    default: break
+    }
+  }
 }
 
 /// A prepared statement.
@@ -20,9 +38,6 @@ struct Command {
   private let db: Database
   private let sql: String
   private let statement: SQLiteStatement
-
-  /// SQLite's word for values that it is to copy.
-  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Prepares a statement, or finds it prepared.
   init(_ sql: String, _ db: Database) throws {
@@ -38,22 +53,26 @@ struct Command {
 
   /// Runs it with a value for each of its question marks, and hands on each row that it returns.
   func rows(_ values: some Collection<Cell>, _ each: (FetchedRow) throws -> Void) throws {
-    // What a statement returns when it is reset is the error that its step has returned.
-    defer { sqlite3_reset(statement) }
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw DatabaseError(resultCode: .SQLITE_RANGE, message: "\(values.count) values", sql: sql)
     }
-    var place: CInt = 0
-    for value in values {
-      place += 1
-      let code = bind(value, at: place)
-      guard code == SQLITE_OK else { throw failure(code) }
-    }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: try each(FetchedRow(statement: statement))
-      case SQLITE_DONE: return
-      case let code: throw failure(code)
+    // All texts and blobs stand one behind the other while the statement runs: SQLite would otherwise
+    // keep a copy of each.
+    var bytes: [UInt8] = []
+    for value in values { value.append(to: &bytes) }
+    try bytes.withUnsafeBytes { bytes in
+      // What a statement returns when it is reset is the error that its step has returned.
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      try bind(values, bytes)
+      while true {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: try each(FetchedRow(statement: statement))
+        case SQLITE_DONE: return
+        case let code: throw failure(code)
+        }
       }
     }
   }
@@ -65,28 +84,42 @@ struct Command {
     return number
   }
 
-  private func bind(_ value: Cell, at place: CInt) -> CInt {
+  private func bind(_ values: some Collection<Cell>, _ bytes: UnsafeRawBufferPointer) throws {
+    var place: CInt = 0
+    var start = 0
+    for value in values {
+      place += 1
+      let size = value.size
+      let code = bind(value, UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]), place)
+      guard code == SQLITE_OK else { throw failure(code) }
+      start += size
+    }
+  }
+
+  /// Binds a value whose bytes stay where they are until the statement has run.
+  private func bind(_ value: Cell, _ bytes: UnsafeRawBufferPointer, _ place: CInt) -> CInt {
     switch value {
     case .integer(let number?): return sqlite3_bind_int64(statement, place, Int64(number))
     case .real(let number?): return sqlite3_bind_double(statement, place, number)
-    case .text(var text?):
+    case .text(_?):
       // Without an address the value would be NULL.
-      if text.isEmpty { return sqlite3_bind_text(statement, place, "", 0, Self.transient) }
-      // The bytes are copied before the call returns.
-      return text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text(statement, place, $0.baseAddress, CInt($0.count), Self.transient)
-        }
+      guard let start = bytes.baseAddress, !bytes.isEmpty else {
+        return sqlite3_bind_text(statement, place, "", 0, Self.transient)
       }
-    case .blob(let bytes?):
-      if bytes.isEmpty { return sqlite3_bind_zeroblob(statement, place, 0) }
-      return bytes.withUnsafeBytes {
-        sqlite3_bind_blob(statement, place, $0.baseAddress, CInt($0.count), Self.transient)
+      let text = start.assumingMemoryBound(to: CChar.self)
+      return sqlite3_bind_text(statement, place, text, CInt(bytes.count), nil)
+    case .blob(_?):
+      guard let start = bytes.baseAddress, !bytes.isEmpty else {
+        return sqlite3_bind_zeroblob(statement, place, 0)
       }
+      return sqlite3_bind_blob(statement, place, start, CInt(bytes.count), nil)
     case .integer(nil), .real(nil), .text(nil), .blob(nil):
       return sqlite3_bind_null(statement, place)
     }
   }
+
+  /// SQLite's word for a value that it is to copy.
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   private func failure(_ code: CInt) -> DatabaseError {
     DatabaseError(

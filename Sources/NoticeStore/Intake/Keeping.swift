@@ -39,7 +39,7 @@ extension Store {
       let kept = try prepared.map { try rows.insert($0, at: now) }
       var indexed = 0
       for (outcome, row) in zip(prepared, kept) {
-        if let id = row.notice, case .notice(let notice, _, _) = outcome.verdict {
+        if let id = row.notice, case .notice(let notice, _) = outcome.verdict {
           try NoticeRows(commands: commands).index(notice, as: id)
           indexed += notice.indexedText.utf8.count
         }
@@ -59,7 +59,7 @@ private struct UnstorableNotice: Error {}
 /// An outcome whose encoding and compression is done, so that the writer need not wait for it.
 private struct PreparedOutcome: Sendable {
   enum Verdict: Sendable {
-    case notice(PreparedNotice, original: [UInt8], digest: [UInt8])
+    case notice(PreparedNotice, digest: [UInt8])
     case duplicate(of: Int64)
     case refused(code: String, reason: String)
   }
@@ -96,9 +96,9 @@ extension PreparedOutcome {
         return unstorable("its digest is missing")
       }
       do {
-        let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
-        let original = try Compression.compress(original)
-        return .notice(prepared, original: original, digest: digest)
+        let prepared = try PreparedNotice(
+          notice, original: original, text: text, body: body, keptOn: day)
+        return .notice(prepared, digest: digest)
       } catch let error as EncodingError {
         return unstorable("\(error)")
       }
@@ -134,22 +134,22 @@ private struct OutcomeRows {
       return try insert(outcome.drop, .duplicate, notice: notice, at: now)
     case .refused(let code, let reason):
       return try insert(outcome.drop, .rejected, reason: (code, reason), at: now)
-    case .notice(let prepared, let original, let digest):
+    case .notice(let prepared, let digest):
       if let notice = try commands.notice(with: digest) {
         return try insert(outcome.drop, .duplicate, notice: notice, at: now)
       }
-      return try keep(prepared, original: original, digest: digest, from: outcome.drop, at: now)
+      return try keep(prepared, digest: digest, from: outcome.drop, at: now)
     }
   }
 
   private func keep(
-    _ prepared: PreparedNotice, original: [UInt8], digest: [UInt8], from drop: Drop, at now: Int64
+    _ prepared: PreparedNotice, digest: [UInt8], from drop: Drop, at now: Int64
   ) throws -> Written {
     let notice: Int64
     do {
       notice = try apart {
         try NoticeRows(commands: commands).insert(
-          prepared, digest: digest, original: original, at: now)
+          prepared, digest: digest, at: now)
       }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CONSTRAINT || error.resultCode == .SQLITE_TOOBIG

@@ -10,7 +10,7 @@ struct NoticeRows {
 
   /// Adds a notice and everything about it but its words, which `index` adds.
   func insert(
-    _ prepared: PreparedNotice, digest: [UInt8], original: [UInt8], at now: Int64
+    _ prepared: PreparedNotice, digest: [UInt8], at now: Int64
   ) throws -> Int64 {
     let source = prepared.notice.source
     let own: [Cell] = [
@@ -19,7 +19,9 @@ struct NoticeRows {
     ]
     try Command(Self.insertion, commands.db).run(own + Self.columns.map { $0.value(prepared) })
     let id = commands.db.lastInsertedRowID
-    try commands("INSERT INTO originals VALUES (?, ?)").run([.number(id), .blob(original)])
+    try commands("INSERT INTO originals VALUES (?, ?)").run([
+      .number(id), .blob(prepared.original),
+    ])
     try insertContents(of: prepared, id: id)
     if let entry = prepared.ledger { try LedgerRows(commands: commands).add(entry, of: id) }
     return id
