@@ -12,13 +12,17 @@ extension Store {
   ) async throws -> Page<Summary> {
     let condition = try NoticeConditions(folding: folding).condition(of: filter)
     return try await read { db in
+      let sql = """
+        SELECT \(Summary.columns) FROM notices n WHERE \(condition.sql)
+        ORDER BY \(order.sql) LIMIT ? OFFSET ?
+        """
+      // The list of all is asked for again and again; how many others there are is up to clients.
+      let statement =
+        try condition.arguments.isEmpty
+        ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
       // Straight from the statement: a row that is copied first takes twice the time.
       let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT \(Summary.columns) FROM notices n WHERE \(condition.sql)
-          ORDER BY \(order.sql) LIMIT ? OFFSET ?
-          """, arguments: condition.arguments + [window.limit, window.offset])
+        statement, arguments: condition.arguments + [window.limit, window.offset])
       let items = try Array(rows.map(Summary.init))
       return Page(items: items, total: try Self.count(condition, db))
     }
