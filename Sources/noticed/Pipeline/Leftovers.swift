@@ -24,10 +24,14 @@ extension Pipeline {
   func withoutLeftovers(_ settled: [Settled]) async -> [Settled] {
     let folders = admission.folders.map(\.description)
     let names = settled.map { (folders[$0.candidate.folder], $0.candidate.name.bytes) }
+    // What has left may be noted in the store later; the same file may have been dropped again since.
+    let left = Set(finished)
     let standing = await untilStored { try await self.store.standing(as: names) }
     var fresh: [Settled] = []
     for (one, standing) in zip(settled, standing ?? settled.map { _ in [] }) {
-      if let known = standing.first(where: { $0.drop.isSame(as: one.status) }) {
+      if let known = standing.first(where: {
+        $0.drop.isSame(as: one.status) && !left.contains($0.seq)
+      }) {
         if known.outcome == .rejected || departure.after == .remove { await finish(known) }
         await pass(over: one.candidate)
       } else {
