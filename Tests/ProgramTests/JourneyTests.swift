@@ -98,6 +98,23 @@ import Testing
     #expect(try service.leftovers().isEmpty)
   }
 
+  @Test func `the same file that is dropped again as soon as it has left has an outcome again`()
+    async throws
+  {
+    let service = try Service()
+    try service.start()
+    let spare = service.place.appendingPathComponent("spare.txt")
+    try Samples.small(1).write(to: spare)
+    for _ in 1...3 {
+      try FileManager.default.linkItem(
+        at: spare, to: service.drop.appendingPathComponent("one.txt"))
+      try await service.sync()
+      #expect(try service.leftovers().isEmpty)
+    }
+    let outcomes = try await service.outcomes().compactMap { $0["outcome"] as? String }
+    #expect(outcomes == ["kept", "duplicate", "duplicate"])
+  }
+
   @Test func `a drop folder that is deleted and made again is taken up`() async throws {
     let service = try Service()
     try service.start()
