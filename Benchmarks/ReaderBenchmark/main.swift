@@ -1,10 +1,12 @@
 // How fast the reader is: the rows of the reader in `make bench`, each beside its yardstick in the
 // same run, because only the ratio means something on a noisy machine.
 //
-// With --rounds the files are only read so many times: what Scripts/count-instructions counts.
+// With --rounds the files are only read so many times: what Scripts/count-instructions counts. With
+// --records their records are printed, a line each: what must be the same after a change for speed.
 
 import Glibc
 import NoticeReader
+import NoticeRecord
 
 /// The speed of the reader beside that of iconv on the same texts in GB18030.
 func reading(_ what: String, _ files: [Original], least: Double, goal: String) -> Row {
@@ -33,9 +35,21 @@ func conversion(of files: [Original]) -> Row? {
     yardstick: Row.Yardstick(name: "libopencc", value: theirs, leastRatio: 8, goal: ">= 8 times"))
 }
 
+/// The record of a file as a line of JSON, or why the reader refuses it.
+func line(of file: Original) -> String {
+  do {
+    let notice = try Reader.read(file, withText: true)
+    return String(decoding: try RecordJSON.encode(notice), as: UTF8.self)
+  } catch {
+    return "\(file.name): \(error)"
+  }
+}
+
 var arguments = Array(CommandLine.arguments.dropFirst())
 var json: String?
 var rounds: Int?
+let isListing = arguments.first == "--records"
+if isListing { arguments.removeFirst() }
 while arguments.count > 1, arguments[0].hasPrefix("--") {
   switch arguments[0] {
   case "--json": json = arguments[1]
@@ -46,8 +60,14 @@ while arguments.count > 1, arguments[0].hasPrefix("--") {
 }
 let files = arguments.compactMap { original($0) }
 guard !files.isEmpty, files.count == arguments.count else {
-  print("usage: reader-benchmark [--json FILE] [--rounds N] FILE... (each must be readable)")
+  print(
+    "usage: reader-benchmark [--records] [--json FILE] [--rounds N] FILE... (each must be readable)"
+  )
   exit(64)
+}
+if isListing {
+  for file in files { print(line(of: file)) }
+  exit(0)
 }
 if let rounds {
   for _ in 0..<rounds { for file in files { _ = record(of: file) } }
