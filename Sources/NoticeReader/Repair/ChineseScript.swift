@@ -26,7 +26,7 @@ enum ChineseScript {
 
   /// The table of single characters, for those who ask about every character of a text.
   static let table = ScriptTable(
-    UnsafeBufferPointer(start: notice_table_scripts, count: notice_table_scripts_size),
+    Array(UnsafeBufferPointer(start: notice_table_scripts, count: notice_table_scripts_size)),
     dependent: dependent)
 
   /// A run of Chinese characters in simplified script.

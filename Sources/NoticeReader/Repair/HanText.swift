@@ -2,7 +2,12 @@
 
 /// Reading scalars from valid UTF-8 by their offset.
 enum HanText {
+  /// Whether a scalar begins with the byte.
+  @inline(__always)
+  static func isLead(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
   /// How many bytes the scalar that begins with `lead` has.
+  @inline(__always)
   static func length(of lead: UInt8) -> Int {
     lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }

@@ -17,6 +17,8 @@ struct ScriptTable: Sendable {
     static let particle = Traits(rawValue: 8)
     /// It is a Chinese character at all.
     static let han = Traits(rawValue: 16)
+    /// It speaks for a text in simplified script.
+    static let speaksForSimplified = Traits(rawValue: 32)
   }
 
   private static let first: UInt32 = 0x3400
@@ -24,50 +26,66 @@ struct ScriptTable: Sendable {
 
   /// The simplified forms by their character, counted from `first`; 0 for characters that stay.
   private var forms = [UInt32](repeating: 0, count: Int(last - first) + 1)
-  private var traits = [Traits](repeating: [], count: Int(last - first) + 1)
+  /// The traits of every character of the basic plane.
+  private var traits = [Traits](repeating: [], count: 0x10000)
   /// The characters of simplified script alone that lie beyond the table.
   private var beyond: Set<UInt32> = []
 
   /// Reads rows of a character, a tab and its simplified form or nothing.
-  init(_ rows: UnsafeBufferPointer<UInt8>, dependent: [UInt32]) {
-    for row in rows.split(separator: 0x0A) {
-      let scalars = HanText.scalars(row)
-      if scalars.count == 3, let index = Self.index(of: scalars[0]) {
-        forms[index] = scalars[2]
-        traits[index].insert(.traditional)
-      } else if let index = Self.index(of: scalars[0]) {
-        traits[index].insert(.simplifiedOnly)
-      } else {
-        beyond.insert(scalars[0])
+  init(_ rows: [UInt8], dependent: [UInt32]) {
+    for scalar in Self.first...Self.last where HanText.isHan(scalar) {
+      traits[Int(scalar)].insert(.han)
+    }
+    var offset = 0
+    while offset < rows.count {
+      let character = HanText.scalar(rows, at: offset)
+      offset += HanText.length(of: rows[offset]) + 1
+      let form = HanText.scalar(rows, at: offset)
+      note(character, form: form == 0x0A ? nil : form)
+      offset += form == 0x0A ? 1 : HanText.utf8Length(of: form) + 1
+    }
+    for character in dependent { traits[Int(character)].insert(.dependent) }
+    let particle = Int(ParticleZhe.traditional)
+    if !traits[particle].contains(.traditional) {
+      traits[particle].insert(.particle)
+      traits[particle].remove(.speaksForSimplified)
+    }
+  }
+
+  private mutating func note(_ character: UInt32, form: UInt32?) {
+    guard character >= Self.first, character <= Self.last else {
+      if form == nil { beyond.insert(character) }
+      return
+    }
+    if let form {
+      forms[Int(character - Self.first)] = form
+      traits[Int(character)].insert(.traditional)
+      traits[Int(character)].remove(.speaksForSimplified)
+    } else {
+      traits[Int(character)].insert(.simplifiedOnly)
+      if !traits[Int(character)].contains(.traditional) {
+        traits[Int(character)].insert(.speaksForSimplified)
       }
-    }
-    for character in dependent {
-      if let index = Self.index(of: character) { traits[index].insert(.dependent) }
-    }
-    for index in traits.indices where HanText.isHan(Self.first + UInt32(index)) {
-      traits[index].insert(.han)
-    }
-    if let index = Self.index(of: ParticleZhe.traditional), !traits[index].contains(.traditional) {
-      traits[index].insert(.particle)
     }
   }
 
   /// What a character alone becomes; nil when it stays.
+  @inline(__always)
   func simplified(_ scalar: UInt32) -> UInt32? {
-    guard let index = Self.index(of: scalar), forms[index] != 0 else { return nil }
-    return forms[index]
+    guard scalar >= Self.first, scalar <= Self.last else { return nil }
+    let form = forms[Int(scalar - Self.first)]
+    return form == 0 ? nil : form
   }
 
   /// What is known of a character; those beyond the basic plane depend on their neighbours.
   @inline(__always)
   func traits(of scalar: UInt32) -> Traits {
-    if let index = Self.index(of: scalar) { return traits[index] }
-    guard scalar > 0xFFFF else { return [] }
-    let known: Traits = HanText.isHan(scalar) ? [.dependent, .han] : .dependent
-    return beyond.contains(scalar) ? known.union(.simplifiedOnly) : known
+    scalar <= 0xFFFF ? traits[Int(scalar)] : traits(ofDistant: scalar)
   }
 
-  private static func index(of scalar: UInt32) -> Int? {
-    scalar >= first && scalar <= last ? Int(scalar - first) : nil
+  @inline(never)
+  private func traits(ofDistant scalar: UInt32) -> Traits {
+    let known: Traits = HanText.isHan(scalar) ? [.dependent, .han] : .dependent
+    return beyond.contains(scalar) ? known.union([.simplifiedOnly, .speaksForSimplified]) : known
   }
 }

@@ -13,22 +13,58 @@ struct Survey {
 
   /// The runs that hold something to convert.
   private(set) var runs: [Run] = []
-  private var traditional = 0
-  private var simplified = 0
-  private var characters = 0
+  /// How many characters of each script there are.
+  private(set) var tally = ScriptTally()
 
   /// Looks over valid UTF-8.
   init(_ utf8: [UInt8]) {
     let table = ChineseScript.table
+    var tally = ScriptTally()
+    var start = 0
+    var met: ScriptTable.Traits = []
     var offset = 0
     while offset < utf8.count {
-      // Characters begin with E3 to E9, EF or F0; everything else is passed over quickly.
-      if utf8[offset] >= 0xE3, HanText.isHan(HanText.scalar(utf8, at: offset)) {
-        offset = takeRun(utf8, from: offset, by: table)
+      // Chinese characters begin with E3 to E9, EF or F0; all else ends a run.
+      let lead = utf8[offset]
+      let traits = lead < 0xE3 ? [] : table.traits(of: HanText.scalar(utf8, at: offset))
+      let next = offset + (lead < 0xE3 ? HanText.step(lead) : HanText.length(of: lead))
+      if traits.contains(.han) {
+        tally.count(traits)
+        met.formUnion(traits)
       } else {
-        offset += HanText.step(utf8[offset])
+        close(start..<offset, met)
+        met = []
+        start = next
       }
+      offset = next
     }
+    close(start..<utf8.count, met)
+    self.tally = tally
+  }
+
+  /// The script; nil for a text without Chinese.
+  var script: Source.Script? { tally.script }
+
+  /// Keeps a run of Chinese characters with these traits where it holds something to convert.
+  @inline(__always)
+  private mutating func close(_ range: Range<Int>, _ met: ScriptTable.Traits) {
+    guard !met.isDisjoint(with: [.traditional, .dependent, .particle]) else { return }
+    runs.append(Run(range: range, dependsOnNeighbours: met.contains(.dependent)))
+  }
+}
+
+/// How many characters of a text speak for each script.
+struct ScriptTally {
+  private var characters = 0
+  private var traditional = 0
+  private var simplified = 0
+
+  /// Counts a Chinese character.
+  @inline(__always)
+  mutating func count(_ traits: ScriptTable.Traits) {
+    characters &+= 1
+    traditional &+= Int(traits.rawValue & ScriptTable.Traits.traditional.rawValue)
+    simplified &+= traits.contains(.speaksForSimplified) ? 1 : 0
   }
 
   /// The script; nil for a text without Chinese.
@@ -39,29 +75,5 @@ struct Survey {
     let decisive = traditional + simplified
     if traditional * 10 <= decisive { return .simplified }
     return simplified * 10 <= decisive ? .traditional : .mixed
-  }
-
-  /// Takes the run of Chinese characters at `start` and returns where the text goes on.
-  private mutating func takeRun(
-    _ utf8: [UInt8], from start: Int, by table: ScriptTable
-  ) -> Int {
-    var offset = start
-    var met: ScriptTable.Traits = []
-    while offset < utf8.count, utf8[offset] >= 0xE3 {
-      let traits = table.traits(of: HanText.scalar(utf8, at: offset))
-      guard traits.contains(.han) else { break }
-      characters += 1
-      offset += HanText.length(of: utf8[offset])
-      met.formUnion(traits)
-      if traits.contains(.traditional) {
-        traditional += 1
-      } else if traits.contains(.simplifiedOnly), !traits.contains(.particle) {
-        simplified += 1
-      }
-    }
-    if !met.isDisjoint(with: [.traditional, .dependent, .particle]) {
-      runs.append(Run(range: start..<offset, dependsOnNeighbours: met.contains(.dependent)))
-    }
-    return offset
   }
 }

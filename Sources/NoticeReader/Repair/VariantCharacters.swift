@@ -79,13 +79,13 @@ enum VariantCharacters {
 
   /// The usual characters by their variant, counted from `first`; 0 for characters that stay.
   private static let table: [UInt16] = {
-    let rows = UnsafeBufferPointer(
-      start: notice_table_variants, count: notice_table_variants_size)
+    let rows = Array(
+      UnsafeBufferPointer(start: notice_table_variants, count: notice_table_variants_size))
     var table = [UInt16](repeating: 0, count: 0xA000 - Int(first))
-    for row in rows.split(separator: 0x0A) {
-      let scalars = HanText.scalars(row)
-      guard scalars.count == 3 else { continue }
-      table[Int(scalars[0] - first)] = UInt16(scalars[2])
+    // A row is a variant, a tab, the usual character and a line break.
+    for row in stride(from: 0, to: rows.count - 7, by: 8) {
+      table[Int(HanText.scalar(rows, at: row) - first)] =
+        UInt16(HanText.scalar(rows, at: row + 4))
     }
     return table
   }()

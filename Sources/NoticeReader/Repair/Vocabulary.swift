@@ -4,65 +4,75 @@ import NoticeRecord
 
 /// The pairs of neighbouring characters of a text, in simplified script.
 struct Vocabulary: Sendable {
-  /// The pairs that occur, each where its hash says or in the next free place behind; 0 for none.
-  private var pairs = [UInt64](repeating: 0, count: 4096)
-  /// How often each occurs.
-  private var counts = [Int32](repeating: 0, count: 4096)
-  /// How many places are taken.
-  private var taken = 0
+  /// The pairs that occur with how often each does, each where its hash says or in the next free
+  /// place behind; 0 for none.
+  private var pairs: [UInt64]
+  /// By how many bits a hash is shifted to name a place.
+  private let shift: UInt64
   /// The script of the text; nil for one without Chinese.
-  let script: Source.Script?
+  private(set) var script: Source.Script?
 
   /// Collects the pairs of valid UTF-8.
   init(_ utf8: [UInt8]) {
-    script = Survey(utf8).script
+    // A text has no more pairs than characters; half of the places at the most are taken.
+    var bits: UInt64 = 10
+    while 1 << bits < utf8.count / 3 * 2 { bits += 1 }
+    pairs = [UInt64](repeating: 0, count: 1 << bits)
+    shift = 64 - bits
     let table = ChineseScript.table
+    var tally = ScriptTally()
     var last: UInt32 = 0
     var offset = 0
     while offset < utf8.count {
-      let scalar = HanText.scalar(utf8, at: offset)
-      let plain = HanText.isHan(scalar) ? table.simplified(scalar) ?? scalar : 0
-      if last != 0, plain != 0 { add(Self.pair(last, plain), 1) }
+      let lead = utf8[offset]
+      var plain: UInt32 = 0
+      if lead >= 0xE3 {
+        let scalar = HanText.scalar(utf8, at: offset)
+        let traits = table.traits(of: scalar)
+        if traits.contains(.han) {
+          tally.count(traits)
+          plain = traits.contains(.traditional) ? table.simplified(scalar) ?? scalar : scalar
+        }
+      }
+      if last != 0, plain != 0 { count(Self.pair(last, plain)) }
       last = plain
-      offset += HanText.length(of: utf8[offset])
+      offset += HanText.length(of: lead)
     }
+    script = tally.script
   }
 
   /// How often two characters stand side by side, whatever their script.
   func count(_ first: UInt32, _ second: UInt32) -> Int {
     let first = ChineseScript.simplified(first) ?? first
     let second = ChineseScript.simplified(second) ?? second
-    return Int(counts[place(of: Self.pair(first, second))])
+    return Int(pairs[place(of: Self.pair(first, second))] & Self.mostCounted)
   }
 
-  private mutating func add(_ pair: UInt64, _ count: Int32) {
+  /// As far as occurrences are counted: the bits that two scalars leave of a number.
+  private static let mostCounted: UInt64 = 1 << 22 - 1
+
+  private mutating func count(_ pair: UInt64) {
     let place = place(of: pair)
-    counts[place] += count
-    guard pairs[place] == 0 else { return }
-    pairs[place] = pair
-    taken += 1
-    if taken * 2 > pairs.count { grow() }
-  }
-
-  private mutating func grow() {
-    let (oldPairs, oldCounts) = (pairs, counts)
-    pairs = [UInt64](repeating: 0, count: oldPairs.count * 2)
-    counts = [Int32](repeating: 0, count: oldCounts.count * 2)
-    taken = 0
-    for index in oldPairs.indices where oldPairs[index] != 0 {
-      add(oldPairs[index], oldCounts[index])
+    let known = pairs[place]
+    if known == 0 {
+      pairs[place] = pair | 1
+    } else if known & Self.mostCounted < Self.mostCounted {
+      pairs[place] = known &+ 1
     }
   }
 
-  /// Where a pair stands, or would stand; half of the places at the most are taken.
+  /// Where a pair stands, or would stand.
+  @inline(__always)
   private func place(of pair: UInt64) -> Int {
     let mask = pairs.count - 1
-    var place = Int(truncatingIfNeeded: pair &* 0x9E37_79B9_7F4A_7C15 &>> 32) & mask
-    while pairs[place] != 0, pairs[place] != pair { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    while pairs[place] != 0, pairs[place] & ~Self.mostCounted != pair { place = (place + 1) & mask }
     return place
   }
 
+  /// Two characters of up to 21 bits, with room for a count.
+  @inline(__always)
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
+    UInt64(first) << 43 | UInt64(second) << 22
   }
 }

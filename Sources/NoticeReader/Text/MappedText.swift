@@ -56,6 +56,14 @@ public struct MappedText: Sendable, Equatable {
     for index in bytes.indices { utf8[offset + index] = bytes[index] }
   }
 
+  /// Puts another text of the same length in the place of the whole; the map stays as it is.
+  ///
+  /// It must be valid UTF-8.
+  mutating func substitute(_ whole: [UInt8]) {
+    precondition(whole.count == utf8.count, "a text of another length needs a map of its own")
+    utf8 = whole
+  }
+
   /// The words in a range of the text.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: utf8[range], as: UTF8.self)
