@@ -6,17 +6,38 @@ import NoticeTables
 ///
 /// Its table is `words.tsv`; the numbers are quarters of a bit of frequency.
 enum Lexicon {
+  /// The most characters that a word has.
+  static let longest = 4
+
   /// How common a word of one to four characters is, in quarters of a bit; nil when unknown.
   static func weight(of word: ArraySlice<UInt32>) -> Int? {
     guard let first = word.first, let key = key(of: word) else { return nil }
     let table = Self.table
-    var (low, high) = table.rows(of: first)
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if table.keys[middle] < key { low = middle + 1 } else { high = middle }
+    let rows = table.rows(of: first)
+    let place = table.place(of: key, in: rows)
+    return place < rows.upperBound && table.keys[place] == key ? Int(table.weights[place]) : nil
+  }
+
+  /// Gives the lengths and weights of the words of at least two characters that begin at a place of
+  /// a text, from short to long, until it is told to stop.
+  @inline(__always)
+  static func words(
+    of text: [UInt32], from start: Int, take: (_ length: Int, _ weight: Int) -> Bool
+  ) {
+    guard start + 1 < text.count, text[start] <= 0xFFFF else { return }
+    let table = Self.table
+    var rows = table.rows(of: text[start])
+    var key = UInt64(text[start]) << 48
+    for length in 2...longest where start + length <= text.count {
+      let character = text[start + length - 1]
+      let shift = UInt64(16 * (longest - length))
+      key |= UInt64(character) << shift
+      rows = table.place(of: key, in: rows)..<rows.upperBound
+      // Longer words that begin so stand behind the word itself, so no row means no word at all.
+      guard character <= 0xFFFF, let next = rows.first, table.keys[next] >> shift == key >> shift
+      else { return }
+      if table.keys[next] == key, !take(length, Int(table.weights[next])) { return }
     }
-    return low < end && table.keys[low] == key ? Int(table.weights[low]) : nil
   }
 
   /// Whether the character is one that every reader knows.
@@ -30,7 +51,7 @@ enum Lexicon {
   private static let commonWeight = 44
 
   private static let table = Table(
-    UnsafeBufferPointer(start: notice_table_words, count: notice_table_words_size))
+    Array(UnsafeBufferPointer(start: notice_table_words, count: notice_table_words_size)))
 
   /// The rows in the order of their characters.
   private struct Table: Sendable {
@@ -43,36 +64,49 @@ enum Lexicon {
     private static let first: UInt32 = 0x3400
     private static let last: UInt32 = 0x9FFF
 
-    /// Reads rows of a word, a tab and a weight, sorted by the word.
-    init(_ rows: UnsafeBufferPointer<UInt8>) {
+    /// Reads rows of a word, a tab and a weight, sorted by the word; every character of a word has
+    /// three bytes.
+    init(_ rows: [UInt8]) {
       keys.reserveCapacity(rows.count / 9)
       weights.reserveCapacity(rows.count / 9)
       starts.reserveCapacity(Int(Self.last - Self.first) + 2)
-      var (key, shift, weight): (UInt64, UInt64, UInt8) = (0, 64, 0)
-      for byte in rows {
-        switch byte {
-        case 0x0A:
-          append(key, weight)
-          (key, shift, weight) = (0, 64, 0)
-        case 0x30...0x39: weight = weight &* 10 &+ (byte - 0x30)
-        // Every character of a word has three bytes: four bits, six and six.
-        case 0xE0...0xEF:
-          shift -= 4
-          key |= UInt64(byte & 0xF) << shift
-        case 0x80...0xBF:
-          shift -= 6
-          key |= UInt64(byte & 0x3F) << shift
-        default: break
+      var offset = 0
+      while offset < rows.count {
+        var (key, shift): (UInt64, UInt64) = (0, 64)
+        while rows[offset] != 0x09 {
+          shift -= 16
+          key |= UInt64(HanText.scalar(rows, at: offset)) << shift
+          offset += 3
         }
+        offset += 1
+        var weight: UInt8 = 0
+        while rows[offset] != 0x0A {
+          weight = weight &* 10 &+ (rows[offset] &- 0x30)
+          offset += 1
+        }
+        offset += 1
+        append(key, weight)
       }
       while starts.count <= Int(Self.last - Self.first) + 1 { starts.append(Int32(keys.count)) }
     }
 
     /// The rows of the words that begin with a character.
-    func rows(of character: UInt32) -> (low: Int, high: Int) {
-      guard character >= Self.first, character <= Self.last else { return (0, 0) }
+    @inline(__always)
+    func rows(of character: UInt32) -> Range<Int> {
+      guard character >= Self.first, character <= Self.last else { return 0..<0 }
       let index = Int(character - Self.first)
-      return (Int(starts[index]), Int(starts[index + 1]))
+      return Int(starts[index])..<Int(starts[index + 1])
+    }
+
+    /// The first of some rows whose key is not below another; their end where all are.
+    @inline(__always)
+    func place(of key: UInt64, in rows: Range<Int>) -> Int {
+      var (low, high) = (rows.lowerBound, rows.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
 
     private mutating func append(_ key: UInt64, _ weight: UInt8) {
@@ -85,7 +119,7 @@ enum Lexicon {
 
   /// The characters of a word side by side, the first in the highest place.
   private static func key(of word: ArraySlice<UInt32>) -> UInt64? {
-    guard (1...4).contains(word.count) else { return nil }
+    guard (1...longest).contains(word.count) else { return nil }
     var key: UInt64 = 0
     var shift: UInt64 = 48
     for character in word {

@@ -12,10 +12,12 @@ enum Plausibility {
     let plain = characters.map { table.simplified($0) ?? $0 }
     var best = [0] + [Int](repeating: .min / 2, count: plain.count)
     for start in plain.indices {
-      for length in 1...longest where start + length <= plain.count {
-        guard let weight = weight(ofWord: plain[start..<start + length]) else { continue }
-        best[start + length] = max(best[start + length], best[start] + weight)
-        if plain[start] < 0x80 { break }
+      let before = best[start]
+      best[start + 1] = max(best[start + 1], before + weight(of: plain[start]))
+      guard plain[start] >= 0x80 else { continue }
+      Lexicon.words(of: plain, from: start) { length, weight in
+        best[start + length] = max(best[start + length], before + weight - whole)
+        return true
       }
     }
     return best[plain.count]
@@ -24,27 +26,27 @@ enum Plausibility {
   /// Whether the character at `place` makes a word with what stands around it, all in simplified
   /// script.
   static func joins(_ around: [UInt32], at place: Int) -> Bool {
+    var isWord = false
     for start in max(0, place - longest + 1)...place {
-      for end in place + 1...around.count where (2...longest).contains(end - start) {
-        if Lexicon.weight(of: around[start..<end]) != nil { return true }
+      Lexicon.words(of: around, from: start) { length, _ in
+        isWord = isWord || start + length > place
+        return !isWord
       }
+      if isWord { break }
     }
-    return false
+    return isWord
   }
 
   /// The most characters that a word has.
-  static let longest = 4
+  static let longest = Lexicon.longest
   /// The weight of the whole lexicon: what makes a word's weight a probability.
   private static let whole = 104
 
-  private static func weight(ofWord word: ArraySlice<UInt32>) -> Int? {
-    guard let first = word.first else { return nil }
-    if word.count == 1 {
-      if first < 0x80 { return asciiWeight(UInt8(first)) }
-      if marks.contains(first) { return -34 }
-    }
-    if let weight = Lexicon.weight(of: word) { return weight - whole }
-    return word.count == 1 ? -130 : nil
+  /// The weight of one character as a word.
+  private static func weight(of character: UInt32) -> Int {
+    if character < 0x80 { return asciiWeight(UInt8(character)) }
+    if Unicode.Scalar(character)?.isOne(of: "，。、；：！？（）“”《》—") == true { return -34 }
+    return Lexicon.weight(of: [character]).map { $0 - whole } ?? -130
   }
 
   private static func asciiWeight(_ byte: UInt8) -> Int {
@@ -55,6 +57,4 @@ enum Plausibility {
     default: -60
     }
   }
-
-  private static let marks = Set("，。、；：！？（）“”《》—".unicodeScalars.map(\.value))
 }
