@@ -54,7 +54,7 @@ struct FrameReading: Sendable, Equatable {
       guard let bytes = GBKCode.bytes(of: glyphs[place - 1]) else { return }
       for lost in UInt8(0x81)...0xFE {
         guard let glossed = GBKCode.scalar(bytes.trail, lost),
-          Readings.agree(character: HanText.utf8(glossed), syllable: gloss.syllable)
+          Readings.agree(character: glossed, syllable: gloss.syllable)
         else { continue }
         read(from: gloss.end, pending: lost, [])
       }
@@ -82,7 +82,7 @@ struct FrameReading: Sendable, Equatable {
         return
       }
       let named = characters.filter {
-        Readings.agree(character: HanText.utf8($0), syllable: gloss.syllable)
+        Readings.agree(character: $0, syllable: gloss.syllable)
       }
       if !named.isEmpty {
         found.append(FrameReading(slots: slots + [.oneOf(named)], end: gloss.end))

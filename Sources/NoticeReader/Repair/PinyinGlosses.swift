@@ -40,20 +40,19 @@ enum PinyinGlosses {
 
   private static func gloss(_ utf8: [UInt8], open: Int, syllable start: Int) -> Gloss? {
     let character = HanText.start(utf8, before: open)..<open
-    guard HanText.isHan(HanText.scalar(utf8, at: character.lowerBound)) else { return nil }
+    let scalar = HanText.scalar(utf8, at: character.lowerBound)
+    guard HanText.isHan(scalar) else { return nil }
     let end = Syllable.end(utf8, from: start)
     guard end > start, let close = closing(utf8, at: end),
-      Readings.agree(character: utf8[character], syllable: utf8[start..<end])
+      Readings.agree(character: scalar, syllable: utf8[start..<end])
     else { return nil }
     return Gloss(
-      character: character, end: end + close, isStrange: isStrange(utf8[character]))
+      character: character, end: end + close, isStrange: isStrange(scalar))
   }
 
   /// Whether a character is a common one in its traditional shape.
-  private static func isStrange(_ character: ArraySlice<UInt8>) -> Bool {
-    guard let simplified = ChineseScript.simplified(HanText.scalars(character).first ?? 0) else {
-      return false
-    }
+  private static func isStrange(_ character: UInt32) -> Bool {
+    guard let simplified = ChineseScript.simplified(character) else { return false }
     return Lexicon.isCommon(simplified)
   }
 

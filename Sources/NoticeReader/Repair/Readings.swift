@@ -7,15 +7,12 @@ enum Readings {
   /// Whether `syllable` is a reading of the character, tone included.
   ///
   /// A syllable without a tone mark agrees with a reading in any tone: 們(men).
-  static func agree(
-    character: some Collection<UInt8>, syllable: some Collection<UInt8>
-  ) -> Bool {
-    guard let row = table.value(of: character) else { return false }
-    let toneless = syllable.allSatisfy { $0 < 0x80 }
-    var rest = row
+  static func agree(character: UInt32, syllable: some Collection<UInt8>) -> Bool {
+    guard var rest = table.row(of: character) else { return false }
+    let isToneless = syllable.allSatisfy { $0 < 0x80 }
     while !rest.isEmpty {
       let reading = rest.prefix { $0 != 0x2C }
-      if reading.elementsEqual(syllable) || toneless && plain(reading).elementsEqual(syllable) {
+      if reading.elementsEqual(syllable) || isToneless && plain(reading).elementsEqual(syllable) {
         return true
       }
       rest = rest.dropFirst(reading.count + 1)
@@ -48,6 +45,36 @@ enum Readings {
     return marks
   }()
 
-  private static let table = SortedTable(
+  private static let table = Table(
     Array(UnsafeBufferPointer(start: notice_table_readings, count: notice_table_readings_size)))
+
+  /// The rows by their character.
+  private struct Table: Sendable {
+    private let rows: [UInt8]
+    /// Where the readings of each character from `first` to `last` begin; 0 for none.
+    private var starts: [Int32]
+
+    private static let first: UInt32 = 0x4E00
+    private static let last: UInt32 = 0x9FFF
+
+    /// Takes rows of a character, a tab and its readings with commas between.
+    init(_ rows: [UInt8]) {
+      self.rows = rows
+      starts = [Int32](repeating: 0, count: Int(Self.last - Self.first) + 1)
+      for row in rows.parts(of: 0..<rows.count, betweenBytes: 0x0A) where !row.isEmpty {
+        let character = HanText.scalar(rows, at: row.lowerBound)
+        guard character >= Self.first, character <= Self.last else { continue }
+        // A character of three bytes, and a tab.
+        starts[Int(character - Self.first)] = Int32(row.lowerBound + 4)
+      }
+    }
+
+    /// The readings of a character.
+    func row(of character: UInt32) -> ArraySlice<UInt8>? {
+      guard character >= Self.first, character <= Self.last else { return nil }
+      let start = Int(starts[Int(character - Self.first)])
+      guard start > 0 else { return nil }
+      return rows[start...].prefix { $0 != 0x0A }
+    }
+  }
 }
