@@ -55,7 +55,7 @@ struct Classifier {
       }
     }
     var counts: [Int: Int] = [:]
-    for hit in KindCues.table.hits(in: sheet.utf8, bodyStart..<sheet.utf8.count) {
+    for hit in KindCues.table.hits(.kind, in: sheet.text, bodyStart..<sheet.utf8.count) {
       counts[hit.phrase, default: 0] += 1
       guard counts[hit.phrase] ?? 0 <= Self.repeats else { continue }
       let cue = KindCues.list[hit.phrase]
@@ -74,7 +74,7 @@ struct Classifier {
     if isForeign { return Classification(kind: .notANotice, evidence: evidence(for: .notANotice)) }
     var weights = weights
     weights[.notANotice] = nil
-    KindRules.adjust(&weights, title: title, utf8: sheet.utf8, bodyStart: bodyStart)
+    KindRules.adjust(&weights, title: title, text: sheet.text, bodyStart: bodyStart)
     let best = weights.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
     guard let best, best.value >= Self.leastWeight else {
       return Classification(kind: speaksOfPublicBodies ? .other : .notANotice, evidence: [])

@@ -6,18 +6,19 @@ import NoticeRecord
 enum KindRules {
   /// Applies every rule.
   static func adjust(
-    _ weights: inout [Kind: Int], title: String?, utf8: [UInt8], bodyStart: Int
+    _ weights: inout [Kind: Int], title: String?, text: IndexedText, bodyStart: Int
   ) {
+    let end = text.utf8.count
     let title = Array((title ?? "").utf8)
-    let lead = bodyStart..<min(utf8.count, bodyStart + 1500)
-    preferReport(&weights, title, utf8, lead)
+    let lead = bodyStart..<min(end, bodyStart + 1500)
+    preferReport(&weights, title, text, lead)
     preferPlan(&weights, title)
     preferSummary(&weights, title)
-    preferFeedback(&weights, title, utf8, lead)
-    preferMeeting(&weights, title, utf8, lead)
+    preferFeedback(&weights, text, lead)
+    preferMeeting(&weights, text, lead)
     preferNotice(&weights, title)
-    preferCircular(&weights, title, utf8, lead)
-    if !inspections.occurs(in: utf8, bodyStart..<utf8.count),
+    preferCircular(&weights, title, text.utf8, lead)
+    if !inspections.occurs(.inspection, in: text, bodyStart..<end),
       !inspections.occurs(in: title, 0..<title.count)
     {
       weights[.rectificationReport] = (weights[.rectificationReport] ?? 0) / 2
@@ -27,9 +28,9 @@ enum KindRules {
 
   /// A report says that it now makes its progress public; a title that only mentions 整改 does not.
   private static func preferReport(
-    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ text: IndexedText, _ lead: Range<Int>
   ) {
-    if publishing.occurs(in: utf8, lead), utf8.holds("整改", in: lead) {
+    if publishing.occurs(.publishing, in: text, lead), text.utf8.holds("整改", in: lead) {
       weights[.rectificationReport, default: 0] += 10
     }
     let listsProblems =
@@ -40,7 +41,7 @@ enum KindRules {
       weights[.rectificationReport, default: 0] += 10
       weights[.policyNotice] = 0
       // 巡察反馈问题整改情况的报告 is none, whatever it tells of the feedback.
-      if Telling.find(title, in: 0..<title.count) == nil {
+      if Telling.find(IndexedText(MappedText(unchanged: title)), in: 0..<title.count) == nil {
         weights[.inspectionFeedback] = (weights[.inspectionFeedback] ?? 0) / 2
       }
     }
@@ -76,21 +77,22 @@ enum KindRules {
 
   /// An inspection group that tells a body what it found is feedback, even at a meeting.
   private static func preferFeedback(
-    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+    _ weights: inout [Kind: Int], _ text: IndexedText, _ lead: Range<Int>
   ) {
-    let first = utf8.sentences(in: lead, most: 6)
+    let first = text.sentences(in: lead, most: 6)
     let tells = first.contains { sentence in
-      groups.occurs(in: utf8, sentence) && Telling.find(utf8, in: sentence) != nil
+      groups.occurs(in: text.utf8, sentence) && Telling.find(text, in: sentence) != nil
     }
     if tells { weights[.inspectionFeedback, default: 0] += 10 }
   }
 
   /// A body that meets to speak about feedback it was given holds a meeting.
   private static func preferMeeting(
-    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+    _ weights: inout [Kind: Int], _ text: IndexedText, _ lead: Range<Int>
   ) {
-    guard let opening = utf8.sentences(in: lead, most: 1).first, utf8.holds("会议", in: opening),
-      utf8.holds("召开", in: opening), Telling.find(utf8, in: opening) == nil
+    guard let opening = text.sentences(in: lead, most: 1).first,
+      text.utf8.holds("会议", in: opening), text.utf8.holds("召开", in: opening),
+      Telling.find(text, in: opening) == nil
     else { return }
     weights[.meetingNews, default: 0] += 8
   }
@@ -119,7 +121,7 @@ enum KindRules {
   }
 
   private static let circulars = PhraseTable(["的通报"])
-  private static let publishing = PhraseTable([
+  static let publishing = PhraseTable([
     "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
     "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",
   ])
@@ -130,5 +132,5 @@ enum KindRules {
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组", "巡察", "巡视"])
   private static let notices = PhraseTable(["的通知", "的公告", "的通告", "通告", "公告", "的意见"])
-  private static let inspections = PhraseTable(["巡察", "巡视", "审计", "督察", "检查组"])
+  static let inspections = PhraseTable(["巡察", "巡视", "审计", "督察", "检查组"])
 }

@@ -65,8 +65,8 @@ struct NoticeReading {
     places.note(header.publisher, as: .publisher)
     for quote in sheet.leftOut { places.note(quote.text, as: .site) }
     let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
-    places.note(sheet.utf8, lead, as: .lead)
-    places.note(sheet.utf8, lead.upperBound..<sheet.utf8.count, as: .body)
+    places.note(sheet.text, lead, as: .lead)
+    places.note(sheet.text, lead.upperBound..<sheet.utf8.count, as: .body)
     let head = sheet.lines[..<header.firstBodyLine].map { sheet.text.string($0.range) }
     for host in page.hosts + sheet.leftOut.map(\.text) + head { places.noteHost(host) }
     for number in notice.contacts?.phones ?? [] { places.noteTelephone(number) }

@@ -9,17 +9,18 @@ enum Amounts {
   /// Left out are dates, ordinals (第3, 前20名, 39号, 二级), telephone and document numbers, headings
   /// (1. 一、 (2)), numbers in names (“323”攻坚行动, 5G, 1+4+X, 《…12条意见》) and set phrases
   /// (三会一课, 八项规定).
-  static func scan(_ utf8: [UInt8], in range: Range<Int>) -> [Amount] {
-    let dates = WrittenDates.scan(utf8, in: range).filter { $0.relativeYear == nil }
+  static func scan(_ text: IndexedText, in range: Range<Int>) -> [Amount] {
+    let dates = WrittenDates.scan(text, in: range).filter { $0.relativeYear == nil }
     var scanner = AmountScanner(
-      utf8: utf8, range: range, dates: dates.map(\.range), shields: Shields.find(utf8, in: range))
+      text: text, range: range, dates: dates.map(\.range), shields: Shields.find(text, in: range))
     scanner.run()
-    return SharedUnits(utf8: utf8).spread(over: scanner.found)
+    return SharedUnits(utf8: text.utf8).spread(over: scanner.found)
   }
 }
 
 /// One pass over a text that collects amounts.
 private struct AmountScanner {
+  let text: IndexedText
   let utf8: [UInt8]
   let range: Range<Int>
   let dates: [Range<Int>]
@@ -29,8 +30,9 @@ private struct AmountScanner {
   var position: Int
   var found: [Amount] = []
 
-  init(utf8: [UInt8], range: Range<Int>, dates: [Range<Int>], shields: [Range<Int>]) {
-    self.utf8 = utf8
+  init(text: IndexedText, range: Range<Int>, dates: [Range<Int>], shields: [Range<Int>]) {
+    self.text = text
+    utf8 = text.utf8
     self.range = range
     self.dates = dates
     self.shields = shields
@@ -38,7 +40,7 @@ private struct AmountScanner {
   }
 
   mutating func run() {
-    while let place = Self.openers.first(in: utf8, from: position, before: range.upperBound) {
+    while let place = text.first(.amount, from: position, before: range.upperBound) {
       position = place
       if let stop = skipped(&dateIndex, dates) ?? skipped(&shieldIndex, shields) {
         position = stop
@@ -51,10 +53,6 @@ private struct AmountScanner {
       }
     }
   }
-
-  /// The characters that a number can begin with.
-  private static let openers = CharacterFilter(
-    "0123456789０１２３４５６７８９〇○零一壹二贰貳两兩三叁四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億")
 
   /// Where a range ends that holds the position.
   private func skipped(_ index: inout Int, _ ranges: [Range<Int>]) -> Int? {

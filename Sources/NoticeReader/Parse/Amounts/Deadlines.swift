@@ -6,9 +6,9 @@ struct Deadlines {
   private let dates: [WrittenDate]
 
   /// Reads the dates of a range of a plan for a year.
-  init(utf8: [UInt8], range: Range<Int>, year: Int?) {
-    self.utf8 = utf8
-    let written = WrittenDates.scan(utf8, in: range)
+  init(text: IndexedText, range: Range<Int>, year: Int?) {
+    utf8 = text.utf8
+    let written = WrittenDates.scan(text, in: range)
     dates = WrittenDates.resolve(written, in: WrittenDates.Setting(planYear: year))
   }
 

@@ -61,6 +61,9 @@ struct MeasureWord: Sendable {
 
   private static let words = WordList(table.map(\.word))
 
+  /// The keys of the characters with which words begin.
+  static var openings: [Int] { words.openings }
+
   /// Things and people, as in 检查机构12家.
   private static let counts: [MeasureWord] = [
     MeasureWord("个", .count, notBefore: "体人性税案"),

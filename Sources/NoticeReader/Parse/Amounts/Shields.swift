@@ -6,19 +6,13 @@ enum Shields {
   static let longestQuotation = 120
 
   /// The titles and short quotations in a range, in order, without overlap.
-  static func find(_ utf8: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+  static func find(_ text: IndexedText, in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: (offset: Int, closes: Unicode.Scalar)?
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      // The marks begin with E2 and E3.
-      let lead = utf8[offset]
-      guard lead == 0xE2 || lead == 0xE3 || lead == 0x0A else {
-        offset += HanText.step(lead)
-        continue
-      }
-      let glyph = utf8.glyph(at: offset)
-      offset += glyph.length
+    while let place = text.first(.quotation, from: offset, before: range.upperBound) {
+      let glyph = text.utf8.glyph(at: place)
+      offset = place + glyph.length
       if let shield = open {
         if glyph.scalar == shield.closes {
           let isTitle = shield.closes == "》"

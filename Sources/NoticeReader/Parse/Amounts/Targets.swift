@@ -7,7 +7,7 @@ enum Targets {
   /// The targets in a range; `action` is the number of the action that holds it and `year` the year
   /// of the plan.
   static func find(
-    in text: MappedText, _ range: Range<Int>, action: Int?, year: Int?
+    in text: IndexedText, _ range: Range<Int>, action: Int?, year: Int?
   ) -> [Target] {
     let finder = TargetFinder(text: text, range: range, action: action, year: year)
     let noughts = ZeroTargets.find(in: text, range, action: action)
@@ -17,7 +17,7 @@ enum Targets {
 
 /// Judges the amounts of a range one after the other.
 private struct TargetFinder {
-  let text: MappedText
+  let text: IndexedText
   let range: Range<Int>
   let action: Int?
   let year: Int?
@@ -25,12 +25,12 @@ private struct TargetFinder {
   let clauses: [Clause]
   var utf8: [UInt8] { text.utf8 }
 
-  init(text: MappedText, range: Range<Int>, action: Int?, year: Int?) {
+  init(text: IndexedText, range: Range<Int>, action: Int?, year: Int?) {
     self.text = text
     self.range = range
     self.action = action
     self.year = year
-    let amounts = Scopes(utf8: text.utf8).statements(among: Amounts.scan(text.utf8, in: range))
+    let amounts = Scopes(utf8: text.utf8).statements(among: Amounts.scan(text, in: range))
     self.amounts = amounts
     clauses = amounts.indices.map { index in
       Clause(
@@ -46,7 +46,7 @@ private struct TargetFinder {
     var targets: [Target] = []
     var accepted: Int?
     let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words
-    let deadlines = Deadlines(utf8: utf8, range: range, year: year)
+    let deadlines = Deadlines(text: text, range: range, year: year)
     for (index, amount) in amounts.enumerated() {
       guard promises(index, after: accepted) else { continue }
       accepted = index

@@ -7,11 +7,12 @@ enum ZeroTargets {
   /// The targets of the value 0 in a range that are written with 零 before a misfortune.
   ///
   /// 零距离, 零跑腿, 零容忍 and 零突破 are figures of speech and no targets.
-  static func find(in text: MappedText, _ range: Range<Int>, action: Int?) -> [Target] {
+  static func find(in text: IndexedText, _ range: Range<Int>, action: Int?) -> [Target] {
     let utf8 = text.utf8
     var found: [Target] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while let place = text.first(.zero, from: offset, before: range.upperBound) {
+      offset = place
       let glyph = utf8.glyph(at: offset)
       let next = offset + glyph.length
       if glyph.scalar == "零" || glyph.scalar == "0",
@@ -49,7 +50,7 @@ enum ZeroTargets {
   private static let reaching: [StaticString] = ["实现", "保持", "确保", "力争", "达到"]
 
   /// What a plan promises to be spared.
-  private static let misfortunes: WordList = [
+  static let misfortunes: WordList = [
     "死亡", "事故", "感染", "差错", "伤亡", "投诉", "发案", "违规", "违纪", "病例", "发生",
   ]
 }

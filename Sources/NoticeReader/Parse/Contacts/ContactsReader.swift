@@ -4,7 +4,7 @@ import NoticeRecord
 
 /// Reads the contacts of a notice.
 struct ContactsReader {
-  let text: MappedText
+  let text: IndexedText
   private var utf8: [UInt8] { text.utf8 }
 
   /// What the range gives; nil where it gives nothing.
@@ -13,7 +13,7 @@ struct ContactsReader {
   func read(in range: Range<Int>) -> Contacts? {
     var contacts = Contacts()
     var offset = range.lowerBound
-    let labels = Self.labels.hits(in: utf8, range).filter(introduces)
+    let labels = Self.labels.hits(.contact, in: text, range).filter(introduces)
     for (index, label) in labels.enumerated() where label.range.lowerBound >= offset {
       let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : range.upperBound
       let end = valueEnd(from: label.range.upperBound, to: range.upperBound)
@@ -70,7 +70,7 @@ struct ContactsReader {
       }
     }
   private static let kinds = (words + wideWords).map(\.1)
-  private static let labels = PhraseTable((words + wideWords).map(\.0))
+  static let labels = PhraseTable((words + wideWords).map(\.0))
 
   /// Whether a value follows: a colon, 为, 是, a bracket, or the number of a telephone.
   private func introduces(_ label: PhraseTable.Hit) -> Bool {
@@ -126,7 +126,7 @@ struct ContactsReader {
 enum Telephones {
   /// The numbers in a range: 0527-84389315, 17730332800, 12388, as written; 12345 is a whole
   /// city's.
-  static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
+  static func find(_ text: IndexedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
     var found: [String] = []
     var offset = range.lowerBound
@@ -170,13 +170,13 @@ enum Telephones {
 /// Finds postal addresses.
 enum PostalAddresses {
   /// The address behind a label; for a numbered list of places, the address of each.
-  static func find(_ text: MappedText, _ range: Range<Int>) -> [String] {
+  static func find(_ text: IndexedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
     let start = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "：:为是") }
       .lowerBound
     guard start > range.lowerBound, start < range.upperBound else { return [] }
     let value = start..<range.upperBound
-    let list = Series.items(utf8, value)
+    let list = Series.items(text, value)
     guard list.isEmpty else { return list.compactMap { bracketed(text, $0) } }
     var end = utf8.firstOffset(of: "。；;，,|\n", in: value) ?? value.upperBound
     if let note = notes.first(in: utf8, start..<end) { end = note.range.lowerBound }
@@ -194,7 +194,7 @@ enum PostalAddresses {
   ])
 
   /// 某酒店(文化路39号): the address is in the bracket.
-  private static func bracketed(_ text: MappedText, _ item: Range<Int>) -> String? {
+  private static func bracketed(_ text: IndexedText, _ item: Range<Int>) -> String? {
     let utf8 = text.utf8
     guard let open = utf8.firstOffset(of: "(（", in: item),
       let close = utf8.firstOffset(of: ")）", in: open..<item.upperBound)

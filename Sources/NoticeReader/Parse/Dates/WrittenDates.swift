@@ -12,6 +12,14 @@ enum WrittenDates {
     return scanner.found
   }
 
+  /// The dates in a range of a text whose cues are known.
+  static func scan(_ text: IndexedText, in range: Range<Int>) -> [WrittenDate] {
+    var scanner = DateScanner(
+      utf8: text.utf8, position: range.lowerBound, end: range.upperBound, text: text)
+    while scanner.readNext() {}
+    return scanner.found
+  }
+
   /// The date with which a range begins.
   static func opening(_ utf8: [UInt8], in range: Range<Int>) -> WrittenDate? {
     var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)
@@ -34,13 +42,13 @@ private struct DateScanner {
   let utf8: [UInt8]
   var position: Int
   let end: Int
+  /// The text with its cues, where they are known.
+  var text: IndexedText?
   var found: [WrittenDate] = []
 
   /// Goes to the next place where a date can begin and reads it; false at the end.
   mutating func readNext() -> Bool {
-    guard let place = DateOpeners.filter.first(in: utf8, from: position, before: end) else {
-      return false
-    }
+    guard let place = nextOpening() else { return false }
     position = place
     if let numeral = DateNumeral.read(utf8, at: position, to: end) {
       if !readDate(from: numeral) { position = max(position, numeral.end) }
@@ -48,6 +56,13 @@ private struct DateScanner {
       position += utf8.glyph(at: position).length
     }
     return true
+  }
+
+  /// The next place where a date may begin.
+  @inline(__always)
+  private func nextOpening() -> Int? {
+    text.map { $0.first(.date, from: position, before: end) }
+      ?? DateOpeners.filter.first(in: utf8, from: position, before: end)
   }
 
   // MARK: Dates that begin with a number

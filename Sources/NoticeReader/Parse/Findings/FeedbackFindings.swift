@@ -8,8 +8,8 @@ enum FeedbackFindings {
   /// The problems of the first sentence or paragraph that lists them, else of the headings.
   static func read(_ sheet: Sheet, _ outline: Outline, from start: Int) -> [Finding] {
     let utf8 = sheet.utf8
-    for sentence in utf8.sentences(in: start..<utf8.count) {
-      let items = items(utf8, sentence)
+    for sentence in sheet.text.sentences(in: start..<utf8.count) {
+      let items = items(sheet.text, sentence)
       guard items.count >= 2 else { continue }
       return items.enumerated().map { index, range in
         Finding(
@@ -28,9 +28,10 @@ enum FeedbackFindings {
     }
   }
 
-  private static func items(_ utf8: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
+  private static func items(_ text: IndexedText, _ sentence: Range<Int>) -> [Range<Int>] {
+    let utf8 = text.utf8
     if let opening = openings.first(in: utf8, sentence) {
-      let series = series(utf8, after: opening.range.upperBound)
+      let series = series(text, after: opening.range.upperBound)
       if series.count >= 2 { return series }
       let list = afterColon(utf8, opening.range.upperBound, sentence)
       return utf8.parts(of: list, between: "；;").map { withoutEnd(utf8, $0) }
@@ -45,13 +46,14 @@ enum FeedbackFindings {
 
   /// The first sentence of each item of a series that begins right here and may run on over several
   /// sentences of the paragraph.
-  private static func series(_ utf8: [UInt8], after offset: Int) -> [Range<Int>] {
+  private static func series(_ text: IndexedText, after offset: Int) -> [Range<Int>] {
+    let utf8 = text.utf8
     var end = offset
     while end < utf8.count, utf8[end] != 0x0A { end += 1 }
-    let items = Series.items(utf8, offset..<end)
+    let items = Series.items(text, offset..<end)
     guard let first = items.first, first.lowerBound - offset <= 18 else { return [] }
     return items.compactMap { item in
-      let sentence = utf8.sentences(in: item, most: 1).first ?? item
+      let sentence = text.sentences(in: item, most: 1).first ?? item
       return utf8.parts(of: sentence, between: "；;").first
         .map { withoutEnd(utf8, $0) }
     }.filter { !$0.isEmpty }

@@ -13,16 +13,16 @@ struct FindingBody {
   /// What was done.
   private(set) var measures: [Measure] = []
 
-  private let text: MappedText
+  private let text: IndexedText
   private var utf8: [UInt8] { text.utf8 }
 
   /// Reads the text `body` under the heading `title`.
-  init(text: MappedText, title: Range<Int>, body: Range<Int>) {
+  init(text: IndexedText, title: Range<Int>, body: Range<Int>) {
     self.text = text
     readBracket(of: title)
     let places = prose(of: body).flatMap { stretch -> [Range<Int>] in
       let answer = readStatusSentences(at: withoutAnswerLabel(stretch))
-      let items = Series.items(text.utf8, answer)
+      let items = Series.items(text, answer)
       return items.isEmpty ? [text.utf8.trimmed(answer)] : items
     }
     measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
@@ -59,11 +59,12 @@ struct FindingBody {
   }
 
   /// Whether a body begins with 整改情况： or with a statement of status.
-  static func opensWithAnswer(_ utf8: [UInt8], _ body: Range<Int>) -> Bool {
+  static func opensWithAnswer(_ text: IndexedText, _ body: Range<Int>) -> Bool {
+    let utf8 = text.utf8
     let start = utf8.trimmed(body).lowerBound
     if answerLabels.hit(in: utf8, at: start, before: body.upperBound) != nil { return true }
     guard
-      let sentence = utf8.sentences(in: start..<min(body.upperBound, start + 120), most: 1).first
+      let sentence = text.sentences(in: start..<min(body.upperBound, start + 120), most: 1).first
     else {
       return false
     }
@@ -111,7 +112,7 @@ struct FindingBody {
     var fields: [(kind: Int, label: Range<Int>)] = []
     // Without a colon there is no label; most lines have none.
     let tables =
-      utf8.firstOffset(of: ColonTable.colons, in: line) == nil
+      !text.holds(.colon, ColonTable.colons, in: line)
       ? [] : [StatusWords.labels, Self.ownerLabels, Self.otherLabels]
     for (kind, table) in tables.enumerated() {
       var offset = line.lowerBound
@@ -159,7 +160,7 @@ struct FindingBody {
   private func statesStatus(after label: PhraseTable.Hit, in line: Range<Int>) -> Bool {
     let value = label.range.upperBound..<line.upperBound
     guard let first = utf8.parts(of: value, between: "。；;").first,
-      utf8.characters(in: value) > 40 || Series.items(utf8, value).count >= 2
+      utf8.characters(in: value) > 40 || Series.items(text, value).count >= 2
     else { return true }
     return StatusWords.read(utf8, first) != nil
   }
@@ -217,7 +218,7 @@ struct FindingBody {
       state(bracket)
       rest = utf8.trimmed(bracket.upperBound..<rest.upperBound)
     }
-    let head = utf8.sentences(
+    let head = text.sentences(
       in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120), most: 1)
     if let first = head.first, StatusWords.read(utf8, first) != nil, first.count < rest.count {
       state(first)

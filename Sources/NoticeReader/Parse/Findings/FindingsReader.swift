@@ -102,7 +102,7 @@ struct FindingsReader {
   private func isLikeProblem(_ index: Int) -> Bool {
     isAnswering(index)
       && (FindingTitle.soundsLikeProblem(sheet.utf8, outline.headings[index].title)
-        || FindingBody.opensWithAnswer(sheet.utf8, outline.headings[index].body))
+        || FindingBody.opensWithAnswer(sheet.text, outline.headings[index].body))
   }
 
   /// Whether no heading above says that this part is about organisation or the future.

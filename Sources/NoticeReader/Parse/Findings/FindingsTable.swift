@@ -9,7 +9,7 @@ struct FindingsTable {
     case number, problem, measures, owner, status, passedOver, other
   }
 
-  private let text: MappedText
+  private let text: IndexedText
   private let table: CellTable<Column>?
   private var utf8: [UInt8] { text.utf8 }
 
@@ -72,7 +72,7 @@ struct FindingsTable {
         .filter { !$0.isEmpty }.map { text.string($0) }
     }
     if let answer = cell(.measures) {
-      let items = Series.items(utf8, answer)
+      let items = Series.items(text, answer)
       finding.measures = (items.isEmpty ? [answer] : items).enumerated().map {
         Measure(number: $0 + 1, text: text.string($1), span: text.span($1))
       }

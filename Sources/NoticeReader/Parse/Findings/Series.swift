@@ -6,9 +6,10 @@ enum Series {
   ///
   /// An item goes from behind its number to the next number. What stands before the first item
   /// belongs to none of them.
-  static func items(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func items(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
+    let utf8 = text.utf8
     let lists = [
-      spoken(utf8, range), ordinal(utf8, range), adverbial(utf8, range), numbered(utf8, range),
+      spoken(utf8, range), ordinal(utf8, range), adverbial(text, range), numbered(text, range),
     ]
     .filter { $0.count >= 2 }
     let outermost = lists.min { $0[0].lowerBound < $1[0].lowerBound }
@@ -51,10 +52,11 @@ enum Series {
   }
 
   /// The places of 首先, 其次, 再次 and 最后 at the beginning of clauses, in that order.
-  private static func adverbial(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  private static func adverbial(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
+    let utf8 = text.utf8
     var found: [Range<Int>] = []
     var rank = 0
-    for hit in adverbs.hits(in: utf8, range) {
+    for hit in adverbs.hits(.adverb, in: text, range) {
       let isNext = found.isEmpty ? hit.phrase == 0 : hit.phrase > rank
       guard isNext, opensClause(utf8, hit.range.lowerBound, range) else { continue }
       rank = hit.phrase
@@ -63,7 +65,7 @@ enum Series {
     return found
   }
 
-  private static let adverbs = PhraseTable(["首先", "其次", "再次", "最后"])
+  static let adverbs = PhraseTable(["首先", "其次", "再次", "最后"])
 
   private static func afterComma(_ utf8: [UInt8], _ offset: Int, _ range: Range<Int>) -> Int {
     guard offset < range.upperBound else { return offset }
@@ -107,17 +109,13 @@ enum Series {
   // MARK: ① and (1)
 
   /// The places of the numbers of one style that count up from 1, each at the start of a clause.
-  private static func numbered(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  private static func numbered(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
+    let utf8 = text.utf8
     var found: [Marker.Style: [Range<Int>]] = [:]
     var order: [Marker.Style] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      // Numbers are ASCII or begin with E2 or EF.
-      let lead = utf8[offset]
-      guard lead < 0x80 || lead == 0xE2 || lead == 0xEF else {
-        offset += HanText.step(lead)
-        continue
-      }
+    while let place = text.first(.item, from: offset, before: range.upperBound) {
+      offset = place
       let glyph = utf8.glyph(at: offset)
       guard canOpenMarker(glyph),
         opensClause(utf8, offset, range)

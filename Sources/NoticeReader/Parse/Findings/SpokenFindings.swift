@@ -16,8 +16,8 @@ struct SpokenFindings {
 
   private func findings(in section: Int) -> [(finding: Finding, range: Range<Int>)] {
     let utf8 = sheet.utf8
-    let items = Series.items(utf8, outline.headings[section].body)
-    let titles = items.compactMap { utf8.sentences(in: $0).first }
+    let items = Series.items(sheet.text, outline.headings[section].body)
+    let titles = items.compactMap { sheet.text.sentences(in: $0, most: 1).first }
     guard titles.count == items.count, titles.allSatisfy({ opensWithProblem($0) }) else {
       return []
     }

@@ -9,7 +9,7 @@ struct Calendar: Sendable {
 
   /// Reads the dates of a sheet.
   init(_ sheet: Sheet, header: Header, signature: Signature?, kind: Kind) {
-    let written = WrittenDates.scan(sheet.utf8, in: 0..<sheet.utf8.count)
+    let written = WrittenDates.scan(sheet.text, in: 0..<sheet.utf8.count)
     let issued = header.published ?? signature?.date ?? header.dated
     let planYear = kind == .workPlan ? Self.statedYear(sheet, header, written) : nil
     dates = WrittenDates.resolve(
@@ -88,7 +88,7 @@ struct Calendar: Sendable {
   }
 
   /// The dates of day precision, for the record.
-  func places(in text: MappedText) -> [DatedPlace] {
+  func places(in text: IndexedText) -> [DatedPlace] {
     dates.filter { $0.month != nil && $0.day != nil }.compactMap { date in
       date.iso.map {
         DatedPlace(date: $0, text: text.string(date.range), span: text.span(date.range))

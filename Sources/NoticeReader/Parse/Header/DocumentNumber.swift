@@ -3,7 +3,7 @@
 /// Reads a document's own number.
 enum DocumentNumber {
   /// The number, where a line is nothing else; numbers that a sentence cites are not the document's.
-  static func read(_ text: MappedText, line: Range<Int>) -> String? {
+  static func read(_ text: IndexedText, line: Range<Int>) -> String? {
     let utf8 = text.utf8
     let words = withoutClass(utf8, utf8.trimmed(line))
     guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
@@ -41,7 +41,7 @@ extension DocumentNumber {
 /// Names the newspaper whose issue a page reproduces.
 enum Newspaper {
   /// The paper's name from a line such as 《教育导报》2022年第10期.
-  static func name(_ text: MappedText, _ lines: ArraySlice<Line>) -> String? {
+  static func name(_ text: IndexedText, _ lines: ArraySlice<Line>) -> String? {
     let utf8 = text.utf8
     for line in lines {
       guard utf8.says("《", at: line.range.lowerBound),
@@ -59,7 +59,7 @@ enum Newspaper {
 /// Names the site that a news lead gives as its source: 据某局网站消息.
 enum CitedSite {
   /// The site's name from the first lines of a page.
-  static func name(_ text: MappedText, _ lines: ArraySlice<Line>) -> String? {
+  static func name(_ text: IndexedText, _ lines: ArraySlice<Line>) -> String? {
     let utf8 = text.utf8
     for line in lines {
       guard let end = utf8.range(of: "网站消息", in: line.range),

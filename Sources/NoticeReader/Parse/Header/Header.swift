@@ -117,7 +117,7 @@ struct Header: Sendable {
   }
 
   /// The words of a field that can be a title.
-  private static func title(_ text: MappedText, _ value: Range<Int>) -> String? {
+  private static func title(_ text: IndexedText, _ value: Range<Int>) -> String? {
     let words = text.utf8.trimmed(value)
     return (8...90).contains(text.utf8.characters(in: words)) ? text.string(words) : nil
   }
@@ -149,7 +149,7 @@ struct Header: Sendable {
     WrittenDates.scan(utf8, in: range).first { $0.isCalendarDay }
   }
 
-  private static func code(_ text: MappedText, _ value: Range<Int>) -> String? {
+  private static func code(_ text: IndexedText, _ value: Range<Int>) -> String? {
     var range = text.utf8.trimmed(value)
     // Two spaces end it: what follows is a label that is not known.
     for gap in ["  ", "\u{3000}"] as [StaticString] {
@@ -167,7 +167,7 @@ struct Header: Sendable {
     "本站原创", "原创", "未知", "互联网", "网络", "转载", "佚名", "其他", "无", "本站",
   ]
 
-  private static func publisher(_ text: MappedText, _ value: Range<Int>) -> String? {
+  private static func publisher(_ text: IndexedText, _ value: Range<Int>) -> String? {
     var range = text.utf8.trimmed(value)
     if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】", in: range) {
       range = range.lowerBound..<end

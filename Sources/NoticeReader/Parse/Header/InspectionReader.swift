@@ -18,11 +18,11 @@ struct InspectionReader {
     let range = start..<min(utf8.count, start + Self.reach)
     var inspection = Inspection()
     inspection.by = InspectingBody.find(sheet.text, range)
-    for sentence in utf8.sentences(in: range) {
-      let telling = Telling.find(utf8, in: sentence)
+    for sentence in sheet.text.sentences(in: range) {
+      let telling = Telling.find(sheet.text, in: sentence)
       let isVisit =
-        Self.visits.occurs(in: utf8, sentence)
-        || telling == nil && Self.visitNouns.occurs(in: utf8, sentence)
+        Self.visits.occurs(.visit, in: sheet.text, sentence)
+        || telling == nil && Self.visitNouns.occurs(.inspection, in: sheet.text, sentence)
       guard isVisit || telling != nil else { continue }
       let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
       if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
@@ -78,19 +78,19 @@ struct InspectionReader {
   private static let openSpan = PhraseTable(["起至", "至", "到"])
 
   /// The words for the course of an inspection.
-  private static let visits = PhraseTable([
+  static let visits = PhraseTable([
     "开展", "进行了", "进行巡", "进驻", "巡察了", "巡视了", "检查", "时间安排", "即日起",
     "开展审计", "进行审计",
   ])
-  private static let visitNouns = PhraseTable(["巡察", "巡视", "审计", "督察"])
+  static let visitNouns = PhraseTable(["巡察", "巡视", "审计", "督察"])
 }
 
 /// Reads the name of an inspecting body: 省委第五巡视组.
 enum InspectingBody {
   /// The first such name in a range, a numbered one before one without a number.
-  static func find(_ text: MappedText, _ range: Range<Int>) -> String? {
+  static func find(_ text: IndexedText, _ range: Range<Int>) -> String? {
     var first: String?
-    for hit in groups.hits(in: text.utf8, range) {
+    for hit in groups.hits(.inspectionGroup, in: text, range) {
       guard let name = name(text, endingAt: hit, from: range.lowerBound) else { continue }
       if isNumbered(name) { return name }
       if !name.hasPrefix("党委") { first = first ?? name }
@@ -99,9 +99,9 @@ enum InspectingBody {
   }
 
   /// 县审计局 in 县审计局于2025年2月对我局进行了审计: an office that opens its clause and audits in it.
-  private static func auditor(_ text: MappedText, _ range: Range<Int>) -> String? {
+  private static func auditor(_ text: IndexedText, _ range: Range<Int>) -> String? {
     let utf8 = text.utf8
-    return auditOffices.hits(in: utf8, range).lazy.compactMap { hit -> String? in
+    return auditOffices.hits(.inspection, in: text, range).lazy.compactMap { hit -> String? in
       let end = hit.range.upperBound
       let name = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)..<end
       guard utf8.characters(in: name) <= 16,
@@ -122,7 +122,7 @@ enum InspectingBody {
   }
 
   private static func name(
-    _ text: MappedText, endingAt hit: PhraseTable.Hit, from start: Int
+    _ text: IndexedText, endingAt hit: PhraseTable.Hit, from start: Int
   ) -> String? {
     let utf8 = text.utf8
     let opening = clauseStart(utf8, before: hit.range.lowerBound, from: start)
@@ -204,7 +204,7 @@ enum InspectingBody {
   private static let inspectionWords = PhraseTable(["巡察", "巡视"])
   private static let rounds = PhraseTable(["轮", "派出", "部署", "安排", "决定", "批准"])
   private static let plainGroups = 2
-  private static let groups = PhraseTable([
+  static let groups = PhraseTable([
     "巡视组", "巡察组", "第一组", "第二组", "第三组", "第四组", "第五组", "第六组", "第七组",
     "第八组", "第九组", "第十组",
   ])

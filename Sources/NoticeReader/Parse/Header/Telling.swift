@@ -4,9 +4,16 @@
 /// Finds where a text says that an inspection's findings were told.
 enum Telling {
   /// The place of the first 反馈 in a sentence that is a deed.
-  static func find(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+  static func find(_ text: IndexedText, in sentence: Range<Int>) -> Range<Int>? {
+    let utf8 = text.utf8
+    // 反馈 and the reports are known to the text under this cue.
+    guard text.first(.telling, from: sentence.lowerBound, before: sentence.upperBound) != nil else {
+      return nil
+    }
     if let report = auditReports.first(in: utf8, sentence) { return report.range }
-    guard utf8.holds("反馈", in: sentence) || reports.occurs(in: utf8, sentence) else { return nil }
+    guard utf8.holds("反馈", in: sentence) || reports.occurs(.telling, in: text, sentence) else {
+      return nil
+    }
     for clause in utf8.parts(of: sentence, between: "，,；;。") {
       if let report = reports.first(in: utf8, clause), groups.occurs(in: utf8, clause) {
         return report.range
@@ -21,13 +28,13 @@ enum Telling {
   }
 
   /// 巡视组当面通报了发现的问题: the same deed in other words.
-  private static let reports = PhraseTable([
+  static let reports = PhraseTable([
     "当面通报", "通报了发现", "通报了巡", "通报巡察发现", "通报巡视发现", "移交了",
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组"])
 
   /// What an audit tells is its report.
-  private static let auditReports = PhraseTable([
+  static let auditReports = PhraseTable([
     "出具审计报告", "出具了审计报告", "出具《审计报告》", "印发审计报告", "送达审计报告", "下达审计决定",
   ])
 

@@ -22,7 +22,7 @@ struct Sheet: Sendable {
   /// The whole text, strangers included.
   var whole: MappedText
   /// The text of the notice alone.
-  var text: MappedText
+  var text: IndexedText
   /// The lines of the notice alone.
   var lines: [Line]
   /// What was left out, in order.
@@ -38,18 +38,27 @@ struct Sheet: Sendable {
     let (broken, breaks) = LostBreaks.restore(text)
     let (whole, joints) = HardWraps.join(broken)
     let all = Self.lines(of: whole.utf8)
-    let strangers = Strangers.find(whole.utf8, all.map(\.range))
-    var rewriter = Rewriter(whole)
-    for index in strangers {
-      let start = all[index].range.lowerBound
-      rewriter.keep(to: start)
-      rewriter.drop(to: all[index].range.upperBound)
-    }
+    let indexed = IndexedText(whole)
+    let strangers = Strangers.find(indexed, all.map(\.range))
     self.whole = whole
-    self.text = rewriter.finish()
-    lines = Self.lines(of: self.text.utf8)
+    if strangers.isEmpty {
+      (self.text, lines) = (indexed, all)
+    } else {
+      self.text = IndexedText(Self.leaving(strangers.map { all[$0].range }, outOf: whole))
+      lines = Self.lines(of: self.text.utf8)
+    }
     leftOut = strangers.map { whole.quote(all[$0].range) }
     repairs = breaks + joints
+  }
+
+  /// A text without some of its lines.
+  private static func leaving(_ lines: [Range<Int>], outOf text: MappedText) -> MappedText {
+    var rewriter = Rewriter(text)
+    for line in lines {
+      rewriter.keep(to: line.lowerBound)
+      rewriter.drop(to: line.upperBound)
+    }
+    return rewriter.finish()
   }
 
   /// The most characters that a bold line has which is a heading, and no emphasised paragraph.

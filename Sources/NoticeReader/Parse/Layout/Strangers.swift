@@ -5,15 +5,16 @@ enum Strangers {
   /// The indices of the lines that do not belong to the notice, rising.
   ///
   /// Everything after the first line that opens a footer is left out; elsewhere single lines are.
-  static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
+  static func find(_ text: IndexedText, _ lines: [Range<Int>]) -> [Int] {
+    let utf8 = text.utf8
     var found: [Int] = []
     var sawText = false
     for (index, line) in lines.enumerated() {
-      if sawText, opensFooter(utf8, line) {
+      if sawText, opensFooter(text, line) {
         found += index..<lines.count
         break
       }
-      if isSpam(utf8, line) || isFurniture(utf8, line) {
+      if isSpam(text, line) || isFurniture(text, line) {
         found.append(index)
       } else if !sawText, utf8.endsSentence(line), utf8.characters(in: line) > 25 {
         sawText = true
@@ -23,24 +24,29 @@ enum Strangers {
   }
 
   /// Whether a line advertises what public bodies never write about.
-  private static func isSpam(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    Set(spam.hits(in: utf8, line).map(\.phrase)).count >= 2
+  private static func isSpam(_ text: IndexedText, _ line: Range<Int>) -> Bool {
+    guard let first = spam.first(.spam, in: text, line) else { return false }
+    return spam.hits(.spam, in: text, first.range.upperBound..<line.upperBound).contains {
+      $0.phrase != first.phrase
+    }
   }
 
-  private static func isFurniture(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+  private static func isFurniture(_ text: IndexedText, _ line: Range<Int>) -> Bool {
+    let utf8 = text.utf8
     if let word = furnitureOpening.hit(in: utf8, at: line.lowerBound, before: line.upperBound) {
       let rest = word.range.upperBound..<line.upperBound
-      return Labels.table.first(in: utf8, rest) == nil || isTrail(utf8, line)
+      return Labels.table.first(in: utf8, rest) == nil || isTrail(text, line)
     }
-    return isTrail(utf8, line) || isMenu(utf8, line) || isPlaceholder(utf8, line)
+    return isTrail(text, line) || isMenu(utf8, line) || isPlaceholder(utf8, line)
   }
 
   /// 首页 > 媒体中心 > 行业新闻
-  private static func isTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+  private static func isTrail(_ text: IndexedText, _ line: Range<Int>) -> Bool {
+    let utf8 = text.utf8
     let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 60)
     if utf8[line.lowerBound] == 0x3E { return true }
     if isSpacedTrail(utf8, line) { return true }
-    guard utf8.firstOffset(of: trailSigns, in: line) != nil else { return false }
+    guard text.holds(.trailSign, trailSigns, in: line) else { return false }
     return trail.occurs(in: utf8, opening) || isTrailOfLinks(utf8, line)
   }
 
@@ -72,7 +78,7 @@ enum Strangers {
   private static let linkSigns: StaticString = " \u{A0}\u{3000}\t-/·—→|｜"
   private static let homes = PhraseTable(["首页", "主页", "网站首页", "学校首页", "本站首页"])
 
-  private static let trailSigns: StaticString = ">＞»›"
+  static let trailSigns: StaticString = ">＞»›"
 
   /// 首页 | 新闻 | 登录: nothing but the words of links.
   private static func isMenu(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
@@ -99,10 +105,11 @@ enum Strangers {
       && line.count < 12 && !line.contains { (0x61...0x7A).contains(utf8[$0] | 0x20) }
   }
 
-  private static func opensFooter(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+  private static func opensFooter(_ text: IndexedText, _ line: Range<Int>) -> Bool {
     // Ninety characters have at most 360 bytes.
-    beginsLikeFooter(utf8, line)
-      || line.count < 360 && utf8.characters(in: line) < 90 && footerMark.occurs(in: utf8, line)
+    beginsLikeFooter(text.utf8, line)
+      || line.count < 360 && footerMark.occurs(.footerMark, in: text, line)
+        && text.utf8.characters(in: line) < 90
   }
 
   /// 上一条：…, 【相关链接】: whether a range begins with words that open a footer.
@@ -114,7 +121,7 @@ enum Strangers {
   }
 
   /// 国产精品, 无码: two different ones on a line are spam.
-  private static let spam = PhraseTable([
+  static let spam = PhraseTable([
     "国产精品", "无码", "久久久", "婷婷", "中文字幕", "在线视频", "高清", "一区二区", "三级片",
     "黄色", "免费视频", "亚洲", "欧美", "日韩", "成人", "福利", "激情", "情色", "精品",
     "啪啪", "性感", "人妻", "色情", "美女", "少妇", "博彩", "赌场", "赌博", "百家乐",
@@ -168,7 +175,7 @@ enum Strangers {
   ])
 
   /// 苏ICP备…号, 网站标识码: a short line with one of these is a footer.
-  private static let footerMark = PhraseTable([
+  static let footerMark = PhraseTable([
     "网站维护", "网站地图", "ICP备", "ICP证", "icp备", "公网安备", "网站标识码", "版权所有", "All Rights Reserved",
     "all rights reserved", "网站管理", "技术支持", "翻版必究", "转载请注明", "未经授权",
   ])

@@ -9,7 +9,7 @@ enum People {
   /// A person is named after a post (副主任陈某、张某分别…; the post holds for the whole list) or
   /// before 同志. By-lines (记者, 通讯员, 责任编辑), authors and the leaders of the past are no
   /// people of the notice.
-  static func find(in text: MappedText, _ range: Range<Int>) -> [Person] {
+  static func find(in text: IndexedText, _ range: Range<Int>) -> [Person] {
     var finder = PeopleFinder(text: text, range: range)
     finder.run()
     return finder.people
@@ -18,13 +18,13 @@ enum People {
 
 /// One pass over a text that collects people.
 private struct PeopleFinder {
-  let text: MappedText
+  let text: IndexedText
   let range: Range<Int>
   var people: [Person] = []
   var names: Set<String> = []
   var utf8: [UInt8] { text.utf8 }
 
-  init(text: MappedText, range: Range<Int>) {
+  init(text: IndexedText, range: Range<Int>) {
     self.text = text
     self.range = range
   }
@@ -32,7 +32,7 @@ private struct PeopleFinder {
   mutating func run() {
     let utf8 = text.utf8
     var offset = range.lowerBound
-    while let last = Posts.firstEnding(in: utf8, from: offset, before: range.upperBound) {
+    while let last = text.first(.postEnd, from: offset, before: range.upperBound) {
       let glyph = utf8.glyph(at: last)
       offset = last + glyph.length
       if let word = Posts.word(utf8, endingAt: offset, from: range.lowerBound) {

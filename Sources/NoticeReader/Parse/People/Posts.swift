@@ -7,15 +7,12 @@ enum Posts {
     words.word(in: utf8, endingAt: offset, from: floor)
   }
 
-  /// Where the next character begins that may end a post word, or is 志.
-  static func firstEnding(in utf8: [UInt8], from start: Int, before end: Int) -> Int? {
-    endings.first(in: utf8, from: start, before: end)
-  }
-
-  private static let endings = CharacterFilter(
+  /// The keys of the characters that may end a post word, and of 志.
+  static var endings: [Int] {
     words.words.map { word in
       word.withUTF8Buffer { CharacterFilter.key(Array($0), endingAt: $0.count) }
-    } + [CharacterFilter.key(Array("志".utf8), at: 0)])
+    } + CharacterFilter.keys("志")
+  }
 
   /// The posts that a place as often stands before as a person: 金华市长.
   static func headsPlace(_ word: StaticString) -> Bool {

@@ -37,10 +37,18 @@ struct RegionReader {
   /// Short names of counties that may be words, with how they would count.
   private var unsure: [(name: Divisions.Name, weight: Int, place: Place)] = []
 
-  /// Counts the places named in a range.
-  mutating func note(_ utf8: [UInt8], _ range: Range<Int>, as place: Place) {
-    if place == .body || place == .lead { noteLevels(utf8, range) }
-    for hit in divisions.finder.hits(in: utf8, range) {
+  /// Counts the places named in a range of the notice.
+  mutating func note(_ text: IndexedText, _ range: Range<Int>, as place: Place) {
+    for hit in Self.levelWords.hits(.level, in: text, range) {
+      own[hit.phrase / Self.wordsALevel] += 1
+    }
+    note(divisions.finder.hits(.division, in: text, range), in: text.utf8, range, as: place)
+  }
+
+  private mutating func note(
+    _ hits: [PhraseTable.Hit], in utf8: [UInt8], _ range: Range<Int>, as place: Place
+  ) {
+    for hit in hits {
       let name = divisions.names[hit.phrase]
       guard !PlaceNeighbours.isBusiness(name, utf8, hit.range),
         var weight = weight(of: name, hit.range, utf8, range, place)
@@ -82,7 +90,8 @@ struct RegionReader {
   mutating func note(_ words: String?, as place: Place) {
     guard let words else { return }
     let utf8 = Array(words.utf8)
-    note(utf8, 0..<utf8.count, as: place)
+    let range = 0..<utf8.count
+    note(divisions.finder.hits(in: utf8, range), in: utf8, range, as: place)
   }
 
   private mutating func add(_ index: Int, _ weight: Int, _ isFirm: Bool) {
@@ -124,12 +133,8 @@ struct RegionReader {
   /// Cities whose short names are words too.
   private static let words: Set<String> = ["安康", "长治", "大同", "保定", "广安", "吉安"]
 
-  private mutating func noteLevels(_ utf8: [UInt8], _ range: Range<Int>) {
-    for hit in Self.levelWords.hits(in: utf8, range) { own[hit.phrase / Self.wordsALevel] += 1 }
-  }
-
   private static let wordsALevel = 8
-  private static let levelWords = PhraseTable([
+  static let levelWords = PhraseTable([
     "全省", "省委", "我省", "省政府", "省纪委", "省卫生", "省直", "全自治区",
     "全市", "市委", "我市", "市政府", "市纪委", "市卫", "市直", "全州",
     "全县", "县委", "我县", "县政府", "全区", "区委", "我区", "区政府",

@@ -181,7 +181,7 @@ struct ActionsReader {
   }
 
   private func inline(_ body: Range<Int>) -> [Measure] {
-    let items = Series.items(sheet.utf8, body)
+    let items = Series.items(sheet.text, body)
     let places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
     return places.filter { !$0.isEmpty && !isBracket($0) }.enumerated().map { place, range in
       Measure(number: place + 1, text: sheet.text.string(range), span: sheet.text.span(range))

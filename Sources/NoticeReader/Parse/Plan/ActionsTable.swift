@@ -27,7 +27,7 @@ struct ActionsTable {
   }
 
   private func measures(_ cell: Range<Int>) -> [Measure] {
-    let items = Series.items(sheet.utf8, cell)
+    let items = Series.items(sheet.text, cell)
     return (items.isEmpty ? [cell] : items).enumerated().map {
       Measure(number: $0 + 1, text: sheet.text.string($1), span: sheet.text.span($1))
     }

@@ -6,11 +6,11 @@ import NoticeRecord
 enum FigureRemarks {
   /// A remark for each rate that the counts of its sentence do not give, and for each whole that is
   /// less than its parts.
-  static func find(_ text: MappedText, _ figures: [Figure]) -> [Remark] {
+  static func find(_ text: IndexedText, _ figures: [Figure]) -> [Remark] {
     let utf8 = text.utf8
     var remarks: [Remark] = []
     var rest = figures[...]
-    for sentence in utf8.sentences(in: 0..<utf8.count) {
+    for sentence in text.sentences(in: 0..<utf8.count) {
       guard !rest.isEmpty else { break }
       let span = text.span(sentence)
       let own = rest.prefix { $0.span.end <= span.end }
@@ -56,7 +56,7 @@ enum FigureRemarks {
 
   /// 1800个，其中竣工1338个，施工462个: the parts are not more than the whole.
   private static func parts(
-    _ text: MappedText, _ sentence: Range<Int>, _ figures: [Figure]
+    _ text: IndexedText, _ sentence: Range<Int>, _ figures: [Figure]
   ) -> [Remark] {
     guard let word = text.utf8.range(of: "其中", in: sentence) else { return [] }
     let place = text.span(word)

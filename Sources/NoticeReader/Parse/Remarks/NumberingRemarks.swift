@@ -5,7 +5,7 @@ import NoticeRecord
 /// Checks the numbering of an outline.
 enum NumberingRemarks {
   /// A remark for each number that neither counts on nor begins anew.
-  static func find(_ text: MappedText, _ outline: Outline) -> [Remark] {
+  static func find(_ text: IndexedText, _ outline: Outline) -> [Remark] {
     var last: [Marker.Style: Int] = [:]
     var remarks: [Remark] = []
     for heading in outline.headings {

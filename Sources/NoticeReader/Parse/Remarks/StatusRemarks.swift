@@ -5,9 +5,9 @@ import NoticeRecord
 /// Checks what a report says of its problems as a whole against its own counts and items.
 enum StatusRemarks {
   /// Remarks on the first sentence that counts the problems and how far they are solved.
-  static func find(_ text: MappedText, _ findings: [Finding], from start: Int) -> [Remark] {
+  static func find(_ text: IndexedText, _ findings: [Finding], from start: Int) -> [Remark] {
     let utf8 = text.utf8
-    for sentence in utf8.sentences(in: start..<min(utf8.count, start + 8000)) {
+    for sentence in text.sentences(in: start..<min(utf8.count, start + 8000)) {
       guard let count = count(utf8, sentence) else { continue }
       let span = text.span(sentence)
       if count.parts.reduce(0, +) != count.total {

@@ -11,10 +11,12 @@ struct CharacterFilter: Sendable {
   }
 
   /// The characters of some text.
-  init(_ characters: String) {
+  init(_ characters: String) { self.init(Self.keys(characters)) }
+
+  /// The keys of the characters of some text.
+  static func keys(_ characters: String) -> [Int] {
     let bytes = Array(characters.utf8)
-    self.init(
-      bytes.indices.lazy.filter { bytes[$0] & 0xC0 != 0x80 }.map { Self.key(bytes, at: $0) })
+    return bytes.indices.filter { HanText.isLead(bytes[$0]) }.map { key(bytes, at: $0) }
   }
 
   /// Whether characters with a key are in the set.

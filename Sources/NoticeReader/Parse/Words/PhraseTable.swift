@@ -59,6 +59,24 @@ struct PhraseTable: Sendable {
     self.starts = starts
   }
 
+  /// The keys of the characters with which phrases begin, and of those that follow; nil for the
+  /// latter where a phrase has but one character.
+  var openings: (first: [Int], second: [Int]?) {
+    var first: [Int] = []
+    var second: [Int]? = []
+    for phrase in starts.indices.dropLast() where length(of: phrase) >= 3 {
+      let start = Int(starts[phrase])
+      let next = start + HanText.length(of: bytes[start])
+      first.append(CharacterFilter.key(bytes, at: start))
+      if next < Int(starts[phrase + 1]) {
+        second?.append(CharacterFilter.key(bytes, at: next))
+      } else {
+        second = nil
+      }
+    }
+    return (first, second)
+  }
+
   /// The longest phrase that stands at an offset.
   @inline(__always)
   func hit(in utf8: [UInt8], at offset: Int, before end: Int) -> Hit? {

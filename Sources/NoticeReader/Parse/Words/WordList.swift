@@ -19,6 +19,11 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   init(arrayLiteral words: StaticString...) { self.init(words) }
 
+  /// The keys of the characters with which words begin.
+  var openings: [Int] {
+    words.map { word in word.withUTF8Buffer { CharacterFilter.key(Array($0), at: 0) } }
+  }
+
   /// The first word of the list that stands at an offset, by its place in the list.
   @inline(__always)
   func firstIndex(

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct AmountsTests {
   private func scan(_ text: String) -> [Amount] {
-    Amounts.scan(Array(text.utf8), in: 0..<text.utf8.count)
+    Amounts.scan(IndexedText(text), in: 0..<text.utf8.count)
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct FiguresTests {
   private func find(_ sentence: String) -> [String] {
-    let text = MappedText(unchanged: Array(sentence.utf8))
+    let text = IndexedText(sentence)
     return Figures.find(in: text, 0..<text.utf8.count, finding: 4).map { figure in
       "\(figure.subject) \(figure.value) \(figure.unit ?? "-")"
     }
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `a figure knows its finding and its place`() {
-    let text = MappedText(unchanged: Array("约谈约30人次".utf8), from: 100)
+    let text = IndexedText(MappedText(unchanged: Array("约谈约30人次".utf8), from: 100))
     let figure = Figures.find(in: text, 0..<text.utf8.count, finding: 4).first
     #expect(figure?.finding == 4)
     #expect(figure?.qualifier == "约")

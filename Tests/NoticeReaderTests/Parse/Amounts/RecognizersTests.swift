@@ -65,9 +65,9 @@ import Testing
 
   private static func read(_ input: String, as file: String) -> [Double] {
     // The reader brings every page into simplified script first.
-    let utf8 = Array(Simplified.text(input).utf8)
-    if file.hasSuffix("NumberModel.json") { return everyNumber(utf8) }
-    let amounts = Amounts.scan(utf8, in: 0..<utf8.count)
+    let text = IndexedText(Simplified.text(input))
+    if file.hasSuffix("NumberModel.json") { return everyNumber(text.utf8) }
+    let amounts = Amounts.scan(text, in: 0..<text.utf8.count)
     return amounts.filter { file.contains("Percent") ? $0.kind == .share : $0.kind == .money }
       .map(\.normalized.value)
   }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct TargetsTests {
   private func find(_ sentence: String) -> [String] {
-    let text = MappedText(unchanged: Array(sentence.utf8))
+    let text = IndexedText(sentence)
     return Targets.find(in: text, 0..<text.utf8.count, action: 2, year: 2025).map { target in
       "\(target.indicator) \(target.comparator.rawValue) \(target.value) \(target.unit ?? "-")"
     }
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `the deadline stands in the same sentence`() {
-    let text = MappedText(unchanged: Array("6月底前，建成诊室2个。新增床位30张。".utf8))
+    let text = IndexedText("6月底前，建成诊室2个。新增床位30张。")
     let targets = Targets.find(in: text, 0..<text.utf8.count, action: nil, year: 2025)
     #expect(targets.map(\.due) == ["2025-06-late", nil])
   }

@@ -5,7 +5,7 @@ import Testing
 
 struct ContactsReaderTests {
   private func contacts(_ text: String) -> Contacts? {
-    let mapped = MappedText(unchanged: Array(text.utf8))
+    let mapped = IndexedText(text)
     return ContactsReader(text: mapped).read(in: 0..<mapped.utf8.count)
   }
 

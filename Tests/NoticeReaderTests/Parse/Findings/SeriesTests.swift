@@ -17,10 +17,8 @@ struct SeriesTests {
     ("(1)修订制度。一是内控；二是采购。(2)开展培训。", ["修订制度。一是内控；二是采购。", "开展培训。"]),
   ])
   func `the outermost list of a text is split`(text: String, items: [String]) {
-    let utf8 = Array(text.utf8)
-    let found = Series.items(utf8, 0..<utf8.count).map {
-      String(decoding: utf8[$0], as: UTF8.self)
-    }
+    let indexed = IndexedText(text)
+    let found = Series.items(indexed, 0..<indexed.utf8.count).map { indexed.string($0) }
     #expect(found == items)
   }
 }

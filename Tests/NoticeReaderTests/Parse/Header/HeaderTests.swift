@@ -62,7 +62,7 @@ struct HeaderTests {
     ("根据湖卫健发〔2023〕1号文件精神", nil), ("2023年1号", nil), ("《关于做好工作的通知》（甘政办〔2018〕73号）", nil),
   ])
   func `a document's number is a line of its own`(line: String, number: String?) {
-    let text = MappedText(unchanged: Array(line.utf8))
+    let text = IndexedText(line)
     #expect(DocumentNumber.read(text, line: 0..<text.utf8.count) == number)
   }
 

@@ -43,8 +43,8 @@ struct InspectionTests {
     ("院长办公会学习审计报告。", false),
   ])
   func `feedback that is told is told from feedback that was received`(text: String, isTold: Bool) {
-    let utf8 = Array(text.utf8)
-    #expect((Telling.find(utf8, in: 0..<utf8.count) != nil) == isTold)
+    let indexed = IndexedText(text)
+    #expect((Telling.find(indexed, in: 0..<indexed.utf8.count) != nil) == isTold)
   }
 
   @Test(arguments: [
@@ -56,7 +56,7 @@ struct InspectionTests {
     ("各区审计局会同财政局抓好整改。", nil),
   ])
   func `the inspecting body is named in full`(text: String, name: String?) {
-    let mapped = MappedText(unchanged: Array(text.utf8))
+    let mapped = IndexedText(text)
     #expect(InspectingBody.find(mapped, 0..<mapped.utf8.count) == name)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PeopleTests {
   private func find(_ sentence: String) -> [String] {
-    let text = MappedText(unchanged: Array(sentence.utf8))
+    let text = IndexedText(sentence)
     return People.find(in: text, 0..<text.utf8.count).map { person in
       "\(person.post ?? "-")：\(person.name)"
     }

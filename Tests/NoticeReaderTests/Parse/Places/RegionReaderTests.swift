@@ -8,7 +8,7 @@ struct RegionReaderTests {
     var reader = RegionReader()
     reader.note(issuer, as: .issuer)
     reader.note(title, as: .title)
-    reader.note(text, as: .lead)
+    reader.note(IndexedText(text), 0..<text.utf8.count, as: .lead)
     return reader.region()
   }
 

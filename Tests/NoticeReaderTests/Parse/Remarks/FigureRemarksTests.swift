@@ -5,7 +5,7 @@ import Testing
 
 struct FigureRemarksTests {
   private func remarks(_ text: String, _ figures: [(String, Double, String, String)]) -> [Remark] {
-    let mapped = MappedText(unchanged: Array(text.utf8))
+    let mapped = IndexedText(text)
     let found = figures.map { subject, value, unit, words in
       let place = text.range(of: words).map { range in
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)

@@ -1,0 +1,57 @@
+// The places that one pass lists, against searches without it.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+extension IndexedText {
+  /// A text that stands in its file just as it is.
+  init(_ text: String) {
+    self.init(MappedText(unchanged: Array(text.utf8)))
+  }
+}
+
+struct IndexedTextTests {
+  /// The judged notices, and texts that end in the middle of something.
+  private static func texts() throws -> [String] {
+    try JudgedNotice.all().compactMap(\.record.text) + [
+      "", "整", "省委第五巡视组反馈", "2024年7月17日", "（一）零死亡", "共三", "ab整改进展情况。", "🀄全省\u{E9}市委",
+    ]
+  }
+
+  /// The cues of phrases with the tables that are known by them.
+  private static let tables: [(Cues, PhraseTable)] = [
+    (.kind, KindCues.table), (.division, Divisions.all.finder),
+    (.level, RegionReader.levelWords), (.contact, ContactsReader.labels),
+    (.adverb, Series.adverbs), (.visit, InspectionReader.visits),
+    (.inspection, InspectionReader.visitNouns), (.inspection, KindRules.inspections),
+    (.inspectionGroup, InspectingBody.groups), (.telling, Telling.reports),
+    (.publishing, KindRules.publishing), (.spam, Strangers.spam),
+    (.footerMark, Strangers.footerMark),
+  ]
+
+  @Test func `phrases are found where a search finds them`() throws {
+    for indexed in try Self.texts().map({ IndexedText($0) }) {
+      let (whole, half) = (0..<indexed.utf8.count, indexed.utf8.count / 2..<indexed.utf8.count)
+      for (cue, table) in Self.tables {
+        for range in [whole, half] {
+          #expect(table.hits(cue, in: indexed, range) == table.hits(in: indexed.utf8, range))
+        }
+      }
+    }
+  }
+
+  @Test func `dates and sentences are found all the same`() throws {
+    for indexed in try Self.texts().map({ IndexedText($0) }) {
+      let whole = 0..<indexed.utf8.count
+      #expect(WrittenDates.scan(indexed, in: whole) == WrittenDates.scan(indexed.utf8, in: whole))
+      let sentences = indexed.sentences(in: whole)
+      #expect(sentences.map(\.upperBound).last ?? 0 == whole.upperBound)
+      for sentence in sentences {
+        let inner = indexed.string(sentence).unicodeScalars.dropLast()
+        #expect(!inner.contains { "。！？!?\n".unicodeScalars.contains($0) })
+      }
+    }
+  }
+}
