@@ -103,11 +103,15 @@ struct Classifier {
     var offset = 0
     while offset < utf8.count {
       let byte = utf8[offset]
-      if (0xE4...0xE9).contains(byte) { han += 1 }
-      if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
-      offset += HanText.step(byte)
-      // Were all the rest Latin, it would change nothing.
-      if han * 3 > latin + utf8.count - offset { return true }
+      if byte >= 0xE0 {
+        han &+= (0xE4...0xE9).contains(byte) ? 1 : 0
+        offset &+= 3
+        // Were all the rest Latin, it would change nothing.
+        if han * 3 > latin + utf8.count - offset { return true }
+      } else {
+        latin &+= (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
+        offset &+= 1
+      }
     }
     return han > 0 && han * 3 > latin
   }

@@ -27,6 +27,10 @@ enum Tidying {
     var place = start
     while place < utf8.count {
       let byte = utf8[place]
+      if byte >= 0xE3, byte < 0xEF {
+        place += 3
+        continue
+      }
       // Most bytes are of Chinese characters: E3 to E9 and what follows them.
       if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2
         || byte == 0xE2 || byte == 0xEF

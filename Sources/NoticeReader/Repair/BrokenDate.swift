@@ -17,9 +17,10 @@ struct BrokenDate: Sendable {
   static func find(_ utf8: [UInt8]) -> [BrokenDate] {
     var found: [BrokenDate] = []
     var offset = 0
-    while offset < utf8.count {
+    while case let place = HanText.firstASCII(utf8, from: offset), place < utf8.count {
+      offset = place
       guard Digits.isDigit(utf8[offset]) else {
-        offset += HanText.step(utf8[offset])
+        offset += 1
         continue
       }
       let end = Digits.end(utf8, from: offset)
@@ -127,14 +128,14 @@ struct BrokenDate: Sendable {
     return start >= Digits.day.count && HanText.has(Digits.day, in: utf8, at: start - 3)
   }
 
-  private static let spans = Set("至到-—–~～".unicodeScalars.map(\.value))
+  private static let spans = ScalarSet("至到-—–~～")
 
   /// Whether a month may begin behind this character: 于714日, ，914日.
   private static func opensDate(_ scalar: UInt32) -> Bool {
     scalar == 0 || !HanText.isHan(scalar) || openers.contains(scalar)
   }
 
-  private static let openers = Set("于至从自在到止迄和与及今定是了经期由".unicodeScalars.map(\.value))
+  private static let openers = ScalarSet("于至从自在到止迄和与及今定是了经期由")
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
     scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000
@@ -155,8 +156,8 @@ struct BrokenDate: Sendable {
   }
 
   /// 委员会, 党组, 卫生健康局, 人民政府, 办公室, 中心 and their kin end so.
-  private static let bodies = Set("委会组局院厅部办府室心队校站党司团所处".unicodeScalars.map(\.value))
+  private static let bodies = ScalarSet("委会组局院厅部办府室心队校站党司团所处")
 
   /// 发布时间, 成文日期, 发布 end so.
-  private static let labels = Set("间期布".unicodeScalars.map(\.value))
+  private static let labels = ScalarSet("间期布")
 }

@@ -27,7 +27,7 @@ enum ChineseScript {
   /// The table of single characters, for those who ask about every character of a text.
   static let table = ScriptTable(
     Array(UnsafeBufferPointer(start: notice_table_scripts, count: notice_table_scripts_size)),
-    dependent: dependent)
+    dependent: dependent, variants: VariantCharacters.all)
 
   /// A run of Chinese characters in simplified script.
   static func simplified(run: ArraySlice<UInt8>) -> [UInt8] {

@@ -13,6 +13,11 @@ enum DoubledPunctuation {
     var line = Line(utf8, from: 0)
     var offset = 0
     while offset < utf8.count {
+      // Chinese characters are passed over at once.
+      if utf8[offset] >= 0xE4, utf8[offset] < 0xEF {
+        offset += 3
+        continue
+      }
       guard let first = mark(utf8, at: offset) else {
         offset += HanText.step(utf8[offset])
         continue
@@ -120,5 +125,5 @@ enum DoubledPunctuation {
     return HanText.isHan(before) || closers.contains(before)
   }
 
-  private static let closers = Set("”’》〉」』）)】〕％%".unicodeScalars.map(\.value))
+  private static let closers = ScalarSet("”’》〉」』）)】〕％%")
 }

@@ -52,7 +52,7 @@ struct FrameReading: Sendable, Equatable {
     /// The gloss names the character whose two bytes lie across the frames: 域?qū)… with F28C 驅.
     mutating func readOn(behind gloss: (syllable: [UInt8], end: Int), before place: Int) {
       guard let bytes = GBKCode.bytes(of: glyphs[place - 1]) else { return }
-      for lost in UInt8(0x81)...0xFE {
+      for lost in UInt8(0x81)..<0xFF {
         guard let glossed = GBKCode.scalar(bytes.trail, lost),
           Readings.agree(character: glossed, syllable: gloss.syllable)
         else { continue }

@@ -30,6 +30,43 @@ enum HanText {
       | UInt32(utf8[offset + 2] & 0x3F)
   }
 
+  /// The first place from an offset on where ASCII stands; the end of the text where none does.
+  @inline(__always)
+  static func firstASCII(_ utf8: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset < utf8.count, utf8[offset] >= 0x80 { offset &+= step(utf8[offset]) }
+    return min(offset, utf8.count)
+  }
+
+  /// Goes through valid UTF-8 and gives each scalar with where it begins and ends.
+  @inline(__always)
+  static func visit(_ utf8: [UInt8], _ take: (_ scalar: UInt32, _ offset: Int, _ next: Int) -> Void)
+  {
+    let bytes = utf8.span.bytes
+    var offset = 0
+    while offset < utf8.count {
+      var scalar: UInt32
+      var next = offset
+      if offset <= bytes.byteCount &- 4 {
+        // Nearly every character has three bytes, which are read at once.
+        let word = bytes.word(at: offset)
+        if word & 0xF0 == 0xE0 {
+          scalar = word << 12 & 0xF000 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+          next &+= 3
+        } else {
+          scalar = word & 0xFF
+          next &+= length(of: UInt8(truncatingIfNeeded: word))
+          if scalar >= 0x80 { scalar = rareScalar(utf8, at: offset) }
+        }
+      } else {
+        scalar = Self.scalar(utf8, at: offset)
+        next += length(of: utf8[offset])
+      }
+      take(scalar, offset, next)
+      offset = next
+    }
+  }
+
   /// A scalar of two or four bytes, or one that is cut off.
   @inline(never)
   private static func rareScalar(_ utf8: [UInt8], at offset: Int) -> UInt32 {

@@ -40,6 +40,16 @@ enum Lexicon {
     }
   }
 
+  /// Whether a word is some characters, or begins with them.
+  static func hasWord(beginningWith characters: ArraySlice<UInt32>) -> Bool {
+    guard let first = characters.first, let key = key(of: characters) else { return false }
+    let table = Self.table
+    let rows = table.rows(of: first)
+    let next = table.place(of: key, in: rows)
+    let shift = UInt64(16 * (longest - characters.count))
+    return next < rows.upperBound && table.keys[next] >> shift == key >> shift
+  }
+
   /// Whether the character is one that every reader knows.
   ///
   /// Nobody notes the reading of such a character in earnest.

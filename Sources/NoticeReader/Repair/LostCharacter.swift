@@ -19,10 +19,12 @@ struct LostCharacter: Sendable {
     if candidates.allSatisfy({ !HanText.isHan($0) }) { return (mark, 0.8) }
     let before = left.suffix(Plausibility.longest - 1)
     var around = (before + [0] + right.prefix(Plausibility.longest - 1)).map(plain)
+    let starts = Plausibility.starts(in: around, before: before.count)
     let fitting = candidates.filter { candidate in
       guard isOf(vocabulary.script, candidate) else { return false }
       around[before.count] = plain(candidate)
-      return Plausibility.joins(around, at: before.count) || isSeen(candidate, vocabulary)
+      return Plausibility.joins(around, at: before.count, from: starts)
+        || isSeen(candidate, vocabulary)
     }
     let ranked = fitting.map { (character: $0, weight: weight(of: $0, vocabulary)) }
       .sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }

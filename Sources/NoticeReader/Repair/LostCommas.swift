@@ -70,6 +70,6 @@ enum LostCommas {
   }
 
   /// Characters that make another word with the numeral: 其一, 第一, 统一, 唯一, 之一, 周二, 五十一.
-  private static let others = Set(
-    "第其周期初高大老统唯之单同不专合划归万每另逐如零百千十一二三四五六七八九".unicodeScalars.map(\.value))
+  private static let others = ScalarSet(
+    "第其周期初高大老统唯之单同不专合划归万每另逐如零百千十一二三四五六七八九")
 }

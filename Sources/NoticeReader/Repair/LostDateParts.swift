@@ -109,7 +109,7 @@ enum LostDateParts {
   }
 
   private static func doubt(_ run: BrokenDate, in utf8: [UInt8]) -> Doubt {
-    let text = String(decoding: utf8[run.range], as: UTF8.self)
+    let text = utf8.string(run.range)
     let readings = run.readings.map { "\($0.text)\(run.unit)" }.joined(separator: " or ")
     return Doubt(
       range: run.range, code: "uncertain-date",

@@ -52,6 +52,6 @@ enum LostDaySigns {
     return month > end + 3 && HanText.has(Digits.month, in: utf8, at: month)
   }
 
-  private static let marks = Set("，。；,;".unicodeScalars.map(\.value))
-  private static let until = Set("至到".unicodeScalars.map(\.value))
+  private static let marks = ScalarSet("，。；,;")
+  private static let until = ScalarSet("至到")
 }

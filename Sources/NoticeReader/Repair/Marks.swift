@@ -69,9 +69,9 @@ enum Marks {
     HanText.has(text, in: utf8, at: offset - text.count)
   }
 
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let numerals = ScalarSet("一二三四五六七八九十")
 
-  private static let stops = Set("，。；：、,;:”“》!?！？".unicodeScalars.map(\.value))
+  private static let stops = ScalarSet("，。；：、,;:”“》!?！？")
 
   /// 印发了, 制定, … ; the longer of two comes first.
   private static let verbs = [

@@ -5,13 +5,36 @@ import NoticeRecord
 /// A text as its author meant it, as far as that can be told, with the list of what was changed.
 struct Mended: Sendable {
   /// The text after the repairs so far.
-  var text: MappedText
+  private(set) var text: MappedText
   /// The script that the text was written in; nil for a text without Chinese.
   var script: Source.Script?
   /// Every change, in the order in which the rules made them.
   var repairs: [Repair] = []
   /// What a person should look at.
   var remarks: [Remark] = []
+  /// What rules may find in the text as it is now; nil where nobody has asked yet.
+  private var cues: Cues?
+  /// The scripts of the text as it is now; nil where nobody has asked yet.
+  private var knownSurvey: Survey?
+
+  /// A text of which nothing has been repaired.
+  init(text: MappedText) {
+    self.text = text
+  }
+
+  /// The scripts of the text as it is now.
+  mutating func survey() -> Survey {
+    let survey = knownSurvey ?? Survey(text.utf8)
+    knownSurvey = survey
+    return survey
+  }
+
+  /// Makes the changes that a rule asks for, where its cue occurs at all.
+  mutating func take(_ rule: ([UInt8]) -> Diagnosis, at cue: Cues) {
+    let met = cues ?? CueTable.repairs.cues(in: text.utf8)
+    cues = met
+    if !met.isDisjoint(with: cue) { take(rule(text.utf8)) }
+  }
 
   /// Makes the changes that a rule asks for and lists them.
   mutating func take(_ diagnosis: Diagnosis) {
@@ -28,8 +51,16 @@ struct Mended: Sendable {
     rewrite(diagnosis.edits)
   }
 
+  /// Puts a text of the same length in the place of the whole.
+  mutating func substitute(_ whole: [UInt8]) {
+    (cues, knownSurvey) = (nil, nil)
+    text.substitute(whole)
+  }
+
   /// Makes changes without listing them one by one.
   mutating func rewrite(_ edits: [Edit]) {
+    guard !edits.isEmpty else { return }
+    (cues, knownSurvey) = (nil, nil)
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits { text.substitute(edit.replacement, at: edit.range.lowerBound) }
       return

@@ -9,18 +9,18 @@ enum Mender {
   static func mend(_ text: MappedText) -> Mended {
     var mended = Mended(text: text)
     mended.take(ShiftedFrames.diagnose(mended.text.utf8))
-    mended.take(PinyinGlosses.diagnose(mended.text.utf8))
-    mended.take(VariantCharacters.diagnose(mended.text.utf8))
+    mended.take(PinyinGlosses.diagnose, at: .gloss)
+    if mended.survey().holdsVariant { mended.take(VariantCharacters.diagnose(mended.text.utf8)) }
     TraditionalScript.simplify(&mended)
-    mended.take(SetPhrases.diagnose(mended.text.utf8))
-    mended.take(DoubledPunctuation.diagnose(mended.text.utf8))
+    mended.take(SetPhrases.diagnose, at: .setPhrase)
+    mended.take(DoubledPunctuation.diagnose, at: .doubledMark)
     mended.take(LostDateParts.diagnose(mended.text.utf8))
     mended.take(QuestionMarks.diagnose(mended.text.utf8))
-    mended.take(LostDaySigns.diagnose(mended.text.utf8))
-    mended.take(RunOnHeadings.diagnose(mended.text.utf8))
+    mended.take(LostDaySigns.diagnose, at: .day)
+    mended.take(RunOnHeadings.diagnose, at: .numberedHeading)
     mended.take(PairedMarks.diagnose(mended.text.utf8))
     mended.take(LostQuotes.diagnose(mended.text.utf8))
-    mended.take(LostCommas.diagnose(mended.text.utf8))
+    mended.take(LostCommas.diagnose, at: .listMember)
     return mended
   }
 }

@@ -16,8 +16,8 @@ enum ParticleZhe {
   }
 
   /// 名著 专著 原著 论著 编著 译著 巨著 拙著 遗著 显著 卓著 昭著 土著 合著 新著 大著 撰著.
-  private static let writtenBefore = Set("名专原论编译巨拙遗显卓昭土合撰彰炳".unicodeScalars.map(\.value))
+  private static let writtenBefore = ScalarSet("名专原论编译巨拙遗显卓昭土合撰彰炳")
 
   /// 著名 著作 著称 著者 著书 著述 著录 著于.
-  private static let writtenAfter = Set("名作称者书述录".unicodeScalars.map(\.value))
+  private static let writtenAfter = ScalarSet("名作称者书述录")
 }

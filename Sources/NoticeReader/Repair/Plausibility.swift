@@ -23,11 +23,18 @@ enum Plausibility {
     return best[plain.count]
   }
 
+  /// Where words may begin that go on to a place, whatever character stands there.
+  static func starts(in around: [UInt32], before place: Int) -> [Int] {
+    (max(0, place - longest + 1)...place).filter {
+      $0 == place || Lexicon.hasWord(beginningWith: around[$0..<place])
+    }
+  }
+
   /// Whether the character at `place` makes a word with what stands around it, all in simplified
-  /// script.
-  static func joins(_ around: [UInt32], at place: Int) -> Bool {
+  /// script, that begins at one of some places.
+  static func joins(_ around: [UInt32], at place: Int, from starts: [Int]) -> Bool {
     var isWord = false
-    for start in max(0, place - longest + 1)...place {
+    for start in starts {
       Lexicon.words(of: around, from: start) { length, _ in
         isWord = isWord || start + length > place
         return !isWord

@@ -29,8 +29,8 @@ enum PublicationDay {
     return labels.contains(HanText.scalar(utf8, before: end))
   }
 
-  private static let skipped = Set(" \u{A0}\u{3000}\t[【".unicodeScalars.map(\.value))
-  private static let labels = Set("间期布".unicodeScalars.map(\.value))
+  private static let skipped = ScalarSet(" \u{A0}\u{3000}\t[【")
+  private static let labels = ScalarSet("间期布")
 
   /// How many days lie between a day and the last time that it came round before another; nil where
   /// one of them is incomplete or the first, with its own year, is the later one.

@@ -141,9 +141,8 @@ enum QuestionMarks {
   }
 
   /// Uyghur, Kazakh, Mongol and Tibetan names are written with these.
-  private static let sounds = Set(
-    "阿艾买提古丽力克孜都不吾尔依布拉木吐逊努白热合肉斯卡迪玛库万江别肯哈里帕夏吉什沙巴加那米亚萨赛森麦伊司马义亥提雪来扎乌铁"
-      .unicodeScalars.map(\.value))
+  private static let sounds = ScalarSet(
+    "阿艾买提古丽力克孜都不吾尔依布拉木吐逊努白热合肉斯卡迪玛库万江别肯哈里帕夏吉什沙巴加那米亚萨赛森麦伊司马义亥提雪来扎乌铁")
 
   private static func ends(_ utf8: [UInt8], at offset: Int, withOneOf words: [[UInt8]]) -> Bool {
     words.contains { HanText.has($0, in: utf8, at: offset - $0.count) }

@@ -37,7 +37,7 @@ struct ScriptConversion {
 
   /// What a range of the text has become.
   func text(_ range: Range<Int>) -> String {
-    guard !resizing.isEmpty else { return String(decoding: utf8[range], as: UTF8.self) }
+    guard !resizing.isEmpty else { return utf8.string(range) }
     var result: [UInt8] = []
     var position = range.lowerBound
     for edit in resizing where range.contains(edit.range.lowerBound) {
@@ -74,11 +74,17 @@ struct ScriptConversion {
   /// Converts a run of which no character depends on its neighbours but 著, or one whose characters
   /// that do stay as they are.
   private mutating func convertEach(_ range: Range<Int>) {
+    let (source, table) = (source, table)
     var offset = range.lowerBound
     var before: UInt32 = 0
     while offset < range.upperBound {
       let scalar = HanText.scalar(source, at: offset)
       let next = offset + HanText.length(of: source[offset])
+      if table.traits(of: scalar).isDisjoint(with: [.traditional, .particle]) {
+        before = scalar
+        offset = next
+        continue
+      }
       let alone = alone(scalar)
       var character = alone
       if isForeign, scalar == ParticleZhe.traditional {

@@ -19,6 +19,8 @@ struct ScriptTable: Sendable {
     static let han = Traits(rawValue: 16)
     /// It speaks for a text in simplified script.
     static let speaksForSimplified = Traits(rawValue: 32)
+    /// It is a shape that only poor converters pick.
+    static let variant = Traits(rawValue: 64)
   }
 
   private static let first: UInt32 = 0x3400
@@ -32,7 +34,7 @@ struct ScriptTable: Sendable {
   private var beyond: Set<UInt32> = []
 
   /// Reads rows of a character, a tab and its simplified form or nothing.
-  init(_ rows: [UInt8], dependent: [UInt32]) {
+  init(_ rows: [UInt8], dependent: [UInt32], variants: [UInt32]) {
     for scalar in Self.first...Self.last where HanText.isHan(scalar) {
       traits[Int(scalar)].insert(.han)
     }
@@ -45,6 +47,7 @@ struct ScriptTable: Sendable {
       offset += form == 0x0A ? 1 : HanText.utf8Length(of: form) + 1
     }
     for character in dependent { traits[Int(character)].insert(.dependent) }
+    for character in variants { traits[Int(character)].insert(.variant) }
     let particle = Int(ParticleZhe.traditional)
     if !traits[particle].contains(.traditional) {
       traits[particle].insert(.particle)

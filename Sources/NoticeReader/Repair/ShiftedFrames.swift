@@ -19,6 +19,11 @@ enum ShiftedFrames {
     var sites = 0
     var offset = 0
     while offset < utf8.count, sites < mostSites {
+      // Chinese characters are passed over at once.
+      if utf8[offset] >= 0xE0, utf8[offset] < 0xEF {
+        offset += 3
+        continue
+      }
       guard utf8[offset] == 0x3F || utf8[offset] == 0xEF, isSite(utf8, at: offset) else {
         offset += HanText.step(utf8[offset])
         continue
@@ -63,7 +68,7 @@ enum ShiftedFrames {
     Doubt(
       range: range, code: "unreadable-run",
       message:
-        "“\(String(decoding: utf8[range], as: UTF8.self))” lost a character that its neighbours do not tell."
+        "“\(utf8.string(range))” lost a character that its neighbours do not tell."
     )
   }
 }

@@ -16,19 +16,21 @@ struct Survey {
   /// How many characters of each script there are.
   private(set) var tally = ScriptTally()
 
+  /// Whether a shape occurs that only poor converters pick.
+  private(set) var holdsVariant = false
+
   /// Looks over valid UTF-8.
   init(_ utf8: [UInt8]) {
     let table = ChineseScript.table
     var tally = ScriptTally()
     var start = 0
     var met: ScriptTable.Traits = []
-    var offset = 0
-    while offset < utf8.count {
-      // Chinese characters begin with E3 to E9, EF or F0; all else ends a run.
-      let lead = utf8[offset]
-      let traits = lead < 0xE3 ? [] : table.traits(of: HanText.scalar(utf8, at: offset))
-      let next = offset + (lead < 0xE3 ? HanText.step(lead) : HanText.length(of: lead))
-      if traits.contains(.han) {
+    HanText.visit(utf8) { scalar, offset, next in
+      // Chinese characters begin with U+3400; all else ends a run.
+      let traits = scalar < 0x3400 ? [] : table.traits(of: scalar)
+      if traits == .han {
+        tally.countPlain()
+      } else if traits.contains(.han) {
         tally.count(traits)
         met.formUnion(traits)
       } else {
@@ -36,7 +38,6 @@ struct Survey {
         met = []
         start = next
       }
-      offset = next
     }
     close(start..<utf8.count, met)
     self.tally = tally
@@ -48,6 +49,7 @@ struct Survey {
   /// Keeps a run of Chinese characters with these traits where it holds something to convert.
   @inline(__always)
   private mutating func close(_ range: Range<Int>, _ met: ScriptTable.Traits) {
+    if met.contains(.variant) { holdsVariant = true }
     guard !met.isDisjoint(with: [.traditional, .dependent, .particle]) else { return }
     runs.append(Run(range: range, dependsOnNeighbours: met.contains(.dependent)))
   }
@@ -58,6 +60,10 @@ struct ScriptTally {
   private var characters = 0
   private var traditional = 0
   private var simplified = 0
+
+  /// Counts a Chinese character that both scripts have.
+  @inline(__always)
+  mutating func countPlain() { characters &+= 1 }
 
   /// Counts a Chinese character.
   @inline(__always)

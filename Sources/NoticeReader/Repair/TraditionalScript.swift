@@ -7,7 +7,7 @@ enum TraditionalScript {
   /// Simplifies what is traditional; one repair stands for the whole document.
   static func simplify(_ mended: inout Mended) {
     let utf8 = mended.text.utf8
-    let survey = Survey(utf8)
+    let survey = mended.survey()
     mended.script = survey.script
     guard !survey.runs.isEmpty else { return }
     let conversion = ScriptConversion(utf8, survey.runs, in: survey.script)
@@ -15,7 +15,7 @@ enum TraditionalScript {
     let run = survey.runs.first { $0.range.contains(extent.lowerBound) }
     let sample = extent.lowerBound..<(run?.range.upperBound ?? extent.upperBound)
     let span = mended.text.span(extent)
-    mended.text.substitute(conversion.utf8)
+    mended.substitute(conversion.utf8)
     mended.rewrite(conversion.resizing)
     for index in mended.repairs.indices {
       mended.repairs[index].repaired = simplified(
@@ -23,7 +23,7 @@ enum TraditionalScript {
     }
     mended.repairs.append(
       Repair(
-        kind: .traditionalScript, damaged: String(decoding: utf8[sample], as: UTF8.self),
+        kind: .traditionalScript, damaged: utf8.string(sample),
         repaired: conversion.text(sample), confidence: 0.99, span: span))
   }
 

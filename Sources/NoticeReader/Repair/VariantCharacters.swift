@@ -8,6 +8,11 @@ import NoticeTables
 /// Two different such shapes are a converter's work. One alone may be somebody's name, and is only
 /// replaced where its usual shape makes a common word with its neighbours.
 enum VariantCharacters {
+  /// Every variant.
+  static var all: [UInt32] {
+    table.indices.filter { table[$0] != 0 }.map { first + UInt32($0) }
+  }
+
   /// Finds the variants to replace.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
     let edits = find(utf8)

@@ -22,21 +22,15 @@ struct Vocabulary: Sendable {
     let table = ChineseScript.table
     var tally = ScriptTally()
     var last: UInt32 = 0
-    var offset = 0
-    while offset < utf8.count {
-      let lead = utf8[offset]
+    HanText.visit(utf8) { scalar, _, _ in
+      let traits = scalar < 0x3400 ? [] : table.traits(of: scalar)
       var plain: UInt32 = 0
-      if lead >= 0xE3 {
-        let scalar = HanText.scalar(utf8, at: offset)
-        let traits = table.traits(of: scalar)
-        if traits.contains(.han) {
-          tally.count(traits)
-          plain = traits.contains(.traditional) ? table.simplified(scalar) ?? scalar : scalar
-        }
+      if traits.contains(.han) {
+        tally.count(traits)
+        plain = traits.contains(.traditional) ? table.simplified(scalar) ?? scalar : scalar
       }
       if last != 0, plain != 0 { count(Self.pair(last, plain)) }
       last = plain
-      offset += HanText.length(of: lead)
     }
     script = tally.script
   }

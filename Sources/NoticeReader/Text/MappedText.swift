@@ -66,7 +66,7 @@ public struct MappedText: Sendable, Equatable {
 
   /// The words in a range of the text.
   public func string(_ range: Range<Int>) -> String {
-    String(decoding: utf8[range], as: UTF8.self)
+    utf8.string(range)
   }
 
   /// The words in a range of the text with their place.

@@ -26,7 +26,7 @@ struct Decoding {
   ///
   /// - Throws: `Unreadable.undecodable` when no encoding makes text of them.
   static func decode(_ bytes: [UInt8]) throws(Unreadable) -> Decoding {
-    if (try? UTF8Span(validating: bytes.span)) != nil,
+    if UTF8Check.isValid(bytes.span),
       bytes.firstOffset(ofByte: 0, from: 0, to: bytes.count) == nil,
       looksLikeUTF8(bytes)
     {

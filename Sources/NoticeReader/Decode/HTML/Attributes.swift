@@ -23,7 +23,7 @@ struct Attributes {
 
   /// The value of an attribute as it is written; nil where the tag lacks it.
   func text(_ name: StaticString) -> String? {
-    self[name].map { String(decoding: utf8[$0], as: UTF8.self) }
+    self[name].map { utf8.string($0) }
   }
 
   /// The number that an attribute states, at least 1 and at most `limit`.

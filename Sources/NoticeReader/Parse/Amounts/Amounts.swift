@@ -121,7 +121,7 @@ private struct AmountScanner {
     guard !number.isChinese || shape.isCount(number, at: start, of: word, until: unitEnd) else {
       return nil
     }
-    let unit = plain(String(decoding: utf8[unitStart..<unitEnd], as: UTF8.self))
+    let unit = plain(utf8.string(unitStart..<unitEnd))
     return limited(
       Amount(
         value: number.value, unit: number.multiplierWords + unit, kind: word.kind,
@@ -312,7 +312,7 @@ private struct AmountScanner {
     if number.digits >= 7, number.multiplier == 1, !hasUnit(after: number.end) { return true }
     if let before = utf8.glyph(endingAt: start), start > range.lowerBound {
       if before.isLatin, !number.isChinese, !countsDevices(number.end) { return true }
-      if !number.isChinese, before.scalar.isOne(of: "-/+×_@#=*&〔["),
+      if !number.isChinese, Self.codeOpenings.contains(before.scalar),
         !(isPercent(at: number.end) && signStart(before: start) != nil)
       {
         return true
@@ -326,12 +326,15 @@ private struct AmountScanner {
     let next = utf8.glyph(at: number.end)
     // 低于40DDDs: a unit in letters.
     if next.isLatin { return !hasUnit(after: number.end) }
-    if next.scalar.isOne(of: "/+×_@=*〕]") { return true }
+    if Self.codeEndings.contains(next.scalar) { return true }
     if isColon(next) || next.scalar == ".", number.end + next.length < range.upperBound {
       return utf8.glyph(at: number.end + next.length).isDigit
     }
     return false
   }
+
+  private static let codeOpenings = ScalarSet("-/+×_@#=*&〔[")
+  private static let codeEndings = ScalarSet("/+×_@=*〕]")
 
   /// CT1台, DR2套: a count right after the letters of a device.
   private func countsDevices(_ offset: Int) -> Bool {

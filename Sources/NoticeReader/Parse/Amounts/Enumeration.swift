@@ -24,11 +24,11 @@ struct Enumeration {
   /// What the last one is compared with (较上年度增长) holds for all of them.
   func rates(in range: Range<Int>) -> [String] {
     let parts = split(range, at: "、和及与") { endsWithRate($0) }
-    let whole = String(decoding: utf8[range], as: UTF8.self)
+    let whole = utf8.string(range)
     guard parts.count > 1, let last = parts.last else { return [whole] }
     let tail = comparison(in: last)
     return parts.enumerated().map { index, part in
-      let words = String(decoding: utf8[part], as: UTF8.self)
+      let words = utf8.string(part)
       return index + 1 < parts.count ? words + tail : words
     }
   }
@@ -37,7 +37,7 @@ struct Enumeration {
   func each(in range: Range<Int>) -> [String] {
     let parts = split(range, at: "、和及与") { _ in true }
     guard (2...4).contains(parts.count), parts.allSatisfy({ $0.count >= 6 }) else { return [] }
-    return parts.map { String(decoding: utf8[$0], as: UTF8.self) }
+    return parts.map { utf8.string($0) }
   }
 
   /// The indicators of 甲患者、乙患者管理率均达60%, which share the rate of the last; none where the
@@ -48,9 +48,9 @@ struct Enumeration {
       let people = utf8.range(of: "患者", in: last),
       parts.dropLast().allSatisfy({ utf8.says("患者", endingAt: $0.upperBound) })
     else { return [] }
-    let tail = String(decoding: utf8[people.upperBound..<last.upperBound], as: UTF8.self)
+    let tail = utf8.string(people.upperBound..<last.upperBound)
     return parts.map { part in
-      String(decoding: utf8[part], as: UTF8.self) + (part == last ? "" : tail)
+      utf8.string(part) + (part == last ? "" : tail)
     }
   }
 
@@ -61,13 +61,13 @@ struct Enumeration {
     var offset = last.lowerBound
     while offset < last.upperBound {
       if utf8.says("患者", at: offset) {
-        tail = String(decoding: utf8[offset..<last.upperBound], as: UTF8.self)
+        tail = utf8.string(offset..<last.upperBound)
         break
       }
       offset += utf8.glyph(at: offset).length
     }
     return parts.map { part in
-      let words = String(decoding: utf8[part], as: UTF8.self)
+      let words = utf8.string(part)
       return part == last || words.utf8.count > 15 ? words : words + tail
     }
   }
@@ -126,7 +126,7 @@ struct Enumeration {
         !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
         !utf8.says("占比", endingAt: offset + glyph.length)
       {
-        return String(decoding: utf8[offset..<range.upperBound], as: UTF8.self)
+        return utf8.string(offset..<range.upperBound)
       }
       offset += glyph.length
     }

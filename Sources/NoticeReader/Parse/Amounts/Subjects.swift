@@ -126,6 +126,7 @@ struct Subjects {
 
   /// The words without titles in 《》, which say where it stands, not what is counted.
   private func withoutTitles(_ range: Range<Int>) -> [UInt8] {
+    guard utf8.holds("《", in: range) else { return Array(utf8[range]) }
     var kept: [UInt8] = []
     var depth = 0
     var offset = range.lowerBound
@@ -165,7 +166,7 @@ struct Subjects {
         !utf8.says("比例", at: offset), !utf8.says("比重", at: offset),
         !utf8.says("占比", endingAt: offset + 3)
       {
-        return String(decoding: utf8[..<offset], as: UTF8.self)
+        return utf8.string(0..<offset)
       }
       offset += utf8.glyph(at: offset).length
     }

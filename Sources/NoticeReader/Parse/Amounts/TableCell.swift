@@ -14,10 +14,10 @@ enum TableCell {
       let column = cells.firstIndex(where: { $0.contains(amount.lowerBound) }), column > 0,
       let head = cells[..<column].first(where: { isWords(utf8, $0) })
     else { return nil }
-    let name = String(decoding: utf8[head], as: UTF8.self)
+    let name = utf8.string(head)
     let hasSeveral = cells.count { !isWords(utf8, $0) && !$0.isEmpty } > 1
     guard hasSeveral, let top = columnHead(utf8, column, above: row) else { return name }
-    return name + "（" + String(decoding: utf8[top], as: UTF8.self) + "）"
+    return name + "（" + utf8.string(top) + "）"
   }
 
   private static func columnHead(

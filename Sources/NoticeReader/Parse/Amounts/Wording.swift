@@ -74,18 +74,21 @@ enum Wording {
 
   /// Where 由去年 or 从2022年 begins at the end of the words: what the number was before.
   private static func startOfPast(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    var offset = range.upperBound
-    while offset > range.lowerBound, range.upperBound - offset < 30,
-      let glyph = utf8.glyph(endingAt: offset)
-    {
-      if glyph.scalar == "由" || glyph.scalar == "从" {
+    // 由 and 从 have three bytes, and at most ten characters of Chinese stand behind.
+    let lowest = max(range.lowerBound, range.upperBound - 32)
+    var start = range.upperBound - 3
+    while start >= lowest {
+      if utf8[start] == 0xE7 && utf8.says("由", at: start)
+        || utf8[start] == 0xE4 && utf8.says("从", at: start)
+      {
+        let offset = start + 3
         let time = offset..<range.upperBound
         let isPast =
           pasts.contains { time.count == $0.utf8CodeUnitCount && utf8.says($0, at: offset) }
           || WrittenDates.first(utf8, in: time)?.range == time
-        return isPast ? offset - glyph.length : nil
+        return isPast ? start : nil
       }
-      offset -= glyph.length
+      start -= 1
     }
     return nil
   }

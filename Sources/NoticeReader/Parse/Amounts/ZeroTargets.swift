@@ -44,7 +44,7 @@ enum ZeroTargets {
     var end = words.upperBound
     for verb in reaching where utf8.says(verb, at: start) { start += verb.utf8CodeUnitCount }
     for verb in reaching where utf8.says(verb, endingAt: end) { end -= verb.utf8CodeUnitCount }
-    return String(decoding: utf8[start..<max(start, end)], as: UTF8.self)
+    return utf8.string(start..<max(start, end))
   }
 
   private static let reaching: [StaticString] = ["实现", "保持", "确保", "力争", "达到"]

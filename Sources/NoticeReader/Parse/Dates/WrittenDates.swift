@@ -22,6 +22,9 @@ enum WrittenDates {
 
   /// The date with which a range begins.
   static func opening(_ utf8: [UInt8], in range: Range<Int>) -> WrittenDate? {
+    guard !range.isEmpty,
+      DateOpeners.filter.holds(CharacterFilter.key(utf8, at: range.lowerBound))
+    else { return nil }
     var scanner = DateScanner(utf8: utf8, position: range.lowerBound, end: range.upperBound)
     guard scanner.readNext(), scanner.found.first?.range.lowerBound == range.lowerBound else {
       return nil

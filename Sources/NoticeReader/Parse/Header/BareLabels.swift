@@ -86,7 +86,7 @@ enum BareLabels {
   /// The label that a cell is, spaces between its characters aside: 文　号.
   private static func tableHead(_ utf8: [UInt8], _ cell: Range<Int>) -> Label? {
     guard cell.count <= 36 else { return nil }
-    let word = Array(String(decoding: utf8[cell], as: UTF8.self).filter { !$0.isWhitespace }.utf8)
+    let word = Array(utf8.string(cell).filter { !$0.isWhitespace }.utf8)
     return label(in: tableHeads, of: sure, word, 0..<word.count)
   }
 

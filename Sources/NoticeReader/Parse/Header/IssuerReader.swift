@@ -28,7 +28,7 @@ struct IssuerReader {
     else {
       return nil
     }
-    return String(decoding: utf8[..<end], as: UTF8.self)
+    return utf8.string(0..<end)
   }
 
   /// The issuer, with the place put in where the text only says 市, 区 or 县.

@@ -91,8 +91,10 @@ struct Signature: Sendable {
     return Signature(issuer: name, date: date, start: name.lowerBound)
   }
 
+  private static let edges = ScalarSet("()（）")
+
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {
-    let words = utf8.trimmed(line) { $0.scalar.isOne(of: "()（）") || $0.isSpace }
+    let words = utf8.trimmed(line) { edges.contains($0.scalar) || $0.isSpace }
     guard let date = WrittenDates.opening(utf8, in: words), date.isCalendarDay, date.range == words
     else { return nil }
     return date

@@ -72,7 +72,7 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   let heads: CellTable<Column>.Heads
 
   func table(at index: Int) -> (columns: [Column], rows: [[Range<Int>]])? {
-    let cells = cells(of: lines[index].range)
+    let cells = holdsCells(lines[index].range) ? cells(of: lines[index].range) : []
     if cells.count >= 3 {
       let columns = cells.map { column($0) }
       if heads.isTable(columns) { return (columns, rows(after: index, columns)) }
@@ -96,10 +96,16 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   }
 
   private func column(_ cell: Range<Int>) -> Column {
-    guard utf8.characters(in: cell) <= Self.longestHead,
+    // No character has more than four bytes.
+    guard cell.count <= 4 * Self.longestHead, utf8.characters(in: cell) <= Self.longestHead,
       let hit = heads.finder.hit(in: utf8, endingAt: cell.upperBound, from: cell.lowerBound)
     else { return heads.other }
     return heads.words[hit.phrase].1
+  }
+
+  private func holdsCells(_ line: Range<Int>) -> Bool {
+    utf8.firstOffset(ofByte: UInt8(ascii: "|"), from: line.lowerBound, to: line.upperBound) != nil
+      || utf8.firstOffset(ofByte: 0x09, from: line.lowerBound, to: line.upperBound) != nil
   }
 
   /// The cells between pipes, or between tabs; some may be empty.

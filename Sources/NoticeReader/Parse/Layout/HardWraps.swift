@@ -19,9 +19,9 @@ enum HardWraps {
   /// The lines of a page of fixed width that run on; nil where the page has none.
   private static func atWidth(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int]? {
     let words = lines.map { utf8.trimmed($0) }
-    let full = [
-      fullLines(words.map { utf8.characters(in: $0) }), fullLines(words.map { columns(utf8, $0) }),
-    ].max { $0.count < $1.count }
+    let widths = words.map { width(utf8, $0) }
+    let full = [fullLines(widths.map(\.characters)), fullLines(widths.map(\.columns))]
+      .max { $0.count < $1.count }
     guard let full else { return nil }
     let wraps = full.filter {
       $0 + 1 < lines.count && isWrap(utf8, from: lines[$0], to: lines[$0 + 1])
@@ -37,7 +37,7 @@ enum HardWraps {
     for index in lines.indices.dropLast() {
       let isInParagraph = indented[index] || wraps.last == index - 1
       if isInParagraph, !indented[index + 1],
-        usualWidths.contains(columns(utf8, utf8.trimmed(lines[index]))),
+        usualWidths.contains(width(utf8, utf8.trimmed(lines[index])).columns),
         isWrap(utf8, from: lines[index], to: lines[index + 1])
       {
         wraps.append(index)
@@ -73,11 +73,24 @@ enum HardWraps {
     return []
   }
 
-  /// How wide a line is drawn, in Chinese characters; ASCII takes half of one.
-  private static func columns(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
-    let narrow = line.count { utf8[$0] < 0x80 }
-    return utf8.characters(in: line) - narrow / 2
+  /// How many characters a line has, and how wide it is drawn in Chinese characters, of which ASCII
+  /// takes half of one; lines beyond every usual width are not counted to their end.
+  private static func width(
+    _ utf8: [UInt8], _ line: Range<Int>
+  ) -> (characters: Int, columns: Int) {
+    var (characters, narrow) = (0, 0)
+    var offset = line.lowerBound
+    while offset < line.upperBound, characters <= widest {
+      let lead = utf8[offset]
+      characters += 1
+      narrow += lead < 0x80 ? 1 : 0
+      offset += HanText.length(of: lead)
+    }
+    return (characters, characters - narrow / 2)
   }
+
+  /// With more characters a line is wider than any usual one, even where all are ASCII.
+  private static let widest = 2 * usualWidths.upperBound + 1
 
   private static func join(
     _ text: MappedText, _ gaps: [Range<Int>]

@@ -160,6 +160,10 @@ enum LostBreaks {
     while offset < line.upperBound {
       // Spaces begin with these bytes.
       let lead = utf8[offset]
+      if lead > 0xE3 {
+        offset += 3
+        continue
+      }
       guard lead <= 0x20 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3 else {
         offset += HanText.step(lead)
         continue

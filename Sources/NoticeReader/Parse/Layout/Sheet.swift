@@ -44,19 +44,32 @@ struct Sheet: Sendable {
     if strangers.isEmpty {
       (self.text, lines) = (indexed, all)
     } else {
-      self.text = IndexedText(Self.leaving(strangers.map { all[$0].range }, outOf: whole))
+      let kept = Self.rest(of: whole.utf8, without: strangers.map { all[$0].range })
+      self.text = IndexedText(Self.text(kept, of: whole), keeping: kept, of: indexed)
       lines = Self.lines(of: self.text.utf8)
     }
     leftOut = strangers.map { whole.quote(all[$0].range) }
     repairs = breaks + joints
   }
 
-  /// A text without some of its lines.
-  private static func leaving(_ lines: [Range<Int>], outOf text: MappedText) -> MappedText {
-    var rewriter = Rewriter(text)
+  /// What is left of a text without some of its lines.
+  private static func rest(of utf8: [UInt8], without lines: [Range<Int>]) -> [Range<Int>] {
+    var rest: [Range<Int>] = []
+    var start = 0
     for line in lines {
-      rewriter.keep(to: line.lowerBound)
-      rewriter.drop(to: line.upperBound)
+      rest.append(start..<line.lowerBound)
+      start = line.upperBound
+    }
+    rest.append(start..<utf8.count)
+    return rest
+  }
+
+  /// Some ranges of a text, one behind the other.
+  private static func text(_ kept: [Range<Int>], of whole: MappedText) -> MappedText {
+    var rewriter = Rewriter(whole)
+    for range in kept {
+      rewriter.drop(to: range.lowerBound)
+      rewriter.keep(to: range.upperBound)
     }
     return rewriter.finish()
   }

@@ -92,12 +92,14 @@ enum Strangers {
       let glyph = utf8.glyph(at: offset)
       guard
         glyph.isSpace
-          || glyph.scalar.isOne(of: "|>＞·-—/[]【】()（）:：,，、•»+AaTt")
+          || menuSigns.contains(glyph.scalar)
       else { return false }
       offset += glyph.length
     }
     return true
   }
+
+  private static let menuSigns = ScalarSet("|>＞·-—/[]【】()（）:：,，、•»+AaTt")
 
   /// ![]() and the like: what converters leave of pictures.
   private static func isPlaceholder(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {

@@ -158,7 +158,7 @@ private struct PeopleFinder {
       stop = words.lowerBound - 3
       guard stop > range.lowerBound else { break }
     }
-    let post = String(decoding: utf8[start..<end], as: UTF8.self)
+    let post = utf8.string(start..<end)
     return post.isEmpty ? nil : post
   }
 

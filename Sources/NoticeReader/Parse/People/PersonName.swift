@@ -130,8 +130,8 @@ struct PersonName: Equatable {
     return last.scalar.isOne(of: "在对就作做到赴的了是与及也还讲说出参主表指要听并等率")
   }
 
-  private static let neverInNames = Set(
-    "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几".unicodeScalars)
+  private static let neverInNames = ScalarSet(
+    "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几")
 
   /// What goes on after a name.
   private static let followers: WordList = [

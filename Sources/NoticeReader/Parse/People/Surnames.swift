@@ -20,7 +20,7 @@ enum Surnames {
   }
 
   /// The commonest names first, as the registers of the Ministry of Public Security count them.
-  private static let single = Set(
+  private static let single = ScalarSet(
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任\
     卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔\
@@ -33,16 +33,16 @@ enum Surnames {
     萧芮漆闻阴容闭竺诸银衣井强盘罕\
     昝缑郏濮仉浦宓勾暨茹酆胥郤璩帖苌俎贲嵇羿汲邴栾钭蓟邰庾殳夔厍蒯庹佴\
     师字刀国支言官隋水木尼罕岩吉玉思普塔拜次达扎白拉才多旦索格
-    """.unicodeScalars)
+    """)
 
   /// Whether a scalar is a family name that more often begins a word: 那颖, but 那么; 时建国, but 时任.
   static func isRare(_ scalar: Unicode.Scalar) -> Bool { rare.contains(scalar) }
 
-  private static let rare = Set(
+  private static let rare = ScalarSet(
     """
     那居华云昌凤廉乐时元平穆湛计危宣滑於惠松乌巴蓬秋戎符司韶薄印怀咸双莘扶堵宰却寿别宦鱼慎终禄沃融毋养须\
     丰巢佼卿初青简满弓益呼望保把念者植纳
-    """.unicodeScalars)
+    """)
 
   private static let double: WordList = [
     "上官", "东方", "令狐", "公孙", "司徒", "司马", "尉迟", "慕容", "欧阳", "皇甫", "端木", "诸葛",

@@ -14,7 +14,7 @@ enum UnlistedPlace {
     while offset < utf8.count, offset - start <= 24 {
       let glyph = utf8.glyph(at: offset)
       offset += glyph.length
-      let part = String(decoding: utf8[start..<offset], as: UTF8.self)
+      let part = utf8.string(start..<offset)
       guard offset - start >= 9, glyph.isHan else { continue }
       switch glyph.scalar {
       case "省" where region.province == nil: region.province = part

@@ -52,7 +52,7 @@ enum StatusRemarks {
   private static func number(_ utf8: [UInt8], endingAt end: Int) -> Int? {
     var start = end
     while start > 0, (0x30...0x39).contains(utf8[start - 1]), end - start < 6 { start -= 1 }
-    return start == end ? nil : Int(String(decoding: utf8[start..<end], as: UTF8.self))
+    return start == end ? nil : Int(utf8.string(start..<end))
   }
 
   private static let status = PhraseTable([

@@ -2,7 +2,7 @@
 
 /// Sorts of places at which a rule may find something.
 struct Cues: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt32
 
   // Characters.
 
@@ -103,7 +103,9 @@ extension CueTable {
   private static let circledNumbers = (0x2460...0x2487).compactMap { Unicode.Scalar($0) }
 
   /// Spaces that may stand between a number and what belongs to it.
-  private static let spaces = " \t\u{A0}\u{3000}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{200B}"
+  private static let spaces =
+    " \t\u{A0}\u{3000}"
+    + String(String.UnicodeScalarView((0x2002...0x200B).compactMap { Unicode.Scalar($0) }))
 
   private static func addNumbers(to table: inout CueTable) {
     let dateNumerals = "〇○零ＯО◯一二三四五六七八九十廿卅"

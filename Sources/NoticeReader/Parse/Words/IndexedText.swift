@@ -10,58 +10,81 @@ struct IndexedText: Sendable {
   let mapped: MappedText
   /// Its bytes.
   let utf8: [UInt8]
-  private var places: [Place] = []
+  /// Each place with its cues below its offset.
+  let places: [UInt64]
   /// For each block of 64 bytes its first place.
-  private var blocks: [Int32] = []
-
-  private struct Place {
-    var offset: Int
-    var cues: UInt64
-  }
+  private let blocks: [Int32]
 
   /// Looks over a text.
   init(_ text: MappedText, by table: CueTable = .all) {
+    var places: [UInt64] = []
+    places.reserveCapacity(text.utf8.count / 8 + 8)
+    table.visit(text.utf8) { places.append(Self.place($0, $1)) }
+    self.init(text, places)
+  }
+
+  /// A text of which only some ranges were kept of another that has been looked over.
+  init(_ text: MappedText, keeping kept: [Range<Int>], of whole: IndexedText) {
+    let table = CueTable.all
+    var places: [UInt64] = []
+    places.reserveCapacity(whole.places.count)
+    var start = 0
+    for range in kept where !range.isEmpty {
+      let last = HanText.start(whole.utf8, before: range.upperBound)
+      for place in whole.places[whole.index(at: range.lowerBound)...] {
+        guard Int(place >> 32) < last else { break }
+        places.append(place + UInt64(start) << 32 - UInt64(range.lowerBound) << 32)
+      }
+      // Another character may follow the last one now.
+      let end = start + range.count
+      let cues = table.cues(
+        of: CharacterFilter.key(text.utf8, at: end - (range.upperBound - last)),
+        before: end < text.utf8.count ? CharacterFilter.key(text.utf8, at: end) : nil)
+      if !cues.isEmpty { places.append(Self.place(end - (range.upperBound - last), cues)) }
+      start = end
+    }
+    self.init(text, places)
+  }
+
+  private init(_ text: MappedText, _ places: [UInt64]) {
     mapped = text
     utf8 = text.utf8
-    collect(by: table.masks)
+    var blocks: [Int32] = []
     blocks.reserveCapacity(utf8.count >> 6 + 2)
     for (index, place) in places.enumerated() {
-      while blocks.count <= place.offset >> 6 { blocks.append(Int32(index)) }
+      while blocks.count <= Int(place >> 38) { blocks.append(Int32(index)) }
     }
     while blocks.count <= utf8.count >> 6 { blocks.append(Int32(places.count)) }
+    self.places = places
+    self.blocks = blocks
+  }
+
+  @inline(__always)
+  private static func place(_ offset: Int, _ cues: Cues) -> UInt64 {
+    UInt64(truncatingIfNeeded: offset) &<< 32 | UInt64(cues.rawValue)
+  }
+
+  /// The index of the first place at or behind an offset.
+  private func index(at offset: Int) -> Int {
+    var index = Int(blocks[offset >> 6])
+    while index < places.count, Int(places[index] >> 32) < offset { index += 1 }
+    return index
   }
 
   /// The first place from an offset on and before another that has one of some cues.
   @inline(__always)
   func first(_ cues: Cues, from start: Int, before end: Int) -> Int? {
     guard start < end else { return nil }
+    let wanted = UInt64(cues.rawValue)
     var index = Int(blocks[start >> 6])
     while index < places.count {
       let place = places[index]
-      if place.offset >= end { return nil }
-      if place.cues & cues.rawValue != 0, place.offset >= start { return place.offset }
+      let offset = Int(truncatingIfNeeded: place &>> 32)
+      if offset >= end { return nil }
+      if place & wanted != 0, offset >= start { return offset }
       index &+= 1
     }
     return nil
-  }
-
-  private mutating func collect(by masks: [CueTable.Masks]) {
-    guard masks.count == 4096 else { return }
-    var places: [Place] = []
-    places.reserveCapacity(utf8.count / 8 + 8)
-    // What may begin at the last character, if the next one lets it.
-    var (last, opened): (Int, UInt64) = (0, 0)
-    var offset = 0
-    while offset < utf8.count {
-      let key = CharacterFilter.key(utf8, at: offset)
-      let cues = opened & masks[key].follows
-      if cues != 0 { places.append(Place(offset: last, cues: cues)) }
-      (last, opened) = (offset, masks[key].opens)
-      offset &+= HanText.length(of: utf8[offset])
-    }
-    // Nothing follows, so what needs a second character is cut off.
-    if opened != 0 { places.append(Place(offset: last, cues: opened)) }
-    self.places = places
   }
 }
 

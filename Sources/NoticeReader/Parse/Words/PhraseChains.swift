@@ -9,7 +9,8 @@ struct PhraseChains: Sendable {
   private let next: [Int32]
 
   /// Chains of some of `count` phrases, given from short to long.
-  init(_ phrases: [Int], of count: Int, by key: (Int) -> UInt32) {
+  @inline(__always)
+  init(_ phrases: ArraySlice<Int>, of count: Int, by key: (Int) -> UInt32) {
     var bits: UInt32 = 6
     while bits < 16, 1 << bits < phrases.count * 4 { bits += 1 }
     var heads = [Int32](repeating: -1, count: phrases.isEmpty ? 0 : 1 << bits)

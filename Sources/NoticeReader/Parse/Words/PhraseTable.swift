@@ -33,48 +33,68 @@ struct PhraseTable: Sendable {
   init(_ words: [String]) {
     var bytes: [UInt8] = []
     var starts: [Int32] = [0]
+    starts.reserveCapacity(words.count + 1)
     for word in words {
       bytes.append(contentsOf: word.utf8)
       starts.append(Int32(bytes.count))
     }
-    let length = { (phrase: Int) in Int(starts[phrase + 1] - starts[phrase]) }
-    let byLength = words.indices.filter { length($0) >= 3 }.sorted { length($0) < length($1) }
-    openers = CharacterFilter(byLength.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
-    let longOnes = byLength.filter { length($0) >= 6 }
+    self.init(bytes, starts)
+  }
+
+  /// A table of phrases that stand one behind the other, with where each begins and at last where
+  /// they end; one that is never asked for the ends of ranges needs no `endings`.
+  init(_ bytes: [UInt8], _ starts: [Int32], endings: Bool = true) {
+    let byLength = Self.byLength(starts)
+    let long = byLength.drop { starts[$0 + 1] - starts[$0] < 6 }
+    let short = byLength[..<long.startIndex]
+    openers = CharacterFilter(byLength.lazy.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
     seconds = CharacterFilter(
-      longOnes.map { CharacterFilter.key(bytes, endingAt: Int(starts[$0]) + 6) })
-    long = PhraseChains(longOnes, of: words.count) {
+      long.lazy.map { CharacterFilter.key(bytes, endingAt: Int(starts[$0]) + 6) })
+    self.long = PhraseChains(long, of: starts.count - 1) {
       PhraseChains.pair(bytes, at: Int(starts[$0]))
     }
-    let shortOnes = byLength.filter { length($0) < 6 }
     shortOpeners = CharacterFilter(
-      shortOnes.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
-    short = PhraseChains(shortOnes, of: words.count) {
+      short.lazy.map { CharacterFilter.key(bytes, at: Int(starts[$0])) })
+    self.short = PhraseChains(short, of: starts.count - 1) {
       PhraseChains.single(bytes, at: Int(starts[$0]))
     }
-    tails = PhraseChains(byLength, of: words.count) {
+    tails = PhraseChains(endings ? byLength[...] : [], of: starts.count - 1) {
       PhraseChains.single(bytes, at: Int(starts[$0 + 1]) - 3)
     }
     self.bytes = bytes
     self.starts = starts
   }
 
-  /// The keys of the characters with which phrases begin, and of those that follow; nil for the
-  /// latter where a phrase has but one character.
-  var openings: (first: [Int], second: [Int]?) {
-    var first: [Int] = []
-    var second: [Int]? = []
-    for phrase in starts.indices.dropLast() where length(of: phrase) >= 3 {
+  /// The phrases of three bytes and more from short to long, those of a length in their order.
+  private static func byLength(_ starts: [Int32]) -> [Int] {
+    var ends: [Int] = []
+    for phrase in starts.indices.dropLast() {
+      let length = Int(starts[phrase + 1] - starts[phrase])
+      while ends.count <= length { ends.append(0) }
+      if length >= 3 { ends[length] += 1 }
+    }
+    var total = 0
+    for length in ends.indices {
+      (ends[length], total) = (total, total + ends[length])
+    }
+    var sorted = [Int](repeating: 0, count: total)
+    for phrase in starts.indices.dropLast() {
+      let length = Int(starts[phrase + 1] - starts[phrase])
+      guard length >= 3 else { continue }
+      sorted[ends[length]] = phrase
+      ends[length] += 1
+    }
+    return sorted
+  }
+
+  /// The keys of the first two characters of each phrase.
+  var openings: [(first: Int, second: Int)] {
+    starts.indices.dropLast().compactMap { phrase in
       let start = Int(starts[phrase])
       let next = start + HanText.length(of: bytes[start])
-      first.append(CharacterFilter.key(bytes, at: start))
-      if next < Int(starts[phrase + 1]) {
-        second?.append(CharacterFilter.key(bytes, at: next))
-      } else {
-        second = nil
-      }
+      guard length(of: phrase) >= 3, next < Int(starts[phrase + 1]) else { return nil }
+      return (CharacterFilter.key(bytes, at: start), CharacterFilter.key(bytes, at: next))
     }
-    return (first, second)
   }
 
   /// The longest phrase that stands at an offset.
@@ -165,7 +185,19 @@ struct PhraseTable: Sendable {
     let start = Int(starts[phrase])
     let length = Int(starts[phrase + 1]) - start
     guard offset >= 0, offset + length <= end else { return nil }
-    for index in 0..<length where utf8[offset + index] != bytes[start + index] { return nil }
+    // Phrases that begin alike are told apart by their ends, four bytes at once.
+    var (index, last) = (0, length)
+    if length >= 4 {
+      let (text, phrase) = (utf8.span.bytes, bytes.span.bytes)
+      guard text.word(at: offset + length - 4) == phrase.word(at: start + length - 4),
+        text.word(at: offset) == phrase.word(at: start)
+      else { return nil }
+      (index, last) = (4, length - 4)
+    }
+    while index < last {
+      if utf8[offset + index] != bytes[start + index] { return nil }
+      index += 1
+    }
     return offset..<offset + length
   }
 }

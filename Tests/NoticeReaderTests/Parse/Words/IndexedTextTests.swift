@@ -54,4 +54,16 @@ struct IndexedTextTests {
       }
     }
   }
+
+  @Test func `what is kept of a text has the places of a text of its own`() throws {
+    for whole in try Self.texts().map({ IndexedText($0) }) {
+      let lines = whole.utf8.parts(of: 0..<whole.utf8.count, betweenBytes: 0x0A)
+      for drop in 2...3 {
+        let kept = lines.enumerated().filter { $0.offset % drop == 0 }.map(\.element)
+        let rest = MappedText(unchanged: kept.flatMap { whole.utf8[$0] })
+        let (derived, own) = (IndexedText(rest, keeping: kept, of: whole), IndexedText(rest))
+        #expect(derived.places == own.places)
+      }
+    }
+  }
 }
