@@ -16,12 +16,12 @@ enum GBKCode {
 
   /// Every character with that second byte.
   static func characters(trail: UInt8) -> [UInt32] {
-    (UInt8(0x81)...0xFE).compactMap { scalar($0, trail) }
+    (0x81...0xFE).compactMap { scalar(UInt8($0), trail) }
   }
 
   /// Every character with that first byte.
   static func characters(lead: UInt8) -> [UInt32] {
-    (UInt8(0x40)...0xFE).compactMap { scalar(lead, $0) }
+    (0x40...0xFE).compactMap { scalar(lead, UInt8($0)) }
   }
 
   /// The bytes of a half-width mark or letter in its full width: , is A3AC.
@@ -31,11 +31,12 @@ enum GBKCode {
 
   private static let codes: [UInt16] = {
     var codes = [UInt16](repeating: 0, count: 0x10000)
-    for lead in UInt8(0x81)...0xFE {
-      for trail in UInt8(0x40)...0xFE {
-        let scalar = PairTable.gb18030.scalar(lead, trail)
+    let table = PairTable.gb18030
+    for lead in 0x81...0xFE {
+      for trail in 0x40...0xFE {
+        let scalar = table.scalar(UInt8(lead), UInt8(trail))
         guard scalar != 0, scalar <= 0xFFFF, codes[Int(scalar)] == 0 else { continue }
-        codes[Int(scalar)] = UInt16(lead) << 8 | UInt16(trail)
+        codes[Int(scalar)] = UInt16(lead << 8 | trail)
       }
     }
     return codes

@@ -2,9 +2,7 @@
 
 /// The characters that two bytes stand for.
 struct PairTable: Sendable {
-  private static let leads: ClosedRange<UInt8> = 0x81...0xFE
-  private static let trails: ClosedRange<UInt8> = 0x40...0xFE
-
+  /// The code points of the pairs from 8140 to FEFE, 191 to a first byte.
   private var scalars: [UInt32]
 
   /// GB18030's two-byte part, which is GBK.
@@ -15,20 +13,21 @@ struct PairTable: Sendable {
   /// Asks each converter in turn for the pairs that those before it do not know.
   private init(iconvNames: [String]) {
     scalars = []
-    scalars.reserveCapacity(Self.leads.count * Self.trails.count)
+    scalars.reserveCapacity(126 * 191)
     let converters = iconvNames.compactMap(IconvConverter.init)
-    for lead in Self.leads {
-      for trail in Self.trails {
-        scalars.append(Self.scalar(UInt32(lead) | UInt32(trail) << 8, by: converters))
-      }
+    for lead in 0x81...0xFE {
+      var codes: [UInt8] = []
+      for trail in 0x40...0xFE { codes += [UInt8(lead), UInt8(trail)] }
+      let answers = converters.map { $0.scalars(of: codes, length: 2) }
+      for index in 0..<191 { scalars.append(Self.best(of: answers, at: index)) }
     }
   }
 
-  /// The code point by the first converter that knows one, best one that is not private.
-  private static func scalar(_ pair: UInt32, by converters: [IconvConverter]) -> UInt32 {
+  /// The code point by the first converter that knows one, best one that is not private; 0 for none.
+  private static func best(of answers: [[UInt32?]], at index: Int) -> UInt32 {
     var first: UInt32 = 0
-    for converter in converters {
-      guard let scalar = converter.scalar(of: pair, length: 2) else { continue }
+    for answer in answers {
+      guard let scalar = answer[index] else { continue }
       if !Unicode.isPrivateUse(scalar) { return scalar }
       if first == 0 { first = scalar }
     }
@@ -37,8 +36,8 @@ struct PairTable: Sendable {
 
   /// The code point of a pair; 0 where it stands for none.
   func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
-    guard Self.leads.contains(lead), Self.trails.contains(trail) else { return 0 }
-    return scalars[Int(lead &- 0x81) * Self.trails.count + Int(trail &- 0x40)]
+    guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail <= 0xFE else { return 0 }
+    return scalars[Int(lead &- 0x81) &* 191 &+ Int(trail &- 0x40)]
   }
 }
 
@@ -46,6 +45,8 @@ struct PairTable: Sendable {
 struct QuadrupleTable: Sendable {
   /// The four-byte codes up to U+FFFF: 0x81308130 to 0x8431A439.
   private static let basicCount = 39420
+  /// The codes that share their first two bytes.
+  private static let rowLength = 1260
   /// Where U+10000 stands: 0x90308130.
   private static let supplementaryStart = 189_000
 
@@ -57,12 +58,17 @@ struct QuadrupleTable: Sendable {
     basic = []
     guard let converter = IconvConverter("GB18030") else { return }
     basic.reserveCapacity(Self.basicCount)
-    for index in 0..<Self.basicCount {
-      let code =
-        UInt32(0x81 + index / 12600) | UInt32(0x30 + index / 1260 % 10) << 8
-        | UInt32(0x81 + index / 10 % 126) << 16 | UInt32(0x30 + index % 10) << 24
-      basic.append(UInt16(exactly: converter.scalar(of: code, length: 4) ?? 0) ?? 0)
+    for start in stride(from: 0, to: Self.basicCount, by: Self.rowLength) {
+      var codes: [UInt8] = []
+      for index in start..<start + Self.rowLength {
+        codes.append(UInt8(0x81 + index / 12600))
+        codes.append(UInt8(0x30 + index / 1260 % 10))
+        codes.append(UInt8(0x81 + index / 10 % 126))
+        codes.append(UInt8(0x30 + index % 10))
+      }
+      basic += converter.scalars(of: codes, length: 4).map { UInt16(exactly: $0 ?? 0) ?? 0 }
     }
+    basic.removeSubrange(Self.basicCount...)
   }
 
   /// The code point of four bytes; nil where they stand for none.

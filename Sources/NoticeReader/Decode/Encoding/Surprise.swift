@@ -21,7 +21,7 @@ struct Surprise: Sendable {
   private init() {
     basic = [UInt8](repeating: Self.outOfPlace, count: 0x10000)
     for (range, bits) in Self.blocks {
-      for scalar in range { basic[Int(scalar)] = bits }
+      for scalar in Int(range.lowerBound)...Int(range.upperBound) { basic[scalar] = bits }
     }
     readFrequentCharacters()
   }

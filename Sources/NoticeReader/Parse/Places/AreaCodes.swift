@@ -23,7 +23,7 @@ enum AreaCodes {
       let cells = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
       guard cells.count == 2 else { continue }
       table[cells[0]] = cells[1].split(separator: " ")
-        .compactMap { Divisions.all.place(ofCode: String($0)) }
+        .compactMap { Int($0).flatMap { Divisions.all.place(ofCode: $0) } }
     }
     return table
   }()

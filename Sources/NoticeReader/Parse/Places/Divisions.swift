@@ -43,10 +43,10 @@ struct Divisions: Sendable {
   let names: [Name]
   /// Finds names.
   let finder: PhraseTable
-  private let places: [String: Int]
+  private let places: [Int: Int]
 
   /// The place in the list of the division with a code.
-  func place(ofCode code: String) -> Int? { places[code] }
+  func place(ofCode code: Int) -> Int? { places[code] }
 
   /// The division and those that it belongs to, from the narrowest.
   func path(of index: Int) -> [Int] {
@@ -59,24 +59,47 @@ struct Divisions: Sendable {
     return path
   }
 
-  /// Reads a table of lines `code name level parent`, tab-separated, parents first.
+  /// Reads a table of lines `code name level parent`, tab-separated, parents first, below a line that
+  /// says so.
+  ///
+  /// All is compared by bytes: to compare and hash Chinese as String takes twenty times as long.
   init(table: [UInt8]) {
     var list: [Division] = []
-    var places: [String: Int] = [:]
-    for line in table.split(separator: 0x0A).dropFirst() {
-      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard cells.count >= 4, let level = Self.level(cells[2]) else { continue }
-      places[cells[0]] = list.count
+    var places: [Int: Int] = [:]
+    var written: [Range<Int>] = []
+    for line in table.parts(of: 0..<table.count, betweenBytes: 0x0A).dropFirst() {
+      let cells = table.parts(of: line, betweenBytes: 0x09)
+      guard cells.count >= 4, let code = table.number(cells[0]),
+        let level = Self.level(table.string(cells[2]))
+      else { continue }
+      places[code] = list.count
+      written.append(cells[1])
       list.append(
         Division(
-          code: cells[0], name: cells[1], level: level, parent: places[cells[3]],
-          isGroup: Self.groups.contains(cells[1])))
+          code: table.string(cells[0]), name: table.string(cells[1]), level: level,
+          parent: table.number(cells[3]).flatMap { places[$0] },
+          isGroup: Self.groups.contains { table.says($0, over: cells[1]) }))
+    }
+    var collector = DivisionNames()
+    let named = list.indices.filter { index in
+      !list[index].isGroup && !Self.nouns.contains { table.says($0, over: written[index]) }
+    }
+    for index in named {
+      collector.add(Array(table[written[index]]), index, isFull: true)
+      if let name = ShortName.autonomous(table, written[index]) {
+        collector.add(name, index, isFull: true)
+      }
+    }
+    // Then the short ones that are no full ones too.
+    for index in named {
+      if let name = ShortName.plain(table, written[index]) {
+        collector.add(name, index, isFull: false)
+      }
     }
     self.list = list
     self.places = places
-    names = Self.names(of: list)
-    finder = PhraseTable(names.map(\.words))
+    names = collector.names
+    finder = PhraseTable(collector.bytes, collector.starts)
   }
 
   /// The bytes of the embedded table.
@@ -85,12 +108,12 @@ struct Divisions: Sendable {
     [UInt8](UnsafeBufferPointer(start: notice_table_divisions, count: notice_table_divisions_size))
   }
 
-  private static let groups: Set<String> = [
+  private static let groups: [StaticString] = [
     "市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划",
   ]
 
   /// Names that are common nouns more often than places: 城区, 郊区.
-  private static let nouns: Set<String> = [
+  private static let nouns: [StaticString] = [
     "城区", "郊区", "矿区", "新城区", "东区", "西区", "南区", "北区", "中区", "城中区", "市中区",
   ]
 
@@ -102,67 +125,85 @@ struct Divisions: Sendable {
     default: nil
     }
   }
+}
 
-  /// The full names and then the short ones that are no full ones too.
-  private static func names(of list: [Division]) -> [Name] {
-    var names: [Name] = []
-    // By bytes: to compare and hash Chinese as String takes twenty times as long.
-    var places: [[UInt8]: Int] = [:]
-    func add(_ name: String, _ index: Int, isFull: Bool) {
-      let key = Array(name.utf8)
-      guard let place = places[key] else {
-        places[key] = names.count
-        names.append(Name(words: name, meanings: [index], isFull: isFull))
+/// Collects the names of divisions, each once, in the order in which they are first given.
+private struct DivisionNames {
+  /// The names.
+  private(set) var names: [Divisions.Name] = []
+  /// Their bytes, one name behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each begins, and at last where they end.
+  private(set) var starts: [Int32] = [0]
+  /// The names by a hash of their bytes, each in its place or the next free one; -1 for none.
+  private var places = [Int32](repeating: -1, count: 1 << 15)
+
+  /// Adds a name of a division; a short name that is another's full name stays the other's.
+  mutating func add(_ name: [UInt8], _ index: Int, isFull: Bool) {
+    var hash: UInt32 = 0
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    var place = Int(hash ^ hash >> 15) & (places.count - 1)
+    while places[place] >= 0 {
+      let known = Int(places[place])
+      if Int(starts[known + 1] - starts[known]) == name.count,
+        HanText.has(name, in: bytes, at: Int(starts[known]))
+      {
+        if names[known].isFull == isFull { names[known].meanings.append(index) }
         return
       }
-      if names[place].isFull == isFull { names[place].meanings.append(index) }
+      place = (place + 1) & (places.count - 1)
     }
-    let named = list.indices.filter { !list[$0].isGroup && !nouns.contains(list[$0].name) }
-    for index in named {
-      add(list[index].name, index, isFull: true)
-      if let name = ShortName.autonomous(list[index]) { add(name, index, isFull: true) }
-    }
-    for index in named {
-      if let name = ShortName.plain(list[index]) { add(name, index, isFull: false) }
-    }
-    return names
+    places[place] = Int32(names.count)
+    names.append(
+      Divisions.Name(words: name.string(0..<name.count), meanings: [index], isFull: isFull))
+    bytes += name
+    starts.append(Int32(bytes.count))
   }
 }
 
 /// The names by which people call a division for short.
 enum ShortName {
   /// 江城县 for 江城哈尼族彝族自治县.
-  static func autonomous(_ division: Division) -> String? {
-    for (ending, short) in [("自治县", "县"), ("自治州", "州"), ("自治旗", "旗")]
-    where division.name.ends(with: ending) {
-      let stem = withoutPeoples(division.name.without(ending))
-      return stem.unicodeScalars.count >= 2 ? stem + short : nil
+  static func autonomous(_ table: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+    for (ending, short) in autonomousEndings where table.says(ending, endingAt: name.upperBound) {
+      let stem = withoutPeoples(
+        table, name.lowerBound..<name.upperBound - ending.utf8CodeUnitCount)
+      guard table.characters(in: stem) >= 2 else { return nil }
+      return table[stem] + short.withUTF8Buffer { Array($0) }
     }
     return nil
   }
 
+  private static let autonomousEndings: [(StaticString, StaticString)] = [
+    ("自治县", "县"), ("自治州", "州"), ("自治旗", "旗"),
+  ]
+
   /// 湖北 for 湖北省, 吴川 for 吴川市; nil where one character would be left.
-  static func plain(_ division: Division) -> String? {
-    for ending in ["特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "新区", "省", "市", "县", "区", "盟"]
-    where division.name.ends(with: ending) {
-      let stem = division.name.without(ending)
-      return stem.unicodeScalars.count >= 2 ? stem : nil
+  static func plain(_ table: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+    for ending in endings where table.says(ending, endingAt: name.upperBound) {
+      let stem = name.lowerBound..<name.upperBound - ending.utf8CodeUnitCount
+      return table.characters(in: stem) >= 2 ? Array(table[stem]) : nil
     }
-    return autonomous(division).map { String($0.dropLast()) }
+    // 县, 州 and 旗 have three bytes.
+    return autonomous(table, name).map { Array($0.dropLast(3)) }
   }
 
-  private static func withoutPeoples(_ name: String) -> String {
+  private static let endings: [StaticString] = [
+    "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "新区", "省", "市", "县", "区", "盟",
+  ]
+
+  private static func withoutPeoples(_ table: [UInt8], _ name: Range<Int>) -> Range<Int> {
     var stem = name
     while let people = peoples.first(where: {
-      stem.ends(with: $0) && stem.utf8.count > $0.utf8.count
+      stem.count > $0.utf8CodeUnitCount && table.says($0, endingAt: stem.upperBound)
     }) {
-      stem = stem.without(people)
+      stem = stem.lowerBound..<stem.upperBound - people.utf8CodeUnitCount
     }
     return stem
   }
 
   /// The peoples in the names of autonomous divisions.
-  private static let peoples = [
+  private static let peoples: [StaticString] = [
     "各族", "汉族", "蒙古族", "蒙古", "回族", "藏族", "维吾尔", "苗族", "彝族", "壮族", "布依族",
     "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族", "哈萨克族", "哈萨克", "傣族",
     "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜",
@@ -171,14 +212,17 @@ enum ShortName {
   ]
 }
 
-extension String {
-  /// Whether it ends with another, byte for byte.
-  fileprivate func ends(with ending: String) -> Bool {
-    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+extension [UInt8] {
+  /// Whether some words stand over the whole of a range.
+  fileprivate func says(_ words: StaticString, over range: Range<Int>) -> Bool {
+    range.count == words.utf8CodeUnitCount && says(words, at: range.lowerBound)
   }
 
-  /// What stands before an ending.
-  fileprivate func without(_ ending: String) -> String {
-    String(decoding: utf8.dropLast(ending.utf8.count), as: UTF8.self)
+  /// The number that the digits of a range say; nil where it has other bytes, or none.
+  func number(_ range: Range<Int>) -> Int? {
+    guard (1...9).contains(range.count), range.allSatisfy({ ASCII.isDigit(self[$0]) }) else {
+      return nil
+    }
+    return range.reduce(0) { $0 * 10 + Int(self[$1] - 0x30) }
   }
 }

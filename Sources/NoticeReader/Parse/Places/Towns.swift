@@ -8,26 +8,34 @@ enum Towns {
   /// other county has; nil where there are none, where they lie in several counties, or where one
   /// is named but once.
   static func county(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    let hits = finder.hits(in: utf8, range)
+    let towns = Self.all
+    let hits = towns.finder.hits(in: utf8, range)
     guard hits.count >= fewest, let first = hits.first else { return nil }
-    let county = counties[first.phrase]
-    return hits.allSatisfy { counties[$0.phrase] == county } ? county : nil
+    let county = towns.counties[first.phrase]
+    return hits.allSatisfy { towns.counties[$0.phrase] == county } ? county : nil
   }
 
   /// How often towns must be named: once may be in passing.
   private static let fewest = 2
 
-  private static let counties = table.map(\.county)
-  private static let finder = PhraseTable(table.map(\.name))
-
   /// The towns with their counties, read when first asked for.
-  private static let table: [(name: String, county: Int)] = {
-    // A C array of constant bytes.
-    let bytes = UnsafeBufferPointer(start: notice_table_towns, count: notice_table_towns_size)
-    return bytes.split(separator: 0x0A).flatMap { row -> [(name: String, county: Int)] in
-      let cells = row.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-      guard cells.count == 2, let county = Divisions.all.place(ofCode: cells[0]) else { return [] }
-      return cells[1].split(separator: " ").map { (String($0), county) }
+  private static let all: (finder: PhraseTable, counties: [Int]) = {
+    // A C array of constant bytes; it is copied at once.
+    let table = [UInt8](
+      UnsafeBufferPointer(start: notice_table_towns, count: notice_table_towns_size))
+    var (bytes, starts, counties): ([UInt8], [Int32], [Int]) = ([], [0], [])
+    bytes.reserveCapacity(table.count)
+    for row in table.parts(of: 0..<table.count, betweenBytes: 0x0A) {
+      let cells = table.parts(of: row, betweenBytes: 0x09)
+      guard cells.count == 2, let code = table.number(cells[0]),
+        let county = Divisions.all.place(ofCode: code)
+      else { continue }
+      for name in table.parts(of: cells[1], betweenBytes: 0x20) where !name.isEmpty {
+        bytes += table[name]
+        starts.append(Int32(bytes.count))
+        counties.append(county)
+      }
     }
+    return (PhraseTable(bytes, starts, endings: false), counties)
   }()
 }
