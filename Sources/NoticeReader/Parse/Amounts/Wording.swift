@@ -31,6 +31,7 @@ enum Wording {
 
   /// What follows the last space: a heading may stand on the line of its text.
   private static func afterHeading(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard utf8.holdsSpace(range) else { return range }
     let end = trimTail(utf8, range).upperBound
     var offset = end
     while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {

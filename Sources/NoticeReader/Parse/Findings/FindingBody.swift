@@ -111,12 +111,12 @@ struct FindingBody {
   private mutating func readFields(in line: Range<Int>, isAnswered: Bool) -> Range<Int>? {
     var fields: [(kind: Int, label: Range<Int>)] = []
     // Without a colon there is no label; most lines have none.
+    let lastColon = text.last(.colon, ColonTable.colons, in: line)
     let tables =
-      !text.holds(.colon, ColonTable.colons, in: line)
-      ? [] : [StatusWords.labels, Self.ownerLabels, Self.otherLabels]
+      lastColon == nil ? [] : [StatusWords.labels, Self.ownerLabels, Self.otherLabels]
     for (kind, table) in tables.enumerated() {
       var offset = line.lowerBound
-      while let hit = table.first(in: utf8, offset..<line.upperBound) {
+      while let hit = table.first(in: utf8, offset..<line.upperBound, lastColon: lastColon) {
         if opensField(hit.range.lowerBound, in: line),
           kind > 0 || statesStatus(after: hit, in: line)
         {

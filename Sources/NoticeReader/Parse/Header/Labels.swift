@@ -134,10 +134,14 @@ struct ColonTable: Sendable {
     return nil
   }
 
-  /// The first word in a range that a colon follows.
-  func first(in utf8: [UInt8], _ range: Range<Int>) -> PhraseTable.Hit? {
+  /// The first word in a range that a colon follows; one that is known to be the last of the range
+  /// spares the search behind it.
+  func first(
+    in utf8: [UInt8], _ range: Range<Int>, lastColon: Int? = nil
+  ) -> PhraseTable.Hit? {
+    let end = lastColon ?? range.upperBound
     var offset = range.lowerBound
-    while let place = words.firstOpening(in: utf8, from: offset, before: range.upperBound) {
+    while let place = words.firstOpening(in: utf8, from: offset, before: end) {
       if let hit = hit(in: utf8, at: place, before: range.upperBound) { return hit }
       offset = place + 1
     }

@@ -109,6 +109,17 @@ extension IndexedText {
     return false
   }
 
+  /// The last place in a range where one of the characters of a cue stands.
+  func last(_ cue: Cues, _ scalars: StaticString, in range: Range<Int>) -> Int? {
+    var last: Int?
+    var offset = range.lowerBound
+    while let place = first(cue, from: offset, before: range.upperBound) {
+      if utf8.glyph(at: place).scalar.isOne(of: scalars) { last = place }
+      offset = place + 1
+    }
+    return last
+  }
+
   /// The sentences of a range, each with the mark that ends it; `most` of them at the most.
   func sentences(in range: Range<Int>, most: Int = .max) -> [Range<Int>] {
     var sentences: [Range<Int>] = []

@@ -78,6 +78,18 @@ extension [UInt8] {
     return false
   }
 
+  /// Whether a space that is no line break stands in a range.
+  func holdsSpace(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let lead = self[offset]
+      // Spaces are ASCII or begin with C2, E2 or E3.
+      if lead < 0xE4, glyph(at: offset).isSpace { return true }
+      offset += HanText.step(lead)
+    }
+    return false
+  }
+
   /// The parts of a range between the scalars that separate them.
   @inline(__always)
   func parts(of range: Range<Int>, between scalars: StaticString) -> [Range<Int>] {
