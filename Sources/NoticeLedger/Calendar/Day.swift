@@ -82,9 +82,16 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The day as `YYYY-MM-DD`.
   public var iso: String {
     let (year, month, day) = parts
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+    guard (0...9999).contains(year) else {
+      return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
+    }
+    let numbers = [
+      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1,
+      day / 10, day % 10,
+    ]
+    return String(
+      decoding: numbers.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0) },
+      as: UTF8.self)
   }
 
   /// The day of the week, 1 for Monday to 7 for Sunday.

@@ -6,7 +6,7 @@ extension FindingTexts {
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
   ].map { Array($0.utf8) }
   /// Every label has one of these.
-  static let deadlineWords = ["时限", "期限", "时间"].map { Array($0.utf8) }
+  static let deadlineWords = ["时限", "期限", "完成时间"].map { Array($0.utf8) }
   /// The third bytes of their first characters: most places need no closer look.
   private static let thirdBytes = ScalarSet(labels.map { UInt32($0[2]) })
 

@@ -28,7 +28,7 @@ public struct Assignment: Sendable, Equatable {
 
   /// Whether a label with its colon stands in a text, or a clause that ends with 牵头 or 配合: few texts
   /// pass, and only those are taken apart.
-  private static func mayState(_ text: String) -> Bool {
+  private static func mayState(_ text: some StringProtocol) -> Bool {
     let utf8 = Array(text.utf8)
     guard signs.contains(where: { utf8.firstOffset(ofWord: $0) != nil }) else { return false }
     var (last, before): (UInt32, UInt32) = (0, 0)
@@ -45,6 +45,7 @@ public struct Assignment: Sendable, Equatable {
   private static let signs = [":", "：", "牵头", "配合"].map { Array($0.utf8) }
   /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
   private static let labelEnds = ScalarSet("位门室导人")
+  private static let sentenceEnds = ScalarSet(";；。\n()（）")
   private static let clauseEnds = ScalarSet(",，;；。、)）\n")
 
   /// 牵头 or 配合.
@@ -99,7 +100,8 @@ public struct Assignment: Sendable, Equatable {
 
   /// A comma ends a clause unless a label stands before it: 责任单位:医政处,药政处.
   private static func clauses(of text: String) -> [Substring] {
-    text.split { ";；。\n()（）".contains($0) }.flatMap { clause -> [Substring] in
+    let sentences = text.unicodeScalars.split { sentenceEnds.contains($0.value) }
+    return sentences.map(Substring.init).filter(mayState).flatMap { clause -> [Substring] in
       let isLabelled = (leadLabels + assistLabels).contains {
         clause.contains($0 + ":") || clause.contains($0 + "：")
       }
