@@ -129,7 +129,7 @@ struct FindingBody {
     if fields.count == 1, fields[0].kind == 0,
       let rest = readStatusBeforeProse(fields[0].label.upperBound..<line.upperBound)
     {
-      return isAnswered && Series.items(utf8, rest).isEmpty ? nil : rest
+      return isAnswered && Series.items(text, rest).isEmpty ? nil : rest
     }
     for (index, field) in fields.enumerated() {
       let end = index + 1 < fields.count ? fields[index + 1].label.lowerBound : line.upperBound

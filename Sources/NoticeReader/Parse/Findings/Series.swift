@@ -25,7 +25,7 @@ enum Series {
   private static let spokenEndings: [StaticString] = ["是", "要"]
 
   /// The places of 第一，第二， and so on.
-  private static func ordinal(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func ordinal(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
     while let word = utf8.range(of: "第", in: offset..<range.upperBound) {

@@ -80,7 +80,7 @@ struct Sheet: Sendable {
   /// The number before a line; the 第一 of 第一，……；第二，…… counts within the line.
   private static func marker(_ utf8: [UInt8], _ line: Range<Int>) -> Marker? {
     let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
-    return marker?.style == .ordinal && !Series.items(utf8, line).isEmpty ? nil : marker
+    return marker?.style == .ordinal && Series.ordinal(utf8, line).count >= 2 ? nil : marker
   }
 
   private static func lines(of utf8: [UInt8]) -> [Line] {
