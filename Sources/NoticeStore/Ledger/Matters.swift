@@ -101,8 +101,7 @@ struct MatterConditions: Sendable {
     var conditions: [Condition] = []
     if let body = filter.body {
       let words = folding.script(body)
-      conditions.append(
-        Condition("instr(t.body, ?) OR t.body = ?", [words, folding.body(words)]))
+      conditions.append(BodyNames.body("t.body", words, folding: folding))
     }
     if let standing = filter.standing {
       conditions.append(Condition("t.standing = ?", [standing.rawValue]))

@@ -48,7 +48,7 @@ private struct TargetResultRows {
     var conditions = [Condition("n.kind = 'work-plan'"), Condition("n.dated_on IS NOT NULL")]
     if let body = filter.body {
       let words = folding.script(body)
-      conditions.append(Condition("instr(n.body, ?) OR n.body = ?", [words, folding.body(words)]))
+      conditions.append(BodyNames.body("n.body", words, folding: folding))
     }
     if let words = filter.containing {
       conditions.append(Condition("instr(f.indicator, ?)", [folding.script(words)]))

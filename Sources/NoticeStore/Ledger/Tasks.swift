@@ -15,7 +15,7 @@ extension Store {
     var plan: [Condition] = []
     if let body = filter.body {
       let words = folding.script(body)
-      plan.append(Condition("instr(n.body, ?) OR n.body = ?", [words, folding.body(words)]))
+      plan.append(BodyNames.body("n.body", words, folding: folding))
     }
     if let words = filter.containing {
       plan.append(Condition("instr(a.title, ?)", [folding.script(words)]))

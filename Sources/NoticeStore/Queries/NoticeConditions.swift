@@ -48,10 +48,7 @@ struct NoticeConditions: Sendable {
 
   /// Issued by this body under any of its names, or by one whose name has these words.
   func issuer(_ name: String) -> Condition {
-    let words = folding.script(name)
-    return Condition(
-      "instr(n.issuer, ?) OR instr(n.body, ?) OR n.body = ?",
-      [words, words, folding.body(words)])
+    BodyNames.issuer(folding.script(name), folding: folding)
   }
 
   /// About this division or one inside it.

@@ -30,6 +30,9 @@ enum Migrations {
     migrator.registerMigration("008 the index is merged apart") { db in
       try db.execute(sql: IndexMerging.setup)
     }
+    migrator.registerMigration("009 names of bodies") { db in
+      try db.execute(sql: BodyNames.tables)
+    }
     return migrator
   }()
 }

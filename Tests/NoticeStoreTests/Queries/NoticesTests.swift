@@ -35,6 +35,30 @@ import Testing
     return scratch
   }
 
+  @Test func `a short name that several bodies have is that of the body asked for`() async throws {
+    let scratch = try ScratchStore()
+    let bodies = ["青石县卫生健康局", "白石县卫生健康局"]
+    _ = try await scratch.store.keep(
+      bodies.enumerated().map { place, body in
+        Sample.outcome(body, inode: UInt64(place + 1), body: body) { $0.issuer = "县卫健局" }
+      })
+    for (place, body) in bodies.enumerated() {
+      let found = try await scratch.store.list(NoticeFilter(issuer: body)).items.map(\.id)
+      #expect(found == [Int64(place + 1)])
+    }
+    #expect(try await scratch.store.list(NoticeFilter(issuer: "县卫健局")).total == 2)
+  }
+
+  @Test func `a notice is found by the issuer of its latest reading`() async throws {
+    let scratch = try ScratchStore()
+    let id = try await scratch.keep("旧") { $0.issuer = "青石县卫健局" }
+    var better = Sample.notice("旧")
+    better.issuer = "白石县卫健局"
+    try await scratch.store.replace(id, with: better, text: "新", body: nil)
+    #expect(try await scratch.store.list(NoticeFilter(issuer: "青石")).total == 0)
+    #expect(try await scratch.store.list(NoticeFilter(issuer: "白石")).items.map(\.id) == [id])
+  }
+
   @Test(arguments: [
     (NoticeFilter(), [2, 1, 3]),
     (NoticeFilter(kind: .workPlan), [2]),
