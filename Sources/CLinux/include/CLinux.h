@@ -1,5 +1,5 @@
 // Calls of Linux that Swift's Glibc module does not show, because they need _GNU_SOURCE or are
-// variadic. Thin: each is one call.
+// variadic. Thin: each is one call, but for the return of program pages.
 #pragma once
 #include <stdint.h>
 #include <sys/types.h>

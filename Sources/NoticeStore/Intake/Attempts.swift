@@ -45,11 +45,12 @@ extension Store {
     }
   }
 
-  /// Takes attempts back that were ended on purpose, at an orderly stop above all.
+  /// Takes the last attempt at each of these files back, because it was ended on purpose, at an orderly
+  /// stop above all.
   public func withdraw(_ drops: [Drop]) async throws {
     try await writeLightly { db in
       let attempts = AttemptRows(commands: Commands(db))
-      for drop in drops { try attempts.remove(drop) }
+      for drop in drops { try attempts.takeBack(drop) }
     }
   }
 }
@@ -79,6 +80,17 @@ struct AttemptRows {
       ON CONFLICT DO UPDATE SET count = count + 1, started_at = excluded.started_at
       """
     ).run(place(drop) + [.number(now)])
+  }
+
+  /// Counts one attempt less.
+  func takeBack(_ drop: Drop) throws {
+    guard try count(drop) > 1 else { return try remove(drop) }
+    try commands(
+      """
+      UPDATE attempts SET count = count - 1
+      WHERE (folder, name, device, inode, size, modified_at) = (?, ?, ?, ?, ?, ?)
+      """
+    ).run(place(drop))
   }
 
   /// Forgets the attempts at a file.

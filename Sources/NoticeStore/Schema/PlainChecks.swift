@@ -24,6 +24,9 @@ enum PlainChecks {
   static func write(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
     try db.execute(sql: "PRAGMA writable_schema = ON")
+    // ignoring: where the rest fails, the migration fails with its error; this only leaves the schema
+    // locked again.
+    defer { try? db.execute(sql: "PRAGMA writable_schema = OFF") }
     for (column, words) in checks {
       let quoted = words.map { "'\($0)'" }
       try db.execute(

@@ -44,19 +44,17 @@ final class Deadlines: Sendable {
   private func look(at time: ContinuousClock.Instant) {
     Task { [weak self] in
       guard (try? await Task.sleep(until: time, clock: .continuous)) != nil else { return }
-      self?.look()
+      self?.look(sleptUntil: time)
     }
   }
 
-  private func look() {
-    let now = ContinuousClock.now
+  private func look(sleptUntil time: ContinuousClock.Instant) {
+    let now = max(ContinuousClock.now, time)
     let (due, next) = state.withLock { state in
       let due = state.entries.filter { $0.value.at <= now }
       for number in due.keys { state.entries[number] = nil }
       // A sleeper that was to look later than another is not followed by one more.
-      if let nextLook = state.nextLook, nextLook > now {
-        return (due, ContinuousClock.Instant?.none)
-      }
+      if state.nextLook != time { return (due, ContinuousClock.Instant?.none) }
       state.nextLook = state.entries.values.map(\.at).min()
       return (due, state.nextLook)
     }

@@ -51,6 +51,13 @@ final class Health: Sendable {
   /// Whether the store stops intake.
   var isBlocked: Bool { state.withLock { $0.problems[.store] != nil } }
 
+  /// Whether files with an outcome cannot leave a folder.
+  var hasStuckFiles: Bool {
+    state.withLock { state in
+      state.problems.keys.contains { if case .departure = $0 { true } else { false } }
+    }
+  }
+
   /// Takes a problem in; the journal hears of it once.
   func report(_ subject: Subject, _ what: String, advice: String) {
     let isNew = state.withLock { state in

@@ -35,8 +35,9 @@ extension Pipeline {
     while merging.pages > 0 && !isStopping {
       // ignoring: what is wrong with the store shows when the next file is kept; at sixteen segments
       // SQLite merges by itself.
+      let known = merging.pages
       let isWorthwhile = (try? await store.mergeIndex(pages: Merging.pagesAtOnce)) ?? false
-      merging.pages = isWorthwhile ? merging.pages - Merging.pagesAtOnce : 0
+      merging.pages -= isWorthwhile ? min(known, Merging.pagesAtOnce) : known
     }
   }
 }

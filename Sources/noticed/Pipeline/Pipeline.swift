@@ -136,10 +136,12 @@ actor Pipeline {
     arrival.drop.sha256.map(harmful.contains) ?? false
   }
 
-  /// Admits what has no outcome yet. Where nothing with an outcome is meant to stay in the folders, the
-  /// store is asked while the files are read.
+  /// Admits what has no outcome yet. Where nothing with an outcome stays in the folders, the store is
+  /// asked while the files are read.
   private func admitFresh(_ settled: [Settled]) async -> [Admitted] {
-    if departure.after == .keep { return await admit(await withoutLeftovers(settled)) }
+    if departure.after == .keep || health.hasStuckFiles {
+      return await admit(await withoutLeftovers(settled))
+    }
     async let admitted = admit(settled)
     let fresh = Set(await withoutLeftovers(settled).map(\.candidate))
     return await admitted.filter { fresh.contains($0.candidate) }

@@ -15,8 +15,8 @@ struct Suspect: Sendable {
 extension Pipeline {
   /// Brings suspects to their outcomes, each as soon as it is read.
   ///
-  /// While the other process reads, no file is on its way here, so that a death then counts against
-  /// none; and what is kept stays kept when the daemon dies at the next one. Only the moment of being
+  /// While the other process reads, a file that was begun before is not on its way here, so that a death
+  /// then does not count against it; and what is kept stays kept when the daemon dies at the next one. Only the moment of being
   /// kept counts, and a file is alone in it.
   func settle(_ suspects: [Suspect]) async {
     await withTaskGroup(of: (Suspect, ReadingApart.Answer?).self) { group in
@@ -38,7 +38,10 @@ extension Pipeline {
 
   private func keep(_ suspect: Suspect, by answer: ReadingApart.Answer?) async {
     let arrival = suspect.arrival
-    _ = await untilStored { try await self.store.beginAgain(arrival.drop) }
+    // What only harmed under another name was begun with its batch.
+    if suspect.known.attempts > 0 {
+      _ = await untilStored { try await self.store.beginAgain(arrival.drop) }
+    }
     if let answer, let verdict = await verdict(on: suspect, by: answer) {
       await keep([(arrival.candidate, Outcome(drop: arrival.drop, verdict: verdict))])
     } else {

@@ -19,6 +19,10 @@ import Testing
     #expect(try await again.begin([drop]).map(\.attempts) == [0])
     try await again.withdraw([drop])
     #expect(try await again.begin([drop, other]).map(\.attempts) == [0, 1])
+    // Only the last attempt is taken back, not the deaths before it.
+    try await again.beginAgain(other)
+    try await again.withdraw([other])
+    #expect(try await again.begin([other]).map(\.attempts) == [1])
   }
 
   @Test func `a kept file stands until it is finished`() async throws {
