@@ -58,7 +58,8 @@ enum KindRules {
   /// Where a title ends but for a bracket: 三年行动计划（2025—2027年）.
   private static func withoutBracket(_ title: [UInt8]) -> Int {
     guard let last = title.glyph(endingAt: title.count), last.scalar.isOne(of: ")）"),
-      let open = title.parts(of: 0..<title.count, between: "(（").last, open.lowerBound > 3
+      let open = title.parts(of: 0..<title.count, between: "(（").last, open.lowerBound > 3,
+      title.holds("年", in: open) || title.holds("试行", in: open)
     else { return title.count }
     return open.lowerBound - (title.glyph(endingAt: open.lowerBound)?.length ?? 0)
   }

@@ -21,6 +21,18 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test func `who answers for an indicator is no unit`() throws {
+    let plan = """
+      某县2025年妇幼健康工作计划
+      为做好妇幼健康工作，制定本计划。
+      一、主要指标
+      指标名称\t2025年目标值\t责任单位
+      孕产妇死亡率\t≤9\t妇幼健康科
+      婴儿死亡率\t≤4\t妇幼健康科
+      """
+    #expect(try record(of: plan).targets.map(\.unit) == [nil, nil])
+  }
+
   @Test func `an indicator's unit may have a column of its own`() throws {
     let plan = """
       某县2025年精神卫生工作计划

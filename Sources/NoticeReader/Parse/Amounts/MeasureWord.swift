@@ -187,7 +187,6 @@ struct MeasureWord: Sendable {
     MeasureWord("首", .count, notBefore: "次批府都先个家位要席届任创善问诊"),
     MeasureWord("眼", .count, notBefore: "科睛底镜病"),
     MeasureWord("页", .count, notBefore: "面码岩"),
-    MeasureWord("路", .count, notBefore: "段口上面灯程径线由"),
   ]
 
   /// Money, shares and measures, as in 罚款5.2万元, 占96%, 改造1200平方米.
@@ -208,9 +207,9 @@ struct MeasureWord: Sendable {
     MeasureWord("港元", .money),
     MeasureWord("美元", .money),
     MeasureWord("英镑", .money),
-    MeasureWord("DDD", .measure, onlyBeforeMark: true),
-    MeasureWord("DDDs", .measure, onlyBeforeMark: true),
-    MeasureWord("兆", .measure, notBefore: "头"),
+    MeasureWord("DDD", .measure, notBefore: "s"),
+    MeasureWord("DDDs", .measure),
+    MeasureWord("兆", .measure, notBefore: "头瓦赫帕欧焦字"),
     MeasureWord("亩", .measure),
     MeasureWord("克", .measure, notBefore: "服"),
     MeasureWord("公斤", .measure),

@@ -153,7 +153,10 @@ private struct TargetFinder {
 
   /// 至少配备1名, 每所学校至少开展应急演练1次: the verb stands between, or the verb and its object.
   private func requiresAtLeast(_ left: Range<Int>) -> Bool {
-    utf8.holds("至少", in: left)
+    guard let least = utf8.range(of: "至少", in: left) else { return false }
+    // 至少组织一次义诊服务群众500人次 has it for the one time.
+    return utf8.firstOffset(
+      of: "一二两三四五六七八九十每各", in: least.upperBound..<left.upperBound) == nil
   }
 
   /// The comparison of 分别达25%、17%、27%以上, which stands at the first or the last value.

@@ -159,10 +159,17 @@ struct FindingBody {
   /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
   private func statesStatus(after label: PhraseTable.Hit, in line: Range<Int>) -> Bool {
     let value = label.range.upperBound..<line.upperBound
-    guard let first = utf8.parts(of: value, between: "。；;").first,
-      utf8.characters(in: value) > 40 || Series.items(text, value).count >= 2
-    else { return true }
-    return StatusWords.read(utf8, first) != nil
+    let first = value.lowerBound..<(utf8.firstOffset(of: "。；;", in: value) ?? value.upperBound)
+    if StatusWords.read(utf8, first) != nil { return true }
+    // 整改进展： leads to measures as often.
+    if StatusWords.progress.hit(in: utf8, at: label.range.lowerBound, before: line.upperBound)
+      != nil
+    {
+      return false
+    }
+    // No character has more than four bytes.
+    return value.count <= 160 && utf8.characters(in: value) <= 40
+      && Series.items(text, value).count < 2
   }
 
   private func opensField(_ offset: Int, in line: Range<Int>) -> Bool {

@@ -13,7 +13,7 @@ enum FindingTitle {
       }
     }
     if let sort = trailingBracket(utf8, range), utf8.says("问题", endingAt: sort.upperBound),
-      utf8.characters(in: sort) <= 8
+      sort.lowerBound > range.lowerBound + 9, utf8.characters(in: sort) <= 8
     {
       range = utf8.trimmed(range.lowerBound..<sort.lowerBound) {
         isEdge($0) || $0.scalar.isOne(of: "(（【[")

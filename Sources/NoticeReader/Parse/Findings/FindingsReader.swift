@@ -39,7 +39,8 @@ struct FindingsReader {
       Marker.Style.chinese, .bracketedChinese, .ordinal, .problem, .arabic, .bracketedArabic,
     ] {
       let named = headings(of: style).filter(namesProblem)
-      if !named.isEmpty, style < .bracketedArabic || best.isEmpty { best = named }
+      let isLast = style == .bracketedArabic || style == .ordinal
+      if !named.isEmpty, !isLast || best.isEmpty { best = named }
     }
     if let style = best.first.map({ outline.headings[$0].style }) {
       return inSameSections(as: best, of: style)

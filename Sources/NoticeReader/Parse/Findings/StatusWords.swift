@@ -47,6 +47,9 @@ enum StatusWords {
     "季度状态", "本季度状态", "本月状态",
   ])
 
+  /// Those of them that may lead to what was done, too.
+  static let progress = ColonTable(["进展情况", "整改进展", "整改进展情况"])
+
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     let words = utf8.trimmed(withoutPlan(utf8, range)) { isEdge($0) }

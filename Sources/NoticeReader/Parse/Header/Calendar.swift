@@ -16,7 +16,8 @@ struct Calendar: Sendable {
       written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
     if let issued {
       drawNear(to: issued, written) { date in
-        Self.looksAhead.contains(kind) || Self.isDemand(sheet.utf8, before: date)
+        Self.looksAhead.contains(kind)
+          || Self.isDemand(sheet.utf8, before: date, looksBack: Self.looksBack.contains(kind))
       }
     }
     let isAnchored = issued != nil || written.contains { $0.year != nil && $0.month != nil }
@@ -26,13 +27,22 @@ struct Calendar: Sendable {
     }
   }
 
+  /// The kinds that tell of what was done: 自9月1日起实行双人复核.
+  private static let looksBack: Set<Kind> = [.rectificationReport, .annualSummary]
+
   /// The kinds that also speak of days to come.
   private static let looksAhead: Set<Kind> = [.policyNotice, .other]
 
   /// 请于10月15日前报送: whether a text asks for something by a date.
-  private static func isDemand(_ utf8: [UInt8], before date: WrittenDate) -> Bool {
+  private static func isDemand(
+    _ utf8: [UInt8], before date: WrittenDate, looksBack: Bool
+  ) -> Bool {
     let end = date.range.upperBound
-    if beginnings.hit(in: utf8, at: end, before: utf8.count) != nil { return true }
+    if beginnings.hit(in: utf8, at: end, before: utf8.count) != nil
+      || !looksBack && otherBeginnings.hit(in: utf8, at: end, before: utf8.count) != nil
+    {
+      return true
+    }
     let (words, _) = Clause.left(of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
     if dueTimes.hit(
       in: utf8, endingAt: utf8.trimmed(words, where: isJoint).upperBound, from: words.lowerBound)
@@ -43,7 +53,11 @@ struct Calendar: Sendable {
     guard utf8.says("前", at: end) else { return false }
     if demands.occurs(in: utf8, words) { return true }
     let (after, _) = Clause.right(of: end + 3, in: utf8, to: utf8.count, stop: .sentence)
-    return tasks.hit(in: utf8, at: utf8.trimmed(after).lowerBound, before: after.upperBound) != nil
+    let start = utf8.trimmed(after).lowerBound
+    let isTask =
+      tasks.hit(in: utf8, at: start, before: after.upperBound) != nil
+      || !looksBack && otherTasks.hit(in: utf8, at: start, before: after.upperBound) != nil
+    return isTask
       && !utf8.holds("已", in: after) && !utf8.says("了", at: after.upperBound - 3)
   }
 
@@ -53,15 +67,16 @@ struct Calendar: Sendable {
 
   /// 11月1日|起实行: what holds from a day on.
   private static let beginnings = PhraseTable([
-    "起施行", "起执行", "起实施", "起正式", "起实行", "起推行", "起启用", "起统一", "起全面",
+    "起施行", "起执行", "起实施", "起正式",
   ])
+  private static let otherBeginnings = PhraseTable(["起实行", "起推行", "起启用", "起统一", "起全面"])
 
   /// 5月31日前|全部兑现: what is still to be done by a day.
   private static let tasks = PhraseTable([
     "完成", "全部", "全面完成", "报", "上报", "报送", "报县", "报市", "提交", "兑现", "落实", "办结", "到位", "整改",
     "将", "形成", "建成", "反馈", "发至", "发送", "送达", "印发", "出台",
-    "组织", "开展", "成立", "制定", "召开", "拨付", "投入",
   ])
+  private static let otherTasks = PhraseTable(["组织", "开展", "成立", "制定", "召开", "拨付", "投入"])
   private static let dueTimes = PhraseTable([
     "截止时间", "截止日期", "报名时间", "公示时间", "公示期", "受理时间", "实施时间", "将", "拟", "计划", "预计",
   ])

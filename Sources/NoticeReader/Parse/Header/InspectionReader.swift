@@ -98,23 +98,36 @@ enum InspectingBody {
     return first ?? auditor(text, range)
   }
 
-  /// 县审计局 in 县审计局于2025年2月对我局进行了审计: an office that opens its clause and audits in it.
+  /// 县审计局 in 县审计局于2025年2月对我局进行了专项审计: an office that opens its clause and audits.
   private static func auditor(_ text: IndexedText, _ range: Range<Int>) -> String? {
     let utf8 = text.utf8
-    return auditOffices.hits(.inspection, in: text, range).lazy.compactMap { hit -> String? in
+    for hit in auditOffices.hits(.inspection, in: text, range) {
       let end = hit.range.upperBound
-      let name = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)..<end
-      guard utf8.characters(in: name) <= 16,
-        auditing.hit(in: utf8, at: end, before: range.upperBound) != nil
-      else { return nil }
-      let opening = errands.hit(in: utf8, at: name.lowerBound, before: end)?.range.upperBound
-      return text.string((opening ?? name.lowerBound)..<end)
-    }.first
+      let start = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)
+      let name = (errands.hit(in: utf8, at: start, before: end)?.range.upperBound ?? start)..<end
+      guard utf8.characters(in: name) <= 16, beginsWithPlace(utf8, name),
+        auditing.hit(in: utf8, at: end, before: range.upperBound) != nil,
+        let rest = utf8.sentences(in: end..<min(range.upperBound, end + 300), most: 1).first,
+        audits.occurs(in: utf8, rest)
+      else { continue }
+      return text.string(name)
+    }
+    return nil
+  }
+
+  /// 县审计局, 国家审计署, 温宿县审计局; no date or verb stands before the place.
+  private static func beginsWithPlace(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    utf8.glyph(at: name.lowerBound).scalar.isOne(of: "省市县区州旗国审")
+      || Divisions.all.finder.hit(in: utf8, at: name.lowerBound, before: name.upperBound) != nil
   }
 
   private static let auditOffices = PhraseTable(["审计局", "审计厅", "审计署", "审计组"])
-  private static let auditing = PhraseTable(["于", "自", "从", "对", "派出", "组织", "依法"])
-  private static let errands = PhraseTable(["由", "经", "据"])
+  private static let auditing = PhraseTable(["于", "自20", "从20", "对我", "对本", "对全", "派出审计组", "依法对"])
+  private static let audits = PhraseTable([
+    "专项审计", "进行审计", "进行了审计", "开展审计", "开展了审计", "实施审计", "实施了审计", "派出审计组", "责任审计", "情况审计",
+    "跟踪审计",
+  ])
+  private static let errands = PhraseTable(["由", "经"])
 
   /// 第三巡察组; 4个巡察组 only says how many there were.
   private static func isNumbered(_ name: String) -> Bool {

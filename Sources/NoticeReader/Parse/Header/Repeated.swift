@@ -9,9 +9,9 @@ enum Repeated {
   static func once(_ words: String) -> String {
     let scalars = Array(words.unicodeScalars)
     guard scalars.count >= 2 * fewest else { return words }
-    // The second may have lost its end.
+    // The second may have lost its end, but no more than that.
     let first = (scalars.count + 1) / 2
-    for start in first...scalars.count - fewest
+    for start in first...min(first + 3, scalars.count - fewest)
     where scalars[start...].elementsEqual(scalars[..<(scalars.count - start)]) {
       return String(String.UnicodeScalarView(scalars[..<start]))
     }

@@ -10,7 +10,7 @@ enum Telling {
     guard text.first(.telling, from: sentence.lowerBound, before: sentence.upperBound) != nil else {
       return nil
     }
-    if let report = auditReports.first(in: utf8, sentence) { return report.range }
+    if let report = auditReport(utf8, in: sentence) { return report }
     guard utf8.holds("反馈", in: sentence) || reports.occurs(.telling, in: text, sentence) else {
       return nil
     }
@@ -32,6 +32,22 @@ enum Telling {
     "当面通报", "通报了发现", "通报了巡", "通报巡察发现", "通报巡视发现", "移交了",
   ])
   private static let groups = PhraseTable(["巡察组", "巡视组"])
+
+  /// 县审计局……，5月16日出具审计报告: no firm's report, and none that is still to come.
+  private static func auditReport(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+    guard let report = auditReports.first(in: utf8, sentence)?.range else { return nil }
+    let before = sentence.lowerBound..<report.lowerBound
+    guard auditors.occurs(in: utf8, before),
+      let clause = utf8.parts(of: before, between: "，,；;").last,
+      !unsaid.occurs(in: utf8, clause)
+    else { return nil }
+    return report
+  }
+
+  private static let auditors = PhraseTable(["审计局", "审计厅", "审计署", "审计组"])
+  private static let unsaid = PhraseTable([
+    "应当", "应于", "应在", "须于", "须在", "拟于", "将于", "日前", "月前", "年前", "底前", "尚未", "未能",
+  ])
 
   /// What an audit tells is its report.
   static let auditReports = PhraseTable([

@@ -211,8 +211,12 @@ struct TitleSearch {
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
       DocumentNumber.read(sheet.text, line: above.range) == nil
     else { return false }
-    // 暨 begins the second thing that one title names, and never a line of its own.
-    if utf8.says("暨", at: below.range.lowerBound), areNeighbours(upper, lower) { return true }
+    // 暨 begins the second thing that one title names; but 暨南大学.
+    if utf8.says("暨", at: below.range.lowerBound), !utf8.says("暨南", at: below.range.lowerBound),
+      areNeighbours(upper, lower)
+    {
+      return true
+    }
     if TitleWords.hanging.hit(
       in: utf8, endingAt: above.range.upperBound, from: above.range.lowerBound)
       != nil
@@ -225,8 +229,11 @@ struct TitleSearch {
       return true
     }
     return BodyNames.isName(utf8, above.range)
-      && (TitleWords.continuations.hit(
-        in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+      && (areNeighbours(upper, lower)
+        && TitleWords.subjects.hit(
+          in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+        || TitleWords.continuations.hit(
+          in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || isSortAlone(below.range))
   }
 

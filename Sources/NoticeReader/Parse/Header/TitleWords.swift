@@ -22,7 +22,10 @@ enum TitleWords {
   ])
 
   /// What the second line of a title begins with whose first names the body: 关于……, 对……的答复.
-  static let continuations = PhraseTable(["关于", "转发", "印发", "对", "向", "召开", "反馈", "巡察", "巡视", "整改"])
+  static let continuations = PhraseTable(["关于", "转发", "印发", "对", "向", "召开", "反馈"])
+
+  /// What they go on with right below the name: 某中心 | 巡察反馈问题清单.
+  static let subjects = PhraseTable(["巡察", "巡视", "整改"])
 
   /// What leads on in the first line of a title: 向某局, 关于.
   static let leading = PhraseTable([

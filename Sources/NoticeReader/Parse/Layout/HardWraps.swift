@@ -30,20 +30,35 @@ enum HardWraps {
   }
 
   /// The lines that run on where paragraphs are told by their indents: the next has none.
+  ///
+  /// Such a page has no long lines below its head, and the lines that run on are about as wide as the
+  /// widest. A heading does not run on, and neither does a list of attachments.
   private static func underIndents(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     let indented = lines.map { isIndented(utf8, $0) }
     guard indented.count(where: \.self) >= fewest else { return [] }
+    let widths = lines.map { width(utf8, utf8.trimmed($0)).columns }
+    guard widths.count(where: { $0 > usualWidths.upperBound }) <= 2 else { return [] }
+    let widest = widths.filter(usualWidths.contains).max() ?? 0
     var wraps: [Int] = []
     for index in lines.indices.dropLast() {
       let isInParagraph = indented[index] || wraps.last == index - 1
-      if isInParagraph, !indented[index + 1],
-        usualWidths.contains(width(utf8, utf8.trimmed(lines[index])).columns),
-        isWrap(utf8, from: lines[index], to: lines[index + 1])
+      if isInParagraph, !indented[index + 1], widths[index] >= max(20, widest - 12),
+        !isHeading(utf8, lines[index]), isWrap(utf8, from: lines[index], to: lines[index + 1])
       {
         wraps.append(index)
       }
     }
     return wraps.count >= fewest ? wraps : []
+  }
+
+  /// 一、提高政治站位，压实工作责任, or 附件：……: what ends with its line, though without a mark.
+  private static func isHeading(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let words = utf8.trimmed(line)
+    if utf8.says("附件", at: words.lowerBound) { return true }
+    guard let marker = Marker.read(utf8, at: words.lowerBound, to: words.upperBound) else {
+      return false
+    }
+    return marker.style <= .bracketedChinese && utf8.firstOffset(of: "。；", in: words) == nil
   }
 
   /// Whether a line begins with the space of two characters, wide or narrow.

@@ -27,8 +27,9 @@ struct Outline: Sendable {
 
   /// Reads the outline of the lines; it ends at `end`.
   init(_ utf8: [UInt8], _ lines: [Line], end: Int) {
+    var under = Under()
     for (index, line) in lines.enumerated() {
-      if let marker = line.marker {
+      if let marker = line.marker, under.takes(marker.style) {
         let title = Self.title(utf8, line.words)
         headings.append(
           Heading(
@@ -42,6 +43,26 @@ struct Outline: Sendable {
       }
     }
     nest()
+  }
+
+  /// What 第一， would stand under: an item that it is a part of is not closed by it.
+  private struct Under {
+    private var isInItem = false
+    private var isInOrdinal = false
+
+    /// Whether a number of a style makes a heading.
+    mutating func takes(_ style: Marker.Style) -> Bool {
+      if style < .ordinal {
+        (isInItem, isInOrdinal) = (false, false)
+      } else if style > .ordinal {
+        if !isInOrdinal { isInItem = true }
+      } else if isInItem {
+        return false
+      } else {
+        isInOrdinal = true
+      }
+      return true
+    }
   }
 
   /// The headings directly under one, in order.

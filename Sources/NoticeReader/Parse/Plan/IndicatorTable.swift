@@ -70,6 +70,10 @@ struct IndicatorTable {
     words: [
       ("序号", .number), ("指标", .indicator), ("指标名称", .indicator), ("主要指标", .indicator),
       ("单位", .unit), ("计量单位", .unit),
+      // Bodies, which are no units: heads are known by their ends.
+      ("责任单位", .other), ("牵头单位", .other), ("主管单位", .other), ("配合单位", .other),
+      ("实施单位", .other), ("完成单位", .other), ("考核单位", .other), ("承办单位", .other),
+      ("主责单位", .other), ("参与单位", .other), ("协同单位", .other), ("落实单位", .other),
       ("目标值", .target), ("目标", .target), ("年", .year), ("年目标", .target), ("年度目标", .target),
     ], other: .other, number: .number,
     isTable: { $0.contains(.indicator) && ($0.contains(.target) || $0.contains(.year)) })

@@ -109,7 +109,7 @@ extension CueTable {
 
   private static func addNumbers(to table: inout CueTable) {
     let dateNumerals = "〇○零ＯО◯一二三四五六七八九十廿卅"
-    table.add(.dateNumeral, dateNumerals, following: dateNumerals + "月至到-–—－─~～〜―" + spaces)
+    table.add(.dateNumeral, dateNumerals, following: dateNumerals + "０月至到-–—－─~～〜―" + spaces)
     table.add(.relativeYear, "今本去上前明当同次翌", following: "年")
     table.add(.yearEnd, "年", following: "内底末")
     let numerals = "〇○零一壹二贰貳两兩三叁四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億"

@@ -34,6 +34,13 @@ struct CalendarTests {
     #expect(try Self.dates(page + text + "\n").last == "2025-05-31")
   }
 
+  @Test func `what a report tells of lies behind`() throws {
+    let text =
+      "某县卫生健康局党组关于巡察整改进展情况的通报\n发布时间：2025-05-10\n2024年7月8日，县委巡察组反馈了意见。"
+      + "现将整改进展情况通报如下。\n1.关于复核不严的问题\n自9月1日起实行双人复核。8月20日前召开专题会3次。\n"
+    #expect(try Self.dates(text).suffix(2) == ["2024-09-01", "2024-08-20"])
+  }
+
   @Test func `what was done by a day lies behind`() throws {
     let page = "全县医改工作会议召开\n发布时间：2025-04-18\n4月17日，全县医改工作会议召开。补助5月31日前已全部兑现。\n"
     #expect(try Self.dates(page).last == "2024-05-31")

@@ -40,6 +40,9 @@ struct InspectionTests {
     ("县委第五巡察组巡察县民政局情况反馈会召开。", true),
     ("并于8月9日反馈意见。", true),
     ("9月2日，市审计局向我院出具了审计报告。", true),
+    ("会计师事务所应于2025年4月30日前出具审计报告。", false),
+    ("聘请第三方，2024年11月20日出具审计报告。", false),
+    ("市审计局将于9月2日出具审计报告。", false),
     ("院长办公会学习审计报告。", false),
   ])
   func `feedback that is told is told from feedback that was received`(text: String, isTold: Bool) {
@@ -52,7 +55,10 @@ struct InspectionTests {
     ("苏州市委提级巡察“回头看”第一组对我市开展工作。", "苏州市委提级巡察“回头看”第一组"),
     ("十三届县委第二轮巡察派出3个巡察组。", "县委巡察组"),
     ("巡察组组长讲话。", nil),
-    ("去年，由市审计局派出审计组。", "市审计局"),
+    ("去年，由市审计局派出审计组，对我局进行了专项审计。", "市审计局"),
+    ("3月5日，县审计局组织召开党组会，学习专项审计办法。", nil),
+    ("县审计局对照清单抓整改。", nil),
+    ("根据县审计局对我局开展审计的结果，制定措施。", nil),
     ("各区审计局会同财政局抓好整改。", nil),
   ])
   func `the inspecting body is named in full`(text: String, name: String?) {

@@ -119,16 +119,30 @@ struct SheetTests {
 
       　　中心党支部逐条对账，召开专题会议6次，制定整改任务39
       项，已完成37项。
-      　　更换采血设备9台，新增检测项目
+      　　更换采血设备9台，设备总值约356万元；新增检测项目
       48项，培训人员260人次。
-      　　退还企业多交的检测费用16.35
-      万元，涉及企业42家；在大厅公开收费
+      　　清理收费项目，退还企业多交的检测费用16.35
+      万元，涉及企业42家；在中心大厅的显眼处公开收费
       标准和投诉渠道。
       """
     let sheet = sheet(of: page)
     #expect(sheet.lines.count == 5)
     #expect(sheet.text.string(sheet.lines[2].range).contains("任务39项"))
-    #expect(sheet.text.string(sheet.lines[4].range).contains("16.35万元，涉及企业42家；在大厅公开收费标准"))
+    #expect(sheet.text.string(sheet.lines[4].range).contains("16.35万元，涉及企业42家；在中心大厅的显眼处公开收费标准"))
+  }
+
+  @Test func `headings with indents keep their lines over paragraphs without`() {
+    let page = """
+      　　一、提高政治站位，压实各级各部门的工作责任
+      各科室要充分认识这项工作的重要意义，抓好落实。
+      　　二、突出工作重点，补齐短板弱项，提升整体水平和服务能力
+      各科室要对照清单逐项整改。
+      　　三、健全长效机制，持之以恒抓好后续各项工作
+      各科室要总结经验，形成制度。
+      　　四、加强监督检查，严格考核奖惩，确保取得实际成效
+      办公室要定期通报进度。
+      """
+    #expect(sheet(of: page).lines.count == 8)
   }
 
   @Test func `a short line is no part of the paragraph above`() {

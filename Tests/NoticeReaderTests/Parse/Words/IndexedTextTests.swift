@@ -17,6 +17,7 @@ struct IndexedTextTests {
   private static func texts() throws -> [String] {
     try JudgedNotice.all().compactMap(\.record.text) + [
       "", "整", "省委第五巡视组反馈", "2024年7月17日", "（一）零死亡", "共三", "ab整改进展情况。", "🀄全省\u{E9}市委",
+      "二０二四年七月十日", "县审计局出具审计报告",
     ]
   }
 
@@ -27,6 +28,7 @@ struct IndexedTextTests {
     (.adverb, Series.adverbs), (.visit, InspectionReader.visits),
     (.inspection, InspectionReader.visitNouns), (.inspection, KindRules.inspections),
     (.inspectionGroup, InspectingBody.groups), (.telling, Telling.reports),
+    (.telling, Telling.auditReports),
     (.publishing, KindRules.publishing), (.spam, Strangers.spam),
     (.footerMark, Strangers.footerMark),
   ]
