@@ -16,8 +16,8 @@ extension Pipeline {
   /// Brings suspects to their outcomes, each as soon as it is read.
   ///
   /// While the other process reads, a file that was begun before is not on its way here, so that a death
-  /// then does not count against it; and what is kept stays kept when the daemon dies at the next one. Only the moment of being
-  /// kept counts, and a file is alone in it.
+  /// then does not count against it; and what is kept stays kept when the daemon dies at the next one.
+  /// Only the moment of being kept counts, and a file is alone in it.
   func settle(_ suspects: [Suspect]) async {
     await withTaskGroup(of: (Suspect, ReadingApart.Answer?).self) { group in
       for suspect in suspects { group.addTask { (suspect, await self.answer(on: suspect)) } }
