@@ -12,6 +12,11 @@ public enum ServiceManager {
   /// Says in a line what the daemon is doing; `systemctl status` shows it.
   public static func status(_ status: String) { tell("STATUS=\(oneLine(status))") }
 
+  /// Asks for more time to start or stop, counted from now, and says what takes it.
+  public static func extendTimeout(seconds: Int, status: String) {
+    tell("EXTEND_TIMEOUT_USEC=\(seconds)000000\nSTATUS=\(oneLine(status))")
+  }
+
   /// Says that the daemon is about to end.
   public static func stopping() { tell("STOPPING=1\nSTATUS=Stopping") }
 

@@ -34,7 +34,10 @@ struct Daemon {
     }
     try makeFolders()
     let state = try takeState()
+    let patience = StartPatience()
+    defer { patience.end() }
     let store = try Store(at: storePath, folding: .reader)
+    patience.end()
     let health = Health(log: log)
     let intake = Intake(
       folders: settings.drop, times: settings.settling, limits: settings.limits, health: health)

@@ -97,6 +97,17 @@ extension Faults {
         "\(kills) kills at \(call), \(fixture?.lastPathComponent ?? "without a store")")
     }
 
+    @Test func `a start that takes its time asks systemd for more`() async throws {
+      let service = try Service(
+        prefix: [
+          "strace", "-D", "-f", "-o", "/dev/null", "-e", "trace=fdatasync", "-e",
+          "inject=fdatasync:delay_enter=12000000:when=1",
+        ])
+      #expect(try await service.comesUp())
+      #expect(service.asksForTime > 0)
+      #expect(try await service.stop() == 0)
+    }
+
     @Test func `a store that is removed under the daemon stops intake, and can be saved`()
       async throws
     {

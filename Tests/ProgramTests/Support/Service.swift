@@ -17,6 +17,8 @@ final class Service: @unchecked Sendable {
   private var process: Process?
   /// What the daemon tells its manager.
   private(set) var manager: NotifySocket?
+  /// How often `comesUp` saw it ask systemd for more time.
+  private(set) var asksForTime = 0
 
   /// Makes the folders; `start` starts the daemon.
   ///
@@ -73,7 +75,11 @@ final class Service: @unchecked Sendable {
   func comesUp() async throws -> Bool {
     try launch()
     while isRunning {
-      if manager?.waits(within: .milliseconds(50), { $0 == "READY=1" }) != nil { return true }
+      let ready = manager?.waits(within: .milliseconds(50)) {
+        if $0.hasPrefix("EXTEND_TIMEOUT_USEC=") { asksForTime += 1 }
+        return $0 == "READY=1"
+      }
+      if ready != nil { return true }
     }
     _ = try await ended()
     return false
