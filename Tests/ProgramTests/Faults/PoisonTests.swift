@@ -36,6 +36,8 @@ extension Faults {
     private func superviseUntilSettled(_ service: Service) async throws -> [Int32] {
       var deaths: [Int32] = []
       while deaths.count < 20 {
+        // It may have died before anybody waited for it.
+        if service.hasEnded { deaths.append(try await service.ended()) }
         if !service.isRunning { try service.start() }
         let settled = try await service.noticectl("sync", "--timeout", "60")
         if settled.status == 0 { break }

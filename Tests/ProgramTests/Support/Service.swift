@@ -151,6 +151,9 @@ final class Service: @unchecked Sendable {
   /// Whether the daemon's process has not ended.
   var isRunning: Bool { process?.isRunning ?? false }
 
+  /// Whether it has ended and `ended` was not asked yet.
+  var hasEnded: Bool { process.map { !$0.isRunning } ?? false }
+
   /// Runs noticectl.
   func noticectl(_ arguments: String...) async throws -> Ended {
     try await Programs.run(
