@@ -107,7 +107,7 @@ enum InspectingBody {
       let name = (errands.hit(in: utf8, at: start, before: end)?.range.upperBound ?? start)..<end
       guard utf8.characters(in: name) <= 16, beginsWithPlace(utf8, name),
         auditing.hit(in: utf8, at: end, before: range.upperBound) != nil,
-        let rest = utf8.sentences(in: end..<min(range.upperBound, end + 300), most: 1).first,
+        let rest = text.sentences(in: end..<min(range.upperBound, end + 300), most: 1).first,
         audits.occurs(in: utf8, rest)
       else { continue }
       return text.string(name)

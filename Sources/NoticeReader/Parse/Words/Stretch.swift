@@ -125,18 +125,6 @@ extension [UInt8] {
     return parts
   }
 
-  /// The sentences of a range, each with the mark that ends it; `most` of them at the most.
-  func sentences(in range: Range<Int>, most: Int = .max) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = range.lowerBound
-    while sentences.count < most, start < range.upperBound {
-      let end = sentenceEnd(from: start, to: range.upperBound)
-      sentences.append(start..<end)
-      start = end
-    }
-    return sentences
-  }
-
   /// The last sentence of a range that has more than one.
   func lastSentence(in range: Range<Int>) -> Range<Int>? {
     var offset = range.upperBound
@@ -147,23 +135,6 @@ extension [UInt8] {
       offset -= glyph.length
     }
     return nil
-  }
-
-  /// Where the sentence that begins at an offset ends, its mark taken in.
-  private func sentenceEnd(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end {
-      let lead = self[offset]
-      switch lead {
-      case 0x0A, 0x21, 0x3F: return offset + 1
-      // 。 is E3 80 82, ！ EF BC 81, ？ EF BC 9F.
-      case 0xE3 where says("。", at: offset),
-        0xEF where says("！", at: offset) || says("？", at: offset):
-        return offset + 3
-      default: offset += HanText.step(lead)
-      }
-    }
-    return end
   }
 
   /// Whether a range ends with a mark that closes a sentence or a clause.
