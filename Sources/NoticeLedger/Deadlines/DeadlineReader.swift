@@ -6,15 +6,13 @@ public enum DeadlineReader {
   ///
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
+  /// Only a text whose `StatementSigns` say that it may state a deadline has any.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
     let scalars = [UInt32](scalarsOf: text)
-    guard mayState(scalars) else { return [] }
     var found: [Deadline] = []
     var place = 0
-    var clause = 0..<0
     while place < scalars.count {
-      if place >= clause.upperBound { clause = self.clause(in: scalars, at: place) }
-      guard mayBegin(scalars[place]) else {
+      guard mayBegin(in: scalars, at: place) else {
         place += 1
         continue
       }
@@ -24,6 +22,7 @@ public enum DeadlineReader {
         continue
       }
       let end = phrase.end
+      let clause = clause(in: scalars, at: place)
       if counts(reading, at: place..<end, in: clause, of: scalars, base) {
         found.append(Deadline(due: reading.due, words: string(scalars[place..<end])))
       }
@@ -32,28 +31,17 @@ public enum DeadlineReader {
     return found
   }
 
-  /// Whether a character stands in a text without which it states no deadline: 年底前, 月内, 止, 时限, or
-  /// 完成 and its like behind a time. Few texts have none; those that have one are read.
-  private static func mayState(_ text: [UInt32]) -> Bool {
-    var (hasTime, hasEnd) = (false, false)
-    for scalar in text where scalar >= 0x4E00 {
-      if marks.contains(scalar) { return true }
-      hasTime = hasTime || times.contains(scalar)
-      hasEnd = hasEnd || ends.contains(scalar)
+  /// Whether a deadline may begin at a place: by its character and the next one, or the one behind a
+  /// number. Most numbers, and most 上, 本 and 年, are no time.
+  private static func mayBegin(in text: [UInt32], at place: Int) -> Bool {
+    let first = StatementSigns.classes[text[place]]
+    guard !first.isDisjoint(with: [.number, .timeWord]) else { return false }
+    var next = place + 1
+    if first.contains(.number) {
+      while next < text.count, StatementSigns.classes[text[next]].contains(.number) { next += 1 }
     }
-    return hasTime && hasEnd
+    return next < text.count && StatementSigns.classes[text[next]].continues(first)
   }
-
-  private static let marks = ScalarSet("前底末内止限到")
-  private static let times = ScalarSet("年月季旬")
-  private static let ends = ScalarSet("完建竣投启实达")
-
-  /// Characters that a deadline may begin with.
-  private static func mayBegin(_ scalar: UInt32) -> Bool {
-    (0x30...0x39).contains(scalar) || beginnings.contains(scalar)
-  }
-
-  private static let beginnings = ScalarSet("一二两三四五六七八九十半今本当明次年第上下每长持立适近")
 
   /// Whether a reading is of something to come, or is labelled as a deadline.
   private static func counts(

@@ -5,40 +5,52 @@ extension FindingTexts {
   private static let labels = [
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
   ].map { Array($0.utf8) }
-  /// Every label has one of these.
-  static let deadlineWords = ["时限", "期限", "完成时间"].map { Array($0.utf8) }
-  /// The third bytes of their first characters: most places need no closer look.
-  private static let thirdBytes = ScalarSet(labels.map { UInt32($0[2]) })
+  /// Every label has one of these, at most four characters behind its beginning.
+  private static let deadlineWords = ["时限", "期限", "完成时间"].map { Array($0.utf8) }
+  private static let mostBefore = 4 * 3
 
   /// The deadline that a finding's part of the text states under a label; nil where there is none.
   public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {
-    guard hasDeadlineWord, let part = part(at: index) else { return nil }
-    var place = part.startIndex
-    while place + 2 < part.endIndex {
-      guard Self.thirdBytes.contains(UInt32(part[place + 2])),
-        let value = Self.value(in: part[place...])
-      else {
-        place += 1
-        continue
-      }
-      // Under a label words count that otherwise fix nothing: 长期坚持.
-      let words = "时限:" + String(decoding: value, as: UTF8.self)
-      return DeadlineReader.deadlines(in: words, from: base).first
-    }
-    return nil
+    guard let part = part(at: index), let value = firstValue(from: part.startIndex),
+      value.start <= part.endIndex
+    else { return nil }
+    // Under a label words count that otherwise fix nothing: 长期坚持.
+    let text = part[value.start...].prefix { $0 != UInt8(ascii: "\n") }
+    let words = "时限:" + String(decoding: text, as: UTF8.self)
+    return DeadlineReader.deadlines(in: words, from: base).first
   }
 
-  /// What stands behind a label that begins here, to the end of its line or clause.
-  private static func value(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let label = labels.first(where: text.starts(with:)) else { return nil }
-    var rest = text.dropFirst(label.count)
-    if rest.first == UInt8(ascii: ":") {
-      rest = rest.dropFirst()
-    } else if rest.starts(with: "：".utf8) {
-      rest = rest.dropFirst("：".utf8.count)
-    } else {
-      return nil
+  private func firstValue(from place: Int) -> (label: Int, start: Int)? {
+    var (low, high) = (0, deadlineValues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if deadlineValues[middle].label < place { low = middle + 1 } else { high = middle }
     }
-    return rest.prefix { $0 != UInt8(ascii: "\n") }
+    return low < deadlineValues.count ? deadlineValues[low] : nil
   }
+
+  /// Where labels of deadlines with their colons stand in a text, and where what is stated under them begins.
+  static func deadlineValues(in text: [UInt8]) -> [(label: Int, start: Int)] {
+    var values: [Int: Int] = [:]
+    for word in deadlineWords {
+      var place = 0
+      while let found = text.firstOffset(ofWord: word, in: place..<text.count) {
+        for label in max(0, found - mostBefore)...found {
+          if let start = value(in: text, at: label) { values[label] = start }
+        }
+        place = found + 1
+      }
+    }
+    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Where the words behind a label that begins here begin; nil where none does.
+  private static func value(in text: [UInt8], at place: Int) -> Int? {
+    guard let label = labels.first(where: { text.has($0, at: place) }) else { return nil }
+    let end = place + label.count
+    if text.has([UInt8(ascii: ":")], at: end) { return end + 1 }
+    return text.has(colon, at: end) ? end + colon.count : nil
+  }
+
+  private static let colon = Array("：".utf8)
 }

@@ -19,39 +19,13 @@ public struct Assignment: Sendable, Equatable {
   /// The assignment that a text states; empty where it states none.
   public static func stated(in text: String) -> Assignment {
     var assignment = Assignment()
-    guard mayState(text) else { return assignment }
     for clause in clauses(of: text) {
       assignment.read(clause)
     }
     return assignment
   }
 
-  /// Whether a label with its colon stands in a text, or a clause that ends with 牵头 or 配合: few texts
-  /// pass, and only those are taken apart.
-  private static func mayState(_ text: some StringProtocol) -> Bool {
-    let utf8 = Array(text.utf8)
-    guard signs.contains(where: { utf8.firstOffset(ofWord: $0) != nil }) else { return false }
-    var (last, before): (UInt32, UInt32) = (0, 0)
-    for scalar in text.unicodeScalars {
-      let isColon = scalar == ":" || scalar == "："
-      if isColon, labelEnds.contains(last) { return true }
-      if clauseEnds.contains(scalar.value), isVerb(before, last) { return true }
-      (before, last) = (last, scalar.value)
-    }
-    return isVerb(before, last)
-  }
-
-  /// One of these stands in every assignment.
-  private static let signs = [":", "：", "牵头", "配合"].map { Array($0.utf8) }
-  /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
-  private static let labelEnds = ScalarSet("位门室导人")
   private static let sentenceEnds = ScalarSet(";；。\n()（）")
-  private static let clauseEnds = ScalarSet(",，;；。、)）\n")
-
-  /// 牵头 or 配合.
-  private static func isVerb(_ first: UInt32, _ second: UInt32) -> Bool {
-    (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
-  }
 
   private static let leadLabels = [
     "牵头责任单位", "牵头单位", "牵头部门", "牵头处室", "牵头科室", "牵头领导", "责任单位", "责任部门", "责任处室", "责任科室",
@@ -101,7 +75,10 @@ public struct Assignment: Sendable, Equatable {
   /// A comma ends a clause unless a label stands before it: 责任单位:医政处,药政处.
   private static func clauses(of text: String) -> [Substring] {
     let sentences = text.unicodeScalars.split { sentenceEnds.contains($0.value) }
-    return sentences.map(Substring.init).filter(mayState).flatMap { clause -> [Substring] in
+    let stating = sentences.map(Substring.init).filter {
+      StatementSigns(of: String($0)).mayStateAssignment
+    }
+    return stating.flatMap { clause -> [Substring] in
       let isLabelled = (leadLabels + assistLabels).contains {
         clause.contains($0 + ":") || clause.contains($0 + "：")
       }

@@ -7,14 +7,14 @@ public import NoticeRecord
 public struct FindingTexts {
   private let utf8: [UInt8]
   private let parts: [Range<Int>?]
-  /// Whether the text has a word without which no deadline of a finding is stated.
-  let hasDeadlineWord: Bool
+  /// Where deadlines of findings are stated, in the text's order.
+  let deadlineValues: [(label: Int, start: Int)]
 
   /// Finds the findings' titles in a text; each part goes on to the next title that is found.
   public init(of findings: [Finding], in text: String) {
     let utf8 = Array(text.utf8)
     self.utf8 = utf8
-    hasDeadlineWord = Self.deadlineWords.contains { utf8.firstOffset(ofWord: $0) != nil }
+    deadlineValues = Self.deadlineValues(in: utf8)
     var starts: [Int?] = []
     var place = 0
     for finding in findings {

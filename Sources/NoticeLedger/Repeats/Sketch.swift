@@ -74,17 +74,16 @@ public struct Sketch: Sendable, Equatable {
     var seen = 0
     let bytes = text.utf8.span
     var place = 0
-    let count = bytes.count
-    while place < count {
+    while place < bytes.count {
       let lead = bytes[place]
       var value = UInt64(lead)
-      if lead >= 0xE4, lead <= 0xE9, place + 2 < count {
-        value = (value & 0x0F) << 12 | UInt64(bytes[place + 1] & 0x3F) << 6
-        value |= UInt64(bytes[place + 2] & 0x3F)
-        place += 3
+      if lead >= 0xE4, lead <= 0xE9, bytes.count - place > 2 {
+        value = (value & 0x0F) << 12 | UInt64(bytes[place &+ 1] & 0x3F) << 6
+        value |= UInt64(bytes[place &+ 2] & 0x3F)
+        place &+= 3
         if value < 0x4E00 { continue }
       } else {
-        place += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        place &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         if lead < 0x30 || lead > 0x39 { continue }
       }
       let piece = four &* factor ^ value
@@ -92,7 +91,7 @@ public struct Sketch: Sendable, Equatable {
       three = two &* factor ^ value
       two = one &* factor ^ value
       one = value
-      seen += 1
+      seen &+= 1
       guard seen >= pieceLength else { continue }
       let hash = mixed(piece)
       if hash <= bound { hashes.append(hash) }

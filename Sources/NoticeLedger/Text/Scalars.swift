@@ -1,5 +1,32 @@
 // The characters of a text as numbers.
 
+extension Span<UInt8> {
+  /// The scalar that begins at a place of sound UTF-8; steps behind it.
+  @inline(__always)
+  func scalar(at place: inout Int) -> UInt32 {
+    let lead = UInt32(self[place])
+    // The first byte says how many follow.
+    if lead < 0x80 {
+      place += 1
+      return lead
+    }
+    if lead < 0xE0 {
+      place += 2
+      return (lead & 0x1F) << 6 | rest(place - 1)
+    }
+    if lead < 0xF0 {
+      place += 3
+      return (lead & 0x0F) << 12 | rest(place - 2) << 6 | rest(place - 1)
+    }
+    place += 4
+    return (lead & 0x07) << 18 | rest(place - 3) << 12 | rest(place - 2) << 6 | rest(place - 1)
+  }
+
+  /// What a byte behind the first adds.
+  @inline(__always)
+  private func rest(_ place: Int) -> UInt32 { UInt32(self[place] & 0x3F) }
+}
+
 extension [UInt32] {
   /// The scalars of a text.
   init(scalarsOf text: String) {
@@ -7,27 +34,6 @@ extension [UInt32] {
     let bytes = text.utf8.span
     reserveCapacity(bytes.count / 2)
     var place = 0
-    while place < bytes.count {
-      let lead = UInt32(bytes[place])
-      // A text is sound UTF-8: the first byte says how many follow.
-      if lead < 0x80 {
-        append(lead)
-        place += 1
-      } else if lead < 0xE0 {
-        append((lead & 0x1F) << 6 | Self.rest(bytes[place + 1]))
-        place += 2
-      } else if lead < 0xF0 {
-        let first = (lead & 0x0F) << 12 | Self.rest(bytes[place + 1]) << 6
-        append(first | Self.rest(bytes[place + 2]))
-        place += 3
-      } else {
-        let first = (lead & 0x07) << 18 | Self.rest(bytes[place + 1]) << 12
-        append(first | Self.rest(bytes[place + 2]) << 6 | Self.rest(bytes[place + 3]))
-        place += 4
-      }
-    }
+    while place < bytes.count { append(bytes.scalar(at: &place)) }
   }
-
-  /// What a byte behind the first adds.
-  private static func rest(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
 }

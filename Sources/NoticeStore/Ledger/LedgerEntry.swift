@@ -57,13 +57,14 @@ struct LedgerEntry: Sendable {
     let base = DeadlineBase(
       notice: notice.day ?? today,
       feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
-    deadlines = Self.deadlines(of: notice, from: base)
+    let measures = NumberedMeasure.all(in: notice)
+    deadlines = Self.deadlines(of: notice, measures, from: base)
     let texts = FindingTexts(of: notice.findings, in: mentions.isEmpty ? "" : text)
     findingDeadlines = notice.findings.indices.compactMap { index in
       texts.deadline(at: index, from: base).map { (index + 1, $0) }
     }
     lastDeadlines = Self.lastDeadlines(deadlines, findingDeadlines)
-    assignments = Self.assignments(in: notice, texts)
+    assignments = Self.assignments(of: notice, measures, texts)
     sketch = Sketch(of: text)
     facts = CopyFacts(notice)
   }
@@ -81,9 +82,11 @@ struct LedgerEntry: Sendable {
     return last.mapValues { LastDeadline(day: $0.day.iso, words: $0.words) }
   }
 
-  private static func assignments(in notice: Notice, _ texts: FindingTexts) -> [Assigned] {
+  /// Who answers for each finding as a whole and for its measures, then for those of a plan.
+  private static func assignments(
+    of notice: Notice, _ measures: [NumberedMeasure], _ texts: FindingTexts
+  ) -> [Assigned] {
     var assigned: [Assigned] = []
-    var ordinal = 0
     func add(_ assignment: Assignment, _ measure: Int?, _ finding: Int?) {
       for (names, part) in [(assignment.leads, "leads"), (assignment.assists, "assists")] {
         assigned += names.map {
@@ -91,47 +94,34 @@ struct LedgerEntry: Sendable {
         }
       }
     }
+    var rest = measures[...]
+    func addMeasures(of finding: Int?) {
+      while let measure = rest.first, measure.finding == finding {
+        add(measure.assignment, measure.ordinal, finding)
+        rest.removeFirst()
+      }
+    }
     for (index, finding) in notice.findings.enumerated() {
       if !finding.responsible.isEmpty {
         add(texts.assignment(of: finding, at: index), nil, index + 1)
       }
-      for measure in finding.measures {
-        ordinal += 1
-        add(Assignment.stated(in: measure.text), ordinal, index + 1)
-      }
+      addMeasures(of: index + 1)
     }
-    for measure in notice.actions.flatMap(\.measures) {
-      ordinal += 1
-      add(Assignment.stated(in: measure.text), ordinal, nil)
-    }
+    addMeasures(of: nil)
     return assigned
   }
 
   /// The last deadline of each measure; in plans of one year its end, where a measure states none.
-  private static func deadlines(of notice: Notice, from base: DeadlineBase) -> [Due] {
+  private static func deadlines(
+    of notice: Notice, _ measures: [NumberedMeasure], from base: DeadlineBase
+  ) -> [Due] {
     let yearEnd = notice.kind == .workPlan ? PlanYear.deadline(in: notice.title) : nil
-    var due: [Due] = []
-    var ordinal = 0
-    for (index, finding) in notice.findings.enumerated() {
-      for measure in finding.measures {
-        ordinal += 1
-        guard let last = last(in: measure.text, from: base) else { continue }
-        due.append(Due(measure: ordinal, finding: index + 1, deadline: last))
+    return measures.compactMap { measure in
+      let stated = measure.deadline(from: base)
+      let deadline = measure.finding == nil ? stated ?? yearEnd : stated
+      return deadline.map {
+        Due(measure: measure.ordinal, finding: measure.finding, deadline: $0)
       }
     }
-    for action in notice.actions {
-      for measure in action.measures {
-        ordinal += 1
-        guard let last = last(in: measure.text, from: base) ?? yearEnd else { continue }
-        due.append(Due(measure: ordinal, finding: nil, deadline: last))
-      }
-    }
-    return due
-  }
-
-  private static func last(in text: String, from base: DeadlineBase) -> Deadline? {
-    let all = DeadlineReader.deadlines(in: text, from: base)
-    return all.filter { $0.due != nil }.max { $0.due ?? base.notice < $1.due ?? base.notice }
-      ?? all.first
   }
 }

@@ -7,7 +7,9 @@ import Testing
   {
     let base = DeadlineBase(
       notice: try #require(Day(lastOf: day)), feedback: feedback.flatMap(Day.init(lastOf:)))
-    return DeadlineReader.deadlines(in: text, from: base).map { $0.due?.iso ?? "undated" }
+    let found = DeadlineReader.deadlines(in: text, from: base)
+    #expect(found.isEmpty || StatementSigns(of: text).mayStateDeadline)
+    return found.map { $0.due?.iso ?? "undated" }
   }
 
   @Test(arguments: [
@@ -81,5 +83,10 @@ import Testing
   func `reminders come in steps`(today: String, step: String?) throws {
     let due = try #require(Day(lastOf: "2024-07-02"))
     #expect(ReminderStep.reached(due, on: try #require(Day(lastOf: today)))?.name == step)
+  }
+
+  @Test(arguments: ["履职不到位", "新增床位120张,完成率95%", "年度工作总结", "提前部署", "3月召开会议"])
+  func `a text that can state none has no sign of a deadline`(text: String) {
+    #expect(!StatementSigns(of: text).mayStateDeadline)
   }
 }

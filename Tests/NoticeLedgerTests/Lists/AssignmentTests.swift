@@ -8,13 +8,20 @@ import Testing
     ("牵头单位：规划处，配合单位：财务处", ["规划处"], ["财务处"]),
     ("由人事科牵头,办公室配合,年底前完成", ["人事科"], ["办公室"]),
     ("责任领导:分管副局长", ["分管副局长"], []),
+    ("由规划处牵头(年底前完成)", ["规划处"], []),
   ])
   func `who leads and who assists is read`(text: String, leads: [String], assists: [String]) {
     #expect(Assignment.stated(in: text) == Assignment(leads: leads, assists: assists))
+    #expect(StatementSigns(of: text).mayStateAssignment)
   }
 
   @Test(arguments: ["牵头起草三年行动方案", "完成7项牵头任务和1项配合任务", "各单位要密切配合", "压实责任单位的职责", "由他牵头"])
   func `nobody is named where nobody is`(text: String) {
     #expect(Assignment.stated(in: text).isEmpty)
+  }
+
+  @Test(arguments: ["加强部门协作,堵塞漏洞", "共配合查处3起。", "责任单位", "会议要求:抓好落实"])
+  func `a text without label or verb has no sign of it`(text: String) {
+    #expect(!StatementSigns(of: text).mayStateAssignment)
   }
 }

@@ -1,0 +1,94 @@
+// What a text may state, told by one look at its characters: most measures name neither a deadline nor
+// who answers for them, and those that may are read.
+
+/// Whether a text may state a deadline and who answers.
+public struct StatementSigns: Sendable, Equatable {
+  /// Whether an expression of time may begin somewhere in the text, and a character stands in it without
+  /// which it states no deadline: 年底前, 月内, 止, 时限, or 完成 and its like.
+  public private(set) var mayStateDeadline = false
+  /// Whether a label with its colon stands in the text, or a clause that ends with 牵头 or 配合.
+  public private(set) var mayStateAssignment = false
+
+  /// Looks at a text.
+  public init(of text: String) {
+    let bytes = text.utf8.span
+    var (last, before): (UInt32, UInt32) = (0, 0)
+    var lastClasses: Classes = []
+    var seen: Classes = []
+    var hasTime = false
+    var place = 0
+    while place < bytes.count {
+      let scalar = bytes.scalar(at: &place)
+      let classes = Self.classes[scalar]
+      if !classes.isEmpty {
+        seen.formUnion(classes)
+        if classes.continues(lastClasses) { hasTime = true }
+        if classes.contains(.colon), Self.labelEnds.contains(last) { mayStateAssignment = true }
+        if classes.contains(.clauseEnd), Self.isVerb(before, last) { mayStateAssignment = true }
+      }
+      (before, last, lastClasses) = (last, scalar, classes)
+    }
+    if Self.isVerb(before, last) { mayStateAssignment = true }
+    mayStateDeadline = hasTime && !seen.isDisjoint(with: [.deadlineMark, .completion])
+  }
+
+  /// What a character speaks for.
+  struct Classes: OptionSet {
+    var rawValue: UInt16
+
+    static let deadlineMark = Classes(rawValue: 1)
+    static let completion = Classes(rawValue: 2)
+    static let colon = Classes(rawValue: 4)
+    static let clauseEnd = Classes(rawValue: 8)
+    /// A digit or the character of a number, and what a time goes on with behind a number.
+    static let number = Classes(rawValue: 16)
+    static let unit = Classes(rawValue: 32)
+    /// The first characters of other times, and the second ones.
+    static let timeWord = Classes(rawValue: 64)
+    static let inTimeWord = Classes(rawValue: 128)
+
+    /// Whether a character behind one of these classes goes on with an expression of time.
+    func continues(_ first: Classes) -> Bool {
+      first.contains(.number) && contains(.unit)
+        || first.contains(.timeWord) && contains(.inTimeWord)
+    }
+  }
+
+  static let classes = ScalarTable([
+    ("前底末内止限到", .deadlineMark), ("完建竣投启实达", .completion), (":：", .colon),
+    (",，;；。、()（）\n", .clauseEnd),
+    ("0123456789一二两三四五六七八九十半", .number),
+    // Years, months, days, 个月, 工作日, 季度.
+    ("年个工月周日天季", .unit),
+    // 今年, 本年度, 年底, 年终, 第三, 上半年, 每季度, 长期坚持, 持续推进, 立行立改, 立整立改, 适时.
+    ("今本当明次年第上下每长持立适近", .timeWord),
+    ("年底末终内0123456789一二两三四五六七八九十半季月周期续行整时", .inTimeWord),
+  ])
+
+  /// The last characters of all labels: 单位, 部门, 处室, 科室, 领导, 责任人.
+  private static let labelEnds = ScalarSet("位门室导人")
+
+  /// 牵头 or 配合.
+  private static func isVerb(_ first: UInt32, _ second: UInt32) -> Bool {
+    (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
+  }
+}
+
+/// The classes of each character of the basic plane, looked up at every character of a text.
+struct ScalarTable: Sendable {
+  private var classes = [UInt16](repeating: 0, count: 0x10000)
+
+  /// The classes of the characters of some texts; all others have none.
+  init(_ entries: [(characters: String, classes: StatementSigns.Classes)]) {
+    for entry in entries {
+      for scalar in entry.characters.unicodeScalars where scalar.value < 0x10000 {
+        classes[Int(scalar.value)] |= entry.classes.rawValue
+      }
+    }
+  }
+
+  /// A character's classes.
+  subscript(_ scalar: UInt32) -> StatementSigns.Classes {
+    StatementSigns.Classes(rawValue: scalar < 0x10000 ? classes[Int(scalar)] : 0)
+  }
+}

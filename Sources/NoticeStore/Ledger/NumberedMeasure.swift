@@ -1,0 +1,48 @@
+// The measures of a notice in the order in which they are numbered: those of its findings, then those of its
+// actions.
+
+import NoticeLedger
+import NoticeRecord
+
+/// A measure of a notice.
+struct NumberedMeasure {
+  /// Its place among the notice's measures, from 1.
+  let ordinal: Int
+  /// The finding's place among the notice's findings, from 1; nil for a measure of a plan.
+  let finding: Int?
+  /// Its words.
+  let text: String
+  /// What the words may state.
+  let signs: StatementSigns
+
+  /// The measures of a notice.
+  static func all(in notice: Notice) -> [NumberedMeasure] {
+    var measures: [NumberedMeasure] = []
+    func add(_ text: String, of finding: Int?) {
+      measures.append(
+        NumberedMeasure(
+          ordinal: measures.count + 1, finding: finding, text: text,
+          signs: StatementSigns(of: text)))
+    }
+    for (index, finding) in notice.findings.enumerated() {
+      for measure in finding.measures { add(measure.text, of: index + 1) }
+    }
+    for action in notice.actions {
+      for measure in action.measures { add(measure.text, of: nil) }
+    }
+    return measures
+  }
+
+  /// Who answers for it.
+  var assignment: Assignment {
+    signs.mayStateAssignment ? Assignment.stated(in: text) : Assignment()
+  }
+
+  /// Its last deadline; nil where it states none.
+  func deadline(from base: DeadlineBase) -> Deadline? {
+    guard signs.mayStateDeadline else { return nil }
+    let all = DeadlineReader.deadlines(in: text, from: base)
+    return all.filter { $0.due != nil }.max { $0.due ?? base.notice < $1.due ?? base.notice }
+      ?? all.first
+  }
+}
