@@ -20,7 +20,7 @@ public struct Matter: Sendable, Codable, Equatable {
   public var id: Int64
   /// The canonical name of the body whose problem it is; nil where no notice says so.
   public var body: String?
-  /// The problem in the words of the first notice that was kept.
+  /// The problem in the words of the first notice that was kept, of those that still name it.
   public var title: String
   /// The heading that it stands under.
   public var section: String?

@@ -60,28 +60,35 @@ public enum History {
         decisions.removeFirst()
       }
       let isNew = mention.inspection != nil && inspection != nil && mention.inspection != inspection
-      for (standing, reason) in follows(steps.last, mention, ofNewInspection: isNew) {
-        steps.append(
-          StatusChange(
-            on: mention.on, standing: standing,
-            origin: .notice(mention.notice, finding: mention.finding), reason: reason))
-      }
+      let before = steps.last.map { ($0.standing, $0.isUnending) }
+      steps += Self.steps(after: before, mention, isOfNewInspection: isNew)
       inspection = mention.inspection ?? inspection
     }
     return steps + decisions.map(StatusChange.init)
   }
 
   /// By day; on one day what was found before what was done. Copies add nothing.
-  private static func inOrder(_ mentions: [Mention]) -> [Mention] {
+  static func inOrder(_ mentions: [Mention]) -> [Mention] {
     mentions.filter { !$0.isCopy }.sorted {
-      ($0.on, $0.role == .feedback ? 0 : 1, $0.notice, $0.finding)
-        < ($1.on, $1.role == .feedback ? 0 : 1, $1.notice, $1.finding)
+      ($0.on, $0.role.rank, $0.notice, $0.finding) < ($1.on, $1.role.rank, $1.notice, $1.finding)
     }
   }
 
-  /// The steps that a mention adds.
+  /// The steps that a mention adds to a life of which the last step is known.
+  static func steps(
+    after last: (standing: Standing, isUnending: Bool)?, _ mention: Mention,
+    isOfNewInspection isNew: Bool
+  ) -> [StatusChange] {
+    follows(last, mention, ofNewInspection: isNew).map { standing, reason in
+      StatusChange(
+        on: mention.on, standing: standing,
+        origin: .notice(mention.notice, finding: mention.finding), reason: reason)
+    }
+  }
+
   private static func follows(
-    _ last: StatusChange?, _ mention: Mention, ofNewInspection isNew: Bool
+    _ last: (standing: Standing, isUnending: Bool)?, _ mention: Mention,
+    ofNewInspection isNew: Bool
   ) -> [(Standing, String?)] {
     let stated = standing(stated: mention)
     let before = last?.standing
@@ -96,8 +103,7 @@ public enum History {
     }
     guard let stated, stated != .done else { return [] }
     // 长期坚持 claims no end: what a later report adds to it is no rebound.
-    let isUnending = last?.reason.map { $0.contains("长期") || $0.contains("持续") } ?? false
-    return [(isUnending ? stated : .rebounded, mention.statusText)]
+    return [(last?.isUnending == true ? stated : .rebounded, mention.statusText)]
   }
 
   private static func standing(stated mention: Mention) -> Standing? {
@@ -111,7 +117,27 @@ public enum History {
   }
 }
 
+extension Mention.Role {
+  /// On one day what was found comes before what was done.
+  var rank: Int { self == .feedback ? 0 : 1 }
+}
+
 extension StatusChange {
+  /// Whether a person decided it.
+  public var isByPerson: Bool {
+    if case .person = origin { return true }
+    return false
+  }
+
+  /// Whether the words of something done claim no end.
+  var isUnending: Bool {
+    guard standing == .done, let reason else { return false }
+    let words = Array(reason.utf8)
+    return Self.unending.contains { words.firstOffset(ofWord: $0) != nil }
+  }
+
+  private static let unending = ["长期", "持续"].map { Array($0.utf8) }
+
   fileprivate init(_ decision: Decision) {
     self.init(
       on: decision.on, standing: decision.standing,

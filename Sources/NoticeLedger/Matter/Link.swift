@@ -31,17 +31,17 @@ public struct Link: Sendable, Equatable {
 }
 
 /// What is compared of a mention or a matter.
-public struct LinkSide: Sendable {
-  /// The problem's wording.
-  public var wording: Wording
+public struct LinkSide: Sendable, Equatable {
+  /// The problem in the notice's words.
+  public var title: String
   /// The number that the notice gives it.
   public var number: Int
   /// The inspection that it comes from; nil where unknown.
   public var inspection: String?
 
   /// One side of a comparison.
-  public init(wording: Wording, number: Int, inspection: String?) {
-    self.wording = wording
+  public init(title: String, number: Int, inspection: String?) {
+    self.title = title
     self.number = number
     self.inspection = inspection
   }
@@ -56,16 +56,26 @@ extension Link {
   /// Below this the same number alone says nothing: reports leave findings out and number anew.
   private static let leastLikeness = 0.15
 
+  /// The surest link that words can give: they are the same.
+  static let ofSameWords = Link(.sameWords, confidence: 0.99)
+
   /// The link between two mentions of one body; nil where they are of two matters.
   public static func between(_ left: LinkSide, _ right: LinkSide) -> Link? {
+    between((left, Wording(left.title)), (right, Wording(right.title)))
+  }
+
+  /// The link between two mentions whose wordings are known.
+  static func between(
+    _ left: (side: LinkSide, wording: Wording), _ right: (side: LinkSide, wording: Wording)
+  ) -> Link? {
     let likeness = Likeness(left.wording, right.wording)
     guard likeness.score > leastLikeness else { return nil }
-    if likeness.score == 1 { return Link(.sameWords, confidence: 0.99) }
-    guard let inspection = left.inspection, inspection == right.inspection else {
+    if likeness.score == 1 { return ofSameWords }
+    guard let inspection = left.side.inspection, inspection == right.side.inspection else {
       return likeness.score >= threshold
         ? Link(.likeWords, confidence: min(0.95, likeness.score)) : nil
     }
-    let isSame = left.number == right.number
+    let isSame = left.side.number == right.side.number
     // A later report leaves out what is done and numbers anew.
     let change = isSame ? sameNumber : likeness.isMutual ? 0 : -otherNumber
     let score = likeness.score + change

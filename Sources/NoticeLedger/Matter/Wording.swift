@@ -43,6 +43,11 @@ public struct Wording: Sendable, Equatable {
     contrasts = Contrasts.marks(of: characters)
   }
 
+  /// Whether a title has a letter, a digit or a Chinese character, so that it tells anything.
+  static func isTelling(_ title: String) -> Bool {
+    title.unicodeScalars.contains { character($0) != nil }
+  }
+
   /// Whether a character is one of the wording's.
   func contains(_ character: UInt32) -> Bool {
     characterBits & Self.bit(character) != 0 && characters.contains(character)

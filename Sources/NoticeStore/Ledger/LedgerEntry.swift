@@ -31,8 +31,6 @@ struct LedgerEntry: Sendable {
   let body: String?
   /// The notice's findings; of notice 0, for its number is not known yet.
   let mentions: [Mention]
-  /// The findings as they are compared, in the same order.
-  let sides: [LinkSide]
   /// The deadlines of its measures, at most one a measure.
   let deadlines: [Due]
   /// The deadlines of findings as a whole, by the findings' ordinals.
@@ -51,9 +49,6 @@ struct LedgerEntry: Sendable {
   init(_ notice: Notice, text: String, issuer: String?, today: Day) {
     body = Body.answerable(in: notice, issuer: issuer)
     mentions = Mention.all(in: notice, id: 0, otherwise: today)
-    sides = mentions.map {
-      LinkSide(wording: Wording($0.title), number: $0.number, inspection: $0.inspection)
-    }
     let base = DeadlineBase(
       notice: notice.day ?? today,
       feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
@@ -67,6 +62,11 @@ struct LedgerEntry: Sendable {
     assignments = Self.assignments(of: notice, measures, texts)
     sketch = Sketch(of: text)
     facts = CopyFacts(notice)
+  }
+
+  /// The findings as they are compared, in the order of their mentions.
+  var sides: [LinkSide] {
+    mentions.map { LinkSide(title: $0.title, number: $0.number, inspection: $0.inspection) }
   }
 
   /// The last day that is set for each finding, by the findings' ordinals.

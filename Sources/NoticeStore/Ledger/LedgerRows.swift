@@ -47,10 +47,16 @@ struct LedgerRows {
       cells += Self.cells(mention, of: notice, in: matters[index], link)
     }
     try commands.insert(cells, by: Self.mentionRows)
-    var touched = Set(links.compactMap { $0?.matter })
-    // What a copy says counts by what the one that leads says.
-    if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }
-    try rows.settle(touched, known: [notice: entry.lastDeadlines])
+    let named = zip(entry.mentions, links).compactMap { mention, place in
+      place?.matter.map { (mention, $0) }
+    }
+    guard copy == nil, formerly.isEmpty, decisions.isEmpty else {
+      var touched = Set(named.map(\.1))
+      // What a copy says counts by what the one that leads says.
+      if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }
+      return try rows.settle(touched, known: [notice: entry.lastDeadlines])
+    }
+    try rows.carryOn(named, in: notice, entry.lastDeadlines)
   }
 
   /// Takes a notice out before it is read again, and says what its findings belonged to.
@@ -67,7 +73,7 @@ struct LedgerRows {
     return rows.map { row in
       FormerMention(
         side: LinkSide(
-          wording: Wording(row["title"]), number: row["number"], inspection: Self.sameNotice),
+          title: row["title"], number: row["number"], inspection: Self.sameNotice),
         matter: row["matter_id"],
         link: Link(
           Link.Reason(rawValue: row["reason"]) ?? .likeWords, confidence: row["confidence"]))
@@ -96,7 +102,7 @@ struct LedgerRows {
       Self.again(entry.sides),
       to: decided.map { decision in
         let side = LinkSide(
-          wording: Wording(decision.title), number: decision.number, inspection: Self.sameNotice)
+          title: decision.title, number: decision.number, inspection: Self.sameNotice)
         return Candidate(matter: decision.id, sides: [side])
       })
     var decisions: [Int: LinkDecisionRows.Decided] = [:]
@@ -130,25 +136,32 @@ struct LedgerRows {
       }
     }
     if let body = entry.body, links.contains(where: { $0 == nil }) {
-      try fill(&links, entry.sides, from: matters.candidates(of: body)) { _, link in link }
+      let latest = try matters.latest(of: body)
+      try fill(&links, entry.sides, from: matters.titled(latest), by: Linking.same) { $1 }
+      if links.contains(where: { $0 == nil }) {
+        let taken = Set(links.compactMap { $0?.matter })
+        let rest = try matters.candidates(latest.filter { !taken.contains($0) })
+        fill(&links, entry.sides, from: rest) { $1 }
+      }
     }
     return links
   }
 
   /// The findings to be compared with those of another reading of the same notice.
   private static func again(_ sides: [LinkSide]) -> [LinkSide] {
-    sides.map { LinkSide(wording: $0.wording, number: $0.number, inspection: sameNotice) }
+    sides.map { LinkSide(title: $0.title, number: $0.number, inspection: sameNotice) }
   }
 
   /// Links what has no place yet to candidates that are not taken yet.
   private func fill(
     _ links: inout [Place?], _ sides: [LinkSide], from candidates: [Candidate],
+    by linking: ([LinkSide], [Candidate]) -> [Linking.Place] = Linking.link,
     as reason: (Int64, Link) -> Link
   ) {
     let taken = Set(links.compactMap { $0?.matter })
     let open = links.indices.filter { links[$0] == nil }
-    let found = Linking.link(
-      open.map { sides[$0] }, to: candidates.filter { !taken.contains($0.matter) })
+    let found = linking(
+      open.map { sides[$0] }, candidates.filter { !taken.contains($0.matter) })
     for (index, link) in zip(open, found) {
       if let link { links[index] = (link.matter, reason(link.matter, link.link)) }
     }

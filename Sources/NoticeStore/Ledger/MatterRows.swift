@@ -4,7 +4,7 @@ import GRDB
 import NoticeLedger
 import NoticeRecord
 
-/// The rows of matters.
+/// The rows of matters; `MatterSettling` keeps them in line with their mentions.
 struct MatterRows {
   /// The statements.
   let commands: Commands
@@ -15,8 +15,8 @@ struct MatterRows {
   private static let opened = Insertion(
     into: "matters",
     """
-    body, title, section, opened_on, changed_on, standing, due_on, due_words, rebounds, by_person,
-    inspections
+    body, title, section, opened_on, standing, changed_on, by_person, rebounds, named_on, named_as,
+    inspection, is_unending, due_on, due_words, inspections
     """)
 
   /// The rows of a connection.
@@ -37,15 +37,10 @@ struct MatterRows {
     guard !mentions.isEmpty else { return [] }
     var cells: [Cell] = []
     for mention in mentions {
-      let steps = History.of([mention])
-      let last = steps.last
-      let due = due(mention)
-      cells += [
-        .text(body), .text(mention.title), .text(mention.section), .text(mention.on.iso),
-        .text((last?.on ?? mention.on).iso), .text((last?.standing ?? .reported).rawValue),
-        .text(due?.day), .text(due?.words), .integer(steps.count { $0.standing == .rebounded }),
-        .integer(0), .integer(1),
-      ]
+      // One mention always comes to a state.
+      guard let state = MatterState(of: [mention]) else { continue }
+      cells += [.text(body), .text(mention.title), .text(mention.section)]
+      cells += state.cells + [.text(due(mention)?.day), .text(due(mention)?.words), .integer(1)]
     }
     try commands.insert(cells, by: Self.opened)
     // SQLite numbers the rows of one table one after the other.
@@ -66,17 +61,33 @@ struct MatterRows {
     return commands.db.lastInsertedRowID
   }
 
-  /// The matters of a body with all the wordings under which they are known, at most so many
-  /// wordings: those of the latest matters.
-  func candidates(of body: String) throws -> [Candidate] {
+  /// The numbers of a body's matters, in rising order: of very many the latest.
+  func latest(of body: String) throws -> [Int64] {
     var matters: [Int64] = []
     try commands("SELECT id FROM matters WHERE body = ?").rows([.text(body)]) {
       matters.append($0.whole(0))
     }
-    matters.sort(by: >)
+    return matters.sorted().suffix(Self.mostCandidates)
+  }
+
+  /// Matters by their titles alone.
+  func titled(_ matters: [Int64]) throws -> [Candidate] {
+    let title = try commands("SELECT title FROM matters WHERE id = ?")
+    return try matters.map { matter in
+      var candidate = Candidate(matter: matter, sides: [])
+      try title.rows([.number(matter)]) { row in
+        candidate.sides = [LinkSide(title: row.text(0) ?? "", number: 0, inspection: nil)]
+      }
+      return candidate
+    }
+  }
+
+  /// Matters with all the wordings under which they are known, at most so many wordings: those of the
+  /// latest matters.
+  func candidates(_ matters: [Int64]) throws -> [Candidate] {
     var candidates: [Candidate] = []
     var wordings = 0
-    for matter in matters where wordings < Self.mostCandidates {
+    for matter in matters.reversed() where wordings < Self.mostCandidates {
       let sides = try sides(of: matter)
       candidates.append(Candidate(matter: matter, sides: sides))
       wordings += sides.count
@@ -86,18 +97,12 @@ struct MatterRows {
 
   /// The wordings of a matter, each once.
   private func sides(of matter: Int64) throws -> [LinkSide] {
-    var titles: [String] = []
     var sides: [LinkSide] = []
     try commands("SELECT title, number, inspection FROM mentions WHERE matter_id = ?")
       .rows([.number(matter)]) { row in
-        let (title, number, inspection) = (row.text(0) ?? "", Int(row.whole(1)), row.text(2))
-        for place in titles.indices where titles[place] == title {
-          let side = sides[place]
-          if side.number == number, side.inspection == inspection { return }
-        }
-        let wording = titles.firstIndex(of: title).map { sides[$0].wording } ?? Wording(title)
-        titles.append(title)
-        sides.append(LinkSide(wording: wording, number: number, inspection: inspection))
+        let side = LinkSide(
+          title: row.text(0) ?? "", number: Int(row.whole(1)), inspection: row.text(2))
+        if !sides.contains(side) { sides.append(side) }
       }
     return sides
   }
@@ -108,7 +113,7 @@ struct MatterRows {
     try commands("SELECT matter_id, title, number, inspection FROM mentions WHERE notice_id = ?")
       .rows([.number(notice)]) { row in
         let side = LinkSide(
-          wording: Wording(row.text(1) ?? ""), number: Int(row.whole(2)), inspection: row.text(3))
+          title: row.text(1) ?? "", number: Int(row.whole(2)), inspection: row.text(3))
         candidates.append(Candidate(matter: row.whole(0), sides: [side]))
       }
     return candidates.sorted { $0.matter < $1.matter }
@@ -128,44 +133,6 @@ struct MatterRows {
     History.of(try mentions(of: matter), try decisions(about: matter))
   }
 
-  /// Brings what is kept of a matter in line, as for several.
-  func settle(_ matter: Int64) throws {
-    try settle([matter])
-  }
-
-  /// Brings what is kept of matters in line with their mentions, decisions and deadlines; a matter
-  /// without mentions and decisions goes.
-  ///
-  /// The deadlines of a notice may be known already, by its findings.
-  func settle(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]] = [:]) throws {
-    var notices = MentioningNotices(commands: commands, deadlines: known)
-    for matter in matters.sorted() {
-      let own = try mentions(of: matter, in: &notices)
-      let steps = History.of(own, try decisions(about: matter))
-      guard let first = steps.first, let last = steps.last else {
-        try commands("DELETE FROM matters WHERE id = ?").run([.number(matter)])
-        continue
-      }
-      let due = try notices.latestDeadline(of: own)
-      let inspections = Set(own.compactMap(\.inspection)).count
-      // Most columns are those of an index: a row that stays as it is is not written.
-      try commands(
-        """
-        UPDATE matters SET opened_on = ?1, changed_on = ?2, standing = ?3, by_person = ?4,
-          due_on = ?5, due_words = ?6, inspections = ?7, rebounds = ?8
-        WHERE id = ?9 AND (
-          opened_on, changed_on, standing, by_person, due_on, due_words, inspections, rebounds)
-          IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        """
-      ).run([
-        .text(first.on.iso), .text(last.on.iso), .text(last.standing.rawValue),
-        .integer(last.isByPerson ? 1 : 0), .text(due?.day), .text(due?.words),
-        .integer(max(1, inspections)), .integer(steps.count { $0.standing == .rebounded }),
-        .number(matter),
-      ])
-    }
-  }
-
   /// What the notices say of a matter, in the order of their days; without the problem's words, on which
   /// its life does not depend.
   ///
@@ -175,7 +142,7 @@ struct MatterRows {
     return try mentions(of: matter, in: &notices)
   }
 
-  private func mentions(
+  func mentions(
     of matter: Int64, in notices: inout MentioningNotices
   ) throws -> [Mention] {
     var mentions: [Mention] = []
@@ -196,7 +163,7 @@ struct MatterRows {
     return mentions.sorted { ($0.on, $0.notice) < ($1.on, $1.notice) }
   }
 
-  private func decisions(about matter: Int64) throws -> [Decision] {
+  func decisions(about matter: Int64) throws -> [Decision] {
     var decisions: [Decision] = []
     try commands(
       "SELECT at, day, standing, user, note FROM decisions WHERE matter_id = ? ORDER BY at, id"
@@ -204,14 +171,6 @@ struct MatterRows {
       if let decision = Decision(row) { decisions.append(decision) }
     }
     return decisions
-  }
-}
-
-extension StatusChange {
-  /// Whether a person decided it.
-  var isByPerson: Bool {
-    if case .person = origin { return true }
-    return false
   }
 }
 

@@ -33,6 +33,9 @@ enum Migrations {
     migrator.registerMigration("009 names of bodies") { db in
       try db.execute(sql: BodyNames.tables)
     }
+    migrator.registerMigration("010 how matters stand") { db in
+      try db.execute(sql: MatterStates.changes)
+    }
     return migrator
   }()
 }

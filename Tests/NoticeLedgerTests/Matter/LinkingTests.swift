@@ -4,7 +4,7 @@ import Testing
 @Suite struct LinkingTests {
   private static func side(_ title: String, _ number: Int, of inspection: String? = nil) -> LinkSide
   {
-    LinkSide(wording: Wording(title), number: number, inspection: inspection)
+    LinkSide(title: title, number: number, inspection: inspection)
   }
 
   @Test func `a matter takes its likest finding, and each only one`() {

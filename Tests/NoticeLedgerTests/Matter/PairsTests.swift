@@ -26,9 +26,9 @@ import Testing
       return Pair(
         isSame: columns[0] == "same", isHard: columns[1] == "hard",
         left: LinkSide(
-          wording: Wording(columns[2]), number: numbers.first ?? 0, inspection: inspection),
+          title: columns[2], number: numbers.first ?? 0, inspection: inspection),
         right: LinkSide(
-          wording: Wording(columns[3]), number: numbers.last ?? 0, inspection: inspection),
+          title: columns[3], number: numbers.last ?? 0, inspection: inspection),
         line: String(line))
     }
   }
@@ -46,7 +46,8 @@ import Testing
         if isLinked, !pair.isSame { wrong += 1 }
         if !isLinked, pair.isSame { missed += 1 }
         if isLinked != pair.isSame {
-          lines.append("\(Likeness(pair.left.wording, pair.right.wording).score) \(pair.line)")
+          lines.append(
+            "\(Likeness(Wording(pair.left.title), Wording(pair.right.title)).score) \(pair.line)")
         }
       }
     }

@@ -38,7 +38,7 @@ import Testing
     var linked: [String] = []
     for titles in reports {
       let sides = titles.map {
-        LinkSide(wording: Wording($0), number: 0, inspection: nil)
+        LinkSide(title: $0, number: 0, inspection: nil)
       }
       for (index, side) in sides.enumerated() {
         for other in sides.indices where other > index {

@@ -84,6 +84,20 @@ import Testing
     #expect(try await Self.file(river.id, in: store).mentions.count == 5)
   }
 
+  @Test func `the words of what was parted are no longer the former problem's`()
+    async throws
+  {
+    let (scratch, _) = try await Self.year()
+    let store = scratch.store
+    let river = try #require(try await Self.matters(in: store, "河道").first)
+    let mentions = try await Self.file(river.id, in: store).mentions
+    let other = try #require(mentions.first { $0.title != river.title })
+    for mention in mentions where mention.title == river.title && !mention.isCopy {
+      _ = try await store.part(mention.notice, from: river.id, by: Self.clerk)
+    }
+    #expect(try await Self.file(river.id, in: store).matter.title == other.title)
+  }
+
   @Test func `a decision outlives a reading that loses its finding`() async throws {
     let (scratch, documents) = try await Self.year()
     let store = scratch.store

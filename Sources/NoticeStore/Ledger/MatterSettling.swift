@@ -1,0 +1,138 @@
+// Keeps what is known of a matter in line with its mentions, decisions and deadlines.
+
+import GRDB
+import NoticeLedger
+import NoticeRecord
+
+extension MatterRows {
+  /// Brings what is kept of a matter in line, as for several.
+  func settle(_ matter: Int64) throws {
+    try settle([matter])
+  }
+
+  /// Brings what is kept of matters in line with their mentions, decisions and deadlines; a matter
+  /// without mentions and decisions goes.
+  ///
+  /// The deadlines of a notice may be known already, by its findings.
+  func settle(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]] = [:]) throws {
+    var notices = MentioningNotices(commands: commands, deadlines: known)
+    for matter in matters.sorted() {
+      let own = try mentions(of: matter, in: &notices)
+      guard let state = MatterState(of: own, try decisions(about: matter)) else {
+        try commands("DELETE FROM matters WHERE id = ?").run([.number(matter)])
+        continue
+      }
+      let due = try notices.latestDeadline(of: own)
+      let inspections = Set(own.compactMap(\.inspection)).count
+      // Most columns are those of an index: a row that stays as it is is not written.
+      try commands(
+        """
+        UPDATE matters SET opened_on = ?1, standing = ?2, changed_on = ?3, by_person = ?4,
+          rebounds = ?5, named_on = ?6, named_as = ?7, inspection = ?8, is_unending = ?9,
+          due_on = ?10, due_words = ?11, inspections = ?12
+        WHERE id = ?13 AND (
+          opened_on, standing, changed_on, by_person, rebounds, named_on, named_as, inspection,
+          is_unending, due_on, due_words, inspections)
+          IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        """
+      ).run(
+        state.cells + [
+          .text(due?.day), .text(due?.words), .integer(max(1, inspections)), .number(matter),
+        ])
+      try settleTitle(of: matter)
+    }
+  }
+
+  /// Has a matter bear the words of a notice that mentions it: what was read better, or taken to another
+  /// matter by hand, is no longer its title.
+  private func settleTitle(of matter: Int64) throws {
+    try commands(
+      """
+      UPDATE matters SET (title, section) = (
+        SELECT title, section FROM mentions WHERE matter_id = ?1 ORDER BY day, notice_id LIMIT 1)
+      WHERE id = ?1 AND title NOT IN (SELECT title FROM mentions WHERE matter_id = ?1)
+        AND EXISTS (SELECT 1 FROM mentions WHERE matter_id = ?1)
+      """
+    ).run([.number(matter)])
+  }
+
+  /// Takes into account that a new notice, which is no copy, mentions matters; its deadlines are known,
+  /// by its findings.
+  ///
+  /// Where the mention comes last, what it adds follows from how the matter stood: however often a
+  /// problem was named before, the earlier notices are not read.
+  func carryOn(
+    _ named: [(mention: Mention, matter: Int64)], in notice: Int64, _ deadlines: [Int: LastDeadline]
+  ) throws {
+    var rest: Set<Int64> = []
+    for (mention, matter) in named {
+      if let state = try state(of: matter), let next = state.followed(by: mention) {
+        try update(matter, from: state, to: next, due: deadlines[mention.finding])
+      } else {
+        rest.insert(matter)
+      }
+    }
+    if !rest.isEmpty { try settle(rest, known: [notice: deadlines]) }
+  }
+
+  private func update(
+    _ matter: Int64, from state: MatterState, to next: MatterState, due: LastDeadline?
+  ) throws {
+    guard due == nil, state.standing == next.standing, state.changedOn == next.changedOn else {
+      try commands(
+        """
+        UPDATE matters SET opened_on = ?1, standing = ?2, changed_on = ?3, by_person = ?4,
+          rebounds = ?5, named_on = ?6, named_as = ?7, inspection = ?8, is_unending = ?9,
+          due_on = coalesce(?10, due_on), due_words = coalesce(?11, due_words)
+        WHERE id = ?12
+        """
+      ).run(next.cells + [.text(due?.day), .text(due?.words), .number(matter)])
+      return
+    }
+    guard state != next else { return }
+    // No column of an index.
+    try commands(
+      "UPDATE matters SET named_on = ?, named_as = ?, inspection = ? WHERE id = ?"
+    ).run([
+      .text(next.latest?.on.iso), .text(next.latest?.role.rawValue), .text(next.inspection),
+      .number(matter),
+    ])
+  }
+
+  /// How a matter stands; nil where that was kept by a version that did not know of the next mention.
+  private func state(of matter: Int64) throws -> MatterState? {
+    var state: MatterState?
+    try commands(
+      """
+      SELECT opened_on, standing, changed_on, by_person, rebounds, named_on, named_as, inspection,
+        is_unending FROM matters WHERE id = ?
+      """
+    ).rows([.number(matter)]) { state = MatterState($0) }
+    return state
+  }
+}
+
+extension MatterState {
+  /// `opened_on`, `standing`, `changed_on`, `by_person`, `rebounds`, `named_on`, `named_as`, `inspection`
+  /// and `is_unending`.
+  var cells: [Cell] {
+    [
+      .text(openedOn.iso), .text(standing.rawValue), .text(changedOn.iso),
+      .integer(isByPerson ? 1 : 0), .integer(rebounds), .text(latest?.on.iso),
+      .text(latest?.role.rawValue), .text(inspection), .integer(isUnending ? 1 : 0),
+    ]
+  }
+
+  /// The same columns of a row; nil where they do not say what the latest mention is.
+  fileprivate init?(_ row: FetchedRow) {
+    func day(_ column: CInt) -> Day? { row.text(column).flatMap(Day.init(lastOf:)) }
+    guard let openedOn = day(0), let standing = row.text(1).flatMap(Standing.init(rawValue:)),
+      let changedOn = day(2), let on = day(5),
+      let role = row.text(6).flatMap(Mention.Role.init(rawValue:))
+    else { return nil }
+    self.init(
+      openedOn: openedOn, standing: standing, changedOn: changedOn, isByPerson: row.whole(3) != 0,
+      rebounds: Int(row.whole(4)), latest: Latest(on: on, role: role), inspection: row.text(7),
+      isUnending: row.whole(8) != 0)
+  }
+}

@@ -1,0 +1,96 @@
+// A matter is carried on by each new notice, and settled in full where its notices are read again: both come
+// to the same.
+
+import NoticeRecord
+import NoticeStore
+import Testing
+
+@Suite struct MatterSettlingTests {
+  private static let today = "2025-06-01"
+  private static let titles = ["药品采购程序不规范", "公车使用管理不严", "儿科医师短缺"]
+
+  /// The notices of three problems in one body's life, in an order that is not always that of their days.
+  private static func notices(seed: UInt64) -> [Notice] {
+    var chance = Chance(state: seed)
+    return (0..<12).map { index in
+      var notice = Sample.notice("第\(index)号")
+      notice.kind =
+        Int.random(in: 0..<4, using: &chance) == 0 ? .inspectionFeedback : .rectificationReport
+      notice.issuer = "平岭省卫生健康委员会"
+      notice.title =
+        notice.kind == .inspectionFeedback ? "省委第二巡视组向平岭省卫生健康委员会反馈巡视情况" : "关于整改进展的通报"
+      notice.region = Region(code: "420000", province: "平岭省")
+      let month = max(1, index + 1 - chance.one(of: [0, 0, 0, 4]))
+      notice.publishedOn = "2024-\(month < 10 ? "0" : "")\(month)-10"
+      notice.inspection = Inspection(
+        feedbackOn: chance.one(of: ["2023-12-08", "2023-12-08", "2024-06-08", nil]))
+      notice.findings = titles.shuffled(using: &chance).prefix(2).enumerated().map { place, title in
+        finding(place + 1, title, notice.kind, &chance)
+      }
+      return notice
+    }
+  }
+
+  private static func finding(
+    _ number: Int, _ title: String, _ kind: Kind, _ chance: inout Chance
+  ) -> Finding {
+    let nowhere = Span(start: 0, end: 0)
+    var finding = Finding(number: number, title: title, span: nowhere)
+    guard kind == .rectificationReport else { return finding }
+    finding.status = chance.one(of: [.done, .done, .partlyDone, .notDone, nil])
+    if finding.status == .done { finding.statusText = chance.one(of: ["已完成", "长期坚持"]) }
+    if Bool.random(using: &chance) {
+      let month = Int.random(in: 1...12, using: &chance)
+      finding.measures = [
+        Measure(number: 1, text: "2025年\(month)月底前完成整改", span: nowhere)
+      ]
+    }
+    return finding
+  }
+
+  private static func matters(in store: Store) async throws -> [Matter] {
+    try await store.matters(LedgerFilter(), today: today, window: Window(limit: 100)).items
+      .sorted { $0.id < $1.id }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `carried on and settled in full it stands the same`(seed: UInt64) async throws {
+    let scratch = try ScratchStore()
+    var kept: [(id: Int64, notice: Notice)] = []
+    for notice in Self.notices(seed: seed) {
+      kept.append((try await scratch.keep("第\(kept.count)号") { $0 = notice }, notice))
+      if kept.count == 6, let matter = try await Self.matters(in: scratch.store).first {
+        _ = try await scratch.store.decide(matter.id, .done, note: nil, user: 0, on: "2024-08-01")
+      }
+    }
+    let carriedOn = try await Self.matters(in: scratch.store)
+    #expect(carriedOn.map(\.title).sorted() == Self.titles.sorted())
+    for matter in carriedOn {
+      let life = try #require(try await scratch.store.matter(matter.id, today: Self.today)).history
+      #expect(life.last?.standing == matter.standing)
+      #expect(life.last?.on == matter.changedOn)
+      #expect(life.count { $0.standing == .rebounded } == matter.rebounds)
+    }
+    for (id, notice) in kept {
+      try await scratch.store.replace(id, with: notice, text: "第\(id)号", body: nil)
+    }
+    #expect(try await Self.matters(in: scratch.store) == carriedOn)
+  }
+
+  /// The same numbers in every run: SplitMix64.
+  private struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ mixed >> 31
+    }
+
+    mutating func one<Value>(of values: [Value]) -> Value {
+      values[Int.random(in: values.indices, using: &self)]
+    }
+  }
+}
