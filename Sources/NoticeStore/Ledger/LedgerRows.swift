@@ -50,13 +50,13 @@ struct LedgerRows {
     let named = zip(entry.mentions, links).compactMap { mention, place in
       place?.matter.map { (mention, $0) }
     }
-    guard copy == nil, formerly.isEmpty, decisions.isEmpty else {
+    guard copy?.leads != true, formerly.isEmpty, decisions.isEmpty else {
       var touched = Set(named.map(\.1))
       // What a copy says counts by what the one that leads says.
       if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }
       return try rows.settle(touched, known: [notice: entry.lastDeadlines])
     }
-    try rows.carryOn(named, in: notice, entry.lastDeadlines)
+    try rows.carryOn(named, in: notice, entry.lastDeadlines, copyOf: copy?.leader)
   }
 
   /// Takes a notice out before it is read again, and says what its findings belonged to.

@@ -56,23 +56,41 @@ extension MatterRows {
     ).run([.number(matter)])
   }
 
-  /// Takes into account that a new notice, which is no copy, mentions matters; its deadlines are known,
-  /// by its findings.
+  /// Takes into account that a new notice mentions matters; its deadlines are known, by its findings. Where
+  /// it is a copy of another, that one leads.
   ///
   /// Where the mention comes last, what it adds follows from how the matter stood: however often a
   /// problem was named before, the earlier notices are not read.
   func carryOn(
-    _ named: [(mention: Mention, matter: Int64)], in notice: Int64, _ deadlines: [Int: LastDeadline]
+    _ named: [(mention: Mention, matter: Int64)], in notice: Int64,
+    _ deadlines: [Int: LastDeadline], copyOf leader: Int64?
   ) throws {
+    let spokenFor = try leader.map { Set(try mentioned(by: $0)) } ?? []
     var rest: Set<Int64> = []
     for (mention, matter) in named {
-      if let state = try state(of: matter), let next = state.followed(by: mention) {
-        try update(matter, from: state, to: next, due: deadlines[mention.finding])
+      let due = deadlines[mention.finding]
+      if spokenFor.contains(matter) {
+        if try !isKnown(mention, due: due, of: matter) { rest.insert(matter) }
+      } else if let state = try state(of: matter), let next = state.followed(by: mention) {
+        try update(matter, from: state, to: next, due: due)
       } else {
         rest.insert(matter)
       }
     }
     if !rest.isEmpty { try settle(rest, known: [notice: deadlines]) }
+  }
+
+  /// Whether what a copy says of a matter changes nothing: its inspection and deadline are those that the
+  /// matter has already.
+  private func isKnown(_ mention: Mention, due: LastDeadline?, of matter: Int64) throws -> Bool {
+    var isKnown = false
+    try commands("SELECT inspection, due_on, due_words FROM matters WHERE id = ?")
+      .rows([.number(matter)]) { row in
+        let isOfInspection = mention.inspection == nil || mention.inspection == row.text(0)
+        let isDue = due == nil || due?.day == row.text(1) && due?.words == row.text(2)
+        isKnown = isOfInspection && isDue
+      }
+    return isKnown
   }
 
   private func update(

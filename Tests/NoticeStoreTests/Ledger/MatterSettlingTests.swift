@@ -77,6 +77,34 @@ import Testing
     #expect(try await Self.matters(in: scratch.store) == carriedOn)
   }
 
+  @Test func `a copy that says the same changes nothing, and one that says more counts`()
+    async throws
+  {
+    let scratch = try ScratchStore()
+    let text = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    func report(due words: String, from inspection: String) -> (inout Notice) -> Void {
+      { notice in
+        notice.issuer = "平岭省卫生健康委员会"
+        notice.publishedOn = "2024-03-10"
+        notice.inspection = Inspection(feedbackOn: inspection)
+        var finding = Finding(number: 1, title: Self.titles[0], span: Span(start: 0, end: 0))
+        finding.measures = [Measure(number: 1, text: words, span: Span(start: 0, end: 0))]
+        notice.findings = [finding]
+      }
+    }
+    let june = report(due: "2025年6月底前完成整改", from: "2023-12-08")
+    try await scratch.keep(text, change: june)
+    let first = try #require(try await Self.matters(in: scratch.store).first)
+    try await scratch.keep(text + "甲", change: june)
+    #expect(try await Self.matters(in: scratch.store).map(\.changedOn) == [first.changedOn])
+    #expect(try await Self.matters(in: scratch.store).map(\.inspections) == [1])
+    try await scratch.keep(
+      text + "乙", change: report(due: "2025年9月底前完成整改", from: "2024-01-08"))
+    let last = try #require(try await Self.matters(in: scratch.store).first)
+    #expect(last.id == first.id && last.dueOn == "2025-09-30" && last.inspections == 2)
+  }
+
   /// The same numbers in every run: SplitMix64.
   private struct Chance: RandomNumberGenerator {
     var state: UInt64
