@@ -25,12 +25,15 @@ struct LedgerCost {
     texts = notices.map { Pieces(of: $0.text ?? "", besides: $0.findings.map(\.title)) }
   }
 
-  /// Measures in three new stores in a folder, and prints the processor's time of each part.
+  /// Measures in three new stores in a folder, and prints the processor's time of each part. What the ledger
+  /// takes is the median of the batches' differences: a batch beside which the machine did something
+  /// else would otherwise decide.
   func run(in folder: String) async throws {
     let full = try Store(at: folder + "/with.sqlite")
     let bare = try Store(at: folder + "/without.sqlite")
     let plain = try Store(at: folder + "/plain.sqlite")
-    var (reading, keeping, with, without) = (0.0, 0.0, 0.0, 0.0)
+    var (reading, keeping) = (0.0, 0.0)
+    var differences: [Double] = []
     let batch = StoreBenchmark.batchFiles
     for (turn, first) in stride(from: 0, to: count, by: batch).enumerated() {
       let numbers = first..<min(first + batch, count)
@@ -38,11 +41,10 @@ struct LedgerCost {
       let whole = numbers.map { outcome($0) }
       keeping += try await Self.time { _ = try await plain.keep(whole, at: 0, ledgerDay: nil) }
       let outcomes = numbers.map { outcome($0, inOtherOrder: true) }
-      let keepFull = { with += try await Self.time { _ = try await full.keep(outcomes) } }
+      var (with, without) = (0.0, 0.0)
+      let keepFull = { with = try await Self.time { _ = try await full.keep(outcomes) } }
       let keepBare = {
-        without += try await Self.time {
-          _ = try await bare.keep(outcomes, at: 0, ledgerDay: nil)
-        }
+        without = try await Self.time { _ = try await bare.keep(outcomes, at: 0, ledgerDay: nil) }
       }
       // In turn, so that neither always finds the processor's caches as the other left them.
       if turn.isMultiple(of: 2) {
@@ -52,14 +54,16 @@ struct LedgerCost {
         try await keepBare()
         try await keepFull()
       }
+      differences.append((with - without) / Double(numbers.count))
     }
     for store in [full, bare, plain] { try store.close() }
-    func each(_ seconds: Double) -> Double { (seconds / Double(count) * 1e5).rounded() / 100 }
-    let share = (with - without) / (reading + keeping)
+    let each = (reading: reading / Double(count), keeping: keeping / Double(count))
+    let ledger = differences.sorted()[differences.count / 2]
+    func ms(_ seconds: Double) -> Double { (seconds * 1e5).rounded() / 100 }
+    let share = ledger / (each.reading + each.keeping)
     print(
-      "ledger: reading \(each(reading)) ms, keeping \(each(keeping)) ms, the ledger "
-        + "\(each(with - without)) ms a notice: it adds \((share * 1000).rounded() / 10) % to intake"
-    )
+      "ledger: reading \(ms(each.reading)) ms, keeping \(ms(each.keeping)) ms, the ledger "
+        + "\(ms(ledger)) ms a notice: it adds \((share * 1000).rounded() / 10) % to intake")
   }
 
   private func read(_ index: Int) throws {
