@@ -30,7 +30,7 @@ extension DocumentNumber {
   /// 某函〔2024〕18号　（A类）: the number without the class of the answer behind it.
   private static func withoutClass(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
     guard let last = utf8.glyph(endingAt: line.upperBound), last.scalar.isOne(of: ")）"),
-      let inside = utf8.parts(of: line, between: "(（").last,
+      let inside = utf8.parts(of: line, between: "(（").last, inside.lowerBound > line.lowerBound,
       utf8.says("类", endingAt: line.upperBound - last.length),
       let open = utf8.glyph(endingAt: inside.lowerBound)
     else { return line }

@@ -66,6 +66,13 @@ struct HeaderTests {
     #expect(DocumentNumber.read(text, line: 0..<text.utf8.count) == number)
   }
 
+  @Test(arguments: ["A类）", "凤水函〔2024〕18号A类）", "类)"])
+  func `a class whose bracket is lost is no part of the number`(line: String) {
+    let text = IndexedText("某局关于提案的答复\n\(line)\n")
+    let start = text.utf8.count - line.utf8.count - 1
+    #expect(DocumentNumber.read(text, line: start..<text.utf8.count - 1) == nil)
+  }
+
   @Test func `the short name of the issuer is written out in its place`() {
     let region = Region(province: "安徽省", city: "合肥市")
     #expect(FormalName.full("市教育局党委", in: region) == "中共合肥市教育局委员会")
