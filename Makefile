@@ -23,11 +23,11 @@ ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 VENV := .build/venv
 
-BUILD_PACKAGES := libopencc-dev libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
-TEST_PACKAGES := acl binutils bindfs debhelper fish jq locales procps python3-venv rsync strace systemd \
+BUILD_PACKAGES := libsqlite3-dev libsystemd-dev libxml2-dev libzstd-dev pkg-config
+TEST_PACKAGES := acl binutils bindfs debhelper fish jq libopencc-dev locales procps python3-venv rsync strace systemd \
   systemd-container util-linux valgrind zsh
 DEB_PACKAGES := debhelper lintian
-BENCH_PACKAGES := recollcmd sqlite3
+BENCH_PACKAGES := libopencc-dev recollcmd sqlite3
 PYTHON_PACKAGES := varlink==31.0.0 jsonschema==4.26.0 prometheus-client==0.26.0
 
 # What is missing of a list of Debian packages is installed; nothing is asked where nothing is.

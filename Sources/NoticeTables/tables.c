@@ -26,6 +26,11 @@ static const unsigned char scripts_bytes[] = {
 };
 TABLE(scripts);
 
+static const unsigned char script_phrases_bytes[] = {
+#embed "script-phrases.tsv"
+};
+TABLE(script_phrases);
+
 static const unsigned char words_bytes[] = {
 #embed "words.tsv"
 };

@@ -45,26 +45,27 @@ enum HanText {
     let bytes = utf8.span.bytes
     var offset = 0
     while offset < utf8.count {
-      var scalar: UInt32
-      var next = offset
-      if offset <= bytes.byteCount &- 4 {
-        // Nearly every character has three bytes, which are read at once.
-        let word = bytes.word(at: offset)
-        if word & 0xF0 == 0xE0 {
-          scalar = word << 12 & 0xF000 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
-          next &+= 3
-        } else {
-          scalar = word & 0xFF
-          next &+= length(of: UInt8(truncatingIfNeeded: word))
-          if scalar >= 0x80 { scalar = rareScalar(utf8, at: offset) }
-        }
-      } else {
-        scalar = Self.scalar(utf8, at: offset)
-        next += length(of: utf8[offset])
-      }
+      let (scalar, next) = read(utf8, bytes, at: offset)
       take(scalar, offset, next)
       offset = next
     }
+  }
+
+  /// The scalar that begins at an offset of valid UTF-8, and where it ends; `bytes` are the same.
+  @inline(__always)
+  static func read(
+    _ utf8: [UInt8], _ bytes: borrowing RawSpan, at offset: Int
+  ) -> (scalar: UInt32, next: Int) {
+    guard offset <= bytes.byteCount &- 4 else {
+      return (scalar(utf8, at: offset), offset + length(of: utf8[offset]))
+    }
+    // Nearly every character has three bytes, which are read at once.
+    let word = bytes.word(at: offset)
+    if word & 0xF0 == 0xE0 {
+      return (word << 12 & 0xF000 | word >> 2 & 0xFC0 | word >> 16 & 0x3F, offset &+ 3)
+    }
+    let lead = UInt8(truncatingIfNeeded: word)
+    return (lead < 0x80 ? UInt32(lead) : rareScalar(utf8, at: offset), offset &+ length(of: lead))
   }
 
   /// A scalar of two or four bytes, or one that is cut off.

@@ -8,31 +8,27 @@ import NoticeRecord
 /// that lengthen or shorten the text are kept apart.
 struct ScriptConversion {
   /// The text with every change that keeps its length.
-  private(set) var utf8: [UInt8]
+  private(set) var utf8: [UInt8] = []
   /// The changes that do not, in their order.
   private(set) var resizing: [Edit] = []
   /// From the first change to the last; nil where there is none.
-  private(set) var extent: Range<Int>?
+  var extent: Range<Int>? { first < last ? first..<last : nil }
 
-  private let source: [UInt8]
-  private let table = ChineseScript.table
+  private var first = Int.max
+  private var last = 0
   /// Whether the text is more than simplified script with somebody's name in it.
   private let isForeign: Bool
 
   /// Converts the runs of a survey, in a text of that script.
   ///
   /// In a simplified document a character that depends on its neighbours is somebody's name.
-  init(_ utf8: [UInt8], _ runs: [Survey.Run], in script: Source.Script?) {
-    self.utf8 = utf8
-    source = utf8
+  init(_ source: [UInt8], _ runs: [Survey.Run], in script: Source.Script?) {
     isForeign = script != .simplified
-    for run in runs {
-      if run.dependsOnNeighbours && isForeign {
-        convertTogether(run.range)
-      } else {
-        convertEach(run.range)
-      }
-    }
+    let table = ChineseScript.table
+    var converted = source
+    var target = converted.mutableSpan
+    for run in runs { convert(run, of: source, by: table, in: &target) }
+    utf8 = converted
   }
 
   /// What a range of the text has become.
@@ -48,84 +44,94 @@ struct ScriptConversion {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Converts a run as OpenCC does, which looks at the neighbours of each character.
-  private mutating func convertTogether(_ range: Range<Int>) {
-    let converted = ChineseScript.simplified(run: source[range])
-    guard source[range].count(where: HanText.isLead) == converted.count(where: HanText.isLead)
-    else { return replace(range, with: converted) }
-    var place = 0
+  /// Converts a run as OpenCC does: the longest phrase at each place, else the character alone.
+  private mutating func convert(
+    _ run: Survey.Run, of source: [UInt8], by table: ScriptTable,
+    in target: inout MutableSpan<UInt8>
+  ) {
+    let hasPhrases = isForeign && run.dependsOnNeighbours
+    let bytes = source.span.bytes
+    var offset = run.range.lowerBound
     var before: UInt32 = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let scalar = HanText.scalar(source, at: offset)
-      let next = offset + HanText.length(of: source[offset])
-      let alone = HanText.scalar(converted, at: place)
-      place += HanText.length(of: converted[place])
-      let isParticle =
-        scalar == ParticleZhe.traditional
-        && ParticleZhe.isParticle(behind: before, before: HanText.scalar(converted, at: place))
-      let character = isParticle ? ParticleZhe.simplified : alone
-      if character != scalar { replace(offset..<next, with: character) }
-      before = alone
-      offset = next
-    }
-  }
-
-  /// Converts a run of which no character depends on its neighbours but 著, or one whose characters
-  /// that do stay as they are.
-  private mutating func convertEach(_ range: Range<Int>) {
-    let (source, table) = (source, table)
-    var offset = range.lowerBound
-    var before: UInt32 = 0
-    while offset < range.upperBound {
-      let scalar = HanText.scalar(source, at: offset)
-      let next = offset + HanText.length(of: source[offset])
-      if table.traits(of: scalar).isDisjoint(with: [.traditional, .particle]) {
-        before = scalar
-        offset = next
+    while offset < run.range.upperBound {
+      let (scalar, next) = HanText.read(source, bytes, at: offset)
+      let traits = table.traits(of: scalar)
+      if hasPhrases, traits.contains(.opensPhrase),
+        let phrase = table.phrases.longest(in: source, at: offset, before: run.range.upperBound)
+      {
+        before = put(phrase, of: table.phrases, over: source, at: offset, in: &target)
+        offset = phrase.end
         continue
       }
-      let alone = alone(scalar)
-      var character = alone
-      if isForeign, scalar == ParticleZhe.traditional {
-        let after = next < range.upperBound ? self.alone(HanText.scalar(source, at: next)) : 0
-        if ParticleZhe.isParticle(behind: before, before: after) {
-          character = ParticleZhe.simplified
+      var character = scalar
+      if !traits.isDisjoint(with: [.traditional, .dependent, .particle]) {
+        character = alone(scalar, traits, by: table)
+        var shown = character
+        if isForeign, scalar == ParticleZhe.traditional {
+          let after = next < run.range.upperBound ? HanText.scalar(source, at: next) : 0
+          let follower = alone(after, table.traits(of: after), by: table)
+          if ParticleZhe.isParticle(behind: before, before: follower) {
+            shown = ParticleZhe.simplified
+          }
         }
+        if shown != scalar { put(shown, over: offset..<next, in: &target) }
       }
-      if character != scalar { replace(offset..<next, with: character) }
-      before = alone
+      before = character
       offset = next
     }
   }
 
-  /// What a character becomes that depends on no neighbours; one that does stays.
+  /// What a character alone becomes; in simplified script one that depends on its neighbours stays.
   @inline(__always)
-  private func alone(_ scalar: UInt32) -> UInt32 {
-    let traits = table.traits(of: scalar)
-    guard traits.contains(.traditional), !traits.contains(.dependent) else { return scalar }
-    return table.simplified(scalar) ?? scalar
+  private func alone(
+    _ scalar: UInt32, _ traits: ScriptTable.Traits, by table: ScriptTable
+  ) -> UInt32 {
+    if traits.contains(.dependent), !isForeign { return scalar }
+    return table.form(of: scalar) ?? scalar
   }
 
+  /// Writes a phrase's form over it and gives its last character.
+  private mutating func put(
+    _ phrase: ScriptPhrases.Match, of phrases: ScriptPhrases, over source: [UInt8], at start: Int,
+    in target: inout MutableSpan<UInt8>
+  ) -> UInt32 {
+    var (offset, place, last): (Int, Int, UInt32) = (start, 0, 0)
+    while offset < phrase.end, let form = phrases.scalar(of: phrase, at: place) {
+      let next = offset + HanText.length(of: source[offset])
+      if form.scalar != HanText.scalar(source, at: offset) {
+        put(form.scalar, over: offset..<next, in: &target)
+      }
+      (offset, place, last) = (next, form.next, form.scalar)
+    }
+    return last
+  }
+
+  /// Writes a character over another; one of another length is noted.
   @inline(__always)
-  private mutating func replace(_ range: Range<Int>, with character: UInt32) {
+  private mutating func put(
+    _ character: UInt32, over range: Range<Int>, in target: inout MutableSpan<UInt8>
+  ) {
+    first = min(first, range.lowerBound)
+    last = range.upperBound
     // Nearly all of both scripts has three bytes.
     guard range.count == 3, character >= 0x800, character <= 0xFFFF else {
-      return replace(range, with: HanText.utf8(character))
+      return putRare(character, over: range, in: &target)
     }
-    utf8[range.lowerBound + 2] = 0x80 | UInt8(truncatingIfNeeded: character & 0x3F)
-    utf8[range.lowerBound + 1] = 0x80 | UInt8(truncatingIfNeeded: character >> 6 & 0x3F)
-    utf8[range.lowerBound] = 0xE0 | UInt8(truncatingIfNeeded: character >> 12)
-    extent = (extent?.lowerBound ?? range.lowerBound)..<range.upperBound
+    target[range.lowerBound + 2] = 0x80 | UInt8(truncatingIfNeeded: character & 0x3F)
+    target[range.lowerBound + 1] = 0x80 | UInt8(truncatingIfNeeded: character >> 6 & 0x3F)
+    target[range.lowerBound] = 0xE0 | UInt8(truncatingIfNeeded: character >> 12)
   }
 
-  private mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
+  @inline(never)
+  private mutating func putRare(
+    _ character: UInt32, over range: Range<Int>, in target: inout MutableSpan<UInt8>
+  ) {
+    let bytes = HanText.utf8(character)
     if bytes.count == range.count {
-      utf8.replaceSubrange(range, with: bytes)
+      for index in bytes.indices { target[range.lowerBound + index] = bytes[index] }
     } else {
       resizing.append(
         Edit(range: range, replacement: bytes, kind: .traditionalScript, confidence: 0.99))
     }
-    extent = (extent?.lowerBound ?? range.lowerBound)..<range.upperBound
   }
 }

@@ -21,20 +21,30 @@ struct ScriptTable: Sendable {
     static let speaksForSimplified = Traits(rawValue: 32)
     /// It is a shape that only poor converters pick.
     static let variant = Traits(rawValue: 64)
+    /// A phrase begins with it that is simplified otherwise than its characters alone.
+    static let opensPhrase = Traits(rawValue: 128)
   }
 
   private static let first: UInt32 = 0x3400
   private static let last: UInt32 = 0xFAFF
 
+  /// What stands in `forms` for a form beyond the basic plane.
+  private static let distant: UInt16 = 1
+
+  /// The phrases.
+  let phrases: ScriptPhrases
   /// The simplified forms by their character, counted from `first`; 0 for characters that stay.
-  private var forms = [UInt32](repeating: 0, count: Int(last - first) + 1)
+  private var forms = [UInt16](repeating: 0, count: Int(last - first) + 1)
+  /// The forms of characters where either lies beyond the basic plane.
+  private var distantForms: [UInt32: UInt32] = [:]
   /// The traits of every character of the basic plane.
   private var traits = [Traits](repeating: [], count: 0x10000)
   /// The characters of simplified script alone that lie beyond the table.
   private var beyond: Set<UInt32> = []
 
   /// Reads rows of a character, a tab and its simplified form or nothing.
-  init(_ rows: [UInt8], dependent: [UInt32], variants: [UInt32]) {
+  init(_ rows: [UInt8], phrases: ScriptPhrases, dependent: [UInt32], variants: [UInt32]) {
+    self.phrases = phrases
     for scalar in Self.first...Self.last where HanText.isHan(scalar) {
       traits[Int(scalar)].insert(.han)
     }
@@ -48,6 +58,7 @@ struct ScriptTable: Sendable {
     }
     for character in dependent { traits[Int(character)].insert(.dependent) }
     for character in variants { traits[Int(character)].insert(.variant) }
+    for character in phrases.openings { traits[Int(character)].insert(.opensPhrase) }
     let particle = Int(ParticleZhe.traditional)
     if !traits[particle].contains(.traditional) {
       traits[particle].insert(.particle)
@@ -57,11 +68,12 @@ struct ScriptTable: Sendable {
 
   private mutating func note(_ character: UInt32, form: UInt32?) {
     guard character >= Self.first, character <= Self.last else {
-      if form == nil { beyond.insert(character) }
+      if let form { distantForms[character] = form } else { beyond.insert(character) }
       return
     }
     if let form {
-      forms[Int(character - Self.first)] = form
+      forms[Int(character - Self.first)] = UInt16(exactly: form) ?? Self.distant
+      if form > 0xFFFF { distantForms[character] = form }
       traits[Int(character)].insert(.traditional)
       traits[Int(character)].remove(.speaksForSimplified)
     } else {
@@ -72,12 +84,19 @@ struct ScriptTable: Sendable {
     }
   }
 
-  /// What a character alone becomes; nil when it stays.
+  /// What a character of the basic plane alone becomes; nil when it stays.
   @inline(__always)
   func simplified(_ scalar: UInt32) -> UInt32? {
-    guard scalar >= Self.first, scalar <= Self.last else { return nil }
-    let form = forms[Int(scalar - Self.first)]
-    return form == 0 ? nil : form
+    let index = Int(scalar &- Self.first)
+    guard index < forms.count else { return nil }
+    let form = forms[index]
+    return form > Self.distant ? UInt32(form) : form == 0 ? nil : distantForms[scalar]
+  }
+
+  /// What any character alone becomes; nil when it stays.
+  @inline(__always)
+  func form(of scalar: UInt32) -> UInt32? {
+    scalar <= 0xFFFF ? simplified(scalar) : distantForms[scalar]
   }
 
   /// What is known of a character; those beyond the basic plane depend on their neighbours.

@@ -18,6 +18,10 @@ extern const size_t notice_table_variants_size;
 extern const unsigned char *const notice_table_scripts;
 extern const size_t notice_table_scripts_size;
 
+// Phrases that are simplified otherwise than their characters: phrase, its simplified form; sorted.
+extern const unsigned char *const notice_table_script_phrases;
+extern const size_t notice_table_script_phrases_size;
+
 // Chinese words: word, 4 log2 of its frequency; sorted by bytes (see README.md).
 extern const unsigned char *const notice_table_words;
 extern const size_t notice_table_words_size;

@@ -1,6 +1,7 @@
 // Traditional text becomes simplified, as OpenCC has it.
 
 import NoticeRecord
+import NoticeTables
 import Testing
 
 @testable import NoticeReader
@@ -47,11 +48,42 @@ import Testing
     #expect(mended(page) == page)
   }
 
-  @Test func `the table of single characters says what libopencc says`() {
-    for scalar in (UInt32(0x4E00)...0x9FFF) {
-      let character = HanText.utf8(scalar)
-      let whole = HanText.scalars(ChineseScript.simplified(run: character[...]))
-      #expect(whole == [ChineseScript.simplified(scalar) ?? scalar])
+  @Test func `characters alone become what libopencc makes of them`() throws {
+    let library = try #require(OpenCC())
+    let all = [UInt32(0x3400)...0x9FFF, 0xF900...0xFAFF, 0x20000...0x31FFF].joined()
+    for scalar in all where scalar != ParticleZhe.traditional {
+      let character = String(try #require(Unicode.Scalar(scalar)))
+      let simplified = TraditionalScript.simplified(character, as: .traditional)
+      #expect(simplified == library.simplify(character))
     }
   }
+
+  @Test func `characters between others become what libopencc makes of them`() throws {
+    let library = try #require(OpenCC())
+    let characters = (UInt32(0x3400)...0x2FFFF).filter { scalar in
+      let traits = ChineseScript.table.traits(of: scalar)
+      return !traits.isDisjoint(with: [.dependent, .opensPhrase]) && traits.contains(.han)
+    }.compactMap(Unicode.Scalar.init).map { String($0) }
+    var dice = Dice(8)
+    for _ in 0..<(isThorough ? 200_000 : 20_000) {
+      var text = ""
+      for _ in 0..<2 + dice.roll(14) {
+        let phrase = dice.pick(Self.phrases)
+        switch dice.roll(4) {
+        case 0: text += phrase
+        case 1: text += phrase.prefix(1 + dice.roll(phrase.count))
+        case 2: text += phrase.suffix(1 + dice.roll(phrase.count))
+        default: text += dice.pick(characters)
+        }
+      }
+      #expect(TraditionalScript.simplified(text, as: .traditional) == library.simplify(text))
+    }
+  }
+
+  /// The phrases that are simplified otherwise than their characters alone.
+  private static let phrases = String(
+    decoding: UnsafeBufferPointer(
+      start: notice_table_script_phrases, count: notice_table_script_phrases_size),
+    as: UTF8.self
+  ).split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
 }
