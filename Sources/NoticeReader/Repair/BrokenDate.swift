@@ -14,20 +14,14 @@ struct BrokenDate: Sendable {
   var confidence: Double
 
   /// Finds the broken dates of a text in their order.
-  static func find(_ utf8: [UInt8]) -> [BrokenDate] {
-    var found: [BrokenDate] = []
-    var offset = 0
-    while case let place = HanText.firstASCII(utf8, from: offset), place < utf8.count {
-      offset = place
-      guard Digits.isDigit(utf8[offset]) else {
-        offset += 1
-        continue
+  static func find(_ utf8: [UInt8], _ survey: Survey) -> [BrokenDate] {
+    survey.offsets(of: .dateEnd).compactMap { last in
+      let digits = Digits.start(utf8, before: last + 1)..<last + 1
+      guard (2...8).contains(digits.count), Digits.end(utf8, from: last) == last + 1 else {
+        return nil
       }
-      let end = Digits.end(utf8, from: offset)
-      if (2...8).contains(end - offset), let date = date(utf8, offset..<end) { found.append(date) }
-      offset = end
+      return date(utf8, digits)
     }
-    return found
   }
 
   private static func date(_ utf8: [UInt8], _ digits: Range<Int>) -> BrokenDate? {

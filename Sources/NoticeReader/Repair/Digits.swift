@@ -19,6 +19,13 @@ enum Digits {
     return end
   }
 
+  /// Where the digits that end at an offset begin.
+  static func start(_ utf8: [UInt8], before end: Int) -> Int {
+    var start = end
+    while start > 0, isDigit(utf8[start - 1]) { start -= 1 }
+    return start
+  }
+
   /// The number in a range of digits; nil when there are none or more than nine.
   static func value(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
     guard (1...9).contains(range.count) else { return nil }

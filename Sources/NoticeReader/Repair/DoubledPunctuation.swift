@@ -8,21 +8,13 @@ import NoticeRecord
 /// empty cells of a table (甲,,乙) stand in lines without a full stop.
 enum DoubledPunctuation {
   /// Finds the pairs to collapse.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var edits: [Edit] = []
     var line = Line(utf8, from: 0)
-    var offset = 0
-    while offset < utf8.count {
-      // Chinese characters are passed over at once.
-      if utf8[offset] >= 0xE4, utf8[offset] < 0xEF {
-        offset += 3
-        continue
-      }
-      guard let first = mark(utf8, at: offset) else {
-        offset += HanText.step(utf8[offset])
-        continue
-      }
-      let end = runEnd(utf8, from: offset + first.length)
+    var end = 0
+    for offset in survey.offsets(of: .doubledMark) where offset >= end {
+      guard let first = mark(utf8, at: offset) else { continue }
+      end = runEnd(utf8, from: offset + first.length)
       let second = offset + first.length..<end
       if let pair = mark(utf8, at: second.lowerBound), pair.length == second.count,
         isDoubled(first, pair)
@@ -39,7 +31,6 @@ enum DoubledPunctuation {
               confidence: 0.97))
         }
       }
-      offset = end
     }
     return Diagnosis(edits: edits)
   }

@@ -100,6 +100,30 @@ enum HanText {
       || (0xF900...0xFAFF).contains(scalar) || (0x20000...0x3FFFF).contains(scalar)
   }
 
+  /// Whether a text has a Chinese character at all.
+  static func holdsHan(_ utf8: [UInt8]) -> Bool {
+    var offset = 0
+    while offset < utf8.count {
+      if utf8[offset] >= 0xE3, isHan(scalar(utf8, at: offset)) { return true }
+      offset += length(of: utf8[offset])
+    }
+    return false
+  }
+
+  /// Where the Chinese characters that end at an offset begin.
+  static func startOfHan(_ utf8: [UInt8], before offset: Int) -> Int {
+    var start = offset
+    while start > 0, isHan(scalar(utf8, before: start)) { start = Self.start(utf8, before: start) }
+    return start
+  }
+
+  /// Where the Chinese characters that begin at an offset end.
+  static func endOfHan(_ utf8: [UInt8], from offset: Int) -> Int {
+    var end = offset
+    while end < utf8.count, isHan(scalar(utf8, at: end)) { end += length(of: utf8[end]) }
+    return end
+  }
+
   /// The UTF-8 bytes of a scalar; none when it is no scalar.
   static func utf8(_ scalar: UInt32) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -8,11 +8,11 @@ import NoticeRecord
 /// in front that makes no number or set phrase with 一是 (第一是, 统一是, 十二是).
 enum LostCommas {
   /// Finds the places that lack their comma.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var edits: [Edit] = []
     var members: [Member] = []
-    for offset in utf8.offsets(ofWord: copula, in: 0..<utf8.count) {
-      guard let member = Member(utf8, is: offset) else { continue }
+    for offset in survey.offsets(of: .listMember) {
+      guard let member = Member(utf8, at: offset) else { continue }
       if let last = members.last,
         utf8.firstOffset(ofByte: 0x0A, from: last.start, to: offset) != nil
       {
@@ -30,12 +30,13 @@ enum LostCommas {
     var number: Int
     var start: Int
 
-    /// The member that 是 at an offset belongs to.
-    init?(_ utf8: [UInt8], is offset: Int) {
-      guard offset >= 3, let number = Self.number(HanText.scalar(utf8, at: offset - 3))
+    /// The member that begins at an offset.
+    init?(_ utf8: [UInt8], at offset: Int) {
+      guard HanText.has(copula, in: utf8, at: offset + 3),
+        let number = Self.number(HanText.scalar(utf8, at: offset))
       else { return nil }
       self.number = number
-      start = offset - 3
+      start = offset
     }
 
     private static func number(_ scalar: UInt32) -> Int? {

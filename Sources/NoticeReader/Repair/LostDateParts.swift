@@ -9,8 +9,8 @@ import NoticeRecord
 /// that decides nothing, the text stays and a remark says so.
 enum LostDateParts {
   /// Finds the dates to complete.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let runs = BrokenDate.find(utf8)
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let runs = BrokenDate.find(utf8, survey)
     guard !runs.isEmpty else { return Diagnosis() }
     let known = KnownDates(utf8)
     var diagnosis = Diagnosis()

@@ -8,9 +8,9 @@ import NoticeRecord
 /// number of things would have its measure word there.
 enum LostDaySigns {
   /// Finds the days without their sign.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var edits: [Edit] = []
-    for offset in utf8.offsets(ofWord: Digits.month, in: 0..<utf8.count) {
+    for offset in survey.offsets(of: .day) where HanText.has(Digits.month, in: utf8, at: offset) {
       let start = offset + Digits.month.count
       let end = Digits.end(utf8, from: start)
       guard let day = Digits.value(utf8, start..<end), isDay(day, utf8, month: offset),
@@ -24,20 +24,13 @@ enum LostDaySigns {
 
   /// Whether year and month in front make that a day of the calendar.
   private static func isDay(_ day: Int, _ utf8: [UInt8], month offset: Int) -> Bool {
-    let monthStart = digits(utf8, before: offset)
+    let monthStart = Digits.start(utf8, before: offset)
     let yearEnd = monthStart - Digits.year.count
     guard HanText.has(Digits.year, in: utf8, at: yearEnd),
       let month = Digits.value(utf8, monthStart..<offset),
-      let year = Digits.value(utf8, digits(utf8, before: yearEnd)..<yearEnd)
+      let year = Digits.value(utf8, Digits.start(utf8, before: yearEnd)..<yearEnd)
     else { return false }
     return CalendarDay(year: year, month: month, day: day) != nil
-  }
-
-  /// Where the digits that end at an offset begin.
-  private static func digits(_ utf8: [UInt8], before end: Int) -> Int {
-    var start = end
-    while start > 0, Digits.isDigit(utf8[start - 1]) { start -= 1 }
-    return start
   }
 
   /// Whether a date may end here: at a mark of a sentence, or where 至8月30日 follows.

@@ -8,8 +8,8 @@ import NoticeRecord
 /// A quote of which the text tells no other end stays as it is.
 enum LostQuotes {
   /// Finds the marks to put back or to exchange.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let marks = QuoteMarks(utf8)
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let marks = QuoteMarks(utf8, survey)
     guard !marks.singles.isEmpty, marks.singles.count <= mostSingles else { return Diagnosis() }
     let known = terms(of: marks, in: utf8)
     var edits: [Edit] = []

@@ -12,28 +12,19 @@ struct Mended: Sendable {
   var repairs: [Repair] = []
   /// What a person should look at.
   var remarks: [Remark] = []
-  /// What rules may find in the text as it is now; nil where nobody has asked yet.
-  private var cues: Cues?
-  /// The scripts of the text as it is now; nil where nobody has asked yet.
-  private var knownSurvey: Survey?
+  /// What rules may find in the text as it is now, and until the change of scripts how it is divided
+  /// between these.
+  private(set) var survey: Survey
 
   /// A text of which nothing has been repaired.
-  init(text: MappedText) {
+  init(text: MappedText, surveyedBy table: SurveyTable = .reader) {
     self.text = text
+    survey = Survey(text.utf8, by: table)
   }
 
-  /// The scripts of the text as it is now.
-  mutating func survey() -> Survey {
-    let survey = knownSurvey ?? Survey(text.utf8)
-    knownSurvey = survey
-    return survey
-  }
-
-  /// Makes the changes that a rule asks for, where its cue occurs at all.
-  mutating func take(_ rule: ([UInt8]) -> Diagnosis, at cue: Cues) {
-    let met = cues ?? CueTable.repairs.cues(in: text.utf8)
-    cues = met
-    if !met.isDisjoint(with: cue) { take(rule(text.utf8)) }
+  /// Makes the changes that a rule asks for, where one of its cues occurs at all.
+  mutating func take(_ rule: ([UInt8], Survey) -> Diagnosis, at cue: RepairCues) {
+    if !survey.met.isDisjoint(with: cue) { take(rule(text.utf8, survey)) }
   }
 
   /// Makes the changes that a rule asks for and lists them.
@@ -51,16 +42,17 @@ struct Mended: Sendable {
     rewrite(diagnosis.edits)
   }
 
-  /// Puts a text of the same length in the place of the whole.
+  /// Puts a text of the same length in the place of the whole, in which no rule may find anything
+  /// elsewhere than in the old one.
   mutating func substitute(_ whole: [UInt8]) {
-    (cues, knownSurvey) = (nil, nil)
     text.substitute(whole)
   }
 
   /// Makes changes without listing them one by one.
   mutating func rewrite(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
-    (cues, knownSurvey) = (nil, nil)
+    let old = text.utf8
+    defer { survey.follow(edits, from: old, to: text.utf8) }
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits { text.substitute(edit.replacement, at: edit.range.lowerBound) }
       return

@@ -5,21 +5,21 @@
 /// Every rule is more likely right than the text as it stands, and
 /// clean text passes through unchanged but for its script.
 enum Mender {
-  /// Mends a text.
-  static func mend(_ text: MappedText) -> Mended {
-    var mended = Mended(text: text)
-    mended.take(ShiftedFrames.diagnose(mended.text.utf8))
+  /// Mends a text; a rule only looks at what a survey by the table lists for it.
+  static func mend(_ text: MappedText, surveyedBy table: SurveyTable = .reader) -> Mended {
+    var mended = Mended(text: text, surveyedBy: table)
+    mended.take(ShiftedFrames.diagnose, at: .lost)
     mended.take(PinyinGlosses.diagnose, at: .gloss)
-    if mended.survey().holdsVariant { mended.take(VariantCharacters.diagnose(mended.text.utf8)) }
+    mended.take(VariantCharacters.diagnose, at: .variant)
     TraditionalScript.simplify(&mended)
     mended.take(SetPhrases.diagnose, at: .setPhrase)
     mended.take(DoubledPunctuation.diagnose, at: .doubledMark)
-    mended.take(LostDateParts.diagnose(mended.text.utf8))
-    mended.take(QuestionMarks.diagnose(mended.text.utf8))
+    mended.take(LostDateParts.diagnose, at: .dateEnd)
+    mended.take(QuestionMarks.diagnose, at: [.lost, .wideQuestion])
     mended.take(LostDaySigns.diagnose, at: .day)
     mended.take(RunOnHeadings.diagnose, at: .numberedHeading)
-    mended.take(PairedMarks.diagnose(mended.text.utf8))
-    mended.take(LostQuotes.diagnose(mended.text.utf8))
+    mended.take(PairedMarks.diagnose, at: [.title, .yearEnd, .quote])
+    mended.take(LostQuotes.diagnose, at: .quote)
     mended.take(LostCommas.diagnose, at: .listMember)
     return mended
   }

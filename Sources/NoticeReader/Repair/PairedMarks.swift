@@ -7,18 +7,19 @@ import NoticeRecord
 /// A text whose quotes all pair up has lost none; only elsewhere are headings completed.
 enum PairedMarks {
   /// Finds the marks to put back.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    var edits = titles(utf8) + years(utf8)
-    if hasLostQuotes(utf8) { edits += headings(utf8) }
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    var edits = titles(utf8, survey) + years(utf8, survey)
+    if hasLostQuotes(utf8, survey) { edits += headings(utf8) }
     return Diagnosis(edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// More than one pair is broken.
-  private static func hasLostQuotes(_ utf8: [UInt8]) -> Bool {
+  private static func hasLostQuotes(_ utf8: [UInt8], _ survey: Survey) -> Bool {
     var depth = 0
     var broken = 0
-    for place in Marks.find([Marks.openQuote, Marks.closeQuote], in: utf8) {
+    for place in survey.offsets(of: .quote) {
       let opens = HanText.has(Marks.openQuote, in: utf8, at: place)
+      guard opens || HanText.has(Marks.closeQuote, in: utf8, at: place) else { continue }
       if opens && depth > 0 || !opens && depth == 0 { broken += 1 }
       depth = opens ? 1 : 0
     }
@@ -45,11 +46,12 @@ enum PairedMarks {
   }
 
   /// 印发了健康促进方案》: the title begins behind the verb.
-  private static func titles(_ utf8: [UInt8]) -> [Edit] {
+  private static func titles(_ utf8: [UInt8], _ survey: Survey) -> [Edit] {
     var edits: [Edit] = []
     var isOpen = false
-    for place in Marks.find([Marks.openTitle, Marks.closeTitle], in: utf8) {
+    for place in survey.offsets(of: .title) {
       let opens = HanText.has(Marks.openTitle, in: utf8, at: place)
+      guard opens || HanText.has(Marks.closeTitle, in: utf8, at: place) else { continue }
       if !opens, !isOpen, let start = Marks.titleStart(utf8, before: place) {
         edits.append(insert(Marks.openTitle, at: start, 0.8))
       }
@@ -59,10 +61,11 @@ enum PairedMarks {
   }
 
   /// 函2024〕217号: the year had both brackets.
-  private static func years(_ utf8: [UInt8]) -> [Edit] {
-    Marks.find([Marks.closeYear], in: utf8).compactMap { place in
+  private static func years(_ utf8: [UInt8], _ survey: Survey) -> [Edit] {
+    survey.offsets(of: .yearEnd).compactMap { place in
       let start = place - 4
-      guard start > 0, utf8[start..<place].allSatisfy({ Digits.isDigit($0) }),
+      guard start > 0, HanText.has(Marks.closeYear, in: utf8, at: place),
+        utf8[start..<place].allSatisfy({ Digits.isDigit($0) }),
         let year = Digits.value(utf8, start..<place), (1949...2049).contains(year),
         HanText.isHan(HanText.scalar(utf8, before: start)),
         place + Marks.closeYear.count < utf8.count,

@@ -9,8 +9,8 @@ import NoticeRecord
 /// ambiguous character, 单(shàn)县, is the author's.
 enum PinyinGlosses {
   /// Finds the glosses to drop.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let glosses = find(utf8)
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let glosses = find(utf8, survey)
     let strange = glosses.count { $0.isStrange }
     let systematic = strange >= 3 && strange * 2 >= glosses.count
     return Diagnosis(
@@ -29,10 +29,10 @@ enum PinyinGlosses {
     var isStrange: Bool
   }
 
-  private static func find(_ utf8: [UInt8]) -> [Gloss] {
+  private static func find(_ utf8: [UInt8], _ survey: Survey) -> [Gloss] {
     var glosses: [Gloss] = []
-    for open in Marks.find([parenthesis, wideParenthesis], in: utf8) {
-      let length = utf8[open] == 0x28 ? 1 : 3
+    for open in survey.offsets(of: .gloss) {
+      guard let length = bracket(utf8, at: open, ascii: 0x28) else { continue }
       if let gloss = gloss(utf8, open: open, syllable: open + length) { glosses.append(gloss) }
     }
     return glosses
@@ -43,7 +43,7 @@ enum PinyinGlosses {
     let scalar = HanText.scalar(utf8, at: character.lowerBound)
     guard HanText.isHan(scalar) else { return nil }
     let end = Syllable.end(utf8, from: start)
-    guard end > start, let close = closing(utf8, at: end),
+    guard end > start, let close = bracket(utf8, at: end, ascii: 0x29),
       Readings.agree(character: scalar, syllable: utf8[start..<end])
     else { return nil }
     return Gloss(
@@ -56,13 +56,10 @@ enum PinyinGlosses {
     return Lexicon.isCommon(simplified)
   }
 
-  private static let parenthesis = Array("(".utf8)
-  private static let wideParenthesis = Array("（".utf8)
-
-  /// How many bytes the closing parenthesis at `offset` has.
-  private static func closing(_ utf8: [UInt8], at offset: Int) -> Int? {
+  /// How many bytes the bracket at an offset has, of either width; nil where there is none.
+  private static func bracket(_ utf8: [UInt8], at offset: Int, ascii: UInt8) -> Int? {
     guard offset < utf8.count else { return nil }
-    if utf8[offset] == 0x29 { return 1 }
-    return HanText.has([0xEF, 0xBC, 0x89], in: utf8, at: offset) ? 3 : nil
+    if utf8[offset] == ascii { return 1 }
+    return HanText.scalar(utf8, at: offset) == UInt32(ascii) + 0xFEE0 ? 3 : nil
   }
 }

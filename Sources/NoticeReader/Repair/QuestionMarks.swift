@@ -9,24 +9,15 @@ import NoticeRecord
 /// and between the parts of a name that is written by its sound.
 enum QuestionMarks {
   /// Finds the question marks that were something else.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    guard
-      utf8.firstOffset(ofByte: 0x3F, from: 0, to: utf8.count) != nil
-        || utf8.firstOffset(ofWord: fullWidth, in: 0..<utf8.count) != nil
-    else { return Diagnosis() }
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var edits: [Edit] = []
-    var offset = 0
-    while offset < utf8.count {
-      let next = offset
-      offset = end(of: next, in: utf8)
-      guard offset > next else {
-        offset += HanText.step(utf8[next])
-        continue
-      }
-      if let replacement = replacement(for: next..<offset, in: utf8) {
+    var end = 0
+    for offset in survey.offsets(of: [.lost, .wideQuestion]) where offset >= end {
+      end = Self.end(of: offset, in: utf8)
+      if end > offset, let replacement = replacement(for: offset..<end, in: utf8) {
         edits.append(
           Edit(
-            range: next..<offset, replacement: replacement, kind: .lostCharacter, confidence: 0.9))
+            range: offset..<end, replacement: replacement, kind: .lostCharacter, confidence: 0.9))
       }
     }
     return Diagnosis(edits: edits)

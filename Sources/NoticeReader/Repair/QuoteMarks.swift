@@ -38,11 +38,9 @@ struct QuoteMarks {
   private(set) var singles: [Single] = []
 
   /// Sorts the marks of valid UTF-8.
-  init(_ utf8: [UInt8]) {
+  init(_ utf8: [UInt8], _ survey: Survey) {
     var line: [Mark] = []
-    var start = 0
-    while let offset = utf8.firstOffset(ofByte: 0xE2, from: start, to: utf8.count) {
-      start = offset + 1
+    for offset in survey.offsets(of: .quote) {
       guard let mark = Self.mark(utf8, at: offset) else { continue }
       if let last = line.last, utf8.firstOffset(ofByte: 0x0A, from: last.end, to: offset) != nil {
         sort(line)
@@ -55,7 +53,7 @@ struct QuoteMarks {
 
   /// The mark at an offset; an apostrophe between letters is none.
   private static func mark(_ utf8: [UInt8], at offset: Int) -> Mark? {
-    guard offset + 2 < utf8.count, utf8[offset + 1] == 0x80,
+    guard offset + 2 < utf8.count, utf8[offset] == 0xE2, utf8[offset + 1] == 0x80,
       [innerOpen, innerClose, open, close].contains(utf8[offset + 2])
     else { return nil }
     let isApostrophe =

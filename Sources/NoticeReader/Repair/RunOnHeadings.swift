@@ -8,8 +8,8 @@ import NoticeRecord
 /// by, the number of another such heading.
 enum RunOnHeadings {
   /// Finds the headings that stand in the middle of a line.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let headings = Marks.find([Marks.about], in: utf8).compactMap { Heading(utf8, about: $0) }
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let headings = survey.offsets(of: .numberedHeading).compactMap { Heading(utf8, mark: $0) }
     var edits: [Edit] = []
     for (index, heading) in headings.enumerated() where !heading.opensLine {
       let follows = index > 0 && headings[index - 1].isFollowed(by: heading)
@@ -30,12 +30,13 @@ enum RunOnHeadings {
     var start: Int
     var opensLine: Bool
 
-    /// The heading that 关于 at an offset belongs to; nil where it is none.
-    init?(_ utf8: [UInt8], about: Int) {
-      let before = HanText.start(utf8, before: about)
-      guard about > 1, Self.marks.contains(HanText.scalar(utf8, at: before)) else { return nil }
-      var start = before
-      while start > 0, Digits.isDigit(utf8[start - 1]) { start -= 1 }
+    /// The heading that 关于 behind the mark at an offset belongs to; nil where it is none.
+    init?(_ utf8: [UInt8], mark before: Int) {
+      let about = before + HanText.length(of: utf8[before])
+      guard Self.marks.contains(HanText.scalar(utf8, at: before)),
+        HanText.has(Marks.about, in: utf8, at: about)
+      else { return nil }
+      var start = Digits.start(utf8, before: before)
       guard let number = Digits.value(utf8, start..<before), (1...99).contains(number),
         Self.endsAsFinding(utf8, from: about)
       else { return nil }

@@ -19,15 +19,14 @@ struct ScriptConversion {
   /// Whether the text is more than simplified script with somebody's name in it.
   private let isForeign: Bool
 
-  /// Converts the runs of a survey, in a text of that script.
+  /// Converts a text of that script.
   ///
   /// In a simplified document a character that depends on its neighbours is somebody's name.
-  init(_ source: [UInt8], _ runs: [Survey.Run], in script: Source.Script?) {
+  init(_ source: [UInt8], in script: Source.Script?) {
     isForeign = script != .simplified
-    let table = ChineseScript.table
     var converted = source
     var target = converted.mutableSpan
-    for run in runs { convert(run, of: source, by: table, in: &target) }
+    convert(source, by: ChineseScript.table, in: &target)
     utf8 = converted
   }
 
@@ -44,49 +43,82 @@ struct ScriptConversion {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Converts a run as OpenCC does: the longest phrase at each place, else the character alone.
+  /// Converts characters alone, and whole runs of Chinese where one depends on its neighbours.
   private mutating func convert(
-    _ run: Survey.Run, of source: [UInt8], by table: ScriptTable,
-    in target: inout MutableSpan<UInt8>
+    _ source: [UInt8], by table: ScriptTable, in target: inout MutableSpan<UInt8>
   ) {
-    let hasPhrases = isForeign && run.dependsOnNeighbours
     let bytes = source.span.bytes
-    var offset = run.range.lowerBound
-    var before: UInt32 = 0
-    while offset < run.range.upperBound {
+    var offset = 0
+    while offset < source.count {
       let (scalar, next) = HanText.read(source, bytes, at: offset)
       let traits = table.traits(of: scalar)
-      if hasPhrases, traits.contains(.opensPhrase),
-        let phrase = table.phrases.longest(in: source, at: offset, before: run.range.upperBound)
+      if traits.isDisjoint(with: [.traditional, .dependent, .particle]) {
+        offset = next
+      } else if !traits.contains(.dependent) {
+        let character = changed(scalar, offset..<next, of: source, by: table)
+        if character != scalar { put(character, over: offset..<next, in: &target) }
+        offset = next
+      } else if isForeign, traits.contains(.han) {
+        let start = HanText.startOfHan(source, before: offset)
+        while let edit = resizing.last, edit.range.lowerBound >= start { resizing.removeLast() }
+        offset = HanText.endOfHan(source, from: next)
+        convertTogether(start..<offset, of: source, by: table, in: &target)
+      } else {
+        offset = next
+      }
+    }
+  }
+
+  /// What a character becomes that depends on no neighbours but for 著.
+  @inline(__always)
+  private func changed(
+    _ scalar: UInt32, _ range: Range<Int>, of source: [UInt8], by table: ScriptTable
+  ) -> UInt32 {
+    guard scalar == ParticleZhe.traditional else { return table.form(of: scalar) ?? scalar }
+    let before = HanText.scalar(source, before: range.lowerBound)
+    return zhe(range, of: source, behind: alone(before, by: table), by: table)
+  }
+
+  /// 著, or 着 where it is the particle, behind a character that has been converted.
+  @inline(never)
+  private func zhe(
+    _ range: Range<Int>, of source: [UInt8], behind before: UInt32, by table: ScriptTable
+  ) -> UInt32 {
+    let after = alone(HanText.scalar(source, at: range.upperBound), by: table)
+    let isParticle = isForeign && ParticleZhe.isParticle(behind: before, before: after)
+    return isParticle ? ParticleZhe.simplified : alone(ParticleZhe.traditional, by: table)
+  }
+
+  /// Converts a run of Chinese as OpenCC does: the longest phrase at each place, else the character
+  /// alone.
+  private mutating func convertTogether(
+    _ run: Range<Int>, of source: [UInt8], by table: ScriptTable,
+    in target: inout MutableSpan<UInt8>
+  ) {
+    var offset = run.lowerBound
+    var before: UInt32 = 0
+    while offset < run.upperBound {
+      let (scalar, next) = HanText.read(source, source.span.bytes, at: offset)
+      if table.traits(of: scalar).contains(.opensPhrase),
+        let phrase = table.phrases.longest(in: source, at: offset, before: run.upperBound)
       {
         before = put(phrase, of: table.phrases, over: source, at: offset, in: &target)
         offset = phrase.end
         continue
       }
-      var character = scalar
-      if !traits.isDisjoint(with: [.traditional, .dependent, .particle]) {
-        character = alone(scalar, traits, by: table)
-        var shown = character
-        if isForeign, scalar == ParticleZhe.traditional {
-          let after = next < run.range.upperBound ? HanText.scalar(source, at: next) : 0
-          let follower = alone(after, table.traits(of: after), by: table)
-          if ParticleZhe.isParticle(behind: before, before: follower) {
-            shown = ParticleZhe.simplified
-          }
-        }
-        if shown != scalar { put(shown, over: offset..<next, in: &target) }
-      }
-      before = character
+      let plain = table.form(of: scalar) ?? scalar
+      let character =
+        scalar == ParticleZhe.traditional
+        ? zhe(offset..<next, of: source, behind: before, by: table) : plain
+      if character != scalar { put(character, over: offset..<next, in: &target) }
+      before = plain
       offset = next
     }
   }
 
   /// What a character alone becomes; in simplified script one that depends on its neighbours stays.
-  @inline(__always)
-  private func alone(
-    _ scalar: UInt32, _ traits: ScriptTable.Traits, by table: ScriptTable
-  ) -> UInt32 {
-    if traits.contains(.dependent), !isForeign { return scalar }
+  private func alone(_ scalar: UInt32, by table: ScriptTable) -> UInt32 {
+    if !isForeign, table.traits(of: scalar).contains(.dependent) { return scalar }
     return table.form(of: scalar) ?? scalar
   }
 
@@ -112,7 +144,7 @@ struct ScriptConversion {
     _ character: UInt32, over range: Range<Int>, in target: inout MutableSpan<UInt8>
   ) {
     first = min(first, range.lowerBound)
-    last = range.upperBound
+    last = max(last, range.upperBound)
     // Nearly all of both scripts has three bytes.
     guard range.count == 3, character >= 0x800, character <= 0xFFFF else {
       return putRare(character, over: range, in: &target)

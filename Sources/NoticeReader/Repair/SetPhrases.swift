@@ -8,9 +8,9 @@ import NoticeRecord
 /// no word at all are listed.
 enum SetPhrases {
   /// Finds the phrases to put right.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var edits: [Edit] = []
-    for offset in utf8.offsets(ofWord: opening, in: 0..<utf8.count) {
+    for offset in survey.offsets(of: .setPhrase) {
       guard let phrase = phrases.first(where: { HanText.has($0.wrong, in: utf8, at: offset) })
       else { continue }
       edits.append(
@@ -21,9 +21,7 @@ enum SetPhrases {
     return Diagnosis(edits: edits)
   }
 
-  /// The first word of every phrase.
-  private static let opening = Array("欢迎".utf8)
-
+  /// The phrases, each of which begins with 欢迎.
   private static let phrases: [(wrong: [UInt8], right: [UInt8])] = [
     ("欢迎光林", "欢迎光临"), ("欢迎观临", "欢迎光临"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }

@@ -8,28 +8,15 @@ import NoticeRecord
 /// the text has elsewhere. Where they cannot, the place keeps its ? and a remark.
 enum ShiftedFrames {
   /// Finds the shifted runs.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let all = 0..<utf8.count
-    guard
-      utf8.firstOffset(ofByte: 0x3F, from: 0, to: utf8.count) != nil
-        || utf8.firstOffset(ofWord: unreadable, in: all) != nil
-    else { return Diagnosis() }
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     var diagnosis = Diagnosis()
     var vocabulary: Vocabulary?
     var sites = 0
-    var offset = 0
-    while offset < utf8.count, sites < mostSites {
-      // Chinese characters are passed over at once.
-      if utf8[offset] >= 0xE0, utf8[offset] < 0xEF {
-        offset += 3
-        continue
-      }
-      guard utf8[offset] == 0x3F || utf8[offset] == 0xEF, isSite(utf8, at: offset) else {
-        offset += HanText.step(utf8[offset])
-        continue
-      }
+    var end = 0
+    for offset in survey.offsets(of: .lost) where offset >= end && isSite(utf8, at: offset) {
+      guard sites < mostSites else { break }
       sites += 1
-      let known = vocabulary ?? Vocabulary(utf8)
+      let known = vocabulary ?? Vocabulary(utf8, in: survey.tally.script(of: utf8))
       vocabulary = known
       let glyphs = Glyphs(utf8, around: offset, before: 4, after: 56)
       if let choice = FrameChoice.best(in: glyphs, knowing: known) {
@@ -39,15 +26,11 @@ enum ShiftedFrames {
             range: range, replacement: choice.characters.flatMap { HanText.utf8($0) },
             kind: .frameShift, confidence: choice.confidence))
         if choice.isIncomplete { diagnosis.doubts.append(doubt(range, in: utf8)) }
-        offset = range.upperBound
-      } else {
-        offset += 1
+        end = range.upperBound
       }
     }
     return diagnosis
   }
-
-  private static let unreadable = Array("\u{FFFD}".utf8)
 
   /// A text with more question marks is no notice and gets no more time.
   private static let mostSites = 2_000

@@ -1,84 +1,165 @@
-// Looks once over a text for what its script is.
+// Looks once over a text for its script and for what rules of repair may find in it.
 
 import NoticeRecord
 
-/// How a text is divided between the scripts, and where the traditional runs are.
-struct Survey {
-  /// A run of Chinese characters that holds something to convert.
-  struct Run {
-    var range: Range<Int>
-    /// Whether the run holds a character whose simplified form depends on its neighbours.
-    var dependsOnNeighbours: Bool
+/// How a text is divided between the scripts, and the places at which rules may find something.
+///
+/// A place that is listed may turn out to be nothing; every place that is not listed is nothing.
+struct Survey: Sendable {
+  /// A place with what may be found at it.
+  struct Place: Sendable, Equatable {
+    var offset: Int
+    var cues: RepairCues
   }
 
-  /// The runs that hold something to convert.
-  private(set) var runs: [Run] = []
-  /// How many characters of each script there are.
+  /// The places in their order.
+  private(set) var places: [Place] = []
+  /// The cues that some place has or had.
+  private(set) var met: RepairCues = []
+  /// How many characters speak for each script.
   private(set) var tally = ScriptTally()
 
-  /// Whether a shape occurs that only poor converters pick.
-  private(set) var holdsVariant = false
+  private let table: SurveyTable
 
   /// Looks over valid UTF-8.
-  init(_ utf8: [UInt8]) {
-    let table = ChineseScript.table
-    var tally = ScriptTally()
-    var start = 0
-    var met: ScriptTable.Traits = []
-    HanText.visit(utf8) { scalar, offset, next in
-      // Chinese characters begin with U+3400; all else ends a run.
-      let traits = scalar < 0x3400 ? [] : table.traits(of: scalar)
-      if traits == .han {
-        tally.countPlain()
-      } else if traits.contains(.han) {
-        tally.count(traits)
-        met.formUnion(traits)
-      } else {
-        close(start..<offset, met)
-        met = []
-        start = next
+  init(_ utf8: [UInt8], by table: SurveyTable = .reader) {
+    self.table = table
+    look(over: utf8, 0..<utf8.count)
+  }
+
+  /// Where something of a cue may be found.
+  func offsets(of cue: RepairCues) -> some Sequence<Int> {
+    places.lazy.filter { !$0.cues.isDisjoint(with: cue) }.map(\.offset)
+  }
+
+  /// Keeps the places and the count true of a text in which edits were made.
+  mutating func follow(_ edits: [Edit], from old: [UInt8], to new: [UInt8]) {
+    let before = places
+    var index = 0
+    // How far the new text has been looked over, and how far it lies behind the old one.
+    var (known, shift) = (0, 0)
+    places = []
+    places.reserveCapacity(before.count + edits.count)
+    for edit in edits {
+      tally.remove(old, edit.range, by: table)
+      let start = edit.range.lowerBound + shift
+      // The character in front of an edit has another follower now.
+      let changed = max(known, HanText.start(new, before: start))
+      while index < before.count, before[index].offset + shift < changed {
+        places.append(Place(offset: before[index].offset + shift, cues: before[index].cues))
+        index += 1
       }
+      while index < before.count, before[index].offset < edit.range.upperBound { index += 1 }
+      list(changed..<start, of: new)
+      known = start + edit.replacement.count
+      look(over: new, start..<known)
+      shift = known - edit.range.upperBound
     }
-    close(start..<utf8.count, met)
+    for place in before[index...] {
+      places.append(Place(offset: place.offset + shift, cues: place.cues))
+    }
+  }
+
+  /// Counts the characters of a range and lists its places.
+  private mutating func look(over utf8: [UInt8], _ range: Range<Int>) {
+    let bytes = utf8.span.bytes
+    let marks = table.marks
+    guard marks.count == SurveyTable.size else { return }
+    var tally = self.tally
+    var offset = range.lowerBound
+    let last = min(range.upperBound, bytes.byteCount) &- 8
+    while offset < range.upperBound {
+      // Two characters of three bytes at once, which nearly all are, and mostly nobody's cue.
+      while offset <= last {
+        let pair = bytes.doubleWord(at: offset)
+        guard pair & 0xF0_0000F0 == 0xE0_0000E0 else { break }
+        let scalars =
+          pair << 12 & 0xF000_00F000 | pair >> 2 & 0xFC0_000FC0 | pair >> 16 & 0x3F_00003F
+        let first = marks[Int(UInt16(truncatingIfNeeded: scalars))]
+        let second = marks[Int(UInt16(truncatingIfNeeded: scalars >> 24))]
+        guard (first | second) & SurveyTable.opens == 0 else { break }
+        tally.count(first, second)
+        offset &+= 6
+      }
+      while offset < range.upperBound, utf8[offset] < 0x80,
+        marks[Int(utf8[offset])] & SurveyTable.opens == 0
+      {
+        offset &+= 1
+      }
+      guard offset < range.upperBound else { break }
+      let (scalar, next) = HanText.read(utf8, bytes, at: offset)
+      let mark = table.mark(of: scalar)
+      tally.count(mark)
+      if mark & SurveyTable.opens != 0 { list(offset, mark, before: next, of: utf8) }
+      offset = next
+    }
     self.tally = tally
   }
 
-  /// The script; nil for a text without Chinese.
-  var script: Source.Script? { tally.script }
+  /// Lists the places of a range.
+  private mutating func list(_ range: Range<Int>, of utf8: [UInt8]) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, next) = HanText.read(utf8, utf8.span.bytes, at: offset)
+      let mark = table.mark(of: scalar)
+      if mark & SurveyTable.opens != 0 { list(offset, mark, before: next, of: utf8) }
+      offset = next
+    }
+  }
 
-  /// Keeps a run of Chinese characters with these traits where it holds something to convert.
+  /// Lists the place of a character that opens some cue, where it is one.
   @inline(__always)
-  private mutating func close(_ range: Range<Int>, _ met: ScriptTable.Traits) {
-    if met.contains(.variant) { holdsVariant = true }
-    guard !met.isDisjoint(with: [.traditional, .dependent, .particle]) else { return }
-    runs.append(Run(range: range, dependsOnNeighbours: met.contains(.dependent)))
+  private mutating func list(_ offset: Int, _ mark: UInt8, before next: Int, of utf8: [UInt8]) {
+    let opened = table.opened(by: mark)
+    let follower = next < utf8.count ? table.mark(of: HanText.scalar(utf8, at: next)) : nil
+    let cues = table.allowed(opened, before: follower)
+    guard !cues.isEmpty else { return }
+    places.append(Place(offset: offset, cues: cues))
+    met.formUnion(cues)
   }
 }
 
 /// How many characters of a text speak for each script.
-struct ScriptTally {
-  private var characters = 0
-  private var traditional = 0
-  private var simplified = 0
+struct ScriptTally: Sendable {
+  /// How many are traditional, and shifted by 28 bits how many speak for simplified script.
+  private var counts: UInt64 = 0
 
-  /// Counts a Chinese character that both scripts have.
-  @inline(__always)
-  mutating func countPlain() { characters &+= 1 }
+  /// How many characters have another form in simplified script.
+  var traditional: Int { Int(counts & 0xFFF_FFFF) }
+  private var simplified: Int { Int(counts >> 28) }
 
-  /// Counts a Chinese character.
+  /// Counts a character by its mark.
   @inline(__always)
-  mutating func count(_ traits: ScriptTable.Traits) {
-    characters &+= 1
-    traditional &+= Int(traits.rawValue & ScriptTable.Traits.traditional.rawValue)
-    simplified &+= traits.contains(.speaksForSimplified) ? 1 : 0
+  mutating func count(_ mark: UInt8) { counts &+= Self.spread(mark & 0x11) }
+
+  /// Counts two characters by their marks.
+  @inline(__always)
+  mutating func count(_ first: UInt8, _ second: UInt8) {
+    counts &+= Self.spread((first & 0x11) &+ (second & 0x11))
   }
 
-  /// The script; nil for a text without Chinese.
+  /// The sum of one or two marks without their classes, with both counts where they belong.
+  @inline(__always)
+  private static func spread(_ marks: UInt8) -> UInt64 {
+    (UInt64(marks) | UInt64(marks) << 24) & 0x3000_0003
+  }
+
+  /// Takes the characters of a range out of the count.
+  mutating func remove(_ utf8: [UInt8], _ range: Range<Int>, by table: SurveyTable) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, next) = HanText.read(utf8, utf8.span.bytes, at: offset)
+      counts &-= Self.spread(table.mark(of: scalar) & 0x11)
+      offset = next
+    }
+  }
+
+  /// The script of a text with these counts; nil for one without Chinese.
   ///
   /// A tenth of the decisive characters makes a text mixed.
-  var script: Source.Script? {
-    guard characters > 0 else { return nil }
+  func script(of utf8: [UInt8]) -> Source.Script? {
     let decisive = traditional + simplified
+    guard decisive > 0 || HanText.holdsHan(utf8) else { return nil }
     if traditional * 10 <= decisive { return .simplified }
     return simplified * 10 <= decisive ? .traditional : .mixed
   }

@@ -7,19 +7,18 @@ enum TraditionalScript {
   /// Simplifies what is traditional; one repair stands for the whole document.
   static func simplify(_ mended: inout Mended) {
     let utf8 = mended.text.utf8
-    let survey = mended.survey()
-    mended.script = survey.script
-    guard !survey.runs.isEmpty else { return }
-    let conversion = ScriptConversion(utf8, survey.runs, in: survey.script)
+    let tally = mended.survey.tally
+    let script = tally.script(of: utf8)
+    mended.script = script
+    guard tally.traditional > 0 else { return }
+    let conversion = ScriptConversion(utf8, in: script)
     guard let extent = conversion.extent else { return }
-    let run = survey.runs.first { $0.range.contains(extent.lowerBound) }
-    let sample = extent.lowerBound..<(run?.range.upperBound ?? extent.upperBound)
+    let sample = extent.lowerBound..<HanText.endOfHan(utf8, from: extent.lowerBound)
     let span = mended.text.span(extent)
     mended.substitute(conversion.utf8)
     mended.rewrite(conversion.resizing)
     for index in mended.repairs.indices {
-      mended.repairs[index].repaired = simplified(
-        mended.repairs[index].repaired, as: survey.script)
+      mended.repairs[index].repaired = simplified(mended.repairs[index].repaired, as: script)
     }
     mended.repairs.append(
       Repair(
@@ -30,9 +29,7 @@ enum TraditionalScript {
   /// A short piece of a text of that script in simplified script.
   static func simplified(_ text: String, as script: Source.Script?) -> String {
     let utf8 = Array(text.utf8)
-    let survey = Survey(utf8)
-    guard !survey.runs.isEmpty else { return text }
-    let conversion = ScriptConversion(utf8, survey.runs, in: script)
+    let conversion = ScriptConversion(utf8, in: script)
     return conversion.extent == nil ? text : conversion.text(0..<utf8.count)
   }
 }

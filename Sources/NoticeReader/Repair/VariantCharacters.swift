@@ -14,8 +14,8 @@ enum VariantCharacters {
   }
 
   /// Finds the variants to replace.
-  static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let edits = find(utf8)
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let edits = find(utf8, survey)
     guard !edits.isEmpty, !isJapanese(utf8) else { return Diagnosis() }
     let shapes = Set(edits.map { Array(utf8[$0.range]) })
     if shapes.count >= 2 { return Diagnosis(edits: edits) }
@@ -42,16 +42,10 @@ enum VariantCharacters {
   /// The weight of a word that every notice may have: 反馈, 导向, 管理.
   private static let commonWord = 36
 
-  private static func find(_ utf8: [UInt8]) -> [Edit] {
+  private static func find(_ utf8: [UInt8], _ survey: Survey) -> [Edit] {
     let table = Self.table
     var edits: [Edit] = []
-    var offset = 0
-    while offset < utf8.count {
-      // Every variant is of the three-byte plane from 3400 to 9FFF.
-      guard (0xE3...0xE9).contains(utf8[offset]) else {
-        offset += HanText.step(utf8[offset])
-        continue
-      }
+    for offset in survey.offsets(of: .variant) {
       let scalar = HanText.scalar(utf8, at: offset)
       if let usual = usual(scalar, in: table), !isProper(utf8, at: offset, scalar) {
         edits.append(
@@ -59,7 +53,6 @@ enum VariantCharacters {
             range: offset..<offset + 3, replacement: HanText.utf8(usual),
             kind: .variantCharacter, confidence: 0.95))
       }
-      offset += 3
     }
     return edits
   }

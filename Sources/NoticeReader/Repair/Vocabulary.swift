@@ -10,29 +10,27 @@ struct Vocabulary: Sendable {
   /// By how many bits a hash is shifted to name a place.
   private let shift: UInt64
   /// The script of the text; nil for one without Chinese.
-  private(set) var script: Source.Script?
+  let script: Source.Script?
 
-  /// Collects the pairs of valid UTF-8.
-  init(_ utf8: [UInt8]) {
+  /// Collects the pairs of valid UTF-8 in a script.
+  init(_ utf8: [UInt8], in script: Source.Script?) {
     // A text has no more pairs than characters; half of the places at the most are taken.
     var bits: UInt64 = 10
     while 1 << bits < utf8.count / 3 * 2 { bits += 1 }
     pairs = [UInt64](repeating: 0, count: 1 << bits)
     shift = 64 - bits
+    self.script = script
     let table = ChineseScript.table
-    var tally = ScriptTally()
     var last: UInt32 = 0
     HanText.visit(utf8) { scalar, _, _ in
-      let traits = scalar < 0x3400 ? [] : table.traits(of: scalar)
-      var plain: UInt32 = 0
-      if traits.contains(.han) {
-        tally.count(traits)
-        plain = traits.contains(.traditional) ? table.simplified(scalar) ?? scalar : scalar
+      guard HanText.isHan(scalar) else {
+        last = 0
+        return
       }
-      if last != 0, plain != 0 { count(Self.pair(last, plain)) }
+      let plain = table.simplified(scalar) ?? scalar
+      if last != 0 { count(Self.pair(last, plain)) }
       last = plain
     }
-    script = tally.script
   }
 
   /// How often two characters stand side by side, whatever their script.

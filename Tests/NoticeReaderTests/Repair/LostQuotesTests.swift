@@ -22,7 +22,7 @@ import Testing
     "the hospital’s “open day” isn’t over", "‘健康中国’与“健康江苏”", "英尺用’表示，英寸用”表示",
   ])
   func `a quote of which nothing tells the end stays`(text: String) {
-    #expect(LostQuotes.diagnose(Array(text.utf8)).edits.isEmpty)
+    #expect(LostQuotes.diagnose(Array(text.utf8), Survey(Array(text.utf8))).edits.isEmpty)
   }
 
   @Test func `an added mark spans nothing of the file`() {

@@ -27,6 +27,6 @@ import Testing
     "见附件1.关于报送材料的说明。见附件2.关于会务的说明", "第3、关于甲的问题，第4、乙",
   ])
   func `a number in the text stays`(text: String) {
-    #expect(RunOnHeadings.diagnose(Array(text.utf8)).edits.isEmpty)
+    #expect(RunOnHeadings.diagnose(Array(text.utf8), Survey(Array(text.utf8))).edits.isEmpty)
   }
 }

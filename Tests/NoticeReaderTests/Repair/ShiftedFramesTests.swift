@@ -25,7 +25,7 @@ import Testing
     "怎么办？？先看医生。", "为什么?。他说", "查询?id=医院&page=2", "想爆料?请登录",
   ])
   func `a question stays`(text: String) {
-    #expect(ShiftedFrames.diagnose(Array(text.utf8)) == Diagnosis())
+    #expect(ShiftedFrames.diagnose(Array(text.utf8), Survey(Array(text.utf8))) == Diagnosis())
   }
 
   @Test func `the repair spans the damage`() throws {

@@ -18,6 +18,6 @@ import Testing
 
   @Test(arguments: ["郃阳县的王琯同志", "李琯任局长", "書中有個曏字", "日本では歴史と広場の処理をする"])
   func `a single shape or a name stays`(text: String) {
-    #expect(VariantCharacters.diagnose(Array(text.utf8)).edits.isEmpty)
+    #expect(VariantCharacters.diagnose(Array(text.utf8), Survey(Array(text.utf8))).edits.isEmpty)
   }
 }

@@ -104,11 +104,4 @@ struct CueTable: Sendable {
     let rest = UInt32(truncatingIfNeeded: opened)
     if rest != 0 { found(last, Cues(rawValue: rest)) }
   }
-
-  /// The cues that occur in a text.
-  func cues(in utf8: [UInt8]) -> Cues {
-    var met: Cues = []
-    visit(utf8) { met.formUnion($1) }
-    return met
-  }
 }
