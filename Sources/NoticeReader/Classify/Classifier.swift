@@ -23,7 +23,13 @@ struct Classifier {
   private struct Heard {
     var kind: Kind
     var weight: Int
-    var quote: Quote
+    var place: Place
+  }
+
+  /// Where a cue was heard: its words in the title, or a range of the text.
+  private enum Place {
+    case title(Quote)
+    case text(Range<Int>)
   }
 
   private let sheet: Sheet
@@ -51,23 +57,25 @@ struct Classifier {
       .range
       for hit in KindCues.table.hits(in: utf8, 0..<utf8.count) {
         let cue = KindCues.list[hit.phrase]
-        hear(cue, cue.inTitle, Quote(text: cue.words, span: sheet.text.span(place ?? 0..<0)))
+        let quote = Quote(text: cue.words, span: sheet.text.span(place ?? 0..<0))
+        hear(cue, cue.inTitle, at: .title(quote))
       }
     }
-    var counts: [Int: Int] = [:]
+    let cues = KindCues.list
+    var counts = [Int](repeating: 0, count: cues.count)
     for hit in KindCues.table.hits(.kind, in: sheet.text, bodyStart..<sheet.utf8.count) {
-      counts[hit.phrase, default: 0] += 1
-      guard counts[hit.phrase] ?? 0 <= Self.repeats else { continue }
-      let cue = KindCues.list[hit.phrase]
-      let weight = counts[hit.phrase] == 1 ? cue.inText : cue.inText / 3
-      hear(cue, weight, sheet.text.quote(hit.range))
+      counts[hit.phrase] += 1
+      guard counts[hit.phrase] <= Self.repeats else { continue }
+      let inText = cues[hit.phrase].inText
+      hear(
+        cues[hit.phrase], counts[hit.phrase] == 1 ? inText : inText / 3, at: .text(hit.range))
     }
   }
 
-  private mutating func hear(_ cue: KindCue, _ weight: Int, _ quote: Quote) {
+  private mutating func hear(_ cue: KindCue, _ weight: Int, at place: Place) {
     guard weight > 0 else { return }
     weights[cue.kind, default: 0] += weight
-    heard.append(Heard(kind: cue.kind, weight: weight, quote: quote))
+    heard.append(Heard(kind: cue.kind, weight: weight, place: place))
   }
 
   private func decision(title: String?, bodyStart: Int) -> Classification {
@@ -86,7 +94,14 @@ struct Classifier {
     Array(
       heard.filter { $0.kind == kind }.enumerated()
         .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-        .map(\.element.quote).prefix(Self.mostEvidence))
+        .prefix(Self.mostEvidence).map { quote($0.element.place) })
+  }
+
+  private func quote(_ place: Place) -> Quote {
+    switch place {
+    case .title(let quote): quote
+    case .text(let range): sheet.text.quote(range)
+    }
   }
 
   /// Whether the page is a shop's, a journal's, a forum's or in another language.
@@ -102,12 +117,16 @@ struct Classifier {
     let utf8 = sheet.whole.utf8
     var offset = 0
     while offset < utf8.count {
+      let next = utf8.pastHan(from: offset, to: utf8.count)
+      han &+= (next &- offset) / 3
+      offset = next
+      // Were all the rest Latin, it would change nothing.
+      if han * 3 > latin + utf8.count - offset { return true }
+      guard offset < utf8.count else { break }
       let byte = utf8[offset]
       if byte >= 0xE0 {
         han &+= (0xE4...0xE9).contains(byte) ? 1 : 0
         offset &+= 3
-        // Were all the rest Latin, it would change nothing.
-        if han * 3 > latin + utf8.count - offset { return true }
       } else {
         latin &+= (0x61...0x7A).contains(byte | 0x20) ? 1 : 0
         offset &+= 1

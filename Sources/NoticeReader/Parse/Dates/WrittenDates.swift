@@ -14,6 +14,7 @@ enum WrittenDates {
 
   /// The dates in a range of a text whose cues are known.
   static func scan(_ text: IndexedText, in range: Range<Int>) -> [WrittenDate] {
+    if let dates = text.dates(in: range) { return Array(dates) }
     var scanner = DateScanner(
       utf8: text.utf8, position: range.lowerBound, end: range.upperBound, text: text)
     while scanner.readNext() {}

@@ -9,7 +9,7 @@ enum Series {
   static func items(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
     let utf8 = text.utf8
     let lists = [
-      spoken(utf8, range), ordinal(utf8, range), adverbial(text, range), numbered(text, range),
+      spoken(text, range), ordinal(utf8, range), adverbial(text, range), numbered(text, range),
     ]
     .filter { $0.count >= 2 }
     let outermost = lists.min { $0[0].lowerBound < $1[0].lowerBound }
@@ -42,10 +42,10 @@ enum Series {
   }
 
   /// The places of 一是, 二是 and so on; also 一要, 二要.
-  private static func spoken(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  private static func spoken(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
     var best: [Range<Int>] = []
     for ending in spokenEndings {
-      let found = spoken(utf8, range, ending: ending)
+      let found = spoken(text, range, ending: ending)
       if found.count > best.count { best = found }
     }
     return best
@@ -74,18 +74,21 @@ enum Series {
   }
 
   private static func spoken(
-    _ utf8: [UInt8], _ range: Range<Int>, ending: StaticString
+    _ text: IndexedText, _ range: Range<Int>, ending: StaticString
   ) -> [Range<Int>] {
+    let utf8 = text.utf8
     var found: [Range<Int>] = []
     var offset = range.lowerBound
-    while let word = utf8.range(of: ending, in: offset..<range.upperBound) {
-      offset = word.upperBound
-      guard let start = numeralStart(utf8, before: word.lowerBound, from: range.lowerBound),
-        let numeral = DateNumeral.read(utf8, at: start, to: word.lowerBound),
-        numeral.end == word.lowerBound, numeral.value == found.count + 1,
+    while let place = text.first(.spokenItem, from: offset, before: range.upperBound) {
+      let end = place + utf8.glyph(at: place).length
+      offset = end
+      guard end + 3 <= range.upperBound, utf8.says(ending, at: end),
+        let start = numeralStart(utf8, before: end, from: range.lowerBound),
+        let numeral = DateNumeral.read(utf8, at: start, to: end),
+        numeral.end == end, numeral.value == found.count + 1,
         numeral.value > 1 || opensClause(utf8, start, range)
       else { continue }
-      found.append(start..<word.upperBound)
+      found.append(start..<end + 3)
     }
     return found
   }

@@ -7,19 +7,22 @@ enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
 
-  /// The text with its wrapped lines joined, and what was done.
-  static func join(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
+  /// The text of some lines with those that were wrapped joined, and what was done.
+  static func join(
+    _ text: MappedText, _ lines: [Range<Int>]
+  ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
-    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
-    let wraps = atWidth(utf8, lines) ?? underIndents(utf8, lines)
+    let words = lines.map { utf8.trimmed($0) }
+    let widths = words.map { width(utf8, $0) }
+    let wraps = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
     return wraps.isEmpty
-      ? (text, []) : join(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
+      ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
   }
 
   /// The lines of a page of fixed width that run on; nil where the page has none.
-  private static func atWidth(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int]? {
-    let words = lines.map { utf8.trimmed($0) }
-    let widths = words.map { width(utf8, $0) }
+  private static func atWidth(
+    _ utf8: [UInt8], _ lines: [Range<Int>], _ widths: [Width]
+  ) -> [Int]? {
     let full = [fullLines(widths.map(\.characters)), fullLines(widths.map(\.columns))]
       .max { $0.count < $1.count }
     guard let full else { return nil }
@@ -33,10 +36,12 @@ enum HardWraps {
   ///
   /// Such a page has no long lines below its head, and the lines that run on are about as wide as the
   /// widest. A heading does not run on, and neither does a list of attachments.
-  private static func underIndents(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
-    let indented = lines.map { isIndented(utf8, $0) }
+  private static func underIndents(
+    _ utf8: [UInt8], _ lines: [Range<Int>], _ words: [Range<Int>], _ widths: [Width]
+  ) -> [Int] {
+    let indented = zip(lines, words).map { isIndented(utf8, $0, $1) }
     guard indented.count(where: \.self) >= fewest else { return [] }
-    let widths = lines.map { width(utf8, utf8.trimmed($0)).columns }
+    let widths = widths.map(\.columns)
     guard widths.count(where: { $0 > usualWidths.upperBound }) <= 2 else { return [] }
     let widest = widths.filter(usualWidths.contains).max() ?? 0
     var wraps: [Int] = []
@@ -62,9 +67,10 @@ enum HardWraps {
   }
 
   /// Whether a line begins with the space of two characters, wide or narrow.
-  private static func isIndented(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    let words = utf8.trimmed(line)
-    guard !words.isEmpty else { return false }
+  private static func isIndented(
+    _ utf8: [UInt8], _ line: Range<Int>, _ words: Range<Int>
+  ) -> Bool {
+    guard !words.isEmpty, words.lowerBound > line.lowerBound else { return false }
     let space = line.lowerBound..<words.lowerBound
     return utf8.characters(in: space) >= (utf8.holds("\u{3000}", in: space) ? 1 : 2)
   }
@@ -79,7 +85,11 @@ enum HardWraps {
 
   /// The lines that reach the width of the page: the greatest that several have below the head.
   private static func fullLines(_ widths: [Int]) -> [Int] {
-    for width in Set(widths.filter(usualWidths.contains)).sorted(by: >) {
+    var counts = [Int](repeating: 0, count: usualWidths.upperBound + 1)
+    for width in widths where width < counts.count { counts[width] += 1 }
+    for width in usualWidths.reversed() where counts[width] > 0 {
+      // Fewer lines of these widths are nowhere near a page of them.
+      guard counts[width - slack...width].reduce(0, +) >= fewest else { continue }
       let start = (widths.lastIndex { $0 > width } ?? -1) + 1
       guard widths[..<start].count(where: { $0 > 0 }) <= longestHead else { return [] }
       let full = widths.indices[start...].filter { (width - slack...width).contains(widths[$0]) }
@@ -88,26 +98,32 @@ enum HardWraps {
     return []
   }
 
+  /// The width of a line.
+  private struct Width {
+    var characters: Int
+    var columns: Int
+  }
+
   /// How many characters a line has, and how wide it is drawn in Chinese characters, of which ASCII
-  /// takes half of one; lines beyond every usual width are not counted to their end.
-  private static func width(
-    _ utf8: [UInt8], _ line: Range<Int>
-  ) -> (characters: Int, columns: Int) {
+  /// takes half of one; lines that are wider than usual are not counted to their end.
+  private static func width(_ utf8: [UInt8], _ line: Range<Int>) -> Width {
     var (characters, narrow) = (0, 0)
     var offset = line.lowerBound
-    while offset < line.upperBound, characters <= widest {
+    while characters - narrow / 2 <= usualWidths.upperBound {
+      let next = utf8.pastHan(
+        from: offset, to: min(line.upperBound, offset + 3 * (usualWidths.upperBound + 1)))
+      characters += (next - offset) / 3
+      offset = next
+      guard offset < line.upperBound else { break }
       let lead = utf8[offset]
       characters += 1
       narrow += lead < 0x80 ? 1 : 0
       offset += HanText.length(of: lead)
     }
-    return (characters, characters - narrow / 2)
+    return Width(characters: characters, columns: characters - narrow / 2)
   }
 
-  /// With more characters a line is wider than any usual one, even where all are ASCII.
-  private static let widest = 2 * usualWidths.upperBound + 1
-
-  private static func join(
+  private static func joined(
     _ text: MappedText, _ gaps: [Range<Int>]
   ) -> (text: MappedText, repairs: [Repair]) {
     var rewriter = Rewriter(text)

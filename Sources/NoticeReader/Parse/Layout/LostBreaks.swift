@@ -11,12 +11,13 @@ enum LostBreaks {
   /// Lines shorter than this many bytes are taken as they are.
   private static let shortestPage = 240
 
-  /// The text with its lines rebuilt, and what was done.
-  static func restore(_ text: MappedText) -> (text: MappedText, repairs: [Repair]) {
+  /// The text of some lines with these rebuilt, and what was done.
+  static func restore(
+    _ text: MappedText, _ lines: [Range<Int>]
+  ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
-    for line in utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
-    where line.count >= shortestPage {
+    for line in lines where line.count >= shortestPage {
       gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
     }
     guard !gaps.isEmpty else { return (text, []) }
@@ -157,7 +158,9 @@ enum LostBreaks {
   private static func spaces(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var offset = line.lowerBound
-    while offset < line.upperBound {
+    while true {
+      offset = utf8.pastHan(from: offset, to: line.upperBound)
+      guard offset < line.upperBound else { return gaps }
       // Spaces begin with these bytes.
       let lead = utf8[offset]
       if lead > 0xE3 {
@@ -177,7 +180,6 @@ enum LostBreaks {
         offset += glyph.length
       }
     }
-    return gaps
   }
 
   /// Past spaces, and a pipe among them: the edge of a table that was drawn around the page.

@@ -3,7 +3,7 @@
 /// A number before a heading or an item.
 struct Marker: Sendable, Equatable {
   /// How it is written; a style of lower rank stands above the others in an outline.
-  enum Style: Int, Sendable, Comparable {
+  enum Style: Int, Sendable, Comparable, CaseIterable {
     /// 第一部分, 第二章
     case part
     /// 一、 or 壹、
@@ -141,6 +141,7 @@ struct Marker: Sendable, Equatable {
 
   /// 一、 壹、 1. 1、 1)
   private static func plain(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
+    guard numerals.holds(CharacterFilter.key(utf8, at: start)) else { return nil }
     if let formal = formal(utf8, at: start, to: end) { return formal }
     guard let numeral = DateNumeral.read(utf8, at: start, to: end), isOrdinal(numeral) else {
       return nil
@@ -154,6 +155,10 @@ struct Marker: Sendable, Equatable {
     return Marker(
       style: numeral.isChinese ? .chinese : .arabic, number: numeral.value, range: start..<close)
   }
+
+  /// Every character that a numeral can begin with.
+  private static let numerals = CharacterFilter(
+    "0123456789０１２３４５６７８９〇○零ＯО◯一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾")
 
   /// 壹、: the numerals of cheques, which elsewhere may be surnames.
   private static func formal(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {

@@ -102,7 +102,10 @@ struct Outline: Sendable {
   private static func title(_ utf8: [UInt8], _ words: Range<Int>) -> Range<Int> {
     var depth = 0
     var offset = words.lowerBound
-    while offset < words.upperBound {
+    while true {
+      // Chinese characters end nothing.
+      offset = utf8.pastHan(from: offset, to: words.upperBound)
+      guard offset < words.upperBound else { return words }
       let glyph = utf8.glyph(at: offset)
       switch glyph.scalar {
       case "“", "‘", "《", "(", "（", "【": depth += 1
@@ -114,7 +117,6 @@ struct Outline: Sendable {
       }
       offset += glyph.length
     }
-    return words
   }
 
   private static func bodyStart(_ utf8: [UInt8], _ title: Range<Int>, _ line: Line) -> Int {

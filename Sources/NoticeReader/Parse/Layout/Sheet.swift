@@ -20,36 +20,44 @@ struct Line: Sendable, Equatable {
 /// A page with its lines rebuilt and its strangers set apart.
 struct Sheet: Sendable {
   /// The whole text, strangers included.
-  var whole: MappedText
+  var whole: IndexedText
   /// The text of the notice alone.
   var text: IndexedText
   /// The lines of the notice alone.
   var lines: [Line]
-  /// What was left out, in order.
-  var leftOut: [Quote]
+  /// Where in the whole stands what was left out, in order.
+  var strangers: [Range<Int>]
   /// Repairs of the kind line-structure.
   var repairs: [Repair]
 
   /// The bytes of the notice alone.
   var utf8: [UInt8] { text.utf8 }
 
+  /// What was left out, in order.
+  var leftOut: [Quote] { strangers.map(whole.quote) }
+
   /// Lays a text out.
   init(_ text: MappedText) {
-    let (broken, breaks) = LostBreaks.restore(text)
-    let (whole, joints) = HardWraps.join(broken)
-    let all = Self.lines(of: whole.utf8)
-    let indexed = IndexedText(whole)
-    let strangers = Strangers.find(indexed, all.map(\.range))
-    self.whole = whole
-    if strangers.isEmpty {
-      (self.text, lines) = (indexed, all)
-    } else {
-      let kept = Self.rest(of: whole.utf8, without: strangers.map { all[$0].range })
-      self.text = IndexedText(Self.text(kept, of: whole), keeping: kept, of: indexed)
-      lines = Self.lines(of: self.text.utf8)
-    }
-    leftOut = strangers.map { whole.quote(all[$0].range) }
+    let parts = Self.parts(of: text.utf8)
+    let (broken, breaks) = LostBreaks.restore(text, parts)
+    let (page, joints) = HardWraps.join(
+      broken, breaks.isEmpty ? parts : Self.parts(of: broken.utf8))
     repairs = breaks + joints
+    let all = Self.lines(of: page.utf8, repairs.isEmpty ? parts : Self.parts(of: page.utf8))
+    whole = IndexedText(page)
+    strangers = Strangers.find(whole, all.map(\.range)).map { all[$0].range }
+    if strangers.isEmpty {
+      (self.text, lines) = (whole, all)
+    } else {
+      let kept = Self.rest(of: page.utf8, without: strangers)
+      self.text = IndexedText(Self.text(kept, of: page), keeping: kept, of: whole)
+      lines = Self.lines(of: self.text.utf8, Self.parts(of: self.text.utf8))
+    }
+    self.text.findDates()
+  }
+
+  private static func parts(of utf8: [UInt8]) -> [Range<Int>] {
+    utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
   }
 
   /// What is left of a text without some of its lines.
@@ -83,12 +91,10 @@ struct Sheet: Sendable {
     return marker?.style == .ordinal && Series.ordinal(utf8, line).count >= 2 ? nil : marker
   }
 
-  private static func lines(of utf8: [UInt8]) -> [Line] {
+  /// The lines of a text that has been parted at its line breaks.
+  private static func lines(of utf8: [UInt8], _ parts: [Range<Int>]) -> [Line] {
     let hasReturns = utf8.firstOffset(ofByte: 0x0D, from: 0, to: utf8.count) != nil
-    let parts =
-      hasReturns
-      ? utf8.parts(of: 0..<utf8.count, between: "\n\r")
-      : utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    let parts = hasReturns ? utf8.parts(of: 0..<utf8.count, between: "\n\r") : parts
     var lines: [Line] =
       parts.compactMap { part in
         let words = utf8.trimmed(part)

@@ -116,10 +116,17 @@ enum Strangers {
 
   /// 上一条：…, 【相关链接】: whether a range begins with words that open a footer.
   static func beginsLikeFooter(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = utf8.trimmed(range) { $0.scalar.isOne(of: "【[") || $0.isSpace }
-    return [range.lowerBound, words.lowerBound].contains {
-      footerOpening.hit(in: utf8, at: $0, before: range.upperBound) != nil
+    if footerOpening.hit(in: utf8, at: range.lowerBound, before: range.upperBound) != nil {
+      return true
     }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let glyph = utf8.glyph(at: start)
+      guard glyph.scalar.isOne(of: "【[") || glyph.isSpace else { break }
+      start += glyph.length
+    }
+    return start > range.lowerBound
+      && footerOpening.hit(in: utf8, at: start, before: range.upperBound) != nil
   }
 
   /// 国产精品, 无码: two different ones on a line are spam.

@@ -2,8 +2,9 @@
 
 /// The cues of each character, by its key (`CharacterFilter.key`).
 struct CueTable: Sendable {
-  /// How many keys there are.
-  private static let size = 4096
+  /// How many places there are for keys: a key's halves stand apart as they do in the text, where
+  /// nothing need be moved together then.
+  private static let size = 0x4000
 
   /// For each key what the character may begin, and in the upper half what it lets the character
   /// before it begin.
@@ -25,11 +26,21 @@ struct CueTable: Sendable {
     for key in following { follow(cue, key) }
   }
 
-  private mutating func open(_ cue: Cues, _ key: Int) { masks[key] |= UInt64(cue.rawValue) }
+  private mutating func open(_ cue: Cues, _ key: Int) {
+    masks[Self.place(of: key)] |= UInt64(cue.rawValue)
+  }
 
   private mutating func follow(_ cue: Cues, _ key: Int) {
-    masks[key] |= UInt64(cue.rawValue) << 32
+    masks[Self.place(of: key)] |= UInt64(cue.rawValue) << 32
   }
+
+  /// The place of a key, the last six bits above the first.
+  @inline(__always)
+  private static func place(of key: Int) -> Int { key >> 6 | (key & 63) << 8 }
+
+  /// The key that has a place.
+  @inline(__always)
+  private static func key(at place: Int) -> Int { (place & 63) << 6 | place >> 8 }
 
   /// Adds a cue of characters.
   mutating func add(_ cue: Cues, _ characters: String, following: String? = nil) {
@@ -63,15 +74,17 @@ struct CueTable: Sendable {
   /// The cues of a character by its key and that of the next; nil at the end of the text, where
   /// nothing follows that could refuse them.
   func cues(of key: Int, before next: Int?) -> Cues {
-    guard let next else { return Cues(rawValue: UInt32(truncatingIfNeeded: masks[key])) }
-    return Cues(rawValue: cues(masks[key], key, before: next, masks[next]))
+    let place = Self.place(of: key)
+    let opened = UInt32(truncatingIfNeeded: masks[place])
+    guard let next = next.map(Self.place) else { return Cues(rawValue: opened) }
+    return Cues(rawValue: held(opened & UInt32(masks[next] >> 32), place, before: next))
   }
 
+  /// Which of the cues of two neighbours are left when the pairs have been asked.
   @inline(__always)
-  private func cues(_ opened: UInt64, _ key: Int, before next: Int, _ mask: UInt64) -> UInt32 {
-    let cues = UInt32(truncatingIfNeeded: opened & mask &>> 32)
+  private func held(_ cues: UInt32, _ place: Int, before next: Int) -> UInt32 {
     guard cues & paired != 0 else { return cues }
-    let hash = Self.hash(key, next)
+    let hash = Self.hash(Self.key(at: place), Self.key(at: next))
     return pairs[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0 ? cues : cues & ~paired
   }
 
@@ -79,29 +92,42 @@ struct CueTable: Sendable {
   @inline(__always)
   func visit(_ utf8: [UInt8], _ found: (_ offset: Int, _ cues: Cues) -> Void) {
     guard masks.count == Self.size, pairs.count == 1024 else { return }
+    let (bytes, masks) = (utf8.span.bytes, masks.span)
     // The last character, and what may begin at it if the next one lets it.
-    var (last, lastKey, opened): (Int, Int, UInt64) = (0, 0, 0)
-    let bytes = utf8.span.bytes
+    var (last, lastPlace, opened): (Int, Int, UInt64) = (0, 0, 0)
     var offset = 0
-    while offset < utf8.count {
-      let key: Int
-      var next = offset
-      // Nearly every character has three bytes, which are read at once.
-      if offset <= bytes.byteCount &- 4, bytes.word(at: offset) & 0xF0 == 0xE0 {
-        let word = bytes.word(at: offset)
-        key = Int(word &>> 2 & 0xFC0 | word &>> 16 & 63)
-        next &+= 3
-      } else {
-        key = CharacterFilter.key(utf8, at: offset)
-        next &+= HanText.length(of: utf8[offset])
+    while offset < bytes.byteCount {
+      // Nearly all characters have three bytes: two of them at once.
+      while offset <= bytes.byteCount &- 8 {
+        // Unsafe: eight bytes are left, as the line above says.
+        let two = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+          .littleEndian
+        guard two & 0xF000_00F0 == 0xE000_00E0 else { break }
+        let (place, next) = (Int(two &>> 8 & 0x3F3F), Int(two &>> 32 & 0x3F3F))
+        let (mask, nextMask) = (masks[place], masks[next])
+        if (opened & mask &>> 32) | (mask & nextMask &>> 32) != 0 {
+          tell(found, last, opened & mask &>> 32, lastPlace, before: place)
+          tell(found, offset, mask & nextMask &>> 32, place, before: next)
+        }
+        (last, lastPlace, opened) = (offset &+ 3, next, nextMask & 0xFFFF_FFFF)
+        offset &+= 6
       }
-      let mask = masks[key]
-      let cues = cues(opened, lastKey, before: key, mask)
-      if cues != 0 { found(last, Cues(rawValue: cues)) }
-      (last, lastKey, opened) = (offset, key, mask)
-      offset = next
+      guard offset < bytes.byteCount else { break }
+      let place = Self.place(of: CharacterFilter.key(utf8, at: offset))
+      tell(found, last, opened & masks[place] &>> 32, lastPlace, before: place)
+      (last, lastPlace, opened) = (offset, place, masks[place] & 0xFFFF_FFFF)
+      offset &+= HanText.length(of: utf8[offset])
     }
-    let rest = UInt32(truncatingIfNeeded: opened)
-    if rest != 0 { found(last, Cues(rawValue: rest)) }
+    if opened != 0 { found(last, Cues(rawValue: UInt32(opened))) }
+  }
+
+  /// Tells of a place, where the pairs leave it any of its cues.
+  @inline(__always)
+  private func tell(
+    _ found: (Int, Cues) -> Void, _ offset: Int, _ cues: UInt64, _ place: Int, before next: Int
+  ) {
+    guard cues != 0 else { return }
+    let held = held(UInt32(truncatingIfNeeded: cues), place, before: next)
+    if held != 0 { found(offset, Cues(rawValue: held)) }
   }
 }

@@ -61,6 +61,9 @@ struct Cues: OptionSet, Sendable {
   /// 网站标识码.
   static let footerMark = Cues(rawValue: 1 << 23)
 
+  /// 一是, 二要: the last character of a numeral that counts items within a sentence.
+  static let spokenItem = Cues(rawValue: 1 << 24)
+
   /// Where a date may begin.
   static let date: Cues = [.digit, .dateNumeral, .relativeYear, .yearEnd]
   /// Where an amount may begin.
@@ -117,6 +120,7 @@ extension CueTable {
     table.add(
       .countNumeral, openings: CharacterFilter.keys(numerals),
       following: rest + MeasureWord.openings)
+    table.add(.spokenItem, "一二三四五六七八九十", following: "是要")
     table.add(
       .zero, openings: CharacterFilter.keys("零0"), following: ZeroTargets.misfortunes.openings)
   }

@@ -12,8 +12,10 @@ struct IndexedText: Sendable {
   let utf8: [UInt8]
   /// Each place with its cues below its offset.
   let places: [UInt64]
-  /// For each block of 64 bytes its first place.
-  private let blocks: [Int32]
+  /// For each block of 64 bytes its first place, above the cues that occur in it.
+  private let blocks: [UInt64]
+  /// The dates of the whole text, once they have been looked for.
+  private var dates: [WrittenDate]?
 
   /// Looks over a text.
   init(_ text: MappedText, by table: CueTable = .all) {
@@ -49,12 +51,19 @@ struct IndexedText: Sendable {
   private init(_ text: MappedText, _ places: [UInt64]) {
     mapped = text
     utf8 = text.utf8
-    var blocks: [Int32] = []
-    blocks.reserveCapacity(utf8.count >> 6 + 2)
+    var blocks = [UInt64](repeating: 0, count: utf8.count >> 6 + 2)
+    var (current, first, cues) = (0, 0, UInt64(0))
     for (index, place) in places.enumerated() {
-      while blocks.count <= Int(place >> 38) { blocks.append(Int32(index)) }
+      let block = Int(truncatingIfNeeded: place &>> 38)
+      if block != current {
+        blocks[current] = UInt64(first) << 32 | cues
+        for empty in current + 1..<block { blocks[empty] = UInt64(index) << 32 }
+        (current, first, cues) = (block, index, 0)
+      }
+      cues |= place & 0xFFFF_FFFF
     }
-    while blocks.count <= utf8.count >> 6 { blocks.append(Int32(places.count)) }
+    blocks[current] = UInt64(first) << 32 | cues
+    for rest in current + 1..<blocks.count { blocks[rest] = UInt64(places.count) << 32 }
     self.places = places
     self.blocks = blocks
   }
@@ -66,7 +75,7 @@ struct IndexedText: Sendable {
 
   /// The index of the first place at or behind an offset.
   private func index(at offset: Int) -> Int {
-    var index = Int(blocks[offset >> 6])
+    var index = Int(blocks[offset >> 6] >> 32)
     while index < places.count, Int(places[index] >> 32) < offset { index += 1 }
     return index
   }
@@ -76,19 +85,55 @@ struct IndexedText: Sendable {
   func first(_ cues: Cues, from start: Int, before end: Int) -> Int? {
     guard start < end else { return nil }
     let wanted = UInt64(cues.rawValue)
-    var index = Int(blocks[start >> 6])
-    while index < places.count {
-      let place = places[index]
-      let offset = Int(truncatingIfNeeded: place &>> 32)
-      if offset >= end { return nil }
-      if place & wanted != 0, offset >= start { return offset }
-      index &+= 1
+    var block = start >> 6
+    let last = (end &- 1) >> 6
+    while block <= last {
+      if blocks[block] & wanted != 0 {
+        var index = Int(truncatingIfNeeded: blocks[block] &>> 32)
+        let stop = Int(truncatingIfNeeded: blocks[block &+ 1] &>> 32)
+        while index < stop {
+          let place = places[index]
+          if place & wanted != 0, Int(truncatingIfNeeded: place &>> 32) >= start {
+            let offset = Int(truncatingIfNeeded: place &>> 32)
+            return offset < end ? offset : nil
+          }
+          index &+= 1
+        }
+      }
+      block &+= 1
     }
     return nil
   }
 }
 
 extension IndexedText {
+  /// Looks for the dates of the text, of which several rules ask.
+  mutating func findDates() {
+    dates = WrittenDates.scan(self, in: 0..<utf8.count)
+  }
+
+  /// The dates in a range of whole lines; nil where it cuts a line, and maybe a date, or nobody has
+  /// looked for dates.
+  func dates(in range: Range<Int>) -> ArraySlice<WrittenDate>? {
+    guard let dates, opensLine(range.lowerBound), closesLine(range.upperBound) else { return nil }
+    let first = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let last = dates.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return dates[first..<max(first, last)]
+  }
+
+  /// Whether nothing but spaces stands before an offset in its line.
+  private func opensLine(_ offset: Int) -> Bool {
+    var start = offset
+    while let glyph = utf8.glyph(endingAt: start), glyph.isSpace { start -= glyph.length }
+    return start == 0 || utf8[start - 1] == 0x0A
+  }
+
+  /// Whether nothing but spaces stands behind an offset in its line.
+  private func closesLine(_ offset: Int) -> Bool {
+    let end = utf8.skippingSpaces(from: offset, to: utf8.count)
+    return end == utf8.count || utf8[end] == 0x0A || offset > 0 && utf8[offset - 1] == 0x0A
+  }
+
   /// The bytes of the original that a range of the text came from.
   func span(_ range: Range<Int>) -> Span { mapped.span(range) }
 

@@ -3,7 +3,13 @@
 extension [UInt8] {
   /// The range without the white space, table pipes and bullets at its edges.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    trimmed(range) { $0.isLineEdge }
+    // No edge begins with E4 to E9, as nearly all Chinese characters do.
+    if range.count >= 3, (0xE4...0xE9).contains(self[range.lowerBound]),
+      (0xE4...0xE9).contains(self[range.upperBound - 3])
+    {
+      return range
+    }
+    return trimmed(range) { $0.isLineEdge }
   }
 
   /// The range without the glyphs at its edges that `isEdge` names.
@@ -26,8 +32,8 @@ extension [UInt8] {
 
   /// How many characters a range has.
   func characters(in range: Range<Int>) -> Int {
-    var count = 0
-    var offset = range.lowerBound
+    var offset = pastHan(from: range.lowerBound, to: range.upperBound)
+    var count = (offset - range.lowerBound) / 3
     while offset < range.upperBound {
       let byte = self[offset]
       if byte & 0xC0 != 0x80 { count += 1 }
@@ -80,7 +86,7 @@ extension [UInt8] {
 
   /// Whether a space that is no line break stands in a range.
   func holdsSpace(_ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
+    var offset = pastHan(from: range.lowerBound, to: range.upperBound)
     while offset < range.upperBound {
       let lead = self[offset]
       // Spaces are ASCII or begin with C2, E2 or E3.
@@ -116,6 +122,7 @@ extension [UInt8] {
   /// The parts of a range between the bytes that separate them.
   func parts(of range: Range<Int>, betweenBytes byte: UInt8) -> [Range<Int>] {
     var parts: [Range<Int>] = []
+    parts.reserveCapacity(8)
     var start = range.lowerBound
     while let place = firstOffset(ofByte: byte, from: start, to: range.upperBound) {
       parts.append(start..<place)
@@ -128,7 +135,13 @@ extension [UInt8] {
   /// The last sentence of a range that has more than one.
   func lastSentence(in range: Range<Int>) -> Range<Int>? {
     var offset = range.upperBound
-    while offset > range.lowerBound, let glyph = glyph(endingAt: offset) {
+    while offset > range.lowerBound {
+      // Chinese characters are no marks.
+      if offset >= 3, (0xE4...0xE9).contains(self[offset - 3]) {
+        offset -= 3
+        continue
+      }
+      guard let glyph = glyph(endingAt: offset) else { return nil }
       if offset < range.upperBound, glyph.scalar.isOne(of: "。！？!?\n") {
         return offset..<range.upperBound
       }

@@ -57,6 +57,28 @@ struct IndexedTextTests {
     }
   }
 
+  @Test func `the dates of lines are those that a search within them finds`() throws {
+    let split = ["（2024年\n7月17日）\n  8月2日—\n5日 \n", "2024年3月1日至\n 4日、5日。去年\n12月底 2"]
+    for var indexed in try (Self.texts() + split).map({ IndexedText($0) }) {
+      indexed.findDates()
+      let utf8 = indexed.utf8
+      for line in utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A) {
+        let behind = line.lowerBound..<min(line.upperBound + 1, utf8.count)
+        for range in [line, utf8.trimmed(line, where: \.isSpace), behind, 0..<line.upperBound] {
+          let dates = indexed.dates(in: range)
+          #expect(dates.map { Array($0) } == WrittenDates.scan(utf8, in: range))
+        }
+      }
+    }
+  }
+
+  @Test func `dates are looked for anew where a range cuts a line`() {
+    var indexed = IndexedText("于2024年7月17日公布")
+    indexed.findDates()
+    #expect(indexed.dates(in: 3..<indexed.utf8.count) == nil)
+    #expect(WrittenDates.scan(indexed, in: 10..<indexed.utf8.count).map(\.iso) == ["07-17"])
+  }
+
   @Test func `what is kept of a text has the places of a text of its own`() throws {
     for whole in try Self.texts().map({ IndexedText($0) }) {
       let lines = whole.utf8.parts(of: 0..<whole.utf8.count, betweenBytes: 0x0A)
