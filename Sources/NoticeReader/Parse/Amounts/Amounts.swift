@@ -10,6 +10,9 @@ enum Amounts {
   /// (1. 一、 (2)), numbers in names (“323”攻坚行动, 5G, 1+4+X, 《…12条意见》) and set phrases
   /// (三会一课, 八项规定).
   static func scan(_ text: IndexedText, in range: Range<Int>) -> [Amount] {
+    guard text.first(.amount, from: range.lowerBound, before: range.upperBound) != nil else {
+      return []
+    }
     let dates = WrittenDates.scan(text, in: range).filter { $0.relativeYear == nil }
     var scanner = AmountScanner(
       text: text, range: range, dates: dates.map(\.range), shields: Shields.find(text, in: range))
@@ -68,18 +71,19 @@ private struct AmountScanner {
     if number.isChinese, let share = share(of: number, at: start) { return keep(share) }
     if let rate = rate(number, at: start) { return keep(rate) }
     guard !isPartOfCode(number, at: start) else { return skipCode() }
-    if readSpan(number, at: start) { return }
-    if let amount = amount(number, at: start) { keep(signed(amount)) }
+    let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
+    let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
+    if readSpan(number, at: start, of: unitStart == number.end ? word : nil) { return }
+    if let amount = amount(number, at: start, of: word, at: unitStart) { keep(signed(amount)) }
   }
 
   /// The amount with the sign before it: 增长-2.3%, 负0.5%, 负300万元.
-  private func signed(_ amount: Amount) -> Amount {
+  private func signed(_ amount: consuming Amount) -> Amount {
     let start = amount.range.lowerBound
     let isLoss = amount.kind == .money && utf8.says("负", endingAt: start)
     guard amount.kind == .share || isLoss, let sign = signStart(before: start) else {
       return amount
     }
-    var amount = amount
     amount.value.negate()
     amount.normalized.value.negate()
     amount.range = sign..<amount.range.upperBound
@@ -101,20 +105,19 @@ private struct AmountScanner {
       ? nil : offset
   }
 
-  private mutating func keep(_ amount: Amount) {
-    found.append(amount)
+  private mutating func keep(_ amount: consuming Amount) {
     position = max(position, amount.range.upperBound)
+    found.append(amount)
   }
 
   // MARK: One amount
 
-  /// The amount that a number makes with its unit; nil where it only numbers or names a thing.
-  private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
-    let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
+  /// The amount that a number makes with the unit behind it; nil where it only numbers or names.
+  private func amount(
+    _ number: WrittenNumber, at start: Int, of word: MeasureWord?, at unitStart: Int
+  ) -> Amount? {
     if let tenths = tenths(number, at: start, unitStart: unitStart) { return tenths }
-    guard let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound) else {
-      return bare(number, at: start)
-    }
+    guard let word else { return bare(number, at: start) }
     guard word.kind != .rank, !isOrdinal(start), !isPlaceInOrder(start, word) else { return nil }
     let unitEnd = endWithSecondWord(after: unitStart + word.word.utf8CodeUnitCount)
     let shape = CountedWords(utf8: utf8, end: range.upperBound)
@@ -124,15 +127,22 @@ private struct AmountScanner {
     let unit = plain(utf8.string(unitStart..<unitEnd))
     return limited(
       Amount(
-        value: number.value, unit: number.multiplierWords + unit, kind: word.kind,
+        value: number.value,
+        unit: number.multipliers.isEmpty ? unit : number.multiplierWords + unit, kind: word.kind,
         normalized: Quantity(number, in: unit), bound: rounding(number),
         isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
+  }
+
+  private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
+    let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
+    let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
+    return amount(number, at: start, of: word, at: unitStart)
   }
 
   /// A number without a unit; the copy may have lost it (推荐31医务人员).
   private func bare(_ number: WrittenNumber, at start: Int) -> Amount? {
     guard BareNumbers(utf8: utf8, range: range).isCount(number, at: start) else { return nil }
-    let unit = number.multiplierWords.isEmpty ? nil : number.multiplierWords
+    let unit = number.multipliers.isEmpty ? nil : number.multiplierWords
     return limited(
       Amount(
         value: number.value, unit: unit, kind: nil,
@@ -186,7 +196,9 @@ private struct AmountScanner {
 
   /// 8.5/10万: so many in a hundred thousand.
   private func rate(_ number: WrittenNumber, at start: Int) -> Amount? {
-    guard !number.isChinese, number.end < range.upperBound else { return nil }
+    guard !number.isChinese, number.end < range.upperBound,
+      utf8[number.end] == 0x2F || utf8[number.end] == 0xEF
+    else { return nil }
     guard let base = Self.rateBases.first(where: { utf8.says($0, at: number.end) }) else {
       return nil
     }
@@ -230,8 +242,7 @@ private struct AmountScanner {
 
   /// The amount with the words around it that limit it; those before it go before those after it,
   /// but 控制在…以下 and 近…以上 take the comparison from behind.
-  private func limited(_ amount: Amount) -> Amount {
-    var amount = amount
+  private func limited(_ amount: consuming Amount) -> Amount {
     let start = beforePeriod(skippingSpacesBack(from: amount.range.lowerBound))
     if let (bound, begin) = Bounds.before(start, in: utf8, from: range.lowerBound) {
       amount.outer = begin..<amount.outer.upperBound
@@ -246,6 +257,7 @@ private struct AmountScanner {
 
   /// Where 每日 or 每年 begins between a bound and the number: 不低于每日1.5万管.
   private func beforePeriod(_ offset: Int) -> Int {
+    guard utf8.says("每", at: offset - 6) || utf8.says("每", at: offset - 9) else { return offset }
     for period in ["每日" as StaticString, "每天", "每周", "每月", "每年", "每季度", "每人", "每次"]
     where utf8.says(period, endingAt: offset) {
       let start = offset - period.utf8CodeUnitCount
@@ -265,14 +277,12 @@ private struct AmountScanner {
   // MARK: Spans of values
 
   /// Reads 5-10分: both ends with the unit of the second.
-  private mutating func readSpan(_ number: WrittenNumber, at start: Int) -> Bool {
+  private mutating func readSpan(
+    _ number: WrittenNumber, at start: Int, of word: MeasureWord?
+  ) -> Bool {
     guard !number.isChinese, number.end < range.upperBound else { return false }
-    var offset = number.end
-    var ownUnit: MeasureWord?
-    if let word = MeasureWord.find(utf8, at: offset, to: range.upperBound), word.kind != .rank {
-      ownUnit = word
-      offset += word.word.utf8CodeUnitCount
-    }
+    let ownUnit = word?.kind == .rank ? nil : word
+    var offset = number.end + (ownUnit?.word.utf8CodeUnitCount ?? 0)
     guard offset < range.upperBound else { return false }
     let dash = utf8.glyph(at: offset)
     guard dash.isDash || ownUnit != nil && dash.scalar == "至" else { return false }
@@ -289,7 +299,7 @@ private struct AmountScanner {
     }
     var lower = upper
     lower.value = number.value
-    if number.multiplierWords.isEmpty, last.multiplier > 1, ownUnit == nil {
+    if number.multipliers.isEmpty, last.multiplier > 1, ownUnit == nil {
       lower.normalized.value = number.value * last.multiplier
     } else {
       lower.normalized.value = upper.normalized.value / max(upper.value, 1e-9) * number.value

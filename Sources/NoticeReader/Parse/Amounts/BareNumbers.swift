@@ -11,7 +11,7 @@ struct BareNumbers {
   /// numbers (12345热线, 120急救) and what looks like a year are none.
   func isCount(_ number: WrittenNumber, at start: Int) -> Bool {
     if number.isChinese {
-      return number.qualifier != nil && number.total >= 10 && isEnd(number.end)
+      return number.rounding != nil && number.total >= 10 && isEnd(number.end)
     }
     guard number.multiplier > 1 || number.total < 10_000,
       start > range.lowerBound, let before = utf8.glyph(endingAt: start),

@@ -46,7 +46,13 @@ struct Clause: Equatable {
     var depth = 0
     var position = offset
     let lowest = max(floor, offset - longestSide)
-    while position > lowest, let glyph = utf8.glyph(endingAt: position) {
+    while position > lowest {
+      // Chinese characters are no edges.
+      if position >= 3, (0xE4...0xE9).contains(utf8[position - 3]) {
+        position -= 3
+        continue
+      }
+      guard let glyph = utf8.glyph(endingAt: position) else { break }
       switch glyph.scalar {
       case ")", "）", "》", "”", "」": depth += 1
       case "(", "（", "《", "“", "「":
@@ -73,7 +79,10 @@ struct Clause: Equatable {
     var depth = 0
     var position = offset
     let highest = min(ceiling, offset + longestSide)
-    while position < highest {
+    while true {
+      // Chinese characters are no edges.
+      position = utf8.pastHan(from: position, to: highest)
+      guard position < highest else { break }
       let glyph = utf8.glyph(at: position)
       switch glyph.scalar {
       case "(", "（", "《", "“", "「": depth += 1

@@ -17,7 +17,7 @@ struct CountedWords {
     case .share, .money, .measure: return true
     case .count: break
     }
-    if number.qualifier != nil { return !followsPointer(start) }
+    if number.rounding != nil { return !followsPointer(start) }
     if number.total >= 20 || number.multiplier > 1 { return !followsPointer(start) }
     guard number.total >= 2, !followsPointer(start), !isSetPhrase(after: unitEnd) else {
       return false

@@ -83,6 +83,7 @@ struct Enumeration {
   }
 
   /// Splits at the marks where the part before passes the test.
+  @inline(__always)
   private func split(
     _ range: Range<Int>, at marks: StaticString, where isItem: (Range<Int>) -> Bool
   ) -> [Range<Int>] {

@@ -6,15 +6,25 @@ import NoticeRecord
 enum Figures {
   /// The figures in a range; `finding` is the number of the finding that holds it.
   static func find(in text: IndexedText, _ range: Range<Int>, finding: Int?) -> [Figure] {
+    var figures: [Figure] = []
+    find(in: text, range, finding: finding, into: &figures)
+    return figures
+  }
+
+  /// Adds the figures in a range to others.
+  static func find(
+    in text: IndexedText, _ range: Range<Int>, finding: Int?, into figures: inout [Figure]
+  ) {
     let utf8 = text.utf8
     let amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range))
+    guard !amounts.isEmpty else { return }
     let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words
-    return zip(amounts, subjects).compactMap { amount, subject in
-      guard !subject.isEmpty else { return nil }
-      return Figure(
-        subject: subject, value: amount.value, unit: amount.unit,
-        qualifier: amount.bound?.words, normalized: amount.normalized, finding: finding,
-        span: text.span(amount.outer))
+    for index in amounts.indices where !subjects[index].isEmpty {
+      figures.append(
+        Figure(
+          subject: subjects[index], value: amounts[index].value, unit: amounts[index].unit,
+          qualifier: amounts[index].bound?.words, normalized: amounts[index].normalized,
+          finding: finding, span: text.span(amounts[index].outer)))
     }
   }
 }

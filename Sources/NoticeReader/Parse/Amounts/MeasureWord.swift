@@ -25,7 +25,7 @@ struct MeasureWord: Sendable {
   /// What it measures.
   let kind: Kind
   /// Characters that make another word of it when they follow: 家庭, 处理.
-  let notBefore: StaticString
+  let notBefore: [Unicode.Scalar]
   /// Whether it counts only where no Chinese character follows: 800对, but not 3家对口.
   let onlyBeforeMark: Bool
 
@@ -34,7 +34,7 @@ struct MeasureWord: Sendable {
   ) {
     self.word = word
     self.kind = kind
-    self.notBefore = notBefore
+    self.notBefore = Array(notBefore.description.unicodeScalars)
     self.onlyBeforeMark = onlyBeforeMark
   }
 
@@ -51,7 +51,7 @@ struct MeasureWord: Sendable {
     guard stop < end else { return stop == end }
     let next = utf8.glyph(at: stop)
     if onlyBeforeMark { return !next.isHan }
-    return notBefore.utf8CodeUnitCount == 0 || !notBefore.contains(next.scalar)
+    return !notBefore.contains(next.scalar)
   }
 
   /// All words, the longest first.

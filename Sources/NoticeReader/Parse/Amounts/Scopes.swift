@@ -8,31 +8,32 @@ struct Scopes {
   /// The amounts that state something, in order.
   func statements(among amounts: [Amount]) -> [Amount] {
     var kept: [Amount] = []
-    for (index, amount) in amounts.enumerated() {
-      let next = index + 1 < amounts.count ? amounts[index + 1] : nil
-      let previous = index > 0 ? amounts[index - 1] : nil
-      if !isScope(amount, next: next, previous: previous)
-        || kept.last.map({ continues(amount, after: $0) }) == true
-      {
-        if !(isWhole(amount) && kept.contains { $0.isSame(as: amount) }) { kept.append(amount) }
+    kept.reserveCapacity(amounts.count)
+    for index in amounts.indices {
+      if isScope(index, among: amounts) {
+        guard let last = kept.last, continues(amounts[index], after: last) else { continue }
+      }
+      if !(isWhole(amounts[index].outer) && kept.contains { $0.isSame(as: amounts[index]) }) {
+        kept.append(amounts[index])
       }
     }
     return kept
   }
 
-  private func isScope(_ amount: Amount, next: Amount?, previous: Amount?) -> Bool {
-    if utf8.says("每", endingAt: amount.outer.lowerBound) { return true }
-    switch amount.kind {
-    case .age: return !speaksOf(Self.ageSubjects, before: amount)
+  private func isScope(_ index: Int, among amounts: [Amount]) -> Bool {
+    let outer = amounts[index].outer
+    if utf8.says("每", endingAt: outer.lowerBound) { return true }
+    switch amounts[index].kind {
+    case .age: return !speaksOf(Self.ageSubjects, before: outer)
     case .duration:
-      if Self.supplies.stands(in: utf8, at: amount.outer.upperBound) {
+      if Self.supplies.stands(in: utf8, at: outer.upperBound) {
         return false
       }
       return
-        !(speaksOf(Self.timeSubjects, before: amount) || changes(from: previous, to: amount)
-        || changes(from: amount, to: next))
-    case .share: return isCondition(amount, next: next)
-    default: return isAttribute(amount)
+        !(speaksOf(Self.timeSubjects, before: outer) || changes(index - 1, index, of: amounts)
+        || changes(index, index + 1, of: amounts))
+    case .share: return isCondition(index, among: amounts)
+    default: return isAttribute(amounts[index])
     }
   }
 
@@ -45,20 +46,19 @@ struct Scopes {
   }
 
   /// 297个党组织中，…: what follows speaks of parts of them, and the number was stated before.
-  private func isWhole(_ amount: Amount) -> Bool {
-    let reach = min(utf8.count, amount.outer.upperBound + 45)
-    let (right, edge) = Clause.right(
-      of: amount.outer.upperBound, in: utf8, to: reach, stop: .amount)
+  private func isWhole(_ outer: Range<Int>) -> Bool {
+    let reach = min(utf8.count, outer.upperBound + 45)
+    guard utf8.holds("中", in: outer.upperBound..<reach) else { return false }
+    let (right, edge) = Clause.right(of: outer.upperBound, in: utf8, to: reach, stop: .amount)
     return edge == .comma && utf8.says("中", endingAt: right.upperBound) && right.count >= 6
   }
 
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.
-  private func isCondition(_ amount: Amount, next: Amount?) -> Bool {
-    if Self.shortfalls.contains(amount.bound?.words), utf8.says("的", at: amount.outer.upperBound) {
-      return true
-    }
-    guard let next, utf8.says("的", at: amount.outer.upperBound) else { return false }
-    return next.outer.lowerBound <= amount.outer.upperBound + 12
+  private func isCondition(_ index: Int, among amounts: [Amount]) -> Bool {
+    let end = amounts[index].outer.upperBound
+    guard utf8.says("的", at: end) else { return false }
+    if Self.shortfalls.contains(amounts[index].bound?.words) { return true }
+    return index + 1 < amounts.count && amounts[index + 1].outer.lowerBound <= end + 12
   }
 
   /// 2万以上的乡镇: the number belongs to the thing after 的.
@@ -68,19 +68,19 @@ struct Scopes {
   }
 
   /// 由60分钟缩短到3分钟: a length of time that has become another.
-  private func changes(from first: Amount?, to second: Amount?) -> Bool {
-    guard let first, let second, first.kind == second.kind,
-      second.outer.lowerBound - first.outer.upperBound <= 18,
-      second.outer.lowerBound >= first.outer.upperBound
-    else { return false }
-    return Verbs.changeStart(utf8, endingAt: second.outer.lowerBound, from: first.outer.upperBound)
-      != nil
+  private func changes(_ first: Int, _ second: Int, of amounts: [Amount]) -> Bool {
+    guard first >= 0, second < amounts.count, amounts[first].kind == amounts[second].kind else {
+      return false
+    }
+    let (end, start) = (amounts[first].outer.upperBound, amounts[second].outer.lowerBound)
+    return (0...18).contains(start - end)
+      && Verbs.changeStart(utf8, endingAt: start, from: end) != nil
   }
 
   /// Whether the words before an amount in its clause hold one of these.
-  private func speaksOf(_ words: WordList, before amount: Amount) -> Bool {
-    let start = max(0, amount.outer.lowerBound - Clause.longestSide)
-    let reach = Clause.left(of: amount.outer.lowerBound, in: utf8, from: start, stop: .sentence).0
+  private func speaksOf(_ words: WordList, before outer: Range<Int>) -> Bool {
+    let start = max(0, outer.lowerBound - Clause.longestSide)
+    let reach = Clause.left(of: outer.lowerBound, in: utf8, from: start, stop: .sentence).0
     let trimmed = Wording.trimTail(utf8, reach)
     return words.occurs(in: utf8, trimmed)
   }

@@ -5,10 +5,12 @@ struct Subjects {
   /// A name for each amount, in their order; empty where the text gives none.
   private(set) var words: [String] = []
 
+  /// The clause of each amount.
+  private(set) var clauses: [Clause] = []
+
   private let utf8: [UInt8]
   private let range: Range<Int>
   private let amounts: [Amount]
-  private var clauses: [Clause] = []
 
   /// Names what the amounts of a range count; they must be in order.
   init(utf8: [UInt8], range: Range<Int>, amounts: [Amount]) {
@@ -23,6 +25,7 @@ struct Subjects {
         and: index + 1 < amounts.count ? amounts[index + 1].outer.lowerBound : range.upperBound,
         hasAfter: index + 1 < amounts.count)
     }
+    words.reserveCapacity(amounts.count)
     for index in amounts.indices { words.append(name(of: index)) }
     shareOut()
   }
@@ -113,20 +116,28 @@ struct Subjects {
   }
 
   private func joined(_ left: Range<Int>, _ right: Range<Int>) -> String {
-    let before = withoutTitles(left)
-    var start = max(0, before.count - Wording.longestBefore)
-    while start < before.count, before[start] & 0xC0 == 0x80 { start += 1 }
     var end = min(right.upperBound, right.lowerBound + Wording.longestAfter)
     while end > right.lowerBound, end < right.upperBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-    let name = String(decoding: before[start...] + utf8[right.lowerBound..<end], as: UTF8.self)
-    return Self.quotes.contains(name) ? "" : name
+    let name = before(left) + utf8.string(right.lowerBound..<end)
+    return name.utf8.count == 3 && (name == "“" || name == "”") ? "" : name
   }
 
-  private static let quotes: WordList = ["“", "”"]
+  /// The part of a name that stands before the number.
+  private func before(_ left: Range<Int>) -> String {
+    guard utf8.holds("《", in: left) else { return utf8.string(lastWords(of: utf8, left)) }
+    let words = withoutTitles(left)
+    return words.string(lastWords(of: words, 0..<words.count))
+  }
+
+  /// As much of the end of some words as a name has before the number.
+  private func lastWords(of words: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = max(range.lowerBound, range.upperBound - Wording.longestBefore)
+    while start < range.upperBound, words[start] & 0xC0 == 0x80 { start += 1 }
+    return start..<range.upperBound
+  }
 
   /// The words without titles in 《》, which say where it stands, not what is counted.
   private func withoutTitles(_ range: Range<Int>) -> [UInt8] {
-    guard utf8.holds("《", in: range) else { return Array(utf8[range]) }
     var kept: [UInt8] = []
     var depth = 0
     var offset = range.lowerBound

@@ -11,7 +11,9 @@ enum Targets {
   ) -> [Target] {
     let finder = TargetFinder(text: text, range: range, action: action, year: year)
     let noughts = ZeroTargets.find(in: text, range, action: action)
-    return (finder.targets() + noughts).sorted { $0.span.start < $1.span.start }
+    let targets = finder.targets()
+    return noughts.isEmpty
+      ? targets : (targets + noughts).sorted { $0.span.start < $1.span.start }
   }
 }
 
@@ -22,6 +24,8 @@ private struct TargetFinder {
   let action: Int?
   let year: Int?
   let amounts: [Amount]
+  /// What each amount counts.
+  let subjects: [String]
   let clauses: [Clause]
   var utf8: [UInt8] { text.utf8 }
 
@@ -32,34 +36,28 @@ private struct TargetFinder {
     self.year = year
     let amounts = Scopes(utf8: text.utf8).statements(among: Amounts.scan(text, in: range))
     self.amounts = amounts
-    clauses = amounts.indices.map { index in
-      Clause(
-        around: amounts[index].outer, in: text.utf8,
-        between: index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound,
-        hasBefore: index > 0,
-        and: index + 1 < amounts.count ? amounts[index + 1].outer.lowerBound : range.upperBound,
-        hasAfter: index + 1 < amounts.count)
-    }
+    let named = Subjects(utf8: text.utf8, range: range, amounts: amounts)
+    (subjects, clauses) = (named.words, named.clauses)
   }
 
   func targets() -> [Target] {
     var targets: [Target] = []
+    targets.reserveCapacity(amounts.count)
     var accepted: Int?
-    let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words
     let deadlines = Deadlines(text: text, range: range, year: year)
-    for (index, amount) in amounts.enumerated() {
-      guard promises(index, after: accepted) else { continue }
+    for index in amounts.indices where promises(index, after: accepted) {
       accepted = index
       let indicators = indicators(of: index, subject: subjects[index]).map {
         withObject($0, of: index)
       }
-      let due = deadlines.due(before: amount.outer.lowerBound)
+      let outer = amounts[index].outer
+      let due = deadlines.due(before: outer.lowerBound)
       for indicator in indicators where !indicator.isEmpty {
         targets.append(
           Target(
-            indicator: indicator, comparator: comparator(of: index), value: amount.value,
-            unit: amount.unit, normalized: amount.normalized, due: due, action: action,
-            span: text.span(amount.outer)))
+            indicator: indicator, comparator: comparator(of: index), value: amounts[index].value,
+            unit: amounts[index].unit, normalized: amounts[index].normalized, due: due,
+            action: action, span: text.span(outer)))
       }
     }
     return targets

@@ -74,13 +74,17 @@ enum Verbs {
 
   /// Whether an indicator is nothing but a verb: 拟招聘.
   static func isVerbAlone(_ indicator: String) -> Bool {
-    var words = Substring(indicator)
-    for adverb in ["拟", "计划", "共", "全年", "年内"]
-    where words.utf8.starts(with: adverb.utf8) {
-      words = words.dropFirst(adverb.count)
+    // All the adverbs and two characters have no more bytes.
+    guard indicator.utf8.count <= 32 else { return false }
+    let utf8 = Array(indicator.utf8)
+    var start = 0
+    for adverb in ["拟" as StaticString, "计划", "共", "全年", "年内"]
+    where utf8.says(adverb, at: start) {
+      start += adverb.utf8CodeUnitCount
     }
-    return words.unicodeScalars.count <= 2
-      && (accomplishing.contains(words) || hiring.contains(words))
+    let words = start..<utf8.count
+    return utf8.characters(in: words) <= 2
+      && (accomplishing.isOne(utf8, words) || hiring.isOne(utf8, words))
   }
 
   private static let hiring: WordList = ["招录", "招聘", "公招"]

@@ -79,6 +79,10 @@ enum Wording {
     let lowest = max(range.lowerBound, range.upperBound - 32)
     var start = range.upperBound - 3
     while start >= lowest {
+      guard utf8[start] >= 0xE4 else {
+        start -= 1
+        continue
+      }
       if utf8[start] == 0xE7 && utf8.says("由", at: start)
         || utf8[start] == 0xE4 && utf8.says("从", at: start)
       {
@@ -86,10 +90,10 @@ enum Wording {
         let time = offset..<range.upperBound
         let isPast =
           pasts.contains { time.count == $0.utf8CodeUnitCount && utf8.says($0, at: offset) }
-          || WrittenDates.first(utf8, in: time)?.range == time
+          || WrittenDates.opening(utf8, in: time)?.range == time
         return isPast ? start : nil
       }
-      start -= 1
+      start -= 3
     }
     return nil
   }
@@ -242,9 +246,7 @@ enum Wording {
     }
     start = utf8.skippingSpaces(from: start, to: range.upperBound)
     let reach = start..<min(range.upperBound, start + 60)
-    guard let date = WrittenDates.first(utf8, in: wholeScalars(utf8, reach)),
-      date.range.lowerBound == start
-    else { return nil }
+    guard let date = WrittenDates.opening(utf8, in: wholeScalars(utf8, reach)) else { return nil }
     var end = date.range.upperBound
     while let word = afterDates.word(in: utf8, at: end),
       end + word.utf8CodeUnitCount <= range.upperBound

@@ -7,10 +7,10 @@ struct WrittenNumber: Equatable {
   /// 万, 亿, or with Arabic digits 百 and 千, that end the number and belong to the unit as
   /// written; 1 without one.
   var multiplier: Double = 1
-  /// The words of the multiplier.
-  var multiplierWords = ""
-  /// 余, 多, 来 or 几, where the number is rounded down.
-  var qualifier: String?
+  /// The numerals of the multiplier.
+  var multipliers = Multipliers()
+  /// How the number is rounded down.
+  var rounding: Numerals.Rounding?
   /// Whether it is written with Chinese numerals only.
   var isChinese: Bool
   /// How many Arabic digits begin it.
@@ -21,6 +21,12 @@ struct WrittenNumber: Equatable {
   var isVague = false
   /// Where it ends.
   var end: Int
+
+  /// The words of the multiplier.
+  var multiplierWords: String { multipliers.words }
+
+  /// 余, 多, 来 or 几, where the number is rounded down.
+  var qualifier: String? { rounding?.rawValue }
 
   /// The value with the multiplier.
   var total: Double { value * multiplier }
@@ -54,12 +60,12 @@ private struct NumberReader {
   var isChinese = true
   var digits = 0
   var hasLeadingNought = false
-  var qualifier: String?
+  var rounding: Numerals.Rounding?
   /// How many Chinese digits stand side by side since the last unit.
   var run = 0
   var isVague = false
   /// The multipliers that the number ends with, and what they multiply.
-  var ending: (value: Double, multiplier: Double, words: String)?
+  var ending: (value: Double, multiplier: Double, numerals: Multipliers)?
 
   mutating func read() -> WrittenNumber? {
     let start = position
@@ -70,18 +76,19 @@ private struct NumberReader {
     var number = WrittenNumber(value: value, isChinese: isChinese, end: position)
     number.digits = digits
     number.hasLeadingNought = hasLeadingNought
-    number.qualifier = qualifier
+    number.rounding = rounding
     number.isVague = isVague
     if current == nil, let ending {
       number.value = ending.value
       number.multiplier = ending.multiplier
-      number.multiplierWords = ending.words
+      number.multipliers = ending.numerals
     }
     return number
   }
 
   /// Whether the number is one formal numeral alone, as in the names 伍家岗 and 陆丰.
   private func isLoneFormalNumeral(_ start: Int) -> Bool {
+    guard isChinese else { return false }
     let glyph = utf8.glyph(at: start)
     return position == start + glyph.length
       && glyph.scalar.isOne(of: "壹贰貳叁肆伍陆陸柒捌玖拾佰仟")
@@ -118,15 +125,15 @@ private struct NumberReader {
     guard start < end, start - position <= 6 else { return false }
     let glyph = utf8.glyph(at: start)
     if let unit = Numerals.unit(glyph.scalar) {
-      guard qualifier == nil || unit >= 10_000, !beginsMeasure(glyph, at: start) else {
+      guard rounding == nil || unit >= 10_000, !beginsMeasure(glyph, at: start) else {
         return false
       }
       position = start
       return readUnit(unit, glyph)
     }
-    guard qualifier == nil else { return false }
+    guard rounding == nil else { return false }
     if let words = Numerals.roundedDown(glyph.scalar), acceptsQualifier(glyph, at: start) {
-      qualifier = words
+      rounding = words
       position = start + glyph.length
       return true
     }
@@ -234,10 +241,10 @@ private struct NumberReader {
     position += glyph.length
     if run > 1, isChinese { isVague = true }
     run = 0
-    let words = String(Character(glyph.scalar))
+    let numeral = Multipliers(glyph.scalar)
     if unit < 10_000 {
       if !isChinese, let current, total + section == 0 {
-        ending = (current, unit, words)
+        ending = (current, unit, numeral)
       } else {
         ending = nil
       }
@@ -245,14 +252,14 @@ private struct NumberReader {
     } else {
       let before = section + (current ?? 0)
       if before == 0, total > 0, let last = ending {
-        ending = (last.value, last.multiplier * unit, last.words + words)
+        ending = (last.value, last.multiplier * unit, last.numerals.followed(by: numeral))
         total *= unit
       } else if unit >= 100_000_000, total > 0, total < unit {
         total = (total + before) * unit
         ending = nil
       } else {
         let factor = before == 0 && current == nil ? 1 : before
-        ending = total == 0 ? (factor, unit, words) : nil
+        ending = total == 0 ? (factor, unit, numeral) : nil
         total += factor * unit
       }
       section = 0
@@ -341,12 +348,20 @@ enum Numerals {
   }
 
   /// The words that say that a number is rounded down.
-  static func roundedDown(_ scalar: Unicode.Scalar) -> String? {
+  enum Rounding: String {
+    case over = "余"
+    case many = "多"
+    case odd = "来"
+    case some = "几"
+  }
+
+  /// How a character rounds the number before it down.
+  static func roundedDown(_ scalar: Unicode.Scalar) -> Rounding? {
     switch scalar {
-    case "余", "餘": "余"
-    case "多": "多"
-    case "来": "来"
-    case "几", "幾": "几"
+    case "余", "餘": .over
+    case "多": .many
+    case "来": .odd
+    case "几", "幾": .some
     default: nil
     }
   }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("3.6万余个", 3.6, "万"), ("两千余万元", 2000, "万"), ("6万人", 6, "万"), ("万余人次", 1, "万"),
-    ("5千人", 5, "千"), ("三千人", 3000, ""),
+    ("5千人", 5, "千"), ("三千人", 3000, ""), ("4.78万亿元", 4.78, "万亿"), ("2萬 億", 2, "萬億"),
   ])
   func `a multiplier at the end stays with the unit`(text: String, value: Double, words: String) {
     #expect(read(text)?.value == value)
