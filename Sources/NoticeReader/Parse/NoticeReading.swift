@@ -63,12 +63,13 @@ struct NoticeReading {
     places.note(issuer.written, as: .issuer)
     places.note(header.title, as: .title)
     places.note(header.publisher, as: .publisher)
-    for quote in sheet.leftOut { places.note(quote.text, as: .site) }
+    for line in sheet.strangers { places.noteSite(sheet.whole, line) }
     let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
     places.note(sheet.text, lead, as: .lead)
     places.note(sheet.text, lead.upperBound..<sheet.utf8.count, as: .body)
-    let head = sheet.lines[..<header.firstBodyLine].map { sheet.text.string($0.range) }
-    for host in page.hosts + sheet.leftOut.map(\.text) + head { places.noteHost(host) }
+    for words in page.hosts { places.noteHost(words) }
+    for line in sheet.strangers { places.noteHost(sheet.whole.utf8, line) }
+    for line in sheet.lines[..<header.firstBodyLine] { places.noteHost(sheet.utf8, line.range) }
     for number in notice.contacts?.phones ?? [] { places.noteTelephone(number) }
     notice.region =
       places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
@@ -129,10 +130,11 @@ struct NoticeReading {
   }
 
   private func remarks(on notice: Notice, _ outline: Outline) -> [Remark] {
-    var remarks = sheet.leftOut.map {
-      Remark(code: "left-out", message: "Not part of the notice; left out.", span: $0.span)
+    var remarks = sheet.strangers.map {
+      Remark(
+        code: "left-out", message: "Not part of the notice; left out.", span: sheet.whole.span($0))
     }
-    remarks += calendar.places(in: sheet.text).filter { $0.date.utf8.count == 5 }.map {
+    remarks += notice.dates.filter { $0.date.utf8.count == 5 }.map {
       Remark(
         code: "no-year", message: "Nothing in the text gives \($0.text) a year.", span: $0.span)
     }
@@ -147,9 +149,11 @@ struct NoticeReading {
   }
 
   private func figures(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Figure] {
-    pieces(parts, end: end).flatMap {
-      Figures.find(in: sheet.text, $0.range, finding: $0.number)
+    var figures: [Figure] = []
+    for piece in pieces(parts, end: end) {
+      Figures.find(in: sheet.text, piece.range, finding: piece.number, into: &figures)
     }
+    return figures
   }
 
   private func targets(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Target] {

@@ -83,19 +83,21 @@ enum FindingTitle {
   }
 
   private static func inner(_ utf8: [UInt8], _ range: Range<Int>) -> String {
-    var scalars = String.UnicodeScalarView()
+    guard utf8.firstOffset(of: "“”\n", in: range) != nil else { return utf8.string(range) }
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let glyph = utf8.glyph(at: offset)
       switch glyph.scalar {
-      case "“": scalars.append("‘")
-      case "”": scalars.append("’")
+      case "“": words += "‘".utf8
+      case "”": words += "’".utf8
       case "\n": break
-      default: scalars.append(glyph.scalar)
+      default: words += utf8[offset..<offset + glyph.length]
       }
       offset += glyph.length
     }
-    return String(scalars)
+    return words.string(0..<words.count)
   }
 
   private static let openings = PhraseTable(["关于", "针对", "对于", "反馈指出", "反馈的"])

@@ -6,6 +6,19 @@ import NoticeRecord
 struct FindingsReader {
   let sheet: Sheet
   let outline: Outline
+  /// Whether each heading, or one above it, says that its part is about organisation or the future.
+  private let isFramed: [Bool]
+  private let isFrame: [Bool]
+
+  init(sheet: Sheet, outline: Outline) {
+    self.sheet = sheet
+    self.outline = outline
+    let isFrame = outline.headings.map { Self.isFrame(sheet.utf8, $0.title) }
+    self.isFrame = isFrame
+    isFramed = outline.headings.indices.map { index in
+      isFrame[index] || outline.ancestors(of: index).contains { isFrame[$0] }
+    }
+  }
 
   /// The findings, and where each stands in the text.
   func read() -> [(finding: Finding, range: Range<Int>)] {
@@ -80,7 +93,7 @@ struct FindingsReader {
   private func inSameSections(as sure: [Int], of style: Marker.Style) -> [Int] {
     let sections = Set(sure.map { section(of: $0) })
     return headings(of: style).filter {
-      sections.contains(section(of: $0)) && !isFrame($0)
+      sections.contains(section(of: $0)) && !isFrame[$0]
     }
   }
 
@@ -107,13 +120,10 @@ struct FindingsReader {
   }
 
   /// Whether no heading above says that this part is about organisation or the future.
-  private func isAnswering(_ index: Int) -> Bool {
-    !isFrame(index) && !outline.ancestors(of: index).contains { isFrame($0) }
-  }
+  private func isAnswering(_ index: Int) -> Bool { !isFramed[index] }
 
-  private func isFrame(_ index: Int) -> Bool {
-    Self.frames.occurs(in: sheet.utf8, outline.headings[index].title)
-      && !FindingTitle.namesProblem(sheet.utf8, outline.headings[index].title)
+  private static func isFrame(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    frames.occurs(in: utf8, title) && !FindingTitle.namesProblem(utf8, title)
   }
 
   private func isRectification(_ index: Int) -> Bool {

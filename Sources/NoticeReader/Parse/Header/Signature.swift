@@ -94,6 +94,9 @@ struct Signature: Sendable {
   private static let edges = ScalarSet("()（）")
 
   private static func bareDate(_ utf8: [UInt8], _ line: Range<Int>) -> WrittenDate? {
+    guard let last = utf8.glyph(endingAt: line.upperBound),
+      last.isDigit || last.scalar.isOne(of: "日号()（）") || last.isSpace
+    else { return nil }
     let words = utf8.trimmed(line) { edges.contains($0.scalar) || $0.isSpace }
     guard let date = WrittenDates.opening(utf8, in: words), date.isCalendarDay, date.range == words
     else { return nil }

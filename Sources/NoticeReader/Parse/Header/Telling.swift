@@ -14,7 +14,11 @@ enum Telling {
     guard utf8.holds("反馈", in: sentence) || reports.occurs(.telling, in: text, sentence) else {
       return nil
     }
-    for clause in utf8.parts(of: sentence, between: "，,；;。") {
+    var start = sentence.lowerBound
+    while start <= sentence.upperBound {
+      let end = clauseEnd(utf8, start..<sentence.upperBound)
+      let clause = start..<end
+      start = end < sentence.upperBound ? end + utf8.glyph(at: end).length : .max
       if let report = reports.first(in: utf8, clause), groups.occurs(in: utf8, clause) {
         return report.range
       }
@@ -25,6 +29,16 @@ enum Telling {
       return word
     }
     return nil
+  }
+
+  private static func clauseEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
+    var offset = utf8.pastHan(from: range.lowerBound, to: range.upperBound)
+    while offset < range.upperBound {
+      let glyph = utf8.glyph(at: offset)
+      if glyph.scalar.isOne(of: "，,；;。") { return offset }
+      offset = utf8.pastHan(from: offset + glyph.length, to: range.upperBound)
+    }
+    return range.upperBound
   }
 
   /// 巡视组当面通报了发现的问题: the same deed in other words.

@@ -21,14 +21,14 @@ struct TitleSearch {
 
   private let sheet: Sheet
   private let zone: HeaderZone
-  /// Other places that repeat a title: the page's own, and the lines around the notice.
-  private let elsewhere: [[UInt8]]
+  /// The page's own title, which may repeat that of the notice.
+  private let pageTitle: [UInt8]
 
   /// A search in a page whose markup states a title, or not.
   init(sheet: Sheet, zone: HeaderZone, pageTitle: String?) {
     self.sheet = sheet
     self.zone = zone
-    elsewhere = ([pageTitle].compactMap(\.self) + sheet.leftOut.map(\.text)).map { Array($0.utf8) }
+    self.pageTitle = Array((pageTitle ?? "").utf8)
   }
 
   /// The line that weighs most; the first of equals.
@@ -99,16 +99,16 @@ struct TitleSearch {
   /// by the list of those to whom it goes.
   private func weightBelowLead(of index: Int) -> Int {
     let line = sheet.lines[index]
-    guard index + 1 < sheet.lines.count, isCandidate(line, index), sort(of: line.range) >= 4,
-      sheet.utf8.holds("关于", in: line.range)
+    guard index + 1 < sheet.lines.count, sheet.utf8.holds("关于", in: line.range),
+      isCandidate(line, index), sort(of: line.range) >= 4
     else { return 0 }
     let next = sheet.lines[index + 1].range
     return DocumentNumber.read(sheet.text, line: next) != nil || isAddress(next) ? 6 : 0
   }
 
   private func isCandidate(_ line: Line, _ index: Int) -> Bool {
-    let length = sheet.utf8.characters(in: words(of: line))
-    guard line.marker == nil || line.marker?.style == .article, (6...90).contains(length),
+    guard line.marker == nil || line.marker?.style == .article, mayEndTitle(line.range),
+      (6...90).contains(sheet.utf8.characters(in: words(of: line))),
       !zone.valueLines.contains(index),
       Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
       LoneDate.read(sheet.utf8, line.range) == nil,
@@ -117,8 +117,12 @@ struct TitleSearch {
       !sheet.utf8.says("文件", endingAt: line.range.upperBound),
       BareLabels.fields(sheet.utf8, line.range).isEmpty
     else { return false }
-    return !sheet.utf8.endsSentence(line.range)
-      || sheet.utf8.glyph(endingAt: line.range.upperBound)?.scalar.isOne(of: "！？!?") == true
+    return true
+  }
+
+  private func mayEndTitle(_ line: Range<Int>) -> Bool {
+    !sheet.utf8.endsSentence(line)
+      || sheet.utf8.glyph(endingAt: line.upperBound)?.scalar.isOne(of: "！？!?") == true
   }
 
   /// Weighs what the line ends with: 通报, 召开; a bracket behind it does not count.
@@ -137,7 +141,11 @@ struct TitleSearch {
 
   private func isRepeated(_ range: Range<Int>, at index: Int) -> Bool {
     let words = sheet.utf8[range]
-    return elsewhere.contains { $0.holds(words) }
+    let word = Array(words)
+    return pageTitle.firstOffset(ofWord: word, in: 0..<pageTitle.count) != nil
+      || sheet.strangers.contains {
+        sheet.whole.utf8.firstOffset(ofWord: word, in: $0) != nil
+      }
       || sheet.lines[..<index].contains {
         $0.range.count > range.count && sheet.utf8[$0.range].suffix(range.count) == words
       }

@@ -31,7 +31,7 @@ struct RegionReader {
   /// Divisions that stand in an address for replies.
   private var addressed: Set<Int> = []
   /// The words by which the page names its host.
-  private var hosts: [String] = []
+  private var hosts: [(utf8: [UInt8], words: Range<Int>)] = []
   /// The cities of the telephones for replies, a set a number.
   private var called: [Set<Int>] = []
   /// Short names of counties that may be words, with how they would count.
@@ -43,6 +43,11 @@ struct RegionReader {
       own[hit.phrase / Self.wordsALevel] += 1
     }
     note(divisions.finder.hits(.division, in: text, range), in: text.utf8, range, as: place)
+  }
+
+  /// Counts the places named in a line that the site put around the notice.
+  mutating func noteSite(_ page: IndexedText, _ line: Range<Int>) {
+    note(divisions.finder.hits(.division, in: page, line), in: page.utf8, line, as: .site)
   }
 
   private mutating func note(
@@ -190,9 +195,8 @@ struct RegionReader {
   private func hostRegion() -> Region? {
     var reader = self
     var isOfSchool = false
-    for words in hosts {
-      let utf8 = Array(words.utf8)
-      for hit in divisions.finder.hits(in: utf8, 0..<utf8.count) {
+    for (utf8, words) in hosts {
+      for hit in divisions.finder.hits(in: utf8, words) {
         let name = divisions.names[hit.phrase]
         let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.range.upperBound)
         guard
@@ -212,8 +216,13 @@ struct RegionReader {
   }
 
   /// Notes the words by which a page names its host: the end of its title, the foot.
-  mutating func noteHost(_ words: String?) {
-    if let words { hosts.append(words) }
+  mutating func noteHost(_ words: String) {
+    hosts.append((Array(words.utf8), 0..<words.utf8.count))
+  }
+
+  /// Notes a line of the page that may name its host.
+  mutating func noteHost(_ utf8: [UInt8], _ line: Range<Int>) {
+    hosts.append((utf8, line))
   }
 
   /// Whether the notice has the full name of a division.

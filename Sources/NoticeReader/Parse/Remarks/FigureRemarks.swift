@@ -10,8 +10,10 @@ enum FigureRemarks {
     let utf8 = text.utf8
     var remarks: [Remark] = []
     var rest = figures[...]
-    for sentence in text.sentences(in: 0..<utf8.count) {
-      guard !rest.isEmpty else { break }
+    var offset = 0
+    while rest.count >= 3, offset < utf8.count {
+      let sentence = offset..<text.sentenceEnd(from: offset, to: utf8.count)
+      offset = sentence.upperBound
       let span = text.span(sentence)
       let own = rest.prefix { $0.span.end <= span.end }
       rest = rest.dropFirst(own.count)
