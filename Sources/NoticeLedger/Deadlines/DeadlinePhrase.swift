@@ -8,6 +8,8 @@ struct DeadlinePhrase {
     var due: Day?
     /// Whether it is a deadline only behind 时限: 长期坚持 stands in any sentence.
     var needsLabel = false
+    /// Whether it is a length of time: such are limits of quantities, too.
+    var isDuration = false
   }
 
   private let start: ScalarCursor
@@ -15,6 +17,8 @@ struct DeadlinePhrase {
   private let base: DeadlineBase
   /// Whether a half year or a quarter was read: one that has passed is not next year's.
   private var isHalfOrQuarter = false
+  /// Whether the day follows from that of the notice: this year, within two months.
+  private var countsFromNotice = false
 
   init(_ text: [UInt32], at place: Int, base: DeadlineBase) {
     start = ScalarCursor(text, at: place)
@@ -25,16 +29,27 @@ struct DeadlinePhrase {
   /// Where the expression ends, after it has been read.
   var end: Int { cursor.place }
 
+  /// Its words, after it has been read.
+  var words: String { start.words(to: cursor.place) }
+
   /// How far the text was understood as a number or year, where it is no deadline.
   var skipped: Int { cursor.place }
 
   /// What the expression means; nil where none begins here.
   mutating func read() -> Reading? {
+    guard var reading = readWords() else { return nil }
+    if countsFromNotice, !base.isStated { reading.due = nil }
+    return reading
+  }
+
+  private mutating func readWords() -> Reading? {
     if let reading = unfixed() { return reading }
     if start.follows(DeadlineWords.ofThePast) { return nil }
     if let year = takeYear() { return inYear(year) }
     if start.follows(DeadlineWords.beforeNumbers) { return nil }
-    return duration() ?? yearless()
+    if let reading = duration() { return reading }
+    countsFromNotice = true
+    return yearless()
   }
 
   /// 每季度, 长期坚持, 立行立改: no day.
@@ -54,6 +69,7 @@ struct DeadlinePhrase {
 
   private mutating func takeYear() -> Int? {
     if cursor.sees(Self.yearBeginnings) {
+      countsFromNotice = true
       if cursor.take(DeadlineWords.thisYear) { return base.notice.parts.year }
       if cursor.take(DeadlineWords.nextYear) { return base.notice.parts.year + 1 }
     }
@@ -157,6 +173,7 @@ struct DeadlinePhrase {
     guard let number, number > 0, number < 400 else { return nil }
     let isFromFeedback = Self.isCountedFromFeedback(start)
     guard let from = isFromFeedback ? base.feedback : base.notice else { return nil }
+    countsFromNotice = !isFromFeedback
     var due: Day?
     if ahead.take(DeadlineWords.workingDays) {
       due = nil
@@ -173,7 +190,7 @@ struct DeadlinePhrase {
     }
     guard ahead.take(DeadlineWords.within) else { return nil }
     cursor = ahead
-    return Reading(due: due)
+    return Reading(due: due, isDuration: true)
   }
 
   private static func isCountedFromFeedback(_ start: ScalarCursor) -> Bool {

@@ -24,7 +24,7 @@ public enum DeadlineReader {
       let end = phrase.end
       let clause = clause(in: scalars, at: place)
       if counts(reading, at: place..<end, in: clause, of: scalars, base) {
-        found.append(Deadline(due: reading.due, words: string(scalars[place..<end])))
+        found.append(Deadline(due: reading.due, words: phrase.words))
       }
       place = end
     }
@@ -53,11 +53,22 @@ public enum DeadlineReader {
       return true
     }
     if reading.needsLabel { return false }
+    if reading.isDuration, isNorm(at: place, in: clause, of: scalars) { return false }
     if DeadlineWords.backward.end(in: scalars, before: place.lowerBound) { return false }
     if let due = reading.due, due < base.notice { return false }
     let already: UInt32 = 0x5DF2  // 已
     let after = place.upperBound..<max(place.upperBound, clause.upperBound)
     return !scalars[before].contains(already) && !scalars[after].contains(already)
+  }
+
+  /// Whether a duration says how long something may ever take: 平均住院日控制在7天以内, 接到投诉后3日内答复.
+  private static func isNorm(
+    at place: Range<Int>, in clause: Range<Int>, of scalars: [UInt32]
+  ) -> Bool {
+    let before = clause.lowerBound..<place.lowerBound
+    let after = place.upperBound..<max(place.upperBound, clause.upperBound)
+    return before.contains { DeadlineWords.beforeNorms.length(in: scalars, at: $0) != nil }
+      || after.contains { DeadlineWords.behindNorms.length(in: scalars, at: $0) != nil }
   }
 
   private static let clauseEnds = ScalarSet(",，;；。!！?？\n")
@@ -68,11 +79,5 @@ public enum DeadlineReader {
     var end = place
     while end < scalars.count, !clauseEnds.contains(scalars[end]) { end += 1 }
     return start..<max(end, place + 1)
-  }
-
-  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-    return String(text)
   }
 }

@@ -1,37 +1,73 @@
-// The year that a plan is for: what it sets out is due by its end.
+// The year that a plan is for, or the part of it: what it sets out is due by its end.
 
-/// The year in a plan's title.
+/// The time in a plan's title.
 public enum PlanYear {
-  /// The end of the year of `2025年卫生健康工作要点`, with the words that name it; nil where the title
-  /// names no single year, as 2024-2026年 does not.
+  /// The end of the year of `2025年卫生健康工作要点`, or of the month of `2025年6月份工作安排`, with the words
+  /// that name it; nil where the title names no single time, as 2024-2026年 does not.
   public static func deadline(in title: String?) -> Deadline? {
     guard let title else { return nil }
-    let utf8 = Array(title.utf8)
-    var found: Int?
-    for place in utf8.indices.dropLast(4) {
-      guard let year = year(at: place, of: utf8), (1990...2100).contains(year),
-        utf8[place + 4] == UInt8(ascii: "-") || utf8.has(yearWord, at: place + 4)
-      else { continue }
-      if let found, found != year { return nil }
-      found = year
+    let text = [UInt32](scalarsOf: title)
+    if text.indices.contains(where: { periods.length(in: text, at: $0) != nil }) { return nil }
+    var found: [Deadline] = []
+    var place = 0
+    while place < text.count {
+      var cursor = ScalarCursor(text, at: place)
+      if cursor.takesYear, let year = cursor.takeNumber(), (1990...2100).contains(year) {
+        if cursor.sees(spans) { return nil }
+        if cursor.take(DeadlineWords.namedYear) { found.append(deadline(in: year, &cursor)) }
+      }
+      place = max(place + 1, cursor.place)
     }
-    guard let year = found, !periods.contains(where: { utf8.firstOffset(ofWord: $0) != nil })
-    else { return nil }
-    return Deadline(due: Day(year: year, month: 12, day: 31), words: "\(year)年")
+    // 2025年工作要点及2025年6月份安排 names two times.
+    guard let first = found.first, found.allSatisfy({ $0.due == first.due }) else { return nil }
+    return first
   }
 
-  private static let yearWord = Array("年".utf8)
-  /// What names more than one year.
-  private static let periods = ["十四五", "三年", "五年"].map { Array($0.utf8) }
+  /// The end of what is named behind a year: a month, the last of several, a quarter, half a year; else
+  /// that of the year.
+  private static func deadline(in year: Int, _ cursor: inout ScalarCursor) -> Deadline {
+    let whole = Deadline(due: Day(year: year, month: 12, day: 31), words: "\(year)年")
+    guard let part = cursor.takePartOfYear(),
+      let due = Day.last(ofMonth: part.month, in: year)
+    else { return whole }
+    return Deadline(due: due, words: whole.words + part.words)
+  }
 
-  /// The number of four digits at a place.
-  private static func year(at place: Int, of utf8: [UInt8]) -> Int? {
-    var year = 0
-    for offset in 0..<4 {
-      let byte = utf8[place + offset]
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      year = year * 10 + Int(byte - UInt8(ascii: "0"))
+  /// What names more than one year.
+  private static let periods: CursorWords = ["十四五", "十五五", "三年", "五年"]
+  fileprivate static let spans = ScalarSet("-－—–~～至")
+}
+
+extension ScalarCursor {
+  /// Whether a number of four digits stands here.
+  fileprivate var takesYear: Bool {
+    var ahead = self
+    return !followsNumeral && ahead.takeNumber() != nil && ahead.place == place + 4
+  }
+
+  /// Takes the words that name a part of a year, and returns its last month.
+  fileprivate mutating func takePartOfYear() -> (month: Int, words: String)? {
+    var ahead = self
+    if ahead.take(DeadlineWords.firstHalf) { return take(ahead, month: 6) }
+    if ahead.take(DeadlineWords.secondHalf) { return take(ahead, month: 12) }
+    _ = ahead.take(DeadlineWords.ordinal)
+    guard var number = ahead.takeNumber() else { return nil }
+    if ahead.sees(PlanYear.spans) {
+      ahead.place += 1
+      guard let last = ahead.takeNumber() else { return nil }
+      number = last
     }
-    return year
+    if ahead.take(DeadlineWords.month), (1...12).contains(number) {
+      return take(ahead, month: number)
+    }
+    if ahead.take(DeadlineWords.quarter), (1...4).contains(number) {
+      return take(ahead, month: 3 * number)
+    }
+    return nil
+  }
+
+  private mutating func take(_ ahead: ScalarCursor, month: Int) -> (month: Int, words: String) {
+    defer { self = ahead }
+    return (month, words(to: ahead.place))
   }
 }

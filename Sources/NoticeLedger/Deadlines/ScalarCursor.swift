@@ -40,6 +40,15 @@ struct ScalarCursor {
     return (0x30...0x39).contains(before) || before == 0x5341 || Self.digit(before) != nil
   }
 
+  /// The words from here up to another place.
+  func words(to end: Int) -> String {
+    var words = String.UnicodeScalarView()
+    for value in text[place..<end] {
+      if let scalar = Unicode.Scalar(value) { words.append(scalar) }
+    }
+    return String(words)
+  }
+
   /// Takes a whole number, in digits or in characters up to 九十九; 半 is none.
   mutating func takeNumber() -> Int? {
     takeDigits() ?? takeCharacters()

@@ -56,10 +56,10 @@ public struct Mention: Sendable, Equatable {
 
   /// The mentions of a notice; none where its kind names no problems of a body.
   ///
-  /// `day` is taken where the notice states no date.
+  /// `day` is taken where the notice states no date, not even that of the inspection's feedback.
   public static func all(in notice: Notice, id: Int64, otherwise day: Day) -> [Mention] {
     guard let role = Role(notice.kind) else { return [] }
-    let on = notice.day ?? day
+    let on = notice.dayOrFeedback ?? day
     let inspection = notice.inspection?.key
     return notice.findings.enumerated().map { index, finding in
       Mention(
@@ -85,6 +85,12 @@ extension Notice {
   /// The day it was signed or else published; nil where it states no year.
   public var day: Day? {
     signedOn.flatMap(Day.init(lastOf:)) ?? publishedOn.flatMap(Day.init(lastOf:))
+  }
+
+  /// Its day; of a notice without one that of the feedback that it gives or answers, before which it was
+  /// not written.
+  public var dayOrFeedback: Day? {
+    day ?? inspection?.feedbackOn.flatMap(Day.init(lastOf:))
   }
 }
 

@@ -50,8 +50,9 @@ struct LedgerEntry: Sendable {
     body = Body.answerable(in: notice, issuer: issuer)
     mentions = Mention.all(in: notice, id: 0, otherwise: today)
     let base = DeadlineBase(
-      notice: notice.day ?? today,
-      feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)))
+      notice: notice.dayOrFeedback ?? today,
+      feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)),
+      isStated: notice.dayOrFeedback != nil)
     let measures = NumberedMeasure.all(in: notice)
     deadlines = Self.deadlines(of: notice, measures, from: base)
     let texts = FindingTexts(of: notice.findings, in: mentions.isEmpty ? "" : text)

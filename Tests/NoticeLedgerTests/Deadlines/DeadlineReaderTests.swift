@@ -46,7 +46,8 @@ import Testing
   @Test(arguments: [
     "已于2024年4月底前完成", "截至2024年4月底,已完成整改9个", "近三年内共投入500万元", "2023年底投入使用", "制定2024年工作计划",
     "去年底召开会议", "每季度开展一次检查", "长期坚持抓好落实", "在一定时限内解读报告", "组织开展2次培训", "历年底数不清", "5月10日召开会议",
-    "2024年5月召开会议", "6月前完成",
+    "2024年5月召开会议", "6月前完成", "平均处理时间控制在3天以内", "平均住院日控制在7.5天以内", "平均术前等待日降到2天以内",
+    "办理时间压缩至5天以内", "短缺药品两日内送达", "接到投诉后3日内答复", "审批不超过10日内",
   ])
   func `what is no deadline gives none`(text: String) throws {
     #expect(try Self.due(text, on: "2024-05-20").isEmpty)
@@ -61,6 +62,15 @@ import Testing
     let text = "要在反馈后2个月内报送整改情况"
     #expect(try Self.due(text, on: "2024-05-20", feedback: "2024-05-08") == ["2024-07-08"])
     #expect(try Self.due(text, on: "2024-05-20").isEmpty)
+  }
+
+  @Test(arguments: [("年底前完成", "undated"), ("两个月内完成", "undated"), ("2030年6月底前完成", "2030-06-30")])
+  func `in a notice of unknown day only a stated year gives a day`(text: String, due: String)
+    throws
+  {
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-05-20")), isStated: false)
+    let found = DeadlineReader.deadlines(in: text, from: base)
+    #expect(found.map { $0.due?.iso ?? "undated" } == [due])
   }
 
   @Test func `a text may state several`() throws {
