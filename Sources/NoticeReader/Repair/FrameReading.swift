@@ -31,7 +31,7 @@ struct FrameReading: Sendable, Equatable {
     if let gloss = glyphs.gloss(at: place + 1) {
       reader.readOn(behind: gloss, before: place)
     } else {
-      for (lead, trail) in reader.pairs(at: place + 1) {
+      if let (lead, trail) = reader.pair(at: place + 1) {
         reader.read(from: place + 2, pending: trail, [.oneOf(GBKCode.characters(trail: lead))])
       }
     }
@@ -54,23 +54,24 @@ struct FrameReading: Sendable, Equatable {
       guard let bytes = GBKCode.bytes(of: glyphs[place - 1]) else { return }
       for lost in UInt8(0x81)..<0xFF {
         guard let glossed = GBKCode.scalar(bytes.trail, lost),
-          Readings.agree(character: glossed, syllable: gloss.syllable)
+          Readings.agree(character: glossed, syllable: gloss.syllable[...])
         else { continue }
         read(from: gloss.end, pending: lost, [])
       }
     }
 
     /// Reads on with a first byte that still needs its second.
-    mutating func read(from index: Int, pending lead: UInt8, _ slots: [Slot]) {
-      let scalar = glyphs[index]
-      guard slots.count < longest, scalar != 0 else { return }
-      if FrameReading.isLost(scalar) { endAtLost(index, lead, slots) }
-      if (0x40..<0x7F).contains(scalar), let last = GBKCode.scalar(lead, UInt8(scalar)) {
-        found.append(FrameReading(slots: slots + [.known(last)], end: index + 1))
-      }
-      for (trail, next) in pairs(at: index) {
-        guard let character = GBKCode.scalar(lead, trail) else { continue }
-        read(from: index + 1, pending: next, slots + [.known(character)])
+    mutating func read(from start: Int, pending first: UInt8, _ opening: [Slot]) {
+      var (index, lead, slots) = (start, first, opening)
+      while slots.count < longest, case let scalar = glyphs[index], scalar != 0 {
+        if FrameReading.isLost(scalar) { endAtLost(index, lead, slots) }
+        if (0x40..<0x7F).contains(scalar), let last = GBKCode.scalar(lead, UInt8(scalar)) {
+          found.append(FrameReading(slots: slots + [.known(last)], end: index + 1))
+        }
+        guard let (trail, next) = pair(at: index), let character = GBKCode.scalar(lead, trail)
+        else { return }
+        slots.append(.known(character))
+        (index, lead) = (index + 1, next)
       }
     }
 
@@ -82,7 +83,7 @@ struct FrameReading: Sendable, Equatable {
         return
       }
       let named = characters.filter {
-        Readings.agree(character: $0, syllable: gloss.syllable)
+        Readings.agree(character: $0, syllable: gloss.syllable[...])
       }
       if !named.isEmpty {
         found.append(FrameReading(slots: slots + [.oneOf(named)], end: gloss.end))
@@ -93,12 +94,12 @@ struct FrameReading: Sendable, Equatable {
     ///
     /// Copies have their full-width marks and letters made half-width afterwards, so an ASCII one
     /// may have been either.
-    func pairs(at index: Int) -> [(UInt8, UInt8)] {
+    func pair(at index: Int) -> (lead: UInt8, trail: UInt8)? {
       let scalar = glyphs[index]
-      if let bytes = GBKCode.bytes(of: scalar) { return [bytes] }
-      let isMark = "?!,:;()".unicodeScalars.contains { $0.value == scalar }
-      let isLetter = (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
-      return isMark || isLetter ? [GBKCode.fullWidth(UInt8(scalar))] : []
+      if let bytes = GBKCode.bytes(of: scalar) { return bytes }
+      guard let ascii = UInt8(exactly: scalar) else { return nil }
+      let isMark = Unicode.Scalar(ascii).isOne(of: "?!,:;()")
+      return isMark || ASCII.isLetter(ascii) ? GBKCode.fullWidth(ascii) : nil
     }
   }
 }

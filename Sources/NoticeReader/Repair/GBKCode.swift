@@ -16,12 +16,22 @@ enum GBKCode {
 
   /// Every character with that second byte.
   static func characters(trail: UInt8) -> [UInt32] {
-    (0x81...0xFE).compactMap { scalar(UInt8($0), trail) }
+    known(UInt8(0x81)...0xFE) { scalar($0, trail) }
   }
 
   /// Every character with that first byte.
   static func characters(lead: UInt8) -> [UInt32] {
-    (0x40...0xFE).compactMap { scalar(lead, UInt8($0)) }
+    known(UInt8(0x40)...0xFE) { scalar(lead, $0) }
+  }
+
+  @inline(__always)
+  private static func known(
+    _ bytes: ClosedRange<UInt8>, _ character: (UInt8) -> UInt32?
+  ) -> [UInt32] {
+    var characters: [UInt32] = []
+    characters.reserveCapacity(bytes.count)
+    for byte in bytes { if let known = character(byte) { characters.append(known) } }
+    return characters
   }
 
   /// The bytes of a half-width mark or letter in its full width: , is A3AC.

@@ -20,30 +20,28 @@ struct LostCharacter: Sendable {
     let before = left.suffix(Plausibility.longest - 1)
     var around = (before + [0] + right.prefix(Plausibility.longest - 1)).map(plain)
     let starts = Plausibility.starts(in: around, before: before.count)
+    let (last, next) = (left.last.map(plain), right.first.map(plain))
+    let isSeen = { Self.isSeen($0, behind: last, before: next, vocabulary) }
     let fitting = candidates.filter { candidate in
       guard isOf(vocabulary.script, candidate) else { return false }
       around[before.count] = plain(candidate)
       return Plausibility.joins(around, at: before.count, from: starts)
-        || isSeen(candidate, vocabulary)
+        || isSeen(around[before.count])
     }
-    let ranked = fitting.map { (character: $0, weight: weight(of: $0, vocabulary)) }
-      .sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }
+    let ranked = fitting.map { character -> (character: UInt32, weight: Int) in
+      let bonus = isSeen(plain(character)) ? 40 : 0
+      return (character, Plausibility.weight(of: left + [character] + right) + bonus)
+    }.sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }
     guard let first = ranked.first else {
       return isBesideMark ? ([], 0.7) : ([0x3F], Self.unknown)
     }
     let margin = first.weight - (ranked.dropFirst().first?.weight ?? .min / 2)
-    let isKnown = isSeen(first.character, vocabulary)
+    let isKnown = isSeen(plain(first.character))
     return ([first.character], margin < 8 ? 0.65 : isKnown ? 0.97 : 0.9)
   }
 
   private func plain(_ character: UInt32) -> UInt32 {
     ChineseScript.simplified(character) ?? character
-  }
-
-  private func weight(of character: UInt32, _ vocabulary: Vocabulary) -> Int {
-    var weight = Plausibility.weight(of: left + [character] + right)
-    if isSeen(character, vocabulary) { weight += 40 }
-    return weight
   }
 
   /// Whether a text of that script has such a character.
@@ -55,10 +53,13 @@ struct LostCharacter: Sendable {
     }
   }
 
-  /// Whether the text has the character beside the same neighbours elsewhere.
-  private func isSeen(_ character: UInt32, _ vocabulary: Vocabulary) -> Bool {
-    let before = left.last.map { vocabulary.count($0, character) } ?? 0
-    let after = right.first.map { vocabulary.count(character, $0) } ?? 0
+  /// Whether the text has the character beside the same neighbours elsewhere, all in simplified
+  /// script.
+  private static func isSeen(
+    _ character: UInt32, behind last: UInt32?, before next: UInt32?, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let before = last.map { vocabulary.count($0, character) } ?? 0
+    let after = next.map { vocabulary.count(character, $0) } ?? 0
     return before > 0 && after > 0 || before + after > 1
   }
 

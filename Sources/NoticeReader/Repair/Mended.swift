@@ -33,11 +33,12 @@ struct Mended: Sendable {
       Remark(code: doubt.code, message: doubt.message, span: text.span(doubt.range))
     }
     guard !diagnosis.edits.isEmpty else { return }
-    repairs += diagnosis.edits.map { edit in
-      Repair(
-        kind: edit.kind, damaged: text.string(edit.range),
-        repaired: String(decoding: edit.replacement, as: UTF8.self), confidence: edit.confidence,
-        span: text.span(edit.range))
+    for edit in diagnosis.edits {
+      repairs.append(
+        Repair(
+          kind: edit.kind, damaged: text.string(edit.range),
+          repaired: edit.replacement.string(0..<edit.replacement.count),
+          confidence: edit.confidence, span: text.span(edit.range)))
     }
     rewrite(diagnosis.edits)
   }

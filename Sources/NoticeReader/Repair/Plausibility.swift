@@ -10,7 +10,8 @@ enum Plausibility {
   static func weight(of characters: [UInt32]) -> Int {
     let table = ChineseScript.table
     let plain = characters.map { table.simplified($0) ?? $0 }
-    var best = [0] + [Int](repeating: .min / 2, count: plain.count)
+    var best = [Int](repeating: .min / 2, count: plain.count + 1)
+    best[0] = 0
     for start in plain.indices {
       let before = best[start]
       best[start + 1] = max(best[start + 1], before + weight(of: plain[start]))
@@ -23,23 +24,33 @@ enum Plausibility {
     return best[plain.count]
   }
 
-  /// Where words may begin that go on to a place, whatever character stands there.
-  static func starts(in around: [UInt32], before place: Int) -> [Int] {
-    (max(0, place - longest + 1)...place).filter {
-      $0 == place || Lexicon.hasWord(beginningWith: around[$0..<place])
+  /// A place in front of another at which a word begins that may go on to it.
+  struct Start {
+    fileprivate var place: Int
+    fileprivate var words: Lexicon.Beginning
+  }
+
+  /// Where words begin that go on to a place, whatever character stands there.
+  static func starts(in around: [UInt32], before place: Int) -> [Start] {
+    (max(0, place - longest + 1)..<place).compactMap { start in
+      Lexicon.words(beginningWith: around[start..<place]).map { Start(place: start, words: $0) }
     }
   }
 
   /// Whether the character at `place` makes a word with what stands around it, all in simplified
-  /// script, that begins at one of some places.
-  static func joins(_ around: [UInt32], at place: Int, from starts: [Int]) -> Bool {
+  /// script: one that begins at one of some places in front of it, or with itself.
+  static func joins(_ around: [UInt32], at place: Int, from starts: [Start]) -> Bool {
     var isWord = false
     for start in starts {
-      Lexicon.words(of: around, from: start) { length, _ in
-        isWord = isWord || start + length > place
-        return !isWord
+      Lexicon.words(of: around, from: start.place, going: start.words) { _, _ in
+        isWord = true
+        return false
       }
-      if isWord { break }
+      if isWord { return true }
+    }
+    Lexicon.words(of: around, from: place) { _, _ in
+      isWord = true
+      return false
     }
     return isWord
   }
@@ -53,7 +64,7 @@ enum Plausibility {
   private static func weight(of character: UInt32) -> Int {
     if character < 0x80 { return asciiWeight(UInt8(character)) }
     if Unicode.Scalar(character)?.isOne(of: "，。、；：！？（）“”《》—") == true { return -34 }
-    return Lexicon.weight(of: [character]).map { $0 - whole } ?? -130
+    return Lexicon.weight(ofCharacter: character).map { $0 - whole } ?? -130
   }
 
   private static func asciiWeight(_ byte: UInt8) -> Int {

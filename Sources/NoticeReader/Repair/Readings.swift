@@ -7,15 +7,21 @@ enum Readings {
   /// Whether `syllable` is a reading of the character, tone included.
   ///
   /// A syllable without a tone mark agrees with a reading in any tone: 們(men).
-  static func agree(character: UInt32, syllable: some Collection<UInt8>) -> Bool {
-    guard var rest = table.row(of: character) else { return false }
+  static func agree(character: UInt32, syllable: ArraySlice<UInt8>) -> Bool {
+    guard let row = table.row(of: character) else { return false }
+    let rows = table.rows
     let isToneless = syllable.allSatisfy { $0 < 0x80 }
-    while !rest.isEmpty {
-      let reading = rest.prefix { $0 != 0x2C }
-      if reading.elementsEqual(syllable) || isToneless && plain(reading).elementsEqual(syllable) {
-        return true
+    var start = row.lowerBound
+    while start < row.upperBound {
+      var (end, letter) = (start, syllable.startIndex)
+      while letter < syllable.endIndex, rows[end] == syllable[letter] {
+        end += 1
+        letter += 1
       }
-      rest = rest.dropFirst(reading.count + 1)
+      let isSame = letter == syllable.endIndex && (end == row.upperBound || rows[end] == 0x2C)
+      while end < row.upperBound, rows[end] != 0x2C { end += 1 }
+      if isSame || isToneless && plain(rows[start..<end]).elementsEqual(syllable) { return true }
+      start = end + 1
     }
     return false
   }
@@ -50,7 +56,7 @@ enum Readings {
 
   /// The rows by their character.
   private struct Table: Sendable {
-    private let rows: [UInt8]
+    let rows: [UInt8]
     /// Where the readings of each character from `first` to `last` begin; 0 for none.
     private var starts: [Int32]
 
@@ -69,12 +75,14 @@ enum Readings {
       }
     }
 
-    /// The readings of a character.
-    func row(of character: UInt32) -> ArraySlice<UInt8>? {
+    /// Where the readings of a character stand.
+    func row(of character: UInt32) -> Range<Int>? {
       guard character >= Self.first, character <= Self.last else { return nil }
       let start = Int(starts[Int(character - Self.first)])
       guard start > 0 else { return nil }
-      return rows[start...].prefix { $0 != 0x0A }
+      var end = start
+      while rows[end] != 0x0A { end += 1 }
+      return start..<end
     }
   }
 }

@@ -99,6 +99,14 @@ struct ScriptTable: Sendable {
     scalar <= 0xFFFF ? simplified(scalar) : distantForms[scalar]
   }
 
+  /// What a character becomes that is a whole text; nil where that depends on the script of others.
+  func simplified(alone character: Unicode.Scalar) -> Unicode.Scalar? {
+    guard traits(of: character.value).isDisjoint(with: [.dependent, .particle]),
+      character.value != ParticleZhe.traditional
+    else { return nil }
+    return form(of: character.value).flatMap(Unicode.Scalar.init) ?? character
+  }
+
   /// What is known of a character; those beyond the basic plane depend on their neighbours.
   @inline(__always)
   func traits(of scalar: UInt32) -> Traits {

@@ -24,7 +24,7 @@ struct Survey: Sendable {
   /// Looks over valid UTF-8.
   init(_ utf8: [UInt8], by table: SurveyTable = .reader) {
     self.table = table
-    look(over: utf8, 0..<utf8.count)
+    look(over: utf8)
   }
 
   /// Where something of a cue may be found.
@@ -50,9 +50,8 @@ struct Survey: Sendable {
         index += 1
       }
       while index < before.count, before[index].offset < edit.range.upperBound { index += 1 }
-      list(changed..<start, of: new)
       known = start + edit.replacement.count
-      look(over: new, start..<known)
+      look(over: new, changed..<known, countingFrom: start)
       shift = known - edit.range.upperBound
     }
     for place in before[index...] {
@@ -60,17 +59,16 @@ struct Survey: Sendable {
     }
   }
 
-  /// Counts the characters of a range and lists its places.
-  private mutating func look(over utf8: [UInt8], _ range: Range<Int>) {
+  /// Counts the characters of a whole text and lists its places.
+  private mutating func look(over utf8: [UInt8]) {
     let bytes = utf8.span.bytes
     let marks = table.marks
     guard marks.count == SurveyTable.size else { return }
     var tally = self.tally
-    var offset = range.lowerBound
-    let last = min(range.upperBound, bytes.byteCount) &- 8
-    while offset < range.upperBound {
+    var offset = 0
+    while offset < utf8.count {
       // Two characters of three bytes at once, which nearly all are, and mostly nobody's cue.
-      while offset <= last {
+      while offset <= bytes.byteCount &- 8 {
         let pair = bytes.doubleWord(at: offset)
         guard pair & 0xF0_0000F0 == 0xE0_0000E0 else { break }
         let scalars =
@@ -81,38 +79,62 @@ struct Survey: Sendable {
         tally.count(first, second)
         offset &+= 6
       }
-      while offset < range.upperBound, utf8[offset] < 0x80,
+      while offset < utf8.count, utf8[offset] < 0x80,
         marks[Int(utf8[offset])] & SurveyTable.opens == 0
       {
         offset &+= 1
       }
-      guard offset < range.upperBound else { break }
-      let (scalar, next) = HanText.read(utf8, bytes, at: offset)
-      let mark = table.mark(of: scalar)
-      tally.count(mark)
-      if mark & SurveyTable.opens != 0 { list(offset, mark, before: next, of: utf8) }
-      offset = next
+      if offset < utf8.count { offset = look(at: offset, of: utf8, &tally) }
     }
     self.tally = tally
   }
 
-  /// Lists the places of a range.
-  private mutating func list(_ range: Range<Int>, of utf8: [UInt8]) {
+  /// Counts the character at an offset, and those behind it as long as they open cues, and gives the
+  /// place behind them.
+  @inline(__always)
+  private mutating func look(at start: Int, of utf8: [UInt8], _ tally: inout ScriptTally) -> Int {
+    let bytes = utf8.span.bytes
+    var offset = start
+    var (scalar, next) = HanText.read(utf8, bytes, at: offset)
+    var mark = table.mark(of: scalar)
+    tally.count(mark)
+    while mark & SurveyTable.opens != 0 {
+      guard next < utf8.count else {
+        list(offset, mark, before: nil)
+        break
+      }
+      let last = offset
+      offset = next
+      (scalar, next) = HanText.read(utf8, bytes, at: offset)
+      let follower = table.mark(of: scalar)
+      tally.count(follower)
+      list(last, mark, before: follower)
+      mark = follower
+    }
+    return next
+  }
+
+  /// Lists the places of a range, and counts its characters from an offset on.
+  private mutating func look(
+    over utf8: [UInt8], _ range: Range<Int>, countingFrom start: Int
+  ) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, next) = HanText.read(utf8, utf8.span.bytes, at: offset)
       let mark = table.mark(of: scalar)
-      if mark & SurveyTable.opens != 0 { list(offset, mark, before: next, of: utf8) }
+      if offset >= start { tally.count(mark) }
+      if mark & SurveyTable.opens != 0 {
+        let follower = next < utf8.count ? table.mark(of: HanText.scalar(utf8, at: next)) : nil
+        list(offset, mark, before: follower)
+      }
       offset = next
     }
   }
 
-  /// Lists the place of a character that opens some cue, where it is one.
+  /// Lists the place of a character that opens some cue, where it is one by what follows.
   @inline(__always)
-  private mutating func list(_ offset: Int, _ mark: UInt8, before next: Int, of utf8: [UInt8]) {
-    let opened = table.opened(by: mark)
-    let follower = next < utf8.count ? table.mark(of: HanText.scalar(utf8, at: next)) : nil
-    let cues = table.allowed(opened, before: follower)
+  private mutating func list(_ offset: Int, _ mark: UInt8, before follower: UInt8?) {
+    let cues = table.cues(of: mark, before: follower)
     guard !cues.isEmpty else { return }
     places.append(Place(offset: offset, cues: cues))
     met.formUnion(cues)
@@ -148,6 +170,10 @@ struct ScriptTally: Sendable {
   mutating func remove(_ utf8: [UInt8], _ range: Range<Int>, by table: SurveyTable) {
     var offset = range.lowerBound
     while offset < range.upperBound {
+      guard utf8[offset] >= 0x80 else {
+        offset += 1
+        continue
+      }
       let (scalar, next) = HanText.read(utf8, utf8.span.bytes, at: offset)
       counts &-= Self.spread(table.mark(of: scalar) & 0x11)
       offset = next

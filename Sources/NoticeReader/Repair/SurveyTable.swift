@@ -17,10 +17,10 @@ struct SurveyTable: Sendable {
 
   /// For each character of the basic plane its script, and its class between.
   private(set) var marks = [UInt8](repeating: 0, count: size)
-  /// For each class what its characters may begin, and what they let the character before begin.
-  private var cues: [(opened: RepairCues, let: RepairCues)] = [([], [])]
-  /// The cues that any character may follow.
-  private var free: RepairCues = []
+  /// For each mark what its characters may begin.
+  private var opened = [RepairCues](repeating: [], count: 256)
+  /// For each mark what its characters let the character before begin.
+  private var allowed = [RepairCues](repeating: [], count: 256)
   /// What is known of characters beyond the basic plane.
   private let scripts: ScriptTable
 
@@ -30,28 +30,50 @@ struct SurveyTable: Sendable {
     _ characters: [(cue: RepairCues, first: String, following: String?)], variants: [UInt32]
   ) {
     self.scripts = scripts
-    var known: [UInt32: (opened: RepairCues, let: RepairCues)] = [:]
-    free = .variant
-    for scalar in variants { known[scalar, default: ([], [])].opened.insert(.variant) }
-    for (cue, first, following) in characters {
-      for scalar in first.unicodeScalars {
-        known[scalar.value, default: ([], [])].opened.insert(cue)
-      }
-      for scalar in (following ?? "").unicodeScalars {
-        known[scalar.value, default: ([], [])].let.insert(cue)
-      }
-      if following == nil { free.insert(cue) }
-    }
     for scalar in UInt32(0x3400)...0xFAFF { marks[Int(scalar)] = mark(scripts.traits(of: scalar)) }
-    for (scalar, cues) in known { marks[Int(scalar)] |= classed(cues) }
+    var known: [UInt32: Cues] = [:]
+    var plain = Cues(allowed: .variant)
+    for scalar in variants { known[scalar, default: Cues()].opened.insert(.variant) }
+    for (cue, first, following) in characters {
+      for scalar in first.unicodeScalars { known[scalar.value, default: Cues()].opened.insert(cue) }
+      for scalar in (following ?? "").unicodeScalars {
+        known[scalar.value, default: Cues()].allowed.insert(cue)
+      }
+      if following == nil { plain.allowed.insert(cue) }
+    }
+    var classes = [plain]
+    for (scalar, cues) in known {
+      let cues = Cues(opened: cues.opened, allowed: cues.allowed.union(plain.allowed))
+      let index = classes.firstIndex(of: cues) ?? classes.count
+      if index == classes.count { classes.append(cues) }
+      marks[Int(scalar)] |= Self.bits(ofClass: index) | (cues.opened.isEmpty ? 0 : Self.opens)
+    }
+    note(classes)
   }
 
-  /// A class, as it stands in a mark; a new one where there is none yet.
-  private mutating func classed(_ wanted: (opened: RepairCues, let: RepairCues)) -> UInt8 {
-    let index = cues.firstIndex { $0 == wanted } ?? cues.count
-    if index == cues.count { cues.append(wanted) }
+  /// What a character may begin, and what it lets the character before begin.
+  private struct Cues: Equatable {
+    var opened: RepairCues = []
+    var allowed: RepairCues = []
+  }
+
+  /// The number of a class as it stands in a mark.
+  private static func bits(ofClass index: Int) -> UInt8 {
     precondition(index < 32, "there is room for 31 classes")
-    return UInt8(index & 3) << 2 | UInt8(index >> 2) << 5 | (wanted.opened.isEmpty ? 0 : Self.opens)
+    return UInt8(index & 3) << 2 | UInt8(index >> 2) << 5
+  }
+
+  /// Notes for every mark what its class says.
+  private mutating func note(_ classes: [Cues]) {
+    for (index, cues) in classes.enumerated() {
+      for script in [0, Self.traditional, Self.simplified] {
+        let mark = Self.bits(ofClass: index) | script
+        for mark in [mark, mark | Self.opens] {
+          opened[Int(mark)] = cues.opened
+          allowed[Int(mark)] = cues.allowed
+        }
+      }
+    }
   }
 
   /// The script that a character speaks for, as it stands in a mark.
@@ -66,16 +88,10 @@ struct SurveyTable: Sendable {
     scalar <= 0xFFFF ? marks[Int(scalar)] : mark(scripts.traits(of: scalar))
   }
 
-  /// What a character may begin, by its mark.
-  func opened(by mark: UInt8) -> RepairCues { cues[Self.index(mark)].opened }
-
-  /// What of some cues the character behind lets begin, by its mark; nil at the end of the text.
-  func allowed(_ opened: RepairCues, before mark: UInt8?) -> RepairCues {
-    guard let mark else { return opened }
-    return opened.intersection(cues[Self.index(mark)].let.union(free))
-  }
-
-  private static func index(_ mark: UInt8) -> Int {
-    Int(mark >> 2 & 3 | mark >> 3 & 0x1C)
+  /// What a character begins, by its mark and that of the next; nil at the end of the text.
+  @inline(__always)
+  func cues(of mark: UInt8, before next: UInt8?) -> RepairCues {
+    let opened = opened[Int(mark)]
+    return next.map { opened.intersection(allowed[Int($0)]) } ?? opened
   }
 }

@@ -28,6 +28,11 @@ enum TraditionalScript {
 
   /// A short piece of a text of that script in simplified script.
   static func simplified(_ text: String, as script: Source.Script?) -> String {
+    if let character = text.unicodeScalars.first, UTF8.width(character) == text.utf8.count,
+      let alone = ChineseScript.table.simplified(alone: character)
+    {
+      return String(alone)
+    }
     let utf8 = Array(text.utf8)
     let conversion = ScriptConversion(utf8, in: script)
     return conversion.extent == nil ? text : conversion.text(0..<utf8.count)

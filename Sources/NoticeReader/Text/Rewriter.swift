@@ -10,6 +10,8 @@ struct Rewriter {
   private let source: MappedText
   /// How far the source has been used up.
   private(set) var position = 0
+  /// The segment of the source that holds that place.
+  private var index = 0
   private var utf8: [UInt8] = []
   private var segments: [MappedText.Segment] = []
 
@@ -17,16 +19,15 @@ struct Rewriter {
   init(_ source: MappedText) {
     self.source = source
     utf8.reserveCapacity(source.utf8.count)
+    segments.reserveCapacity(source.segments.count)
   }
 
   /// Copies the source unchanged up to `end`.
   mutating func keep(to end: Int) {
-    guard end > position else { return }
-    var index = source.segmentIndex(at: position)
     while position < end {
+      findSegment()
       let next = index + 1 < source.segments.count ? source.segments[index + 1].start : .max
       copy(source.segments[index], to: min(end, next))
-      index += 1
     }
   }
 
@@ -37,7 +38,7 @@ struct Rewriter {
 
   /// Puts `bytes` in the place of the source up to `end`; they map to it as a whole.
   mutating func replace(to end: Int, with bytes: some Collection<UInt8>) {
-    let place = source.span(position..<max(position, end))
+    let place = span(to: end)
     append(
       bytes, original: place.start, textUnit: bytes.count, originalUnit: place.end - place.start)
     drop(to: end)
@@ -59,6 +60,23 @@ struct Rewriter {
   consuming func finish() -> MappedText {
     keep(to: source.utf8.count)
     return MappedText(utf8: utf8, segments: segments)
+  }
+
+  /// Finds the segment that holds `position`, at or behind the one that held it before.
+  private mutating func findSegment() {
+    while index + 1 < source.segments.count, source.segments[index + 1].start <= position {
+      index += 1
+    }
+  }
+
+  /// The bytes of the original that the source from `position` up to `end` came from.
+  private mutating func span(to end: Int) -> Span {
+    findSegment()
+    let next = index + 1 < source.segments.count ? source.segments[index + 1].start : .max
+    guard end > position, end <= next else { return source.span(position..<max(position, end)) }
+    let segment = source.segments[index]
+    let (start, last) = (segment.originalStart(of: position), segment.originalEnd(of: end - 1))
+    return Span(start: start, end: max(start, last))
   }
 
   /// Copies from `position` up to `end`, both within `segment`.
@@ -94,7 +112,8 @@ struct Rewriter {
     let segment = MappedText.Segment(
       start: utf8.count, original: original, textUnit: Int32(textUnit),
       originalUnit: Int32(originalUnit))
-    if segments.last.map(segment.continues) != true { segments.append(segment) }
+    let goesOn = segments.last.map { segment.continues($0) } ?? false
+    if !goesOn { segments.append(segment) }
     utf8.append(contentsOf: bytes)
   }
 }
