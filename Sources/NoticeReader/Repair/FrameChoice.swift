@@ -11,10 +11,12 @@ struct FrameChoice: Sendable, Equatable {
   /// Whether a character stayed unknown.
   var isIncomplete: Bool
 
-  /// The best reading; nil when the text as it stands is as good.
-  static func best(in glyphs: Glyphs, knowing vocabulary: Vocabulary) -> FrameChoice? {
+  /// The best of some readings; nil when the text as it stands is as good.
+  static func best(
+    of readings: [FrameReading], in glyphs: Glyphs, knowing vocabulary: Vocabulary
+  ) -> FrameChoice? {
     var best: (gain: Int, choice: FrameChoice)?
-    for reading in promising(FrameReading.all(in: glyphs), in: glyphs) {
+    for reading in readings {
       let place = Surroundings(glyphs, end: reading.end)
       let choice = fill(reading, left: place.left, right: place.right, vocabulary)
       let gain = place.gain(of: choice.characters)
@@ -24,9 +26,12 @@ struct FrameChoice: Sendable, Equatable {
   }
 
   /// The three readings that are likeliest before their lost characters are looked for.
-  private static func promising(_ readings: [FrameReading], in glyphs: Glyphs) -> [FrameReading] {
-    let marked = readings.compactMap { reading -> (gain: Int, reading: FrameReading)? in
-      let place = Surroundings(glyphs, end: reading.end)
+  static func promising(in glyphs: Glyphs) -> [FrameReading] {
+    var places: [Int: Surroundings] = [:]
+    let marked = FrameReading.all(in: glyphs).compactMap {
+      reading -> (gain: Int, reading: FrameReading)? in
+      let place = places[reading.end] ?? Surroundings(glyphs, end: reading.end)
+      places[reading.end] = place
       let gain = place.gain(of: reading.slots.map(\.outline))
       // A lost character can make one word of its neighbours, which gains about 60.
       return gain + 60 >= leastGain(for: place.damaged) ? (gain, reading) : nil
@@ -39,17 +44,19 @@ struct FrameChoice: Sendable, Equatable {
     let left: [UInt32]
     let damaged: [UInt32]
     let right: [UInt32]
+    /// The weight of what stands here.
+    private let weight: Int
 
     init(_ glyphs: Glyphs, end: Int) {
       left = Array(glyphs.scalars[..<glyphs.place])
       damaged = Array(glyphs.scalars[glyphs.place..<end])
       right = Array(glyphs.scalars[end...].prefix(4))
+      weight = Plausibility.weight(of: left + damaged + right)
     }
 
     /// How much better some characters fit here than what stands here.
     func gain(of characters: [UInt32]) -> Int {
-      Plausibility.weight(of: left + characters + right)
-        - Plausibility.weight(of: left + damaged + right)
+      Plausibility.weight(of: left + characters + right) - weight
     }
   }
 

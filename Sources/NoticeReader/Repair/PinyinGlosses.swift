@@ -13,13 +13,16 @@ enum PinyinGlosses {
     let glosses = find(utf8, survey)
     let strange = glosses.count { $0.isStrange }
     let systematic = strange >= 3 && strange * 2 >= glosses.count
-    return Diagnosis(
-      edits: glosses.filter { $0.isStrange || systematic }.map { gloss in
+    var edits: [Edit] = []
+    edits.reserveCapacity(glosses.count)
+    for gloss in glosses where gloss.isStrange || systematic {
+      edits.append(
         Edit(
           range: gloss.character.lowerBound..<gloss.end,
           replacement: Array(utf8[gloss.character]), kind: .pinyinGloss,
-          confidence: gloss.isStrange ? 0.99 : 0.9)
-      })
+          confidence: gloss.isStrange ? 0.99 : 0.9))
+    }
+    return Diagnosis(edits: edits)
   }
 
   private struct Gloss {

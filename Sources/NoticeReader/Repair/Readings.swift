@@ -36,20 +36,23 @@ enum Readings {
   /// Whether the scalar is a vowel or nasal with a tone mark.
   static func isToned(_ scalar: UInt32) -> Bool {
     // à comes first of them, ḿ last.
-    scalar >= 0xE0 && scalar <= 0x1E3F && toned[scalar] != nil
+    scalar >= 0xE0 && scalar <= 0x1E3F && tonedLetters.contains(scalar)
   }
 
+  private static let tonedLetters = ScalarSet(letters.map(\.toned).joined())
+
   private static let toned: [UInt32: UInt8] = {
-    let rows: [(StaticString, UInt8)] = [
-      ("āáǎà", 0x61), ("ēéěè", 0x65), ("īíǐì", 0x69), ("ōóǒò", 0x6F), ("ūúǔù", 0x75),
-      ("ǖǘǚǜü", 0x76), ("ńňǹ", 0x6E), ("ḿ", 0x6D),
-    ]
     var marks: [UInt32: UInt8] = [:]
-    for (vowels, plain) in rows {
-      for scalar in "\(vowels)".unicodeScalars { marks[scalar.value] = plain }
+    for (toned, plain) in letters {
+      for scalar in toned.unicodeScalars { marks[scalar.value] = plain }
     }
     return marks
   }()
+
+  private static let letters: [(toned: String, plain: UInt8)] = [
+    ("āáǎà", 0x61), ("ēéěè", 0x65), ("īíǐì", 0x69), ("ōóǒò", 0x6F), ("ūúǔù", 0x75),
+    ("ǖǘǚǜü", 0x76), ("ńňǹ", 0x6E), ("ḿ", 0x6D),
+  ]
 
   private static let table = Table(
     Array(UnsafeBufferPointer(start: notice_table_readings, count: notice_table_readings_size)))

@@ -16,10 +16,12 @@ enum ShiftedFrames {
     for offset in survey.offsets(of: .lost) where offset >= end && isSite(utf8, at: offset) {
       guard sites < mostSites else { break }
       sites += 1
+      let glyphs = Glyphs(utf8, around: offset, before: 4, after: 56)
+      let readings = FrameChoice.promising(in: glyphs)
+      guard !readings.isEmpty else { continue }
       let known = vocabulary ?? Vocabulary(utf8, in: survey.tally.script(of: utf8))
       vocabulary = known
-      let glyphs = Glyphs(utf8, around: offset, before: 4, after: 56)
-      if let choice = FrameChoice.best(in: glyphs, knowing: known) {
+      if let choice = FrameChoice.best(of: readings, in: glyphs, knowing: known) {
         let range = offset..<glyphs.offsets[choice.end]
         diagnosis.edits.append(
           Edit(

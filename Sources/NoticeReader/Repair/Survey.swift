@@ -62,6 +62,7 @@ struct Survey: Sendable {
   /// Counts the characters of a whole text and lists its places.
   private mutating func look(over utf8: [UInt8]) {
     let bytes = utf8.span.bytes
+    let table = table
     let marks = table.marks
     guard marks.count == SurveyTable.size else { return }
     var tally = self.tally
@@ -84,7 +85,7 @@ struct Survey: Sendable {
       {
         offset &+= 1
       }
-      if offset < utf8.count { offset = look(at: offset, of: utf8, &tally) }
+      if offset < utf8.count { offset = look(at: offset, of: utf8, by: table, &tally) }
     }
     self.tally = tally
   }
@@ -92,7 +93,9 @@ struct Survey: Sendable {
   /// Counts the character at an offset, and those behind it as long as they open cues, and gives the
   /// place behind them.
   @inline(__always)
-  private mutating func look(at start: Int, of utf8: [UInt8], _ tally: inout ScriptTally) -> Int {
+  private mutating func look(
+    at start: Int, of utf8: [UInt8], by table: SurveyTable, _ tally: inout ScriptTally
+  ) -> Int {
     let bytes = utf8.span.bytes
     var offset = start
     var (scalar, next) = HanText.read(utf8, bytes, at: offset)
@@ -100,7 +103,7 @@ struct Survey: Sendable {
     tally.count(mark)
     while mark & SurveyTable.opens != 0 {
       guard next < utf8.count else {
-        list(offset, mark, before: nil)
+        list(offset, table.cues(of: mark, before: nil))
         break
       }
       let last = offset
@@ -108,7 +111,7 @@ struct Survey: Sendable {
       (scalar, next) = HanText.read(utf8, bytes, at: offset)
       let follower = table.mark(of: scalar)
       tally.count(follower)
-      list(last, mark, before: follower)
+      list(last, table.cues(of: mark, before: follower))
       mark = follower
     }
     return next
@@ -125,16 +128,15 @@ struct Survey: Sendable {
       if offset >= start { tally.count(mark) }
       if mark & SurveyTable.opens != 0 {
         let follower = next < utf8.count ? table.mark(of: HanText.scalar(utf8, at: next)) : nil
-        list(offset, mark, before: follower)
+        list(offset, table.cues(of: mark, before: follower))
       }
       offset = next
     }
   }
 
-  /// Lists the place of a character that opens some cue, where it is one by what follows.
+  /// Lists a place, where something begins there.
   @inline(__always)
-  private mutating func list(_ offset: Int, _ mark: UInt8, before follower: UInt8?) {
-    let cues = table.cues(of: mark, before: follower)
+  private mutating func list(_ offset: Int, _ cues: RepairCues) {
     guard !cues.isEmpty else { return }
     places.append(Place(offset: offset, cues: cues))
     met.formUnion(cues)

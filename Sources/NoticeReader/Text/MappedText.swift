@@ -42,10 +42,13 @@ public struct MappedText: Sendable, Equatable {
   ///
   /// A range that begins or ends inside a repaired run takes in the whole run.
   public func span(_ range: Range<Int>) -> Span {
-    let start = segments[segmentIndex(at: range.lowerBound)].originalStart(of: range.lowerBound)
+    let index = segmentIndex(at: range.lowerBound)
+    let start = segments[index].originalStart(of: range.lowerBound)
     guard !range.isEmpty else { return Span(start: start, end: start) }
     let last = range.upperBound - 1
-    let end = segments[segmentIndex(at: last)].originalEnd(of: last)
+    // Most ranges lie within one segment.
+    let isWithin = index + 1 == segments.count || last < segments[index + 1].start
+    let end = segments[isWithin ? index : segmentIndex(at: last)].originalEnd(of: last)
     return Span(start: min(start, end), end: max(start, end))
   }
 
@@ -78,8 +81,8 @@ public struct MappedText: Sendable, Equatable {
   func segmentIndex(at offset: Int) -> Int {
     var low = 0
     var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
+    while high &- low > 1 {
+      let middle = (low &+ high) &>> 1
       if segments[middle].start <= offset { low = middle } else { high = middle }
     }
     return low

@@ -31,6 +31,13 @@ enum UTF8Check {
         offset &+= length
       }
     }
+    // The last character mostly has three bytes as well, and others in front of it.
+    if offset == bytes.byteCount &- 3, offset > 0,
+      case let word = bytes.word(at: offset &- 1) >> 8,
+      word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD
+    {
+      return true
+    }
     while offset < utf8.count {
       guard let length = length(in: utf8, at: offset) else { return false }
       offset &+= length
