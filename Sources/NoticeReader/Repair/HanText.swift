@@ -68,6 +68,16 @@ enum HanText {
     return (lead < 0x80 ? UInt32(lead) : rareScalar(utf8, at: offset), offset &+ length(of: lead))
   }
 
+  /// The two scalars that eight bytes of UTF-8 begin with, where both have three bytes.
+  @inline(__always)
+  static func pair(_ word: UInt64) -> (first: UInt32, second: UInt32)? {
+    guard word & 0xF000_00F0 == 0xE000_00E0 else { return nil }
+    let scalars = word << 12 & 0xF000_00F000 | word >> 2 & 0xFC0_000FC0 | word >> 16 & 0x3F_00003F
+    return (
+      UInt32(UInt16(truncatingIfNeeded: scalars)), UInt32(UInt16(truncatingIfNeeded: scalars >> 24))
+    )
+  }
+
   /// A scalar of two or four bytes, or one that is cut off.
   @inline(never)
   private static func rareScalar(_ utf8: [UInt8], at offset: Int) -> UInt32 {

@@ -33,6 +33,7 @@ struct Mended: Sendable {
       Remark(code: doubt.code, message: doubt.message, span: text.span(doubt.range))
     }
     guard !diagnosis.edits.isEmpty else { return }
+    repairs.reserveCapacity(repairs.count + diagnosis.edits.count)
     for edit in diagnosis.edits {
       repairs.append(
         Repair(
@@ -58,7 +59,7 @@ struct Mended: Sendable {
       for edit in edits { text.substitute(edit.replacement, at: edit.range.lowerBound) }
       return
     }
-    var rewriter = Rewriter(text)
+    var rewriter = Rewriter(text, changes: edits.count)
     for edit in edits {
       rewriter.keep(to: edit.range.lowerBound)
       if edit.replacement.isEmpty {

@@ -51,36 +51,44 @@ struct ScriptConversion {
     var offset = 0
     while offset < source.count {
       let (scalar, next) = HanText.read(source, bytes, at: offset)
-      let traits = table.traits(of: scalar)
-      if traits.isDisjoint(with: [.traditional, .dependent, .particle]) {
+      let change = table.change(of: scalar)
+      if change > ScriptTable.closer {
+        put(UInt32(change), over: offset..<next, in: &target)
         offset = next
-      } else if !traits.contains(.dependent) {
-        let character = changed(scalar, offset..<next, of: source, by: table)
-        if character != scalar { put(character, over: offset..<next, in: &target) }
+      } else if change == 0 {
         offset = next
-      } else if isForeign, traits.contains(.han) {
-        let start = HanText.startOfHan(source, before: offset)
-        while let edit = resizing.last, edit.range.lowerBound >= start { resizing.removeLast() }
-        offset = HanText.endOfHan(source, from: next)
-        convertTogether(start..<offset, of: source, by: table, in: &target)
       } else {
-        offset = next
+        offset = convertRare(scalar, offset..<next, of: source, by: table, in: &target)
       }
     }
   }
 
-  /// What a character becomes that depends on no neighbours but for 著.
-  @inline(__always)
-  private func changed(
-    _ scalar: UInt32, _ range: Range<Int>, of source: [UInt8], by table: ScriptTable
-  ) -> UInt32 {
-    guard scalar == ParticleZhe.traditional else { return table.form(of: scalar) ?? scalar }
-    let before = HanText.scalar(source, before: range.lowerBound)
-    return zhe(range, of: source, behind: alone(before, by: table), by: table)
+  /// Converts a character that needs a closer look, with the run that it stands in where it depends
+  /// on that, and gives the place behind.
+  @inline(never)
+  private mutating func convertRare(
+    _ scalar: UInt32, _ range: Range<Int>, of source: [UInt8], by table: ScriptTable,
+    in target: inout MutableSpan<UInt8>
+  ) -> Int {
+    let traits = table.traits(of: scalar)
+    if traits.contains(.dependent) {
+      guard isForeign, traits.contains(.han) else { return range.upperBound }
+      let start = HanText.startOfHan(source, before: range.lowerBound)
+      while let edit = resizing.last, edit.range.lowerBound >= start { resizing.removeLast() }
+      let end = HanText.endOfHan(source, from: range.upperBound)
+      convertTogether(start..<end, of: source, by: table, in: &target)
+      return end
+    }
+    var character = table.form(of: scalar) ?? scalar
+    if scalar == ParticleZhe.traditional {
+      let before = alone(HanText.scalar(source, before: range.lowerBound), by: table)
+      character = zhe(range, of: source, behind: before, by: table)
+    }
+    if character != scalar { put(character, over: range, in: &target) }
+    return range.upperBound
   }
 
   /// 著, or 着 where it is the particle, behind a character that has been converted.
-  @inline(never)
   private func zhe(
     _ range: Range<Int>, of source: [UInt8], behind before: UInt32, by table: ScriptTable
   ) -> UInt32 {

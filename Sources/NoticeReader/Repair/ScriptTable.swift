@@ -28,15 +28,16 @@ struct ScriptTable: Sendable {
   private static let first: UInt32 = 0x3400
   private static let last: UInt32 = 0xFAFF
 
-  /// What stands in `forms` for a form beyond the basic plane.
-  private static let distant: UInt16 = 1
+  /// What stands for the form of a character that needs a closer look: it depends on its neighbours,
+  /// or either lies beyond the basic plane.
+  static let closer: UInt16 = 1
 
   /// The phrases.
   let phrases: ScriptPhrases
   /// The simplified forms by their character, counted from `first`; 0 for characters that stay.
   private var forms = [UInt16](repeating: 0, count: Int(last - first) + 1)
-  /// The forms of characters where either lies beyond the basic plane.
-  private var distantForms: [UInt32: UInt32] = [:]
+  /// The forms of the characters that need one, as far as they have any.
+  private var rareForms: [UInt32: UInt32] = [:]
   /// The traits of every character of the basic plane.
   private var traits = [Traits](repeating: [], count: 0x10000)
   /// The characters of simplified script alone that lie beyond the table.
@@ -56,7 +57,10 @@ struct ScriptTable: Sendable {
       note(character, form: form == 0x0A ? nil : form)
       offset += form == 0x0A ? 1 : HanText.utf8Length(of: form) + 1
     }
-    for character in dependent { traits[Int(character)].insert(.dependent) }
+    for character in dependent {
+      traits[Int(character)].insert(.dependent)
+      lookCloser(at: character)
+    }
     for character in variants { traits[Int(character)].insert(.variant) }
     for character in phrases.openings { traits[Int(character)].insert(.opensPhrase) }
     let particle = Int(ParticleZhe.traditional)
@@ -64,16 +68,23 @@ struct ScriptTable: Sendable {
       traits[particle].insert(.particle)
       traits[particle].remove(.speaksForSimplified)
     }
+    lookCloser(at: ParticleZhe.traditional)
+  }
+
+  private mutating func lookCloser(at character: UInt32) {
+    let index = Int(character - Self.first)
+    if forms[index] > Self.closer { rareForms[character] = UInt32(forms[index]) }
+    forms[index] = Self.closer
   }
 
   private mutating func note(_ character: UInt32, form: UInt32?) {
     guard character >= Self.first, character <= Self.last else {
-      if let form { distantForms[character] = form } else { beyond.insert(character) }
+      if let form { rareForms[character] = form } else { beyond.insert(character) }
       return
     }
     if let form {
-      forms[Int(character - Self.first)] = UInt16(exactly: form) ?? Self.distant
-      if form > 0xFFFF { distantForms[character] = form }
+      forms[Int(character - Self.first)] = UInt16(exactly: form) ?? Self.closer
+      if form > 0xFFFF { rareForms[character] = form }
       traits[Int(character)].insert(.traditional)
       traits[Int(character)].remove(.speaksForSimplified)
     } else {
@@ -90,13 +101,21 @@ struct ScriptTable: Sendable {
     let index = Int(scalar &- Self.first)
     guard index < forms.count else { return nil }
     let form = forms[index]
-    return form > Self.distant ? UInt32(form) : form == 0 ? nil : distantForms[scalar]
+    return form > Self.closer ? UInt32(form) : form == 0 ? nil : rareForms[scalar]
+  }
+
+  /// What a character becomes whatever stands beside it; 0 when it stays, `closer` where that is not
+  /// all.
+  @inline(__always)
+  func change(of scalar: UInt32) -> UInt16 {
+    let index = Int(scalar &- Self.first)
+    return index < forms.count ? forms[index] : scalar > 0xFFFF ? Self.closer : 0
   }
 
   /// What any character alone becomes; nil when it stays.
   @inline(__always)
   func form(of scalar: UInt32) -> UInt32? {
-    scalar <= 0xFFFF ? simplified(scalar) : distantForms[scalar]
+    scalar <= 0xFFFF ? simplified(scalar) : rareForms[scalar]
   }
 
   /// What a character becomes that is a whole text; nil where that depends on the script of others.

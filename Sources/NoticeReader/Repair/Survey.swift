@@ -70,12 +70,8 @@ struct Survey: Sendable {
     while offset < utf8.count {
       // Two characters of three bytes at once, which nearly all are, and mostly nobody's cue.
       while offset <= bytes.byteCount &- 8 {
-        let pair = bytes.doubleWord(at: offset)
-        guard pair & 0xF0_0000F0 == 0xE0_0000E0 else { break }
-        let scalars =
-          pair << 12 & 0xF000_00F000 | pair >> 2 & 0xFC0_000FC0 | pair >> 16 & 0x3F_00003F
-        let first = marks[Int(UInt16(truncatingIfNeeded: scalars))]
-        let second = marks[Int(UInt16(truncatingIfNeeded: scalars >> 24))]
+        guard let pair = HanText.pair(bytes.doubleWord(at: offset)) else { break }
+        let (first, second) = (marks[Int(pair.first)], marks[Int(pair.second)])
         guard (first | second) & SurveyTable.opens == 0 else { break }
         tally.count(first, second)
         offset &+= 6

@@ -15,11 +15,11 @@ struct Rewriter {
   private var utf8: [UInt8] = []
   private var segments: [MappedText.Segment] = []
 
-  /// Starts at the beginning of `source`.
-  init(_ source: MappedText) {
+  /// Starts at the beginning of `source`; `changes` says how many there will be, where that is known.
+  init(_ source: MappedText, changes: Int = 0) {
     self.source = source
     utf8.reserveCapacity(source.utf8.count)
-    segments.reserveCapacity(source.segments.count)
+    segments.reserveCapacity(source.segments.count + 2 * changes)
   }
 
   /// Copies the source unchanged up to `end`.
