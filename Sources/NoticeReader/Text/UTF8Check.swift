@@ -10,14 +10,11 @@ enum UTF8Check {
     let bytes = utf8.bytes
     var offset = 0
     while offset <= bytes.byteCount &- 4 {
-      // Two characters of E1 to EB at once, which nearly all are.
-      while offset <= bytes.byteCount &- 8 {
-        let pair = bytes.doubleWord(at: offset)
-        let leads = pair & 0x0F00_000F
-        guard pair & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, leads & 0xF != 0, leads >> 24 != 0,
-          (leads &+ 0x0400_0004) & 0x1000_0010 == 0
-        else { break }
-        offset &+= 6
+      // Five characters of E1 to EF at once, which nearly all are; ED has some that are none.
+      while offset <= bytes.byteCount &- 16 {
+        let run = CharacterRun.length(bytes, at: offset, leads: 0xE1...0xEF, except: 0xED)
+        offset &+= run
+        if run < 15 { break }
       }
       guard offset <= bytes.byteCount &- 4 else { break }
       let word = bytes.word(at: offset)
