@@ -13,14 +13,15 @@ enum Shields {
     while let place = text.first(.quotation, from: offset, before: range.upperBound) {
       let glyph = text.utf8.glyph(at: place)
       offset = place + glyph.length
+      if let shield = open, isBrokenOff(text, shield.offset..<place, closes: shield.closes) {
+        open = nil
+      }
       if let shield = open {
         if glyph.scalar == shield.closes {
           let isTitle = shield.closes == "》"
           if isTitle || offset - shield.offset <= longestQuotation {
             found.append(shield.offset..<offset)
           }
-          open = nil
-        } else if glyph.scalar == "\n" || glyph.scalar == "。" && shield.closes != "》" {
           open = nil
         } else if let closes = closing(glyph.scalar), shield.closes != "》" || closes == "》" {
           open = (offset - glyph.length, closes)
@@ -30,6 +31,15 @@ enum Shields {
       }
     }
     return found
+  }
+
+  /// Whether a title or quotation that is still open has ended with its line, or as a quotation with
+  /// a sentence: its other mark is lost.
+  private static func isBrokenOff(
+    _ text: IndexedText, _ range: Range<Int>, closes: Unicode.Scalar
+  ) -> Bool {
+    closes == "》"
+      ? text.holds(.sentenceEnd, "\n", in: range) : text.holds(.sentenceEnd, "。\n", in: range)
   }
 
   private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -22,8 +22,6 @@ enum Series {
 
   // MARK: 一是, 二是
 
-  private static let spokenEndings: [StaticString] = ["是", "要"]
-
   /// The places of 第一，第二， and so on.
   static func ordinal(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -43,12 +41,32 @@ enum Series {
 
   /// The places of 一是, 二是 and so on; also 一要, 二要.
   private static func spoken(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
-    var best: [Range<Int>] = []
-    for ending in spokenEndings {
-      let found = spoken(text, range, ending: ending)
-      if found.count > best.count { best = found }
+    let utf8 = text.utf8
+    var found: (is: [Range<Int>], shall: [Range<Int>]) = ([], [])
+    var offset = range.lowerBound
+    while let place = text.first(.spokenItem, from: offset, before: range.upperBound) {
+      let end = place + utf8.glyph(at: place).length
+      offset = end
+      guard end + 3 <= range.upperBound else { break }
+      if utf8.says("是", at: end) {
+        addSpoken(utf8, range, numeralEnd: end, to: &found.is)
+      } else if utf8.says("要", at: end) {
+        addSpoken(utf8, range, numeralEnd: end, to: &found.shall)
+      }
     }
-    return best
+    return found.shall.count > found.is.count ? found.shall : found.is
+  }
+
+  /// Adds the place of a numeral and the 是 or 要 behind it, where it counts on.
+  private static func addSpoken(
+    _ utf8: [UInt8], _ range: Range<Int>, numeralEnd end: Int, to found: inout [Range<Int>]
+  ) {
+    guard let start = numeralStart(utf8, before: end, from: range.lowerBound),
+      let numeral = DateNumeral.read(utf8, at: start, to: end),
+      numeral.end == end, numeral.value == found.count + 1,
+      numeral.value > 1 || opensClause(utf8, start, range)
+    else { return }
+    found.append(start..<end + 3)
   }
 
   /// The places of 首先, 其次, 再次 and 最后 at the beginning of clauses, in that order.
@@ -71,26 +89,6 @@ enum Series {
     guard offset < range.upperBound else { return offset }
     let glyph = utf8.glyph(at: offset)
     return glyph.scalar.isOne(of: "，,：:") ? offset + glyph.length : offset
-  }
-
-  private static func spoken(
-    _ text: IndexedText, _ range: Range<Int>, ending: StaticString
-  ) -> [Range<Int>] {
-    let utf8 = text.utf8
-    var found: [Range<Int>] = []
-    var offset = range.lowerBound
-    while let place = text.first(.spokenItem, from: offset, before: range.upperBound) {
-      let end = place + utf8.glyph(at: place).length
-      offset = end
-      guard end + 3 <= range.upperBound, utf8.says(ending, at: end),
-        let start = numeralStart(utf8, before: end, from: range.lowerBound),
-        let numeral = DateNumeral.read(utf8, at: start, to: end),
-        numeral.end == end, numeral.value == found.count + 1,
-        numeral.value > 1 || opensClause(utf8, start, range)
-      else { continue }
-      found.append(start..<end + 3)
-    }
-    return found
   }
 
   private static func numeralStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int? {
@@ -120,7 +118,7 @@ enum Series {
     while let place = text.first(.item, from: offset, before: range.upperBound) {
       offset = place
       let glyph = utf8.glyph(at: offset)
-      guard canOpenMarker(glyph),
+      guard canOpenMarker(glyph), glyph.digit.map({ $0 <= 1 || !order.isEmpty }) ?? true,
         opensClause(utf8, offset, range)
           || glyph.scalar.value >= 0x2460
             && glyph.scalar.value <= 0x2487,

@@ -19,6 +19,10 @@ struct InspectionReader {
     var inspection = Inspection()
     inspection.by = InspectingBody.find(sheet.text, range)
     for sentence in sheet.text.sentences(in: range) {
+      let cues: Cues = [.telling, .visit, .inspection]
+      guard
+        sheet.text.first(cues, from: sentence.lowerBound, before: sentence.upperBound) != nil
+      else { continue }
       let telling = Telling.find(sheet.text, in: sentence)
       let isVisit =
         Self.visits.occurs(.visit, in: sheet.text, sentence)

@@ -32,15 +32,17 @@ private struct PeopleFinder {
   mutating func run() {
     let utf8 = text.utf8
     var offset = range.lowerBound
-    while let last = text.first(.postEnd, from: offset, before: range.upperBound) {
-      let glyph = utf8.glyph(at: last)
-      offset = last + glyph.length
-      if let word = Posts.word(utf8, endingAt: offset, from: range.lowerBound) {
-        let next = readNames(after: offset)
-        if next == offset { readName(before: offset, word) }
-        offset = next
-      } else if glyph.scalar == "志", utf8.says("同志", endingAt: offset) {
-        readComrade(before: offset - 6)
+    while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
+      let last = lastButOne + utf8.glyph(at: lastButOne).length
+      offset = last
+      guard last < range.upperBound else { break }
+      let end = last + utf8.glyph(at: last).length
+      if let word = Posts.word(utf8, endingAt: end, from: range.lowerBound) {
+        let next = readNames(after: end)
+        if next == end { readName(before: end, word) }
+        offset = HanText.start(utf8, before: next)
+      } else if utf8.says("同志", endingAt: end) {
+        readComrade(before: end - 6)
       }
     }
   }

@@ -7,11 +7,12 @@ enum Posts {
     words.word(in: utf8, endingAt: offset, from: floor)
   }
 
-  /// The keys of the characters that may end a post word, and of 志.
-  static var endings: [Int] {
-    words.words.map { word in
-      word.withUTF8Buffer { CharacterFilter.key(Array($0), endingAt: $0.count) }
-    } + CharacterFilter.keys("志")
+  /// The keys of the last two characters of each post word, and of 同志.
+  static var endings: [(first: Int, second: Int)] {
+    (words.words + ["同志"]).map { word in
+      let keys = CharacterFilter.keys(word.description).suffix(2)
+      return (keys[keys.startIndex], keys[keys.endIndex - 1])
+    }
   }
 
   /// The posts that a place as often stands before as a person: 金华市长.

@@ -50,9 +50,12 @@ struct CueTable: Sendable {
   }
 
   /// Adds a cue of phrases, each of at least two characters.
-  mutating func add(_ cue: Cues, _ phrases: PhraseTable) {
+  mutating func add(_ cue: Cues, _ phrases: PhraseTable) { add(cue, pairs: phrases.openings) }
+
+  /// Adds a cue of pairs of characters.
+  mutating func add(_ cue: Cues, pairs neighbours: [(first: Int, second: Int)]) {
     paired |= cue.rawValue
-    for (first, second) in phrases.openings {
+    for (first, second) in neighbours {
       open(cue, first)
       follow(cue, second)
       let hash = Self.hash(first, second)
@@ -97,12 +100,12 @@ struct CueTable: Sendable {
     var (last, lastPlace, opened): (Int, Int, UInt64) = (0, 0, 0)
     var offset = 0
     while offset < bytes.byteCount {
-      // Nearly all characters have three bytes: two of them at once.
+      // Nearly all characters have three bytes: two of them at once, of which most begin nothing.
       while offset <= bytes.byteCount &- 8 {
         // Unsafe: eight bytes are left, as the line above says.
         let two = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
           .littleEndian
-        guard two & 0xF000_00F0 == 0xE000_00E0 else { break }
+        guard UInt32(truncatingIfNeeded: two) & 0xF000_00F0 == 0xE000_00E0 else { break }
         let (place, next) = (Int(two &>> 8 & 0x3F3F), Int(two &>> 32 & 0x3F3F))
         let (mask, nextMask) = (masks[place], masks[next])
         if (opened & mask &>> 32) | (mask & nextMask &>> 32) != 0 {
@@ -112,11 +115,14 @@ struct CueTable: Sendable {
         (last, lastPlace, opened) = (offset &+ 3, next, nextMask & 0xFFFF_FFFF)
         offset &+= 6
       }
-      guard offset < bytes.byteCount else { break }
-      let place = Self.place(of: CharacterFilter.key(utf8, at: offset))
-      tell(found, last, opened & masks[place] &>> 32, lastPlace, before: place)
-      (last, lastPlace, opened) = (offset, place, masks[place] & 0xFFFF_FFFF)
-      offset &+= HanText.length(of: utf8[offset])
+      // Any other character, and ASCII up to the next of three bytes.
+      repeat {
+        guard offset < bytes.byteCount else { break }
+        let place = Self.place(of: CharacterFilter.key(utf8, at: offset))
+        tell(found, last, opened & masks[place] &>> 32, lastPlace, before: place)
+        (last, lastPlace, opened) = (offset, place, masks[place] & 0xFFFF_FFFF)
+        offset &+= HanText.length(of: utf8[offset])
+      } while offset < bytes.byteCount && utf8[offset] < 0x80
     }
     if opened != 0 { found(last, Cues(rawValue: UInt32(opened))) }
   }

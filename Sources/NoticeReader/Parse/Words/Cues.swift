@@ -14,14 +14,14 @@ struct Cues: OptionSet, Sendable {
   static let digit = Cues(rawValue: 1 << 2)
   /// ( （ and circled numbers.
   static let listNumber = Cues(rawValue: 1 << 3)
-  /// The marks of titles and quotations, and what breaks these off.
+  /// The marks of titles and quotations.
   static let quotation = Cues(rawValue: 1 << 4)
   /// > and the other signs between the pages of a trail.
   static let trailSign = Cues(rawValue: 1 << 5)
-  /// The last character of a post word, and 志.
-  static let postEnd = Cues(rawValue: 1 << 6)
-
   // Pairs of characters.
+
+  /// The last two characters of a post word, and 同志.
+  static let postEnd = Cues(rawValue: 1 << 6)
 
   /// A Chinese numeral that may be part of a date: 七月, 十二.
   static let dateNumeral = Cues(rawValue: 1 << 7)
@@ -80,9 +80,9 @@ extension CueTable {
     table.add(.colon, ColonTable.colons.description)
     table.add(.digit, "0123456789０１２３４５６７８９")
     table.add(.listNumber, "(（" + String(String.UnicodeScalarView(circledNumbers)))
-    table.add(.quotation, "《》“”「」。\n")
+    table.add(.quotation, "《》“”「」")
     table.add(.trailSign, Strangers.trailSigns.description)
-    table.add(.postEnd, openings: Posts.endings, following: nil)
+    table.add(.postEnd, pairs: Posts.endings)
     addNumbers(to: &table)
     table.add(.kind, KindCues.table)
     table.add(.division, Divisions.all.finder)

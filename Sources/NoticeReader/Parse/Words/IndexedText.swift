@@ -53,16 +53,17 @@ struct IndexedText: Sendable {
     utf8 = text.utf8
     var blocks = [UInt64](repeating: 0, count: utf8.count >> 6 + 2)
     var (current, first, cues) = (0, 0, UInt64(0))
-    for (index, place) in places.enumerated() {
+    for index in places.indices {
+      let place = places[index]
       let block = Int(truncatingIfNeeded: place &>> 38)
       if block != current {
-        blocks[current] = UInt64(first) << 32 | cues
+        blocks[current] = UInt64(first) << 32 | cues & 0xFFFF_FFFF
         for empty in current + 1..<block { blocks[empty] = UInt64(index) << 32 }
         (current, first, cues) = (block, index, 0)
       }
-      cues |= place & 0xFFFF_FFFF
+      cues |= place
     }
-    blocks[current] = UInt64(first) << 32 | cues
+    blocks[current] = UInt64(first) << 32 | cues & 0xFFFF_FFFF
     for rest in current + 1..<blocks.count { blocks[rest] = UInt64(places.count) << 32 }
     self.places = places
     self.blocks = blocks

@@ -3,13 +3,19 @@
 extension [UInt8] {
   /// The range without the white space, table pipes and bullets at its edges.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     // No edge begins with E4 to E9, as nearly all Chinese characters do.
-    if range.count >= 3, (0xE4...0xE9).contains(self[range.lowerBound]),
-      (0xE4...0xE9).contains(self[range.upperBound - 3])
-    {
-      return range
+    while start < end, !(0xE4...0xE9).contains(self[start]) {
+      let first = glyph(at: start)
+      guard first.isLineEdge else { break }
+      start += first.length
     }
-    return trimmed(range) { $0.isLineEdge }
+    while end > start, end < 3 || !(0xE4...0xE9).contains(self[end - 3]),
+      let last = glyph(endingAt: end), last.isLineEdge
+    {
+      end -= last.length
+    }
+    return start..<Swift.max(start, end)
   }
 
   /// The range without the glyphs at its edges that `isEdge` names.
