@@ -159,12 +159,15 @@ struct NoticeReading {
   private func targets(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Target] {
     let year = calendar.dates.lazy.compactMap(\.year).first
     let table = IndicatorTable(sheet: sheet).read()
-    let told = pieces(parts, end: end).flatMap { part in
-      part.range.without(table.rows).flatMap {
-        Targets.find(in: sheet.text, $0, action: part.number, year: year)
+    var targets = table.targets
+    for part in pieces(parts, end: end) {
+      for range in part.range.without(table.rows) {
+        targets += Targets.find(in: sheet.text, range, action: part.number, year: year)
       }
     }
-    return (table.targets + told).sorted { $0.span.start < $1.span.start }
+    // Most plans have no table, and their targets are in order.
+    guard !table.targets.isEmpty else { return targets }
+    return targets.sorted { $0.span.start < $1.span.start }
   }
 
   /// The day that a cell such as 11月底前 names.

@@ -16,7 +16,7 @@ struct BareNumbers {
     guard number.multiplier > 1 || number.total < 10_000,
       start > range.lowerBound, let before = utf8.glyph(endingAt: start),
       before.isHan || opensAShortList(number, before),
-      !before.scalar.isOne(of: "第文函字号版元级类型乙甲丙初高大小路楼月年日时点分线"),
+      !Self.namesBefore.contains(before.scalar),
       !isKnownNumber(number), !followsAddressWord(start)
     else { return false }
     return isEnd(number.end) || isFollowedByThing(number.end)
@@ -61,6 +61,9 @@ struct BareNumbers {
   private func followsAddressWord(_ start: Int) -> Bool {
     Self.addressWords.ends(in: utf8, at: start)
   }
+
+  /// Characters behind which a number is part of a name: 第39, 文件2.
+  private static let namesBefore = ScalarSet("第文函字号版元级类型乙甲丙初高大小路楼月年日时点分线")
 
   /// Words after which a number is a name: 12345市长热线, 8小时 is caught by its unit.
   private static let namesAfter: WordList = [

@@ -25,7 +25,7 @@ struct MeasureWord: Sendable {
   /// What it measures.
   let kind: Kind
   /// Characters that make another word of it when they follow: 家庭, 处理.
-  let notBefore: [Unicode.Scalar]
+  let notBefore: StaticString
   /// Whether it counts only where no Chinese character follows: 800对, but not 3家对口.
   let onlyBeforeMark: Bool
 
@@ -34,7 +34,7 @@ struct MeasureWord: Sendable {
   ) {
     self.word = word
     self.kind = kind
-    self.notBefore = Array(notBefore.description.unicodeScalars)
+    self.notBefore = notBefore
     self.onlyBeforeMark = onlyBeforeMark
   }
 
@@ -42,16 +42,16 @@ struct MeasureWord: Sendable {
   static func find(_ utf8: [UInt8], at offset: Int, to end: Int) -> MeasureWord? {
     guard offset < end else { return nil }
     return words.firstIndex(in: utf8, at: offset) {
-      table[$0].mayEnd(in: utf8, at: offset + table[$0].word.utf8CodeUnitCount, to: end)
+      mayEnd($0, in: utf8, at: offset + table[$0].word.utf8CodeUnitCount, to: end)
     }.map { table[$0] }
   }
 
-  /// Whether the word may end at an offset, and what follows does not make another of it.
-  private func mayEnd(in utf8: [UInt8], at stop: Int, to end: Int) -> Bool {
+  /// Whether a word may end at an offset, and what follows does not make another of it.
+  private static func mayEnd(_ index: Int, in utf8: [UInt8], at stop: Int, to end: Int) -> Bool {
     guard stop < end else { return stop == end }
     let next = utf8.glyph(at: stop)
-    if onlyBeforeMark { return !next.isHan }
-    return !notBefore.contains(next.scalar)
+    if table[index].onlyBeforeMark { return !next.isHan }
+    return !otherWords[index].contains(next.scalar)
   }
 
   /// All words, the longest first.
@@ -60,6 +60,9 @@ struct MeasureWord: Sendable {
   }
 
   private static let words = WordList(table.map(\.word))
+
+  /// For each of them the characters that make another word of it.
+  private static let otherWords = table.map { Array($0.notBefore.description.unicodeScalars) }
 
   /// The keys of the characters with which words begin.
   static var openings: [Int] { words.openings }

@@ -33,7 +33,7 @@ struct Subjects {
   private func name(of index: Int) -> String {
     let clause = clauses[index]
     var left = Wording.trimLeft(utf8, clause.left)
-    let right = takesRight(index) ? thing(after: index) : 0..<0
+    let right = takesRight(index, left) ? thing(after: index) : 0..<0
     if index > 0, clause.leftEdge == .amount, continuesChange(clause.left) {
       return words[index - 1]
     }
@@ -57,19 +57,15 @@ struct Subjects {
   }
 
   /// Whether what follows the number is what it counts: 5个文件, not 62.5%。 or 5569人次到基层.
-  private func takesRight(_ index: Int) -> Bool {
-    let amount = amounts[index]
+  private func takesRight(_ index: Int, _ left: Range<Int>) -> Bool {
     let clause = clauses[index]
-    guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause),
+    guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause, left),
       !opensBracket(clause.right)
     else { return false }
-    if clause.rightEdge == .amount, !amount.isSpanEnd, continuesChange(clause.right) {
+    if clause.rightEdge == .amount, !amounts[index].isSpanEnd, continuesChange(clause.right) {
       return false
     }
-    if amount.kind == .share {
-      return Wording.trimLeft(utf8, clause.left).isEmpty
-    }
-    return true
+    return amounts[index].kind != .share || left.isEmpty
   }
 
   /// 46名（其中音体美教师12名）: what stands in brackets is said of a part.
@@ -80,11 +76,10 @@ struct Subjects {
   }
 
   /// 其余3笔正与有关单位核对: what follows is said of things that were named before.
-  private func saysOnly(_ clause: Clause) -> Bool {
+  private func saysOnly(_ clause: Clause, _ left: Range<Int>) -> Bool {
     guard Self.predicates.stands(in: utf8, at: clause.right.lowerBound) else {
       return false
     }
-    let left = Wording.trimLeft(utf8, clause.left)
     return Self.rests.firstIndex(in: utf8, at: left.lowerBound) {
       left.count == Self.rests.words[$0].utf8CodeUnitCount
     } != nil
@@ -118,7 +113,10 @@ struct Subjects {
   private func joined(_ left: Range<Int>, _ right: Range<Int>) -> String {
     var end = min(right.upperBound, right.lowerBound + Wording.longestAfter)
     while end > right.lowerBound, end < right.upperBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-    let name = before(left) + utf8.string(right.lowerBound..<end)
+    let name =
+      right.isEmpty
+      ? before(left)
+      : (left.isEmpty ? "" : before(left)) + utf8.string(right.lowerBound..<end)
     return name.utf8.count == 3 && (name == "“" || name == "”") ? "" : name
   }
 

@@ -92,7 +92,7 @@ private struct TargetFinder {
 
   /// 达, 达到 or 提升至 right before the number.
   private func reaches(_ index: Int) -> Bool {
-    Verbs.reaching.contains { utf8.says($0, endingAt: amounts[index].outer.lowerBound) }
+    Verbs.reaching.ends(in: utf8, at: amounts[index].outer.lowerBound)
   }
 
   /// Whether nothing that is counted follows the number.
@@ -138,10 +138,9 @@ private struct TargetFinder {
   private func comparator(of index: Int) -> Target.Comparator {
     let amount = amounts[index]
     let start = amount.outer.lowerBound
-    let isCeiling = Verbs.limiting.contains { utf8.says($0, endingAt: start) }
-    if isCeiling { return .atMost }
+    if Verbs.limiting.ends(in: utf8, at: start) { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
-    if amount.kind == .count, Verbs.growing.contains(where: { utf8.says($0, endingAt: start) }) {
+    if amount.kind == .count, Verbs.growing.ends(in: utf8, at: start) {
       return .equal
     }
     if reaches(index) { return .atLeast }

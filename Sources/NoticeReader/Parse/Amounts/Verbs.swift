@@ -3,16 +3,16 @@
 /// Judges clauses of plans by their verbs.
 enum Verbs {
   /// Right before a number: the result is to be at least that.
-  static let reaching: [StaticString] = [
+  static let reaching: WordList = [
     "达到", "达", "达成", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增至", "升至",
     "扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "分别达", "均达",
   ]
 
   /// Right before a count: the result is to be just that.
-  static let growing: [StaticString] = ["增加到", "增加至", "增至", "扩大到", "扩大至", "拓展到", "拓展至", "扩展到"]
+  static let growing: WordList = ["增加到", "增加至", "增至", "扩大到", "扩大至", "拓展到", "拓展至", "扩展到"]
 
   /// Right before a number: the result is to be at most that.
-  static let limiting: [StaticString] = [
+  static let limiting: WordList = [
     "控制在", "控制到", "压降到", "压降至", "压减到", "压减至", "下降到", "下降至", "降低到", "降低至",
     "降到", "降至", "缩短到", "缩短至", "压缩到", "压缩至", "减少到", "减少至",
   ]
@@ -91,9 +91,10 @@ enum Verbs {
 
   /// Whether an indicator opens with how often something is done: 每年面对面随访.
   static func recurs(_ indicator: String) -> Bool {
-    ["每年", "每月", "每季度", "每半年", "每周", "每季"].contains {
-      indicator.utf8.starts(with: $0.utf8)
-    }
+    indicator.utf8.starts(with: "每".utf8)
+      && ["每年", "每月", "每季度", "每半年", "每周", "每季"].contains {
+        indicator.utf8.starts(with: $0.utf8)
+      }
   }
 
   /// The thing in a clause such as 做好检验员招聘工作: without the verb in front and 工作 behind.

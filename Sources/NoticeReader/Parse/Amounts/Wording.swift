@@ -109,7 +109,9 @@ enum Wording {
     var start = range.lowerBound
     while start < range.upperBound {
       let glyph = utf8.glyph(at: start)
-      guard glyph.isSpace || isLooseMark(glyph) || glyph.scalar == "的" else { break }
+      guard glyph.scalar == "的" || !glyph.isHan && (glyph.isSpace || isLooseMark(glyph)) else {
+        break
+      }
       start += glyph.length
     }
     var end = range.upperBound
@@ -200,7 +202,9 @@ enum Wording {
     case 0x2460...0x2473, 0x2776...0x277F: return range.lowerBound + glyph.length
     default: break
     }
-    guard glyph.isSpace || isLooseMark(glyph) || glyph.scalar == "." else { return nil }
+    guard !glyph.isHan, glyph.isSpace || isLooseMark(glyph) || glyph.scalar == "." else {
+      return nil
+    }
     return range.lowerBound + glyph.length
   }
 

@@ -80,6 +80,9 @@ private struct DateScanner {
       }
       return readNumeric(numeral) || readYearSpan(numeral)
     }
+    if let next = glyph(at: numeral.end), next.isHan, !next.scalar.isOne(of: "年月至到") {
+      return false
+    }
     if numeral.digits == 2, let afterYear = mark("年", after: numeral.end),
       let month = DateNumeral.read(utf8, at: afterYear, to: end), isMonth(month),
       mark("月", after: month.end) != nil

@@ -129,7 +129,9 @@ struct Header: Sendable {
   private mutating func readFoot(_ sheet: Sheet) {
     let foot = sheet.lines[max(firstBodyLine, sheet.lines.count - Self.longestFoot)...]
     for line in foot {
-      let words = sheet.utf8.trimmed(line.range) { $0.isSpace || $0.scalar.isOne(of: "（(【[)）】]") }
+      let words = sheet.utf8.trimmed(line.range) {
+        !$0.isHan && ($0.isSpace || $0.scalar.isOne(of: "（(【[)）】]"))
+      }
       guard Labels.read(sheet.utf8, at: words.lowerBound, to: words.upperBound) != nil else {
         continue
       }

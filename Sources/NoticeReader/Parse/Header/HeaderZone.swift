@@ -150,11 +150,9 @@ enum LoneDate {
     guard line.count <= 100, let opening = line.first else { return nil }
     let isBracketed = utf8[opening] == 0x28 || utf8.says("（", at: opening)
     let words = utf8.trimmed(line) {
-      $0.scalar.isOne(of: "()（）[]【】") || $0.isSpace
+      !$0.isHan && ($0.scalar.isOne(of: "()（）[]【】") || $0.isSpace)
     }
-    guard let date = WrittenDates.first(utf8, in: words), date.isCalendarDay,
-      date.range.lowerBound == words.lowerBound
-    else { return nil }
+    guard let date = WrittenDates.opening(utf8, in: words), date.isCalendarDay else { return nil }
     let rest = date.range.upperBound..<words.upperBound
     guard !utf8.endsSentence(line), utf8.characters(in: rest) <= 24 else { return nil }
     let isText = utf8.firstOffset(of: "，,。", in: rest) != nil

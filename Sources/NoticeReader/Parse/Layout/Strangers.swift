@@ -122,7 +122,7 @@ enum Strangers {
     var start = range.lowerBound
     while start < range.upperBound {
       let glyph = utf8.glyph(at: start)
-      guard glyph.scalar.isOne(of: "【[") || glyph.isSpace else { break }
+      guard glyph.scalar == "【" || glyph.scalar == "[" || glyph.isSpace else { break }
       start += glyph.length
     }
     return start > range.lowerBound

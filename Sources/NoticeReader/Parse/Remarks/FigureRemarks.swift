@@ -18,16 +18,17 @@ enum FigureRemarks {
       let own = rest.prefix { $0.span.end <= span.end }
       rest = rest.dropFirst(own.count)
       guard own.count >= 3 else { continue }
-      remarks += rates(Array(own)) + parts(text, sentence, Array(own))
+      remarks += rates(own) + parts(text, sentence, own)
     }
     return remarks
   }
 
   /// 竣工率74% beside 竣工1338个 and a whole of 1819个 must be 1338 of 1819; a rate that changed is
   /// stated twice and says nothing of the counts.
-  private static func rates(_ figures: [Figure]) -> [Remark] {
-    figures.compactMap { rate in
-      guard rate.normalized.unit == "%", rate.subject.hasSuffix("率"),
+  private static func rates(_ figures: ArraySlice<Figure>) -> [Remark] {
+    figures.indices.filter { figures[$0].normalized.unit == "%" }.compactMap { index in
+      let rate = figures[index]
+      guard rate.subject.hasSuffix("率"),
         figures.count(where: { $0.subject == rate.subject }) == 1,
         let part = numerator(of: rate, in: figures)
       else { return nil }
@@ -43,7 +44,7 @@ enum FigureRemarks {
   }
 
   /// The count that a rate is named for: 竣工 for 竣工率.
-  private static func numerator(of rate: Figure, in figures: [Figure]) -> Figure? {
+  private static func numerator(of rate: Figure, in figures: ArraySlice<Figure>) -> Figure? {
     let stem = String(rate.subject.unicodeScalars.dropLast().suffix(2).map(Character.init))
     guard stem.unicodeScalars.count == 2 else { return nil }
     return figures.first {
@@ -58,7 +59,7 @@ enum FigureRemarks {
 
   /// 1800个，其中竣工1338个，施工462个: the parts are not more than the whole.
   private static func parts(
-    _ text: IndexedText, _ sentence: Range<Int>, _ figures: [Figure]
+    _ text: IndexedText, _ sentence: Range<Int>, _ figures: ArraySlice<Figure>
   ) -> [Remark] {
     guard let word = text.utf8.range(of: "其中", in: sentence) else { return [] }
     let place = text.span(word)
