@@ -137,7 +137,11 @@ private struct PeopleFinder {
   }
 
   private mutating func keep(_ name: PersonName, post: String?) {
-    let written = text.string(name.range).filter { !$0.isWhitespace }
+    let (start, end) = (name.range.lowerBound, name.range.upperBound)
+    var written = text.string(name.range)
+    if utf8.pastHan(from: start, to: end) < end {
+      written.removeAll(where: \.isWhitespace)
+    }
     guard !Self.leaders.contains(written), names.insert(written).inserted else { return }
     people.append(Person(name: written, post: post, span: text.span(name.range)))
   }
