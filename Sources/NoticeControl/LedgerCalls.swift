@@ -77,14 +77,17 @@ public struct MatterReply: Codable, Sendable, Equatable {
   }
 }
 
-/// The grades of all bodies.
+/// A part of the list of bodies by their grades.
 public struct GradesReply: Codable, Sendable, Equatable {
-  /// The bodies, the worst first.
+  /// The bodies of this part, the worst first.
   public var grades: [BodyGrade]
+  /// How many there are in all.
+  public var total: Int
 
-  /// Answers with grades.
-  public init(grades: [BodyGrade]) {
+  /// A part of the grades.
+  public init(grades: [BodyGrade], total: Int) {
     self.grades = grades
+    self.total = total
   }
 }
 
@@ -127,7 +130,7 @@ extension QueryInterface {
   /// One matter with its life.
   public static let showMatter = Verb<MatterRequest, MatterReply>(name, "ShowMatter")
   /// The bodies by their grades.
-  public static let grades = Verb<Nothing, GradesReply>(name, "Grades")
+  public static let grades = Verb<LedgerRequest, GradesReply>(name, "Grades")
   /// The same problem at other bodies.
   public static let similar = Verb<MatterRequest, SimilarReply>(name, "Similar")
 }

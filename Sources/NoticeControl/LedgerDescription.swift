@@ -180,8 +180,9 @@ extension QueryInterface {
     # One matter with its life and its mentions.
     method ShowMatter(id: int) -> (file: MatterFile)
 
-    # The bodies by their grades, the worst first, with every reason.
-    method Grades() -> (grades: []BodyGrade)
+    # The bodies by their grades, the worst first, with every reason; of the filter body, limit and
+    # offset count, and without a limit all are listed.
+    method Grades(filter: ?LedgerFilter) -> (grades: []BodyGrade, total: int)
 
     # The same problem at other bodies, the likest first.
     method Similar(id: int) -> (matters: []SimilarMatter)

@@ -26,3 +26,8 @@ extension ResponsibilityPage: ListPage {
   /// The responsibilities.
   public var rows: [Responsibility] { responsibilities }
 }
+
+extension GradesReply: ListPage {
+  /// The bodies.
+  public var rows: [BodyGrade] { grades }
+}

@@ -19,7 +19,9 @@ extension Samples {
             body: "某局", name: "办公室", part: "leads", matters: 3, open: 2, overdue: 1)
         ], total: 1)),
     Sample(QueryInterface.showMatter, MatterRequest(id: 7), MatterReply(file: matterFile)),
-    Sample(QueryInterface.grades, Nothing(), GradesReply(grades: [grade])),
+    Sample(
+      QueryInterface.grades, LedgerRequest(filter: ledgerFilter),
+      GradesReply(grades: [grade], total: 1)),
     Sample(
       QueryInterface.similar, MatterRequest(id: 7),
       SimilarReply(matters: [SimilarMatter(matter: matter, likeness: 0.75)])),

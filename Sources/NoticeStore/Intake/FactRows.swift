@@ -35,6 +35,7 @@ struct FactRows {
       [
         .integer($0.number), .text($0.title), .text($0.section), .text($0.status?.rawValue),
         .text($0.statusText), .integer($0.span.start), .integer($0.span.end),
+        .integer($0.measures.count),
       ]
     }
     let responsible = findings.indices.flatMap { index in
@@ -140,7 +141,8 @@ struct FactRows {
   }
 
   private static let findings = rows(
-    of: "findings", "number, title, section, status, status_text, span_start, span_end")
+    of: "findings",
+    "number, title, section, status, status_text, span_start, span_end, measures")
   private static let responsible = rows(of: "responsible", "finding, name")
   private static let actions = rows(
     of: "actions", "number, title, goal, span_start, span_end")

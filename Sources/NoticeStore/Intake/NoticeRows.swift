@@ -24,12 +24,14 @@ struct NoticeRows {
     ])
     try insertContents(of: prepared, id: id)
     if let entry = prepared.ledger { try LedgerRows(commands: commands).add(entry, of: id) }
+    try count(id, true)
     return id
   }
 
   /// Puts a new reading in the place of a notice's old one; id, original and digest stay.
   func replace(_ id: Int64, with prepared: PreparedNotice, at now: Int64) throws {
     let ledger = LedgerRows(commands: commands)
+    try count(id, false)
     let former = try ledger.remove(id)
     try removeContents(of: id)
     try Command(Self.update, commands.db).run(
@@ -38,6 +40,14 @@ struct NoticeRows {
     try index(prepared, as: id)
     if let entry = prepared.ledger { try ledger.add(entry, of: id, formerly: former) }
     try ledger.settle(former)
+    try count(id, true)
+  }
+
+  /// Makes a notice, of which all rows are there, part of the sums by day, or takes it out.
+  private func count(_ id: Int64, _ isCounted: Bool) throws {
+    try commands("UPDATE sketches SET counted = ? WHERE notice_id = ?").run([
+      .integer(isCounted ? 1 : 0), .number(id),
+    ])
   }
 
   /// Adds a notice's words to the full-text index.

@@ -44,7 +44,7 @@ struct CopyRows {
     let found = try best(like: sketch, facts, sharing: Array(keys), besides: notice)
     try commands(
       """
-      INSERT INTO sketches (notice_id, pieces, samples) VALUES (?, ?, ?)
+      INSERT INTO sketches (notice_id, pieces, samples, counted) VALUES (?, ?, ?, 0)
       ON CONFLICT (notice_id) DO UPDATE SET
         pieces = excluded.pieces, samples = excluded.samples, leader = NULL, share = NULL
       """

@@ -8,36 +8,27 @@ extension Store {
   /// How many matters `similar` looks through, the latest first.
   private static let mostCompared = 50_000
 
-  /// The grades of all bodies that have matters, the worst first.
-  public func grades(by rules: GradeRules, today: String) async throws -> [BodyGrade] {
+  /// The grades of the bodies that have matters, the worst first, and how many these are; of the filter
+  /// only the body counts.
+  public func grades(
+    by rules: GradeRules, _ filter: LedgerFilter = LedgerFilter(), today: String,
+    window: Window = Window(limit: .max)
+  ) async throws -> Page<BodyGrade> {
+    let folding = folding
+    return try await read { db in
+      let bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
+      var graded = try GradeRows(db: db, rules: rules).grades(of: bodies, today: today)
+      graded.sort { ($1.grade, $0.counted.body) < ($0.grade, $1.counted.body) }
+      let shown = graded.dropFirst(window.offset).prefix(window.limit)
+      return Page(items: shown.map { $0.counted.graded(by: rules) }, total: graded.count)
+    }
+  }
+
+  /// How many bodies have each grade.
+  public func gradeCounts(by rules: GradeRules, today: String) async throws -> [Grade: Int] {
     try await read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT body, count(*) AS matters,
-            count(*) FILTER (WHERE standing <> 'done') AS open,
-            count(*) FILTER (WHERE standing <> 'done' AND due_on < ?) AS overdue,
-            count(*) FILTER (WHERE rebounds > 0) AS rebounded,
-            count(*) FILTER (WHERE inspections > 1) AS repeated
-          FROM matters WHERE body IS NOT NULL GROUP BY body
-          """, arguments: [today])
-      let graded = rows.map { row in
-        let counts = BodyCounts(
-          matters: row["matters"], overdue: row["overdue"], rebounded: row["rebounded"],
-          repeated: row["repeated"])
-        let (grade, causes) = rules.grade(counts)
-        var body = BodyGrade(body: row["body"], grade: grade.rawValue, matters: counts.matters)
-        body.reasons = causes.map(\.description)
-        body.causes = causes.map {
-          GradeCause(rule: $0.rule, count: $0.count, grade: $0.grade.rawValue, from: $0.from)
-        }
-        body.open = row["open"]
-        body.overdue = counts.overdue
-        body.rebounded = counts.rebounded
-        body.repeated = counts.repeated
-        return (grade, body)
-      }
-      return graded.sorted { ($1.0, $0.1.body) < ($0.0, $1.1.body) }.map(\.1)
+      let graded = try GradeRows(db: db, rules: rules).grades(of: nil, today: today)
+      return graded.reduce(into: [:]) { $0[$1.grade, default: 0] += 1 }
     }
   }
 

@@ -11,33 +11,30 @@ extension Store {
   public func matters(
     _ filter: LedgerFilter, today: String, window: Window
   ) async throws -> Page<Matter> {
-    let conditions = MatterConditions(folding: folding, today: today)
-    let condition = conditions.condition(of: filter)
+    let folding = folding
     return try await read { db in
+      let conditions = try MatterConditions(filter, folding: folding, today: today, db)
+      let condition = conditions.all
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT \(MatterConditions.columns) FROM matters t WHERE \(condition.sql)
-          ORDER BY \(conditions.order(of: filter)) LIMIT ? OFFSET ?
+          ORDER BY \(conditions.order) LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let matters = try rows.map { try Matter($0, today: today, db: db) }
-      return Page(items: matters, total: try Self.count(filter, condition, db))
+      return Page(items: matters, total: try Self.count(conditions, db))
     }
   }
 
-  /// How many matters pass a filter; all of them, and all open ones, are counted as they come.
+  /// How many matters pass a filter: by sums where there are some, else by counting them.
   private static func count(
-    _ filter: LedgerFilter, _ condition: Condition, _ db: Database
+    _ conditions: MatterConditions, _ db: Database
   ) throws -> Int {
-    var (asked, open) = (filter, LedgerFilter())
-    (asked.limit, asked.offset, open.open) = (nil, nil, true)
-    let sql =
-      switch asked {
-      case LedgerFilter(): "SELECT matters FROM tallies"
-      case open: "SELECT open_matters FROM tallies"
-      default: "SELECT count(*) FROM matters t WHERE \(condition.sql)"
-      }
-    return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
+    if let total = try BodyTallies.total(conditions, db) { return total }
+    let condition = conditions.all
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM matters t WHERE \(condition.sql)",
+      arguments: condition.arguments) ?? 0
   }
 
   /// One matter with its life and its mentions; nil where there is none of this number.
@@ -85,10 +82,20 @@ extension Store {
 
 /// What each condition on a matter means in SQL, over `matters t`.
 struct MatterConditions: Sendable {
+  /// What is asked for.
+  let filter: LedgerFilter
   /// How the words of a query are folded.
   let folding: QueryFolding
   /// The day that decides what is overdue.
   let today: String
+  /// The bodies that are asked for; nil where any will do.
+  let bodies: NamedBodies?
+
+  /// The conditions of a filter.
+  init(_ filter: LedgerFilter, folding: QueryFolding, today: String, _ db: Database) throws {
+    (self.filter, self.folding, self.today) = (filter, folding, today)
+    bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
+  }
 
   /// A matter's columns, with the latest notice that names it.
   static let columns = """
@@ -96,13 +103,10 @@ struct MatterConditions: Sendable {
       ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id
     """
 
-  /// The conditions of a filter.
-  func condition(of filter: LedgerFilter) -> Condition {
+  /// All of them.
+  var all: Condition {
     var conditions: [Condition] = []
-    if let body = filter.body {
-      let words = folding.script(body)
-      conditions.append(BodyNames.body("t.body", words, folding: folding))
-    }
+    if let bodies { conditions.append(bodies.condition("t.body")) }
     if let standing = filter.standing {
       conditions.append(Condition("t.standing = ?", [standing.rawValue]))
     }
@@ -125,9 +129,13 @@ struct MatterConditions: Sendable {
 
   /// What is due first at the top, what is solved last; what a filter fixes is left out, so that the
   /// index in this order gives it.
-  func order(of filter: LedgerFilter) -> String {
+  var order: String {
     let isDue = filter.overdue == true || filter.dueBy != nil || filter.dueFrom != nil
     let isOpen = isDue || filter.open == true
+    // The few of some bodies are found by them and sorted: a plus hides the order from its index.
+    if bodies?.names != nil {
+      return "+(t.standing = 'done'), t.due_on IS NULL, t.due_on, t.changed_on DESC, t.id"
+    }
     return (isOpen ? "" : "t.standing = 'done', ") + (isDue ? "" : "t.due_on IS NULL, ")
       + "t.due_on, t.changed_on DESC, t.id"
   }

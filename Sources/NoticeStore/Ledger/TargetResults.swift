@@ -15,8 +15,9 @@ extension Store {
   public func targetResults(
     _ filter: LedgerFilter, attainment: Attainment? = nil, window: Window
   ) async throws -> Page<TargetResult> {
-    let condition = TargetResultRows.condition(of: filter, folding: folding)
+    let folding = folding
     return try await read { db in
+      let condition = try TargetResultRows.condition(of: filter, folding: folding, db)
       let rows = TargetResultRows(db: db)
       guard let attainment else {
         return Page(
@@ -44,11 +45,13 @@ private struct TargetResultRows {
     LEFT JOIN sketches s ON s.notice_id = n.id
     """
 
-  static func condition(of filter: LedgerFilter, folding: QueryFolding) -> Condition {
+  static func condition(
+    of filter: LedgerFilter, folding: QueryFolding, _ db: Database
+  ) throws -> Condition {
     var conditions = [Condition("n.kind = 'work-plan'"), Condition("n.dated_on IS NOT NULL")]
     if let body = filter.body {
-      let words = folding.script(body)
-      conditions.append(BodyNames.body("n.body", words, folding: folding))
+      let bodies = try NamedBodies(body, folding: folding, db)
+      conditions.append(bodies.condition("n.body"))
     }
     if let words = filter.containing {
       conditions.append(Condition("instr(f.indicator, ?)", [folding.script(words)]))

@@ -10,72 +10,30 @@ extension Store {
   public func tasks(
     _ filter: LedgerFilter, today: String, window: Window
   ) async throws -> Page<Assigned> {
-    let matters = MatterConditions(folding: folding, today: today)
-    var ofPlans = filter.standing == nil && filter.open != true
-    var plan: [Condition] = []
-    if let body = filter.body {
-      let words = folding.script(body)
-      plan.append(BodyNames.body("n.body", words, folding: folding))
-    }
-    if let words = filter.containing {
-      plan.append(Condition("instr(a.title, ?)", [folding.script(words)]))
-    }
-    if let day = filter.dueBy { plan.append(Condition("d.due_on <= ?", [day])) }
-    if let day = filter.dueFrom { plan.append(Condition("d.due_on >= ?", [day])) }
-    // Whether a plan's undertaking was carried out is not known, and so neither whether it is late.
-    if filter.overdue == true { ofPlans = false }
-    if !ofPlans { plan.append(Condition("0")) }
-    let either = Condition.any([
-      Condition.all([Condition("t.id IS NOT NULL"), matters.condition(of: filter)]),
-      Condition.all([Condition("a.ordinal IS NOT NULL")] + plan),
-    ])
-    let own = filter.notice.map { Condition("n.id = ?", [$0]) } ?? Condition("s.leader IS NULL")
-    let condition = Condition.all([own, either])
+    let folding = folding
     return try await read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT g.notice_id, g.number, g.text, g.ordinal, t.id AS matter, t.standing,
-            coalesce(t.body, n.body) AS body, coalesce(f.title, a.title) AS about,
-            coalesce(d.due_on, e.due_on) AS due_on, coalesce(d.words, e.words) AS words
-          \(Self.taskSource) WHERE \(condition.sql)
-          ORDER BY coalesce(d.due_on, e.due_on) IS NULL, coalesce(d.due_on, e.due_on), n.id,
-            g.ordinal
-          LIMIT ? OFFSET ?
-          """, arguments: condition.arguments + [window.limit, window.offset])
-      let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) \(Self.taskSource) WHERE \(condition.sql)",
-        arguments: condition.arguments)
+      let conditions = try MatterConditions(filter, folding: folding, today: today, db)
+      let rows = TaskRows(db: db, conditions: conditions)
       return Page(
-        items: try rows.map { try Assigned($0, today: today, db: db) }, total: total ?? 0)
+        items: try rows.page(window).map { try Assigned($0, today: today, db: db) },
+        total: try rows.total())
     }
   }
-
-  private static let taskSource = """
-    FROM measures g JOIN notices n ON n.id = g.notice_id
-    LEFT JOIN sketches s ON s.notice_id = n.id
-    LEFT JOIN findings f ON f.notice_id = g.notice_id AND f.ordinal = g.finding
-    LEFT JOIN actions a ON a.notice_id = g.notice_id AND a.ordinal = g.action
-    LEFT JOIN mentions m ON m.notice_id = g.notice_id AND m.finding = g.finding
-    LEFT JOIN matters t ON t.id = m.matter_id
-    LEFT JOIN deadlines d ON d.notice_id = g.notice_id AND d.measure = g.ordinal
-    LEFT JOIN finding_deadlines e ON e.notice_id = g.notice_id AND e.finding = g.finding
-    """
 
   /// Who answers for how many matters, those with the most open ones first.
   public func responsibilities(
     _ filter: LedgerFilter, today: String, window: Window
   ) async throws -> Page<Responsibility> {
-    let conditions = MatterConditions(folding: folding, today: today)
-    let condition = conditions.condition(of: filter)
-    let overdue = conditions.overdue
-    let source = """
-      FROM matters t LEFT JOIN (
-        SELECT DISTINCT m.matter_id, a.name, a.part FROM mentions m
-        JOIN assignments a ON a.notice_id = m.notice_id AND a.finding = m.finding) x
-      ON x.matter_id = t.id WHERE \(condition.sql) GROUP BY t.body, x.name, x.part
-      """
+    let folding = folding
     return try await read { db in
+      let conditions = try MatterConditions(filter, folding: folding, today: today, db)
+      let (condition, overdue) = (conditions.all, conditions.overdue)
+      let source = """
+        FROM matters t LEFT JOIN (
+          SELECT DISTINCT m.matter_id, a.name, a.part FROM mentions m
+          JOIN assignments a ON a.notice_id = m.notice_id AND a.finding = m.finding) x
+        ON x.matter_id = t.id WHERE \(condition.sql) GROUP BY t.body, x.name, x.part
+        """
       let rows = try Row.fetchAll(
         db,
         sql: """

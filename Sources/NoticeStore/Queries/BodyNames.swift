@@ -35,23 +35,4 @@ enum BodyNames {
 
     CREATE INDEX notices_by_issuer ON notices (issuer, body);
     """
-
-  /// That a notice `n` was issued by this body under any of its names, or by one whose name has these
-  /// words. The same short name may be that of several bodies, so each notice is asked as well.
-  static func issuer(_ words: String, folding: QueryFolding) -> Condition {
-    let body = folding.body(words)
-    return Condition(
-      """
-      n.issuer IN (SELECT issuer FROM body_names
-        WHERE instr(issuer, ?) OR instr(body, ?) OR body = ?)
-      AND (instr(n.issuer, ?) OR instr(n.body, ?) OR n.body = ?)
-      """, [words, words, body, words, words, body])
-  }
-
-  /// That a column has the name of this body, or of one whose name has these words.
-  static func body(_ column: String, _ words: String, folding: QueryFolding) -> Condition {
-    Condition(
-      "\(column) IN (SELECT body FROM body_names WHERE instr(body, ?) OR body = ?)",
-      [words, folding.body(words)])
-  }
 }

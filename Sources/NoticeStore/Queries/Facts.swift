@@ -9,9 +9,10 @@ extension Store {
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Finding>> {
     let status = filter.status.map { [Condition("f.status = ?", [$0.rawValue])] } ?? []
-    let query = FactQuery(table: "findings f", words: "f.title", own: status) { row, db in
-      try Finding(row, db)
-    }
+    let query = FactQuery(
+      table: "findings f", words: "f.title", own: status,
+      tally: filter.status?.column ?? "findings"
+    ) { row, db in try Finding(row, db) }
     return try await facts(query, filter, window)
   }
 
@@ -19,9 +20,9 @@ extension Store {
   public func actions(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Action>> {
-    let query = FactQuery(table: "actions f", words: "f.title || coalesce(f.goal, '')") {
-      row, db in try Action(row, db)
-    }
+    let query = FactQuery(
+      table: "actions f", words: "f.title || coalesce(f.goal, '')", tally: "actions"
+    ) { row, db in try Action(row, db) }
     return try await facts(query, filter, window)
   }
 
@@ -40,7 +41,7 @@ extension Store {
         f.*, o.number AS finding_number, a.number AS action_number,
         coalesce(o.title, a.title) AS about
         """,
-      words: "f.text", own: status
+      words: "f.text", own: status, tally: filter.status == nil ? "measures" : nil
     ) { row, _ in
       OwnedMeasure(
         finding: row["finding_number"], action: row["action_number"], about: row["about"],
@@ -53,8 +54,9 @@ extension Store {
   public func targets(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Target>> {
+    let own = Self.valueConditions(filter)
     let query = FactQuery(
-      table: "targets f", words: "f.indicator", own: Self.valueConditions(filter)
+      table: "targets f", words: "f.indicator", own: own, tally: own.isEmpty ? "targets" : nil
     ) { row, _ in Target(row) }
     return try await facts(query, filter, window)
   }
@@ -63,8 +65,9 @@ extension Store {
   public func figures(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Figure>> {
+    let own = Self.valueConditions(filter)
     let query = FactQuery(
-      table: "figures f", words: "f.subject", own: Self.valueConditions(filter)
+      table: "figures f", words: "f.subject", own: own, tally: own.isEmpty ? "figures" : nil
     ) { row, _ in Figure(row) }
     return try await facts(query, filter, window)
   }
@@ -73,7 +76,9 @@ extension Store {
   public func dates(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<DatedPlace>> {
-    let query = FactQuery(table: "dates f", words: "f.date || ' ' || f.text") { row, _ in
+    let query = FactQuery(
+      table: "dates f", words: "f.date || ' ' || f.text", tally: "dates"
+    ) { row, _ in
       DatedPlace(date: row["date"], text: row["text"], span: row.span)
     }
     return try await facts(query, filter, window)
@@ -83,7 +88,9 @@ extension Store {
   public func people(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Person>> {
-    let query = FactQuery(table: "people f", words: "f.name || coalesce(f.post, '')") { row, _ in
+    let query = FactQuery(
+      table: "people f", words: "f.name || coalesce(f.post, '')", tally: "people"
+    ) { row, _ in
       Person(name: row["name"], post: row["post"], span: row.span)
     }
     return try await facts(query, filter, window)
@@ -93,7 +100,7 @@ extension Store {
   public func contacts(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Contact>> {
-    let query = FactQuery(table: "contacts f", words: "f.value") { row, _ in
+    let query = FactQuery(table: "contacts f", words: "f.value", tally: "contacts") { row, _ in
       Contact.Sort(rawValue: row["sort"]).map { Contact(sort: $0, value: row["value"]) }
     }
     return try await facts(query, filter, window)
@@ -105,7 +112,8 @@ extension Store {
   ) async throws -> Page<Stated<Repair>> {
     let kind = filter.repair.map { [Condition("f.kind = ?", [$0.rawValue])] } ?? []
     let query = FactQuery(
-      table: "repairs f", words: "f.damaged || ' ' || f.repaired", own: kind
+      table: "repairs f", words: "f.damaged || ' ' || f.repaired", own: kind,
+      tally: kind.isEmpty ? "repairs" : nil
     ) { row, _ in Repair(row) }
     return try await facts(query, filter, window)
   }
@@ -114,7 +122,9 @@ extension Store {
   public func remarks(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Remark>> {
-    let query = FactQuery(table: "remarks f", words: "f.code || ' ' || f.message") { row, _ in
+    let query = FactQuery(
+      table: "remarks f", words: "f.code || ' ' || f.message", tally: "remarks"
+    ) { row, _ in
       Remark(code: row["code"], message: row["message"], span: row.span)
     }
     return try await facts(query, filter, window)

@@ -4,15 +4,18 @@ import GRDB
 import NoticeRecord
 
 /// Builds conditions on notices.
-struct NoticeConditions: Sendable {
+struct NoticeConditions {
   /// How the words of a query are folded.
   let folding: QueryFolding
+  /// The connection that knows the names of bodies.
+  let db: Database
   /// The notices among which words are looked for; all where nil.
   var within: ClosedRange<Int64>?
 
   /// Looks for words among all notices.
-  init(folding: QueryFolding) {
+  init(folding: QueryFolding, _ db: Database) {
     self.folding = folding
+    self.db = db
   }
 
   /// The conditions of a filter.
@@ -22,21 +25,12 @@ struct NoticeConditions: Sendable {
     var conditions: [Condition] = []
     if let id = filter.id { conditions.append(Condition("n.id = ?", [id])) }
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
-    if let issuer = filter.issuer { conditions.append(self.issuer(issuer)) }
+    if let issuer = filter.issuer { conditions.append(try self.issuer(issuer)) }
     if let region = filter.region { conditions.append(self.region(region)) }
     if let status = filter.status { conditions.append(self.status(status)) }
-    do {
-      if let since = filter.since {
-        conditions.append(self.since(try SearchDate.checked(since, 1)))
-      }
-      if let until = filter.until {
-        conditions.append(self.until(try SearchDate.checked(until, 1)))
-      }
-      if let query = filter.query, let expression = try QueryParser.parse(query, folding: folding) {
-        conditions.append(condition(of: expression))
-      }
-    } catch {
-      throw StoreError.query(error)
+    conditions += try Self.days(of: filter)
+    if let query = filter.query, let expression = try StoreError.parsing(query, folding) {
+      conditions.append(try condition(of: expression))
     }
     return .all(conditions)
   }
@@ -47,8 +41,8 @@ struct NoticeConditions: Sendable {
   }
 
   /// Issued by this body under any of its names, or by one whose name has these words.
-  func issuer(_ name: String) -> Condition {
-    BodyNames.issuer(folding.script(name), folding: folding)
+  func issuer(_ name: String) throws -> Condition {
+    try NamedIssuers(name, folding: folding, db).condition
   }
 
   /// About this division or one inside it.
@@ -72,15 +66,31 @@ struct NoticeConditions: Sendable {
       [status.rawValue])
   }
 
+  /// The conditions on the date; `dated_on` is the same column of the sums by day.
+  static func days(of filter: NoticeFilter, in table: String = "n") throws -> [Condition] {
+    do throws(QueryError) {
+      return [
+        try filter.since.map { (date) throws(QueryError) in
+          since(try SearchDate.checked(date, 1), in: table)
+        },
+        try filter.until.map { (date) throws(QueryError) in
+          until(try SearchDate.checked(date, 1), in: table)
+        },
+      ].compactMap(\.self)
+    } catch {
+      throw StoreError.query(error)
+    }
+  }
+
   /// Dated then or later.
-  func since(_ date: String) -> Condition {
-    Condition("n.dated_on >= ?", [date])
+  static func since(_ date: String, in table: String = "n") -> Condition {
+    Condition("\(table).dated_on >= ?", [date])
   }
 
   /// Dated then or earlier; a month or year is meant to its end.
-  func until(_ date: String) -> Condition {
+  static func until(_ date: String, in table: String = "n") -> Condition {
     // A tilde sorts behind everything that may follow in a date.
-    Condition("n.dated_on < ?", [date + "~"])
+    Condition("\(table).dated_on < ?", [date + "~"])
   }
 
   /// The digits of a code that name its province, city or county: 420000 is 42.

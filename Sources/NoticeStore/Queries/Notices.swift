@@ -10,8 +10,9 @@ extension Store {
     _ filter: NoticeFilter = NoticeFilter(), order: NoticeOrder = .newest,
     window: Window = Window(limit: 50)
   ) async throws -> Page<Summary> {
-    let condition = try NoticeConditions(folding: folding).condition(of: filter)
+    let folding = folding
     return try await read { db in
+      let condition = try NoticeConditions(folding: folding, db).condition(of: filter)
       let sql = """
         SELECT \(Summary.columns) FROM notices n WHERE \(condition.sql)
         ORDER BY \(order.sql) LIMIT ? OFFSET ?
@@ -24,7 +25,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         statement, arguments: condition.arguments + [window.limit, window.offset])
       let items = try Array(rows.map(Summary.init))
-      return Page(items: items, total: try Self.count(condition, db))
+      return Page(items: items, total: try Self.count(filter, condition, db))
     }
   }
 

@@ -19,11 +19,12 @@ extension Store {
     after id: Int64 = 0, _ filter: NoticeFilter = NoticeFilter(), withText: Bool = false,
     limit: Int
   ) async throws -> [KeptRecord] {
-    let condition = try NoticeConditions(folding: folding).condition(of: filter)
     let text = withText ? "t.text" : "NULL AS text"
     let table = withText ? "notices n JOIN texts t ON t.notice_id = n.id" : "notices n"
+    let folding = folding
     return try await read { db in
-      try Row.fetchAll(
+      let condition = try NoticeConditions(folding: folding, db).condition(of: filter)
+      return try Row.fetchAll(
         db,
         sql: """
           SELECT n.id, n.kept_at, n.record, \(text) FROM \(table)

@@ -33,7 +33,14 @@ enum Migrations {
     migrator.registerMigration("009 names of bodies") { db in
       try db.execute(sql: BodyNames.tables)
     }
-    migrator.registerMigration("010 how matters stand") { db in
+    migrator.registerMigration("010 lists that say how many there are") { db in
+      try db.execute(sql: TaskTallies.measures)
+      try db.execute(sql: DayTallies.tables)
+      try db.execute(sql: BodyTallies.tables)
+      try db.execute(sql: TaskTallies.tables)
+      try db.execute(sql: TaskRows.indexes)
+    }
+    migrator.registerMigration("011 how matters stand") { db in
       try db.execute(sql: MatterStates.changes)
     }
     return migrator

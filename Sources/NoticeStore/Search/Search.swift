@@ -23,13 +23,14 @@ extension Store {
     window: Window = Window(limit: 20)
   ) async throws -> Page<SearchHit> {
     let expression = try StoreError.parsing(query, folding)
-    let conditions = NoticeConditions(folding: folding)
-    let condition = Condition.all(
-      [try conditions.condition(of: filter)]
-        + (expression.map { [conditions.condition(of: $0)] } ?? []))
     let words = filter.isEmpty ? expression?.onlyWords.map(CommonWords.init) : nil
     let cutter = SnippetCutter(phrases: expression?.shownPhrases ?? [])
+    let folding = folding
     let found = try await read { db in
+      let conditions = NoticeConditions(folding: folding, db)
+      let condition = Condition.all(
+        [try conditions.condition(of: filter)]
+          + (try expression.map { [try conditions.condition(of: $0)] } ?? []))
       if let (ids, total) = try words?.page(order, window, db) {
         let items = try Self.notices(ids, order, db)
         return Page(items: items, total: total)

@@ -5,20 +5,20 @@ import NoticeRecord
 
 extension NoticeConditions {
   /// The condition of a query.
-  func condition(of expression: SearchExpression) -> Condition {
+  func condition(of expression: SearchExpression) throws -> Condition {
     switch expression {
     case .words(let phrase): return matching(phrase.pattern)
     case .title(let phrase): return matching("title : \(phrase.pattern)")
     case .kind(let kind): return self.kind(kind.rawValue)
-    case .issuer(let name): return issuer(name)
+    case .issuer(let name): return try issuer(name)
     case .region(let name): return region(name)
-    case .since(let date): return since(date)
-    case .until(let date): return until(date)
+    case .since(let date): return Self.since(date)
+    case .until(let date): return Self.until(date)
     case .number(let test): return number(test)
     case .status(let status): return self.status(status)
-    case .not(let part): return .not(condition(of: part))
-    case .all(let parts): return .all(parts.map(condition(of:)))
-    case .any(let parts): return .any(parts.map(condition(of:)))
+    case .not(let part): return .not(try condition(of: part))
+    case .all(let parts): return .all(try parts.map(condition(of:)))
+    case .any(let parts): return .any(try parts.map(condition(of:)))
     }
   }
 

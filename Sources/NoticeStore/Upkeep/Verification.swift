@@ -116,6 +116,15 @@ private enum StructureCheck {
       (SELECT count(*) FROM matters),
       (SELECT count(*) FROM matters WHERE standing <> 'done'))
     """,
+    "SELECT NULL, 'the sums by day and kind differ from the notices' WHERE "
+      + differ(
+        "SELECT * FROM day_tallies WHERE notices > 0", DayTallies.sums),
+    "SELECT NULL, 'the sums by body differ from the matters' WHERE "
+      + differ("SELECT * FROM body_tallies WHERE matters > 0", BodyTallies.ofMatters),
+    "SELECT NULL, 'the sums by day differ from the matters' WHERE "
+      + differ("SELECT * FROM due_days WHERE matters > 0", BodyTallies.dueDays),
+    "SELECT NULL, 'the sums of measures differ from the findings' WHERE "
+      + differ("SELECT * FROM task_tallies WHERE tasks > 0", TaskTallies.sums),
     """
     SELECT n.id, 'its counts differ from its facts' FROM notices n WHERE
       (findings_count, actions_count, measures_count, targets_count, figures_count,
@@ -129,6 +138,11 @@ private enum StructureCheck {
       (SELECT count(*) FROM remarks WHERE notice_id = n.id))
     """,
   ]
+
+  /// That two queries do not give the same rows.
+  private static func differ(_ kept: String, _ counted: String) -> String {
+    "EXISTS (\(kept) EXCEPT \(counted)) OR EXISTS (\(counted) EXCEPT \(kept))"
+  }
 
   /// What SQLite says of the file.
   static func damages(_ db: Database) throws -> [Verification.Problem] {

@@ -17,17 +17,8 @@ extension Store {
   public func watched(
     _ conditions: WatchConditions, in notices: [Int64]? = nil, today: String, limit: Int
   ) async throws -> [WatchMatch] {
-    var asked = NoticeConditions(folding: folding)
-    if let first = notices?.min(), let last = notices?.max() { asked.within = first...last }
-    // What a copy says its leader has said.
-    var own = [try asked.condition(of: NoticeFilter(query: conditions.query)), Condition.leading]
-    if let notices {
-      let marks = repeatElement("?", count: notices.count).joined(separator: ", ")
-      own.append(Condition("n.id IN (\(marks))", StatementArguments(notices)))
-    }
-    let folding = folding
     let watch = WatchRows(
-      conditions: conditions, notices: .all(own), folding: folding, today: today, limit: limit)
+      conditions: conditions, notices: notices, folding: folding, today: today, limit: limit)
     return try await read { db in try watch.matches(db) }
   }
 }
@@ -35,13 +26,13 @@ extension Store {
 /// One look for what fulfils conditions.
 private struct WatchRows: Sendable {
   let conditions: WatchConditions
-  let notices: Condition
+  let notices: [Int64]?
   let folding: QueryFolding
   let today: String
   let limit: Int
 
   func matches(_ db: Database) throws -> [WatchMatch] {
-    let condition = Condition.all([notices, figures, bodies, mentions])
+    let condition = Condition.all([try asked(db), figures, try bodies(db), mentions])
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -55,6 +46,19 @@ private struct WatchRows: Sendable {
       matches += try found(in: notice, db).prefix(limit - matches.count)
     }
     return matches
+  }
+
+  /// The notices, if they answer the query.
+  private func asked(_ db: Database) throws -> Condition {
+    var asked = NoticeConditions(folding: folding, db)
+    if let first = notices?.min(), let last = notices?.max() { asked.within = first...last }
+    // What a copy says its leader has said.
+    var own = [try asked.condition(of: NoticeFilter(query: conditions.query)), Condition.leading]
+    if let notices {
+      let marks = repeatElement("?", count: notices.count).joined(separator: ", ")
+      own.append(Condition("n.id IN (\(marks))", StatementArguments(notices)))
+    }
+    return .all(own)
   }
 
   private func found(in notice: WatchMatch, _ db: Database) throws -> [WatchMatch] {
@@ -136,9 +140,9 @@ private struct WatchRows: Sendable {
   }
 
   /// The body of the notice, or of a problem that it names.
-  private var bodies: Condition {
+  private func bodies(_ db: Database) throws -> Condition {
     guard let body = conditions.body, conditions.standings.isEmpty else { return .always }
-    return NoticeConditions(folding: folding).issuer(body)
+    return try NoticeConditions(folding: folding, db).issuer(body)
   }
 }
 

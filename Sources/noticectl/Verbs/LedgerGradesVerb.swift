@@ -7,13 +7,25 @@ import NoticeRecord
 struct LedgerGradesVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     verb: "grades", "List bodies by their colour, with the reasons.",
-    more: "The rules are those of [Ledger] in noticed.conf.", examples: "ledger grades")
+    more: "The rules are those of [Ledger] in noticed.conf.",
+    examples: "ledger grades", "ledger grades --limit 20")
 
+  @Option(help: "Only bodies whose name contains this.", completion: Suggestions.issuers)
+  var body: String?
+
+  @OptionGroup var page: PageOptions
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
-    let grades = try common.queries().ask(QueryInterface.grades, Nothing()).grades
-    try common.display { try $0.show(Listing(columns: columns, rows: grades)) }
+    let daemon = try common.queries()
+    var filter = LedgerFilter()
+    filter.body = body
+    let (grades, total) = try page.all { offset, limit in
+      (filter.offset, filter.limit) = (offset, limit)
+      let reply = try daemon.ask(QueryInterface.grades, LedgerRequest(filter: filter))
+      return (reply.grades, reply.total)
+    }
+    try common.display { try $0.show(Listing(columns: columns, rows: grades, total: total)) }
     if grades.isEmpty { throw Ending.noMatch.code }
   }
 

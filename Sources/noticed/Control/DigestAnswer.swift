@@ -79,12 +79,15 @@ extension Office {
   }
 
   private func addGrades(_ today: Day, to digest: inout Digest) async throws {
-    let grades = try await store.grades(by: settings.grading, today: today.iso)
+    let counts = try await store.gradeCounts(by: settings.grading, today: today.iso)
     digest.gradeCounts = Grade.allCases.reversed().map { grade in
-      Tally(name: grade.rawValue, count: grades.count { $0.grade == grade.rawValue })
+      Tally(name: grade.rawValue, count: counts[grade] ?? 0)
     }
-    let coloured = grades.filter { $0.grade != Grade.green.rawValue }
-    digest.grades = Array(coloured.prefix(Digest.mostNamed))
+    let worst = try await store.grades(
+      by: settings.grading, today: today.iso,
+      window: NoticeStore.Window(limit: Digest.mostNamed)
+    ).items
+    digest.grades = worst.filter { $0.grade != Grade.green.rawValue }
   }
 }
 

@@ -15,11 +15,7 @@ extension Office {
         try await responsibilities(request)
       },
       QueryInterface.showMatter.answered { request, _ in try await matter(request.id) },
-      QueryInterface.grades.answered { _, _ in
-        try await Refusal.translating {
-          GradesReply(grades: try await store.grades(by: settings.grading, today: Today.iso))
-        }
-      },
+      QueryInterface.grades.answered { request, _ in try await grades(request) },
       QueryInterface.similar.answered { request, _ in try await similar(request.id) },
       QueryInterface.targetResults.answered { request, _ in try await targetResults(request) },
       QueryInterface.rules.answered { _, _ in await rules() },
@@ -73,6 +69,17 @@ extension Office {
       let page = try await store.targetResults(
         filter, attainment: request.attainment, window: Window(filter))
       return TargetPage(targets: page.items, total: page.total)
+    }
+  }
+
+  private func grades(_ request: LedgerRequest) async throws -> GradesReply {
+    try await Refusal.translating {
+      let filter = request.filter ?? LedgerFilter()
+      // Who asks for no number wants all of them.
+      let page = try await store.grades(
+        by: settings.grading, filter, today: Today.iso,
+        window: NoticeStore.Window(limit: filter.limit ?? .max, offset: filter.offset ?? 0))
+      return GradesReply(grades: page.items, total: page.total)
     }
   }
 

@@ -61,7 +61,7 @@ import Testing
         Finding(number: 2, title: "理论学习不深入", span: Span(start: 0, end: 0)),
       ]
     }
-    let grades = try await scratch.store.grades(by: GradeRules(), today: "2025-07-01")
+    let grades = try await scratch.store.grades(by: GradeRules(), today: "2025-07-01").items
     #expect(grades.map(\.body) == ["平岭省教育厅", "青石县教育局"])
     #expect(grades.map(\.grade) == ["yellow", "green"])
     #expect(grades.first?.reasons == ["1 overdue: yellow from 1 on"])

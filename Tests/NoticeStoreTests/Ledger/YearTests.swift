@@ -52,7 +52,7 @@ import Testing
   }
 
   private static func grades(on day: String, in store: Store) async throws -> [String: String] {
-    let grades = try await store.grades(by: GradeRules(), today: day)
+    let grades = try await store.grades(by: GradeRules(), today: day).items
     return Dictionary(uniqueKeysWithValues: grades.map { ($0.body, $0.grade) })
   }
 

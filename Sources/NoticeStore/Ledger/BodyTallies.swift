@@ -1,0 +1,82 @@
+// How many matters each body has, how they stand and by when they are due: lists and grades of a large
+// ledger need not look at every matter.
+
+import GRDB
+import NoticeRecord
+
+/// The sums by body.
+enum BodyTallies {
+  /// A sum, and what a matter adds to it; `row` is put before its columns.
+  private static func sums(_ row: String) -> [(column: String, ofMatter: String)] {
+    [("matters", "1")]
+      + Standing.allCases.map { ($0.column, "(\(row)standing = '\($0.rawValue)')") }
+      + [("had_rebounds", "(\(row)rebounds > 0)"), ("repeated", "(\(row)inspections > 1)")]
+  }
+
+  private static let columns = sums("").map(\.column)
+
+  /// The sums, and the triggers that keep them true.
+  ///
+  /// What changes with one notice stands side by side: each page costs a write of its own.
+  static let tables = """
+    CREATE TABLE body_tallies (
+      -- Empty for matters of no body.
+      body TEXT NOT NULL,
+      -- Empty for matters without a day.
+      due_on TEXT NOT NULL,
+      \(columns.map { "\($0) INTEGER NOT NULL" }.joined(separator: ",\n  ")),
+      PRIMARY KEY (body, due_on)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO body_tallies \(ofMatters);
+    -- How many unsolved matters of all bodies are due on a day.
+    CREATE TABLE due_days (
+      due_on TEXT PRIMARY KEY,
+      matters INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO due_days \(dueDays);
+
+    CREATE TRIGGER count_matter AFTER INSERT ON matters BEGIN
+      \(addition(of: "new", times: "1"))
+    END;
+    CREATE TRIGGER count_matter_gone AFTER DELETE ON matters BEGIN
+      \(addition(of: "old", times: "-1"))
+    END;
+    CREATE TRIGGER count_matter_changed
+      AFTER UPDATE OF body, due_on, standing, rebounds, inspections ON matters
+      WHEN (old.body, old.due_on, old.standing, old.rebounds > 0, old.inspections > 1)
+        IS NOT (new.body, new.due_on, new.standing, new.rebounds > 0, new.inspections > 1) BEGIN
+      \(addition(of: "old", times: "-1"))
+      \(addition(of: "new", times: "1"))
+    END;
+    """
+
+  /// A row for each body and day, as the matters make it.
+  static let ofMatters = """
+    SELECT coalesce(body, ''), coalesce(due_on, ''),
+      \(sums("").map { "sum(\($0.ofMatter))" }.joined(separator: ", "))
+    FROM matters GROUP BY 1, 2
+    """
+
+  /// A row for each day on which something is due, as the matters make it.
+  static let dueDays = """
+    SELECT due_on, count(*) FROM matters WHERE standing <> 'done' AND due_on IS NOT NULL GROUP BY 1
+    """
+
+  private static func addition(of row: String, times: String) -> String {
+    let cells = sums(row + ".").map { "(\(times)) * \($0.ofMatter)" }
+    return """
+      INSERT INTO body_tallies VALUES (
+        coalesce(\(row).body, ''), coalesce(\(row).due_on, ''), \(cells.joined(separator: ", ")))
+      ON CONFLICT (body, due_on) DO UPDATE SET
+        \(columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "));
+      INSERT INTO due_days SELECT \(row).due_on, \(times)
+      WHERE \(row).standing <> 'done' AND \(row).due_on IS NOT NULL
+      ON CONFLICT (due_on) DO UPDATE SET matters = matters + excluded.matters;
+      """
+  }
+}
+
+extension Standing {
+  /// The column that counts the matters that stand so.
+  var column: String { rawValue.replacing("-", with: "_") }
+}
