@@ -14,6 +14,8 @@ public final class Store: Sendable {
   let folding: QueryFolding
   /// The connections.
   let pool: DatabasePool
+  /// What the last searches found.
+  let foundWords = FoundWords()
   /// Where it is, as long as it is there.
   let place: StorePlace
 
@@ -51,6 +53,7 @@ public final class Store: Sendable {
 
   /// Gives back the pages that the connections keep; blocks while one of them is in use.
   public func releaseMemory() {
+    foundWords.forget()
     pool.releaseMemory()
   }
 

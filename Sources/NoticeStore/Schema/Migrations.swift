@@ -39,6 +39,7 @@ enum Migrations {
       try db.execute(sql: BodyTallies.tables)
       try db.execute(sql: TaskTallies.tables)
       try db.execute(sql: TaskRows.indexes)
+      try db.execute(sql: FoundWords.rereadings)
     }
     migrator.registerMigration("011 how matters stand") { db in
       try db.execute(sql: MatterStates.changes)

@@ -23,26 +23,18 @@ extension Store {
     window: Window = Window(limit: 20)
   ) async throws -> Page<SearchHit> {
     let expression = try StoreError.parsing(query, folding)
-    let words = filter.isEmpty ? expression?.onlyWords.map(CommonWords.init) : nil
     let cutter = SnippetCutter(phrases: expression?.shownPhrases ?? [])
-    let folding = folding
+    let (folding, foundWords) = (folding, foundWords)
     let found = try await read { db in
       let conditions = NoticeConditions(folding: folding, db)
-      let condition = Condition.all(
-        [try conditions.condition(of: filter)]
-          + (try expression.map { [try conditions.condition(of: $0)] } ?? []))
-      if let (ids, total) = try words?.page(order, window, db) {
-        let items = try Self.notices(ids, order, db)
-        return Page(items: items, total: total)
-      }
-      // The numbers first: what else is shown need not go through the sorting.
-      let ids = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT n.id FROM notices n WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
-          """, arguments: condition.arguments + [window.limit, window.offset])
+      let parts = expression?.parted ?? (words: [], rest: [])
+      let rest = Condition.all(
+        [try conditions.condition(of: filter)] + (try parts.rest.map(conditions.condition(of:))))
+      let answers = Answers(
+        having: parts.words.isEmpty ? nil : try foundWords.notices(with: parts.words, db),
+        rest: rest, order: order)
       return Page(
-        items: try Self.notices(ids, order, db), total: try Self.count(condition, db))
+        items: try Self.notices(answers.page(window, db), order, db), total: try answers.total(db))
     }
     let hits = found.items.map { item in
       // A damaged text is verify's business: the notice is still an answer.

@@ -42,15 +42,16 @@ extension SearchExpression {
 }
 
 extension SearchExpression {
-  /// What FTS5 is asked for where nothing but words is; nil for any other query.
-  var onlyWords: String? {
+  /// The words that must stand in a notice, and what it must be besides.
+  var parted: (words: [Phrase], rest: [SearchExpression]) {
     switch self {
-    case .words(let phrase): return phrase.pattern
+    case .words(let phrase): ([phrase], [])
     case .all(let parts):
-      let patterns = parts.compactMap(\.onlyWords)
-      return patterns.count == parts.count
-        ? patterns.map { "(\($0))" }.joined(separator: " AND ") : nil
-    default: return nil
+      parts.map(\.parted).reduce(into: ([], [])) {
+        $0.0 += $1.words
+        $0.1 += $1.rest
+      }
+    default: ([], [self])
     }
   }
 }

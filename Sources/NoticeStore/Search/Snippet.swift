@@ -44,6 +44,9 @@ struct SnippetCutter {
       continuesBefore: start > 0, continuesAfter: end < text.count)
   }
 
+  /// Whether one of the phrases stands in a text.
+  func isMatch(_ text: [UInt8]) -> Bool { !matches(in: text).isEmpty }
+
   /// Where the phrases stand, in order, overlaps joined, as far as a snippet reaches.
   private func matches(in text: [UInt8]) -> [Range<Int>] {
     guard !phrases.isEmpty else { return [] }

@@ -1,0 +1,70 @@
+// A page of the notices that have some words and fulfil a condition besides, and how many there are.
+
+import GRDB
+
+/// The notices that answer a query.
+struct Answers {
+  /// From so many notices on going through all in their order is quicker than sorting those found.
+  static let least = 2000
+
+  /// The notices that have the words; nil where none are asked for.
+  let having: NumberSet?
+  /// What else they must be, over `notices n`.
+  let rest: Condition
+  /// The order in which they are shown.
+  let order: NoticeOrder
+
+  /// The numbers of the notices on a page.
+  func page(_ window: Window, _ db: Database) throws -> [Int64] {
+    guard let having else {
+      return try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT n.id FROM notices n WHERE \(rest.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
+          """, arguments: rest.arguments + [window.limit, window.offset])
+    }
+    if having.count < Self.least {
+      return try Int64.fetchAll(
+        db,
+        sql: "SELECT n.id \(Self.few) AND (\(rest.sql)) ORDER BY \(order.sql) LIMIT ? OFFSET ?",
+        arguments: [Self.list(having)] + rest.arguments + [window.limit, window.offset])
+    }
+    var ids: [Int64] = []
+    var passed = 0
+    let all = try Int64.fetchCursor(
+      db, sql: "SELECT n.id FROM notices n WHERE \(rest.sql) ORDER BY \(order.sql)",
+      arguments: rest.arguments)
+    while ids.count < window.limit, let id = try all.next() {
+      guard having.contains(id) else { continue }
+      if passed >= window.offset { ids.append(id) }
+      passed += 1
+    }
+    return ids
+  }
+
+  /// How many there are.
+  func total(_ db: Database) throws -> Int {
+    guard let having else { return try Store.count(rest, db) }
+    if rest.sql == Condition.always.sql { return having.count }
+    if having.count < Self.least {
+      return try Int.fetchOne(
+        db, sql: "SELECT count(*) \(Self.few) AND (\(rest.sql))",
+        arguments: [Self.list(having)] + rest.arguments) ?? 0
+    }
+    var total = 0
+    let all = try Int64.fetchCursor(
+      db, sql: "SELECT n.id FROM notices n WHERE \(rest.sql)", arguments: rest.arguments)
+    while let id = try all.next() {
+      if having.contains(id) { total += 1 }
+    }
+    return total
+  }
+
+  /// Notices of a list, from each of its numbers to the notice.
+  private static let few =
+    "FROM json_each(?) j CROSS JOIN notices n WHERE n.id = j.value"
+
+  private static func list(_ notices: NumberSet) -> String {
+    "[" + notices.numbers.map(String.init).joined(separator: ",") + "]"
+  }
+}

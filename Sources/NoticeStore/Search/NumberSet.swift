@@ -1,0 +1,36 @@
+// Very many numbers in little memory.
+
+/// Numbers of notices, a bit each: they are dense.
+struct NumberSet: Sendable {
+  private var bits: [UInt64] = []
+  /// How many numbers there are.
+  private(set) var count = 0
+
+  /// Adds a number that is not among them.
+  mutating func add(_ number: Int64) {
+    let place = Int(number >> 6)
+    if place >= bits.count {
+      bits += repeatElement(0, count: place + 1 - bits.count + bits.count / 8)
+    }
+    bits[place] |= 1 << UInt64(number & 63)
+    count += 1
+  }
+
+  /// Whether a number is among them.
+  func contains(_ number: Int64) -> Bool {
+    let place = Int(number >> 6)
+    return place < bits.count && bits[place] & 1 << UInt64(number & 63) != 0
+  }
+
+  /// The numbers, in order.
+  var numbers: [Int64] {
+    bits.indices.flatMap { place in
+      var (rest, numbers) = (bits[place], [Int64]())
+      while rest != 0 {
+        numbers.append(Int64(place) << 6 + Int64(rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+      return numbers
+    }
+  }
+}
