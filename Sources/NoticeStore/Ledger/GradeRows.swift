@@ -36,7 +36,7 @@ struct GradeRows {
   /// What makes a grade.
   let rules: GradeRules
 
-  /// The bodies, each with its grade; those of these names, or all.
+  /// The bodies in the order of their names, each with its grade; those of these names, or all.
   func grades(
     of bodies: NamedBodies?, today: String
   ) throws -> [(grade: Grade, counted: CountedBody)] {
@@ -48,7 +48,7 @@ struct GradeRows {
         SELECT b.body, sum(b.matters), sum(b.matters - b.done), sum(b.had_rebounds),
           sum(b.repeated), sum(iif(b.due_on <> '' AND b.due_on < ?, b.matters - b.done, 0))
         FROM body_tallies b WHERE b.body <> '' AND (\(condition.sql)) GROUP BY b.body
-        HAVING sum(b.matters) > 0
+        HAVING sum(b.matters) > 0 ORDER BY b.body
         """, arguments: [today] + condition.arguments)
     var graded: [(grade: Grade, counted: CountedBody)] = []
     while let row = try rows.next() {

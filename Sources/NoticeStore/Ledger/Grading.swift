@@ -17,9 +17,12 @@ extension Store {
     let folding = folding
     return try await read { db in
       let bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
-      var graded = try GradeRows(db: db, rules: rules).grades(of: bodies, today: today)
-      graded.sort { ($1.grade, $0.counted.body) < ($0.grade, $1.counted.body) }
-      let shown = graded.dropFirst(window.offset).prefix(window.limit)
+      let graded = try GradeRows(db: db, rules: rules).grades(of: bodies, today: today)
+      // They come in the order of their names, which many thousands would take long to be sorted by.
+      let ordered = Grade.allCases.sorted(by: >).flatMap { grade in
+        graded.filter { $0.grade == grade }
+      }
+      let shown = ordered.dropFirst(window.offset).prefix(window.limit)
       return Page(items: shown.map { $0.counted.graded(by: rules) }, total: graded.count)
     }
   }
