@@ -93,12 +93,14 @@ struct NoticeReading {
     let end = factsEnd
     let lines = sheet.lines[header.firstBodyLine...].filter { $0.range.upperBound <= end }
     let appendix = Closing.appendix(sheet.utf8, lines.dropFirst()) ?? end
-    let outline = Outline(
-      sheet.utf8, lines.filter { $0.range.lowerBound < appendix }, end: appendix)
+    let told = lines.filter { $0.range.lowerBound < appendix }
+    let outline = Outline(sheet.utf8, told, end: appendix)
     defer { notice.remarks = remarks(on: notice, outline) }
     switch notice.kind {
     case .rectificationReport:
-      let findings = FindingsReader(sheet: sheet, outline: outline).read()
+      let findings = FindingsReader(
+        sheet: sheet, lines: told, outline: outline, end: appendix
+      ).read()
       notice.findings = findings.map(\.finding)
       notice.figures = figures(findings.map { ($0.finding.number, $0.range) }, end: end)
     case .inspectionFeedback:

@@ -9,6 +9,9 @@ struct BareFindings {
 
   let sheet: Sheet
   let outline: Outline
+  let answers: AnswerPlaces
+  /// Where the text ends.
+  let end: Int
 
   /// The findings, counted from 1, and where each stands; none where fewer than two lines sound like
   /// problems.
@@ -27,7 +30,8 @@ struct BareFindings {
     let sounding = heads.filter {
       FindingTitle.soundsLikeProblem(sheet.utf8, sheet.lines[$0].range)
     }
-    return sounding.count >= 2 && sounding.count * 2 >= heads.count ? heads : []
+    if sounding.count >= 2, sounding.count * 2 >= heads.count { return heads }
+    return answers.fit(heads.map { sheet.lines[$0].range.lowerBound }) ? heads : []
   }
 
   /// A short line without a number or an end, and a sentence on the next.
@@ -52,7 +56,7 @@ struct BareFindings {
     let next = heads.first { $0 > index }.map { sheet.lines[$0].range.lowerBound } ?? .max
     let section =
       outline.headings.isEmpty
-      ? sheet.utf8.count
+      ? self.end
       : outline.headings.last { $0.body.contains(start - 1) }?.body.upperBound ?? start
     return max(start, min(next, section))
   }

@@ -7,8 +7,14 @@ enum FindingTitle {
   /// The problem, with its quotation marks turned to ‘ ’.
   static func clean(_ utf8: [UInt8], _ title: Range<Int>) -> String {
     var range = utf8.trimmed(title, where: isEdge)
-    if let status = trailingBracket(utf8, range), StatusWords.read(utf8, status) != nil {
-      range = utf8.trimmed(range.lowerBound..<status.lowerBound) {
+    if let status = StatusBracket.opening(utf8, range), status.upperBound < range.upperBound {
+      range = utf8.trimmed(status.upperBound..<range.upperBound, where: isEdge)
+    }
+    if let status = StatusBracket.closing(utf8, range), status.lowerBound > range.lowerBound {
+      range = utf8.trimmed(range.lowerBound..<status.lowerBound) { isEdge($0) || $0.scalar == "—" }
+    }
+    if let note = note(utf8, range) {
+      range = utf8.trimmed(range.lowerBound..<note.lowerBound) {
         isEdge($0) || $0.scalar.isOne(of: "(（【[")
       }
     }
@@ -25,13 +31,19 @@ enum FindingTitle {
       if let opening = openings.hit(in: utf8, at: range.lowerBound, before: range.upperBound),
         opening.range.upperBound < range.upperBound
       {
-        range = opening.range.upperBound..<range.upperBound
+        let quote = utf8.says("“", endingAt: opening.range.upperBound) ? 3 : 0
+        range = opening.range.upperBound - quote..<range.upperBound
         changed = true
       }
       if let ending = endings.hit(in: utf8, endingAt: range.upperBound, from: range.lowerBound),
         ending.range.lowerBound > range.lowerBound, !isPartOfProblem(utf8, ending.range, range)
       {
         range = range.lowerBound..<ending.range.lowerBound
+        // 的|问题整改情况
+        if utf8.says("问题", at: ending.range.lowerBound), utf8.says("的", endingAt: range.upperBound)
+        {
+          range = range.lowerBound..<range.upperBound - 3
+        }
         changed = true
       }
       range = utf8.trimmed(range, where: isEdge)
@@ -50,6 +62,16 @@ enum FindingTitle {
   /// Whether a heading sounds like a problem: 不够, 薄弱, 有差距.
   static func soundsLikeProblem(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
     weaknesses.occurs(in: utf8, title)
+  }
+
+  /// What stands in a bracket behind the problem under a label: （责任单位：办公室）.
+  static func note(_ utf8: [UInt8], _ title: Range<Int>) -> Range<Int>? {
+    let range = utf8.trimmed(title, where: isEdge)
+    guard let note = trailingBracket(utf8, range), note.lowerBound > range.lowerBound + 9,
+      utf8.firstOffset(of: ColonTable.colons, in: note) != nil,
+      let label = FieldLabel.opening(utf8, note), label.sort != .problem
+    else { return nil }
+    return note
   }
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
@@ -100,7 +122,11 @@ enum FindingTitle {
     return words.string(0..<words.count)
   }
 
-  private static let openings = PhraseTable(["关于", "针对", "对于", "反馈指出", "反馈的"])
+  private static let openings = PhraseTable([
+    "关于", "针对", "对于", "围绕", "反馈指出", "反馈的", "巡察指出", "巡视指出", "巡察反馈的", "巡视反馈的",
+    "反馈指出的", "巡察指出的", "巡视指出的", "检查指出的", "巡察发现的", "审计指出的", "审计发现的",
+    "对“", "就“",
+  ])
 
   private static let endings = PhraseTable([
     "的问题", "问题", "方面的问题", "等问题", "的整改", "的整改情况", "整改情况", "的整改落实情况",

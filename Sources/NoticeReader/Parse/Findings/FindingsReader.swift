@@ -4,20 +4,38 @@ import NoticeRecord
 
 /// Reads the findings of a rectification report.
 struct FindingsReader {
-  let sheet: Sheet
-  let outline: Outline
-  /// Whether each heading, or one above it, says that its part is about organisation or the future.
-  private let isFramed: [Bool]
-  private let isFrame: [Bool]
+  private let sheet: Sheet
+  private let answers: AnswerPlaces
+  private let end: Int
+  private var outline: Outline
+  /// The headings that are findings, where the report's own answers tell.
+  private var level: [Int]?
 
-  init(sheet: Sheet, outline: Outline) {
+  /// Reads the lines of a report, of which the outline is known down to `end`.
+  init(sheet: Sheet, lines: [Line], outline: Outline, end: Int) {
     self.sheet = sheet
-    self.outline = outline
-    let isFrame = outline.headings.map { Self.isFrame(sheet.utf8, $0.title) }
-    self.isFrame = isFrame
-    isFramed = outline.headings.indices.map { index in
-      isFrame[index] || outline.ancestors(of: index).contains { isFrame[$0] }
+    self.end = end
+    let opened = ProblemOpenings(sheet.text)
+    let numbered = opened.retitled(outline)
+    answers = AnswerPlaces(sheet.text, lines)
+    let best = ProblemLevel(sheet.utf8, numbered, answers).best
+    self.outline = numbered
+    level = best?.headings
+    var loose = Set(lines.filter { opened.opensUnnumbered($0) }.map(\.range.lowerBound))
+    if loose.count < 2 { loose = answers.answered(lines, sheet.utf8) }
+    guard loose.count >= 2 else { return }
+    let whole = opened.retitled(
+      Outline(sheet.utf8, lines, end: end) { loose.contains($0.range.lowerBound) })
+    let items = whole.headings.indices.filter { loose.contains(whole.headings[$0].start) }
+    let weighed = ProblemLevel(sheet.utf8, whole, answers)
+    if let weight = weighed.weight(ofUnnumbered: items) {
+      guard weight > best?.weight ?? 0 else { return }
+      level = weighed.withoutEnds(items)
+    } else {
+      guard best == nil, stated().isEmpty, items.count > 2 * findingHeadings().count else { return }
+      level = items
     }
+    self.outline = whole
   }
 
   /// The findings, and where each stands in the text.
@@ -28,22 +46,42 @@ struct FindingsReader {
       sheet: sheet, outline: outline, sections: outline.headings.indices.filter(isAnswering)
     ).read()
     if spoken.count >= 2 { return spoken }
-    let indices = findingHeadings()
+    let stated = stated()
+    let indices = stated.isEmpty ? level ?? findingHeadings() : stated
     guard !indices.isEmpty else {
-      return table.isEmpty ? BareFindings(sheet: sheet, outline: outline).read() : table
+      return table.isEmpty
+        ? BareFindings(sheet: sheet, outline: outline, answers: answers, end: end).read()
+        : table
     }
-    return indices.enumerated().map { place, index in
-      let heading = outline.headings[index]
-      let next = place + 1 < indices.count ? outline.headings[indices[place + 1]].start : Int.max
-      let body =
-        heading.body
-        .lowerBound..<max(
-          heading.body.lowerBound, min(heading.body.upperBound, next))
-      return finding(heading, index: index, body: body, place: place + 1)
+    return zip(indices, bodies(of: indices)).enumerated().map { place, item in
+      finding(outline.headings[item.0], index: item.0, body: item.1, place: place + 1)
     }
   }
 
+  /// What stands under each finding, down to the next.
+  private func bodies(of indices: [Int]) -> [Range<Int>] {
+    var bodies = indices.indices.map { place in
+      let body = outline.headings[indices[place]].body
+      let next = place + 1 < indices.count ? outline.headings[indices[place + 1]].start : Int.max
+      let whole = body.lowerBound..<max(body.lowerBound, min(body.upperBound, next))
+      return next > whole.upperBound ? whole : Farewell.withoutSection(sheet.utf8, whole)
+    }
+    if let last = bodies.popLast() {
+      let isLoose = indices.last.map { outline.headings[$0].number == nil } ?? false
+      bodies.append(Farewell.cut(sheet.utf8, last, after: bodies, isLoose: isLoose))
+    }
+    return bodies
+  }
+
   // MARK: Which headings are findings
+
+  /// The headings right under sections that state how far their problems are solved: 二、正在整改的问题.
+  private func stated() -> [Int] {
+    let found = outline.headings.indices.filter { sectionStatus(of: outline.headings[$0]) != nil }
+    let styles = Set(found.map { outline.headings[$0].style })
+    guard found.count >= 2, styles.count == 1 else { return [] }
+    return headings(of: outline.headings[found[0]].style).filter(isAnswering)
+  }
 
   /// The headings of the one style in which this notice counts its problems.
   private func findingHeadings() -> [Int] {
@@ -119,23 +157,18 @@ struct FindingsReader {
         || FindingBody.opensWithAnswer(sheet.text, outline.headings[index].body))
   }
 
-  /// Whether no heading above says that this part is about organisation or the future.
-  private func isAnswering(_ index: Int) -> Bool { !isFramed[index] }
+  private func isAnswering(_ index: Int) -> Bool {
+    ReportFrames.isAnswering(index, sheet.utf8, outline)
+  }
 
-  private static func isFrame(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
-    frames.occurs(in: utf8, title) && !FindingTitle.namesProblem(utf8, title)
+  private func isFrame(_ index: Int) -> Bool {
+    ReportFrames.isFrame(sheet.utf8, outline.headings[index].title)
   }
 
   private func isRectification(_ index: Int) -> Bool {
     Self.rectification.occurs(in: sheet.utf8, outline.headings[index].title)
   }
 
-  private static let frames = PhraseTable([
-    "下一步", "下步", "组织领导", "组织开展", "组织情况", "组织落实", "整改工作组织", "总体情况",
-    "主体责任落实", "工作打算", "整改打算", "联系方式", "基本情况", "履行第一责任人", "提高站位",
-    "提高政治站位", "强化政治担当", "后续整改", "今后", "持续整改", "工作安排", "主要做法",
-    "经验做法", "需长期整改", "意见建议", "加强领导", "主要负责人",
-  ])
   private static let rectification = PhraseTable(["整改", "见行见效", "问题导向", "落实情况"])
 
   // MARK: One finding
@@ -159,7 +192,14 @@ struct FindingsReader {
   /// The status that a section states for all its problems: 一、已完成整改的问题.
   private func sectionStatus(of heading: Heading) -> (status: Finding.Status, words: String)? {
     guard let parent = heading.parent else { return nil }
-    let title = sheet.utf8.trimmed(outline.headings[parent].title)
+    var title = sheet.utf8.trimmed(outline.headings[parent].title)
+    // 一、已完成整改的问题（3个）
+    if let last = sheet.utf8.glyph(endingAt: title.upperBound), last.scalar.isOne(of: "）)"),
+      let open = sheet.utf8.parts(of: title, between: "（(").last,
+      let bracket = sheet.utf8.glyph(endingAt: open.lowerBound), open.lowerBound > title.lowerBound
+    {
+      title = title.lowerBound..<open.lowerBound - bracket.length
+    }
     guard
       let noun = Self.collections.hit(
         in: sheet.utf8, endingAt: title.upperBound, from: title.lowerBound)

@@ -30,29 +30,40 @@ struct FindingsTable {
     table.columns.firstIndex(of: .status)
       ?? table.columns.indices.last { index in
         table.columns[index] != .problem
-          && table.rows.allSatisfy { StatusWords.read(utf8, $0[index]) != nil }
+          && table.rows.allSatisfy { Self.status(utf8, $0[index]) != nil }
       }
+  }
+
+  /// The status that a cell states, as a whole or in its first clause: 未完成，因资金未到位.
+  private static func status(_ utf8: [UInt8], _ cell: Range<Int>) -> Finding.Status? {
+    if let status = StatusWords.readAnswer(utf8, cell) { return status }
+    guard let stop = utf8.firstOffset(of: "，,。；;（(\n", in: cell) else { return nil }
+    return StatusWords.readAnswer(utf8, cell.lowerBound..<stop)
   }
 
   private static let heads = CellTable<Column>.Heads(
     words: headWords, other: .other, number: .number,
-    mark: (.status, { StatusWords.read($0, $1) != nil }), tall: [.measures, .problem],
+    mark: (.status, { status($0, $1) != nil }), tall: [.measures, .problem],
     isTable: { $0.contains(.problem) && ($0.contains(.measures) || $0.contains(.status)) })
 
   private static let headWords: [(String, Column)] = [
     ("序号", .number), ("编号", .number),
     ("问题", .problem), ("反馈意见", .problem), ("问题描述", .problem), ("问题清单", .problem),
-    ("问题表现", .problem), ("反馈内容", .problem),
-    ("整改措施", .measures), ("整改情况", .measures), ("整改进展", .measures),
-    ("整改落实情况", .measures), ("整改成效", .measures), ("措施", .measures),
-    ("及成效", .measures), ("成效", .measures), ("整改进展情况", .measures), ("整改举措", .measures),
-    ("落实情况", .measures),
+    ("问题表现", .problem), ("反馈内容", .problem), ("问题事项", .problem), ("问题内容", .problem),
+    ("反馈事项", .problem),
+    ("措施", .measures), ("举措", .measures), ("做法", .measures), ("整改情况", .measures),
+    ("整改进展", .measures), ("整改落实", .measures), ("成效", .measures), ("效果", .measures),
+    ("进展情况", .measures), ("落实情况", .measures), ("措施及完成情况", .measures),
     ("责任单位", .owner), ("责任人", .owner), ("责任领导", .owner), ("牵头单位", .owner),
     ("责任部门", .owner), ("责任科室", .owner), ("牵头领导", .owner), ("责任股室", .owner),
-    ("类别", .passedOver), ("类型", .passedOver), ("时限", .passedOver), ("完成时间", .passedOver),
-    ("整改目标", .passedOver), ("备注", .passedOver), ("整改期限", .passedOver), ("来源", .passedOver),
-    ("整改状态", .status), ("完成情况", .status), ("整改结果", .status), ("状态", .status),
-    ("完成状态", .status), ("是否完成", .status), ("整改完成情况", .status),
+    ("责任处室", .owner), ("牵头部门", .owner), ("牵头科室", .owner), ("牵头股室", .owner),
+    ("承办科室", .owner), ("承办单位", .owner), ("承办部门", .owner), ("整改单位", .owner),
+    ("责任主体", .owner), ("分管领导", .owner), ("负责人", .owner), ("包案领导", .owner),
+    ("类别", .passedOver), ("类型", .passedOver), ("时限", .passedOver), ("时间", .passedOver),
+    ("目标", .passedOver), ("备注", .passedOver), ("期限", .passedOver), ("来源", .passedOver),
+    ("状态", .status), ("完成情况", .status), ("结果", .status), ("结论", .status), ("进度", .status),
+    ("是否完成", .status), ("销号情况", .status), ("办结情况", .status), ("是否销号", .status),
+    ("是否到位", .status), ("是否整改到位", .status), ("是否完成整改", .status), ("是否办结", .status),
   ]
 
   private func finding(
@@ -64,7 +75,7 @@ struct FindingsTable {
       number: place, title: cell(.problem).map { FindingTitle.clean(utf8, $0) } ?? "",
       span: text.span(range))
     if let status = column.map({ cells[$0] }) {
-      finding.status = StatusWords.read(utf8, status)
+      finding.status = Self.status(utf8, status)
       finding.statusText = text.string(status)
     }
     if let owner = cell(.owner) {

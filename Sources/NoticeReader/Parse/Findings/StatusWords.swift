@@ -3,74 +3,150 @@
 import NoticeRecord
 
 /// Reads statements of status.
+///
+/// A statement is put together of few words (已|基本|完成, 尚未|整改|到位): each clause is read word by
+/// word, and the first that settles something counts. A clause with any other word states nothing.
 enum StatusWords {
-  /// The words, and what they say; the longest wins, so 基本完成 is no 完成.
-  private static let words: [(String, Finding.Status)] = [
-    // 已完成,长期坚持
-    ("已完成", .done), ("完成", .done), ("已整改", .done), ("已整改到位", .done),
-    ("已整改完成", .done), ("整改到位", .done), ("整改完成", .done), ("已完成整改", .done),
-    ("完成整改", .done), ("全部完成", .done), ("已全部完成", .done), ("已办结", .done),
-    ("已销号", .done), ("销号", .done), ("办结", .done), ("已解决", .done), ("已落实", .done),
-    ("长期坚持", .done), ("已完成并长期坚持", .done), ("立行立改", .done), ("已立行立改", .done),
-    ("已整改销号", .done), ("完成销号", .done), ("已完成销号", .done), ("整改到位并长期坚持", .done),
-    ("已整改到位并长期坚持", .done), ("完成并长期坚持", .done), ("已整改并长期坚持", .done),
-    ("已完成并持续坚持", .done), ("完成并持续坚持", .done), ("持续坚持", .done),
-    ("完成整改并长期坚持", .done), ("已完成整改并长期坚持", .done), ("已全部整改到位", .done),
-    ("全部整改到位", .done), ("已整改完毕", .done), ("整改完毕", .done), ("已完成，长期坚持", .done),
+  /// What a word adds to a statement.
+  private enum Word: UInt16 {
+    /// 该问题, 目前, 的: nothing.
+    case filler
+    /// 已, 全部: what comes next is finished.
+    case already
+    /// 完成, 销号: finished as such.
+    case finished
+    /// 整改, 落实: finished only after 已, or with 到位.
+    case action
+    /// 基本, 部分, 阶段性: what comes next is finished in part.
+    case partly
+    /// 取得成效: finished in part as such.
+    case progress
+    /// 未, 尚未: what comes next is not finished.
+    case not
+    /// 正在, 推进: going on.
+    case ongoing
+    /// 持续, 长期: going on, unless what is good is kept up.
+    case lasting
+    /// 坚持, 巩固: kept up.
+    case kept
+    /// 常态化, 跟踪问效: what goes on after the end.
+    case afterwards
+  }
+
+  private static let words: [(String, Word)] = [
+    // 该问题目前已……
+    ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
+    ("现", .filler),
+    ("截至目前", .filler), ("问题", .filler), ("事项", .filler), ("任务", .filler), ("工作", .filler),
+    ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("均", .filler), ("都", .filler),
+    ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
+    // 已全部……
+    ("已", .already), ("已经", .already), ("全部", .already), ("全面", .already), ("如期", .already),
+    ("按期", .already), ("按时", .already), ("彻底", .already),
+    // 完成, 立行立改
+    ("完成", .finished), ("销号", .finished), ("办结", .finished), ("完毕", .finished), ("到位", .finished),
+    ("清零", .finished), ("见底", .finished), ("立行立改", .finished), ("即知即改", .finished),
+    ("立整立改", .finished), ("边巡边改", .finished),
+    // 整改, 解决
+    ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),
+    ("处理", .action), ("整治", .action), ("改正", .action),
     // 基本完成, 取得阶段性成效
-    ("基本完成", .partlyDone), ("已基本完成", .partlyDone), ("阶段性完成", .partlyDone),
-    ("部分完成", .partlyDone), ("已部分完成", .partlyDone), ("阶段性完成并持续推进", .partlyDone),
-    ("已阶段性完成", .partlyDone), ("取得阶段性成效", .partlyDone), ("基本整改到位", .partlyDone),
-    ("已基本整改到位", .partlyDone), ("取得阶段性进展", .partlyDone), ("初步完成", .partlyDone),
-    ("已取得阶段性成效", .partlyDone), ("基本完成并持续推进", .partlyDone),
-    ("部分整改到位", .partlyDone), ("基本整改完成", .partlyDone),
-    ("已取得阶段性成果", .partlyDone), ("阶段性整改完成", .partlyDone), ("部分整改", .partlyDone),
-    ("部分已整改", .partlyDone), ("已部分整改", .partlyDone), ("基本整改", .partlyDone),
-    ("基本解决", .partlyDone), ("阶段性整改到位", .partlyDone), ("已取得明显成效", .partlyDone),
-    ("取得明显成效", .partlyDone),
+    ("基本", .partly), ("部分", .partly), ("阶段性", .partly), ("阶段", .partly), ("初步", .partly),
+    ("大部分", .partly), ("取得", .partly), ("明显", .partly), ("显著", .partly), ("积极", .partly),
+    ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
+    ("效果", .progress),
+    // 尚未完成
+    ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
+    ("仍未", .not),
     // 正在推进
-    ("正在推进", .notDone), ("正在整改", .notDone), ("未完成", .notDone), ("尚未完成", .notDone),
-    ("持续推进", .notDone), ("推进中", .notDone), ("整改中", .notDone), ("正在进行", .notDone),
-    ("持续整改", .notDone), ("正在整改中", .notDone), ("正在推进中", .notDone),
-    ("持续推进中", .notDone), ("持续整改中", .notDone), ("未整改", .notDone),
-    ("未整改到位", .notDone), ("尚未整改到位", .notDone), ("正在落实", .notDone),
-    ("长期推进", .notDone), ("正在办理", .notDone), ("未销号", .notDone), ("正在持续推进", .notDone),
-    ("正在持续整改", .notDone), ("暂未完成", .notDone), ("进行中", .notDone),
+    ("正在", .ongoing), ("正", .ongoing), ("推进", .ongoing), ("进行", .ongoing), ("中", .ongoing),
+    ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
+    ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
+    ("开工", .ongoing), ("持续", .lasting), ("长期", .lasting),
+    // 并长期坚持
+    ("坚持", .kept), ("保持", .afterwards), ("巩固", .afterwards), ("常态", .afterwards),
+    ("长效", .afterwards),
+    ("常态化", .afterwards), ("长效化", .afterwards), ("常抓", .afterwards), ("不懈", .afterwards),
+    ("深化", .afterwards), ("优化", .afterwards), ("提升", .afterwards), ("提高", .afterwards),
+    ("跟踪", .afterwards), ("问效", .afterwards), ("关注", .afterwards), ("用力", .afterwards),
+    ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
+    ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
   ]
   private static let table = PhraseTable(words.map(\.0))
-
-  /// The labels before a status: 整改结果：已整改到位.
-  static let labels = ColonTable([
-    "整改状态", "整改结果", "完成情况", "整改完成情况", "整改进度", "当前状态", "目前状态",
-    "销号情况", "是否完成", "进展状态", "整改评估", "办理结果", "完成状态", "状态",
-    "整改落实状态", "整改成效", "整改类型", "完成进度", "进展情况", "整改进展", "整改进展情况",
-    "季度状态", "本季度状态", "本月状态",
-  ])
-
-  /// Those of them that may lead to what was done, too.
-  static let progress = ColonTable(["进展情况", "整改进展", "整改进展情况"])
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     let words = utf8.trimmed(withoutPlan(utf8, range)) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
+    var clause = Clause()
     var status: Finding.Status?
     var offset = words.lowerBound
     while offset < words.upperBound {
       if let hit = table.hit(in: utf8, at: offset, before: words.upperBound) {
-        status = combined(status, Self.words[hit.phrase].1)
+        clause.add(Self.words[hit.phrase].1)
         offset = hit.range.upperBound
-      } else if let hit = fillers.hit(in: utf8, at: offset, before: words.upperBound) {
-        offset = hit.range.upperBound
-      } else {
-        let glyph = utf8.glyph(at: offset)
-        guard isEdge(glyph) || glyph.scalar.isOne(of: "并且，,、；;") else {
-          return nil
-        }
-        offset += glyph.length
+        continue
+      }
+      let glyph = utf8.glyph(at: offset)
+      guard isEdge(glyph) || glyph.scalar == "、" else { return nil }
+      if !glyph.isSpace {
+        status = status ?? clause.status
+        clause = Clause()
+      }
+      offset += glyph.length
+    }
+    return status ?? clause.status
+  }
+
+  /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
+  static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
+    let answer = utf8.trimmed(range) { isEdge($0) }
+    guard (2...3).contains(answer.count) else { return read(utf8, range) }
+    let scalar = utf8.glyph(at: answer.lowerBound).scalar
+    if scalar.isOne(of: "是√✓✔") { return .done }
+    return scalar.isOne(of: "否×✕✗") ? .notDone : nil
+  }
+
+  /// What the words of a clause say so far.
+  private struct Clause {
+    private(set) var status: Finding.Status?
+    private var isSettled = false
+    private var said: UInt16 = 0
+
+    mutating func add(_ word: Word) {
+      defer { said |= 1 << word.rawValue }
+      guard !isSettled else { return }
+      switch word {
+      case .filler, .already, .afterwards, .partly, .lasting: break
+      case .not: settle(has(.partly) ? .partlyDone : .notDone)
+      case .ongoing: status = .notDone
+      case .kept: if has(.lasting) { settle(.done) }
+      case .progress: if has(.partly) || has(.already) { settle(.partlyDone) }
+      case .finished, .action: finish(word)
       }
     }
-    return status
+
+    private mutating func finish(_ word: Word) {
+      if has(.partly) {
+        // 阶段性|整改|完成, 整改|基本|到位, 部分|整改
+        settle(.partlyDone)
+      } else if has(.ongoing) || has(.lasting) {
+        // 正在|整改
+        settle(.notDone)
+      } else if word == .finished {
+        settle(.done)
+      } else if has(.already) {
+        // 已|整改, but 已|整改|基本|到位
+        status = .done
+      }
+    }
+
+    private func has(_ word: Word) -> Bool { said & 1 << word.rawValue != 0 }
+
+    private mutating func settle(_ status: Finding.Status) {
+      self.status = status
+      isSettled = true
+    }
   }
 
   /// 正在整改 of 正在整改，计划2024年6月底前完成.
@@ -84,17 +160,7 @@ enum StatusWords {
 
   private static let plans: [StaticString] = ["计划", "预计", "拟", "将", "力争", "确保", "预期"]
 
-  /// 已完成,长期坚持 is done; 已完成,持续推进 too: the first statement counts.
-  private static func combined(_ first: Finding.Status?, _ second: Finding.Status) -> Finding.Status
-  {
-    first ?? second
-  }
-
   private static func isEdge(_ glyph: Glyph) -> Bool {
     glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,（）()【】[]：:")
   }
-
-  private static let fillers = PhraseTable([
-    "已", "该问题", "此问题", "目前", "问题", "此项", "该项", "整改", "任务", "工作", "并", "的", "均",
-  ])
 }

@@ -106,19 +106,36 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   private func holdsCells(_ line: Range<Int>) -> Bool {
     utf8.firstOffset(ofByte: UInt8(ascii: "|"), from: line.lowerBound, to: line.upperBound) != nil
       || utf8.firstOffset(ofByte: 0x09, from: line.lowerBound, to: line.upperBound) != nil
+      || line.count <= Self.longestSpacedHead && utf8.holds("  ", in: line)
   }
 
-  /// The cells between pipes, or between tabs; some may be empty.
+  /// The most bytes of a line that heads columns with nothing but spaces between them.
+  private static var longestSpacedHead: Int { 240 }
+
+  /// The cells between pipes, tabs or wide gaps; some may be empty.
   private func cells(of line: Range<Int>) -> [Range<Int>] {
     let pipes = utf8.parts(of: line, betweenBytes: UInt8(ascii: "|"))
-    let cells = pipes.count > 1 ? pipes : utf8.parts(of: line, betweenBytes: 0x09)
-    return cells.map { utf8.trimmed($0) }
+    if pipes.count > 1 { return pipes.map { utf8.trimmed($0) } }
+    let tabs = utf8.parts(of: line, betweenBytes: 0x09)
+    return (tabs.count > 1 ? tabs : spaced(line)).map { utf8.trimmed($0) }
+  }
+
+  /// The cells between gaps of at least two spaces.
+  private func spaced(_ line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    while let gap = utf8.range(of: "  ", in: start..<line.upperBound) {
+      cells.append(start..<gap.lowerBound)
+      start = gap.upperBound
+      while start < line.upperBound, utf8[start] == 0x20 { start += 1 }
+    }
+    return cells + [start..<line.upperBound]
   }
 
   private func rows(after head: Int, _ columns: [Column]) -> [[Range<Int>]] {
     var rows: [[Range<Int>]] = []
     for line in lines[(head + 1)...] {
-      let cells = cells(of: line.range)
+      let cells = filled(cells(of: line.range), of: line.range, to: columns.count)
       if cells.count == columns.count {
         if !isRule(cells) { rows.append(cells) }
       } else if cells.count(where: { !$0.isEmpty }) > 1 || utf8.endsSentence(line.range) {
@@ -127,6 +144,26 @@ private struct CellTableReader<Column: Equatable & Sendable> {
       // A line with one cell is the head of a section: 一、政治建设方面.
     }
     return rows
+  }
+
+  /// The cells of a row with the empty ones of which only pipes are left at its edges: a cell above
+  /// reaches down into it.
+  private func filled(
+    _ cells: [Range<Int>], of line: Range<Int>, to count: Int
+  ) -> [Range<Int>] {
+    let lost = count - cells.count
+    guard (1...2).contains(lost), cells.count > 1 else { return cells }
+    let (start, end) = (line.lowerBound, line.upperBound)
+    if edgePipes(utf8[max(0, start - 16)..<start].reversed()) >= lost {
+      return Array(repeating: start..<start, count: lost) + cells
+    }
+    return edgePipes(Array(utf8[end...].prefix(16))) >= lost
+      ? cells + Array(repeating: end..<end, count: lost) : cells
+  }
+
+  /// How many pipes stand at an edge of a line, among spaces.
+  private func edgePipes(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.lazy.prefix { $0 == 0x7C || $0 == 0x20 }.count { $0 == 0x7C }
   }
 
   /// |---|---|: the line under the heads in Markdown.

@@ -43,14 +43,18 @@ struct Marker: Sendable, Equatable {
         Marker(
           style: .circled, number: Int(first.scalar.value) - 0x245F,
           range: start..<start + first.length)
+      case 0x2160...0x216B:
+        mark("、.．", utf8, at: start + first.length, to: end).map {
+          Marker(style: .chinese, number: Int(first.scalar.value) - 0x215F, range: start..<$0)
+        }
       case 0x2474...0x2487:
         Marker(
           style: .bracketedArabic, number: Int(first.scalar.value) - 0x2473,
           range: start..<start + first.length)
       case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
       case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
-      // 问, 反, 具, 存, 突, 主, 任, 重: the beginnings of `problemNouns`.
-      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B, 0x4EFB, 0x91CD:
+      // 问, 反, 具, 存, 突, 主, 任, 重, 整, 事: the beginnings of `problemNouns`.
+      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B, 0x4EFB, 0x91CD, 0x6574, 0x4E8B:
         problem(utf8, at: start, to: end)
       case 0x3010, 0x5B: framedProblem(utf8, at: start, after: start + first.length, to: end)
       default: plain(utf8, at: start, to: end)
@@ -109,6 +113,10 @@ struct Marker: Sendable, Equatable {
     if let close = mark("章编篇", utf8, at: numeral.end, to: end) {
       return Marker(style: .part, number: numeral.value, range: start..<close)
     }
+    if let noun = counted.word(in: utf8, at: numeral.end) {
+      let close = mark("：:、", utf8, at: numeral.end + noun.utf8CodeUnitCount, to: end)
+      return close.map { Marker(style: .problem, number: numeral.value, range: start..<$0) }
+    }
     guard numeral.isChinese, let close = mark("，,、：:", utf8, at: numeral.end, to: end) else {
       return nil
     }
@@ -116,14 +124,21 @@ struct Marker: Sendable, Equatable {
   }
 
   private static let problemNouns: WordList = [
-    "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题", "任务", "重点任务",
+    "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题", "任务", "重点任务", "整改问题", "整改任务",
+    "整改事项", "反馈意见", "事项",
   ]
+
+  /// 第一个问题：
+  private static let counted: WordList = ["个问题", "项问题", "条问题", "个方面问题", "项整改任务", "项任务"]
 
   /// 问题一：, 反馈问题1:, 任务一：
   private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
-    guard let noun = problemNouns.word(in: utf8, at: start),
-      let numeral = DateNumeral.read(utf8, at: start + noun.utf8CodeUnitCount, to: end),
-      isOrdinal(numeral), let close = mark("：:、.． \u{3000}", utf8, at: numeral.end, to: end)
+    guard let noun = problemNouns.word(in: utf8, at: start) else { return nil }
+    let inside = start + noun.utf8CodeUnitCount
+    let open = mark("（(", utf8, at: inside, to: end)
+    guard let numeral = DateNumeral.read(utf8, at: open ?? inside, to: end), isOrdinal(numeral),
+      let after = open == nil ? numeral.end : mark("）)", utf8, at: numeral.end, to: end),
+      let close = mark("：:、.． \u{3000}", utf8, at: after, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }
@@ -132,8 +147,9 @@ struct Marker: Sendable, Equatable {
   private static func framedProblem(
     _ utf8: [UInt8], at start: Int, after open: Int, to end: Int
   ) -> Marker? {
-    guard utf8.says("问题", at: open),
-      let numeral = DateNumeral.read(utf8, at: open + 6, to: end), isOrdinal(numeral),
+    guard let noun = problemNouns.word(in: utf8, at: open),
+      let numeral = DateNumeral.read(utf8, at: open + noun.utf8CodeUnitCount, to: end),
+      isOrdinal(numeral),
       let close = mark("】]", utf8, at: numeral.end, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)

@@ -26,7 +26,11 @@ struct Outline: Sendable {
   private var childrenOf: [[Int]] = []
 
   /// Reads the outline of the lines; it ends at `end`.
-  init(_ utf8: [UInt8], _ lines: [Line], end: Int) {
+  ///
+  /// The lines without a number that `opensItem` names count as items such as 问题1：.
+  init(
+    _ utf8: [UInt8], _ lines: [Line], end: Int, opensItem: ((Line) -> Bool)? = nil
+  ) {
     var under = Under()
     for (index, line) in lines.enumerated() {
       if let marker = line.marker, under.takes(marker.style) {
@@ -35,7 +39,16 @@ struct Outline: Sendable {
           Heading(
             style: marker.style, number: marker.number, start: line.range.lowerBound, title: title,
             body: Self.bodyStart(utf8, title, line)..<end))
-      } else if line.isBold || Self.isBareHeading(utf8, at: index, of: lines) {
+      } else if line.marker == nil, opensItem?(line) ?? false {
+        let title = Self.title(utf8, line.range)
+        headings.append(
+          Heading(
+            style: .problem, number: nil, start: line.range.lowerBound, title: title,
+            body: Self.bodyStart(utf8, title, line)..<end))
+      } else if line.isBold
+        || Self.isBareHeading(utf8, at: index, of: lines)
+          && (opensItem == nil || FieldLabel.sort(utf8, line.range) == nil)
+      {
         headings.append(
           Heading(
             style: .chinese, number: nil, start: line.range.lowerBound, title: line.range,
@@ -63,6 +76,12 @@ struct Outline: Sendable {
       }
       return true
     }
+  }
+
+  /// Gives a heading other words; what stands under it begins behind them.
+  mutating func retitle(_ index: Int, _ title: Range<Int>, bodyFrom start: Int) {
+    headings[index].title = title
+    headings[index].body = start..<max(start, headings[index].body.upperBound)
   }
 
   /// The headings directly under one, in order.

@@ -116,6 +116,7 @@ struct Sheet: Sendable {
       }
       if let marker = lines[index].marker { last = marker.style == .arabic ? marker.number : nil }
     }
+    CountedLines.mark(utf8, &lines)
     return lines
   }
 }

@@ -8,6 +8,10 @@ struct StatusWordsTests {
     ("已完成。", Finding.Status.done), ("已完成，长期坚持", .done), ("已整改到位并长期坚持", .done),
     ("基本完成", .partlyDone), ("阶段性完成", .partlyDone), ("取得阶段性成效", .partlyDone),
     ("正在推进", .notDone), ("正在整改", .notDone), ("尚未完成", .notDone), ("（持续推进）", .notDone),
+    ("整改基本到位", .partlyDone), ("未整改到位", .notDone), ("取得阶段性成果", .partlyDone),
+    ("已办结，持续优化", .done), ("已完成，常态长效推进", .done), ("部分整改", .partlyDone),
+    ("目前，该问题尚未完成整改。", .notDone), ("已销号，长期坚持。", .done), ("整改中", .notDone),
+    ("初步完成，持续推进", .partlyDone), ("立行立改、已全部整改完毕", .done),
     ("该问题已整改到位。", .done), ("正在整改，计划2024年6月底前完成。", .notDone),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
@@ -15,9 +19,21 @@ struct StatusWordsTests {
     #expect(StatusWords.read(utf8, 0..<utf8.count) == status)
   }
 
-  @Test(arguments: ["36个问题已全部解决", "已完成培训12期", "加快完成改造", "持续推进医共体建设", ""])
+  @Test(arguments: [
+    "36个问题已全部解决", "已完成培训12期", "加快完成改造", "持续推进医共体建设", "",
+    "整改落实情况", "整改完成情况", "基本情况", "巩固提升", "整改",
+  ])
   func `a sentence that says more is no statement of status`(words: String) {
     let utf8 = Array(words.utf8)
     #expect(StatusWords.read(utf8, 0..<utf8.count) == nil)
+  }
+
+  @Test(arguments: [
+    ("是", Finding.Status.done), ("否", .notDone), ("√", .done), ("×", .notDone),
+    ("基本完成", .partlyDone),
+  ])
+  func `an answer to whether it is done is read`(words: String, status: Finding.Status) {
+    let utf8 = Array(words.utf8)
+    #expect(StatusWords.readAnswer(utf8, 0..<utf8.count) == status)
   }
 }

@@ -1,0 +1,54 @@
+// Where the last finding ends and the report goes on to what is to come.
+
+/// Finds the end of the last of several findings, behind which no heading stands.
+enum Farewell {
+  /// The body of the last finding without the lines that look ahead.
+  ///
+  /// Findings without numbers are alike: the last has no more lines than the longest of the others.
+  static func cut(
+    _ utf8: [UInt8], _ last: Range<Int>, after others: [Range<Int>], isLoose: Bool
+  ) -> Range<Int> {
+    let lines = utf8.parts(of: last, betweenBytes: 0x0A)
+    // What stands behind the title on its line is no line of its own.
+    if let next = lines.dropFirst().first(where: { looksAhead(utf8, $0) }),
+      !others.contains(where: { holdsOutlook(utf8, $0) })
+    {
+      return last.lowerBound..<next.lowerBound
+    }
+    guard isLoose, let most = others.map({ filled(utf8, $0).count }).max() else { return last }
+    let own = filled(utf8, last)
+    return own.count > max(most, 1) ? last.lowerBound..<own[max(most, 1)].lowerBound : last
+  }
+
+  /// The body of a finding without the last line where that is no sentence though the one before it
+  /// is: it heads the findings that follow.
+  static func withoutSection(_ utf8: [UInt8], _ body: Range<Int>) -> Range<Int> {
+    let lines = filled(utf8, body).suffix(2).map { utf8.trimmed($0) }
+    guard lines.count == 2, utf8.endsSentence(lines[0]) || closesBracket(utf8, lines[0]),
+      !utf8.endsSentence(lines[1]), !closesBracket(utf8, lines[1]),
+      (4...30).contains(utf8.characters(in: lines[1])),
+      utf8.firstOffset(of: "：:。；;", in: lines[1]) == nil,
+      StatusWords.read(utf8, lines[1]) == nil,
+      Marker.read(utf8, at: lines[1].lowerBound, to: lines[1].upperBound) == nil
+    else { return body }
+    return body.lowerBound..<lines[1].lowerBound
+  }
+
+  private static func closesBracket(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    utf8.glyph(endingAt: line.upperBound)?.scalar.isOne(of: "】]）)") ?? false
+  }
+
+  private static func filled(_ utf8: [UInt8], _ body: Range<Int>) -> [Range<Int>] {
+    utf8.parts(of: body, betweenBytes: 0x0A).filter { !utf8.trimmed($0).isEmpty }
+  }
+
+  private static func holdsOutlook(_ utf8: [UInt8], _ body: Range<Int>) -> Bool {
+    utf8.parts(of: body, betweenBytes: 0x0A).contains { looksAhead(utf8, $0) }
+  }
+
+  private static func looksAhead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    outlooks.hit(in: utf8, at: utf8.trimmed(line).lowerBound, before: line.upperBound) != nil
+  }
+
+  private static let outlooks = PhraseTable(["下一步", "下步", "下一阶段", "今后", "接下来"])
+}

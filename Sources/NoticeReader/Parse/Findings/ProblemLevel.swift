@@ -1,0 +1,133 @@
+// Which level of a report's outline counts its problems, by what recurs once in each of its items.
+
+import NoticeRecord
+
+/// Weighs the levels of an outline.
+///
+/// Above the problems stand sections, each with many answers; below them stand measures, most with
+/// none. The level of the problems is the one whose items hold one statement of status each, or one
+/// of each label that recurs.
+struct ProblemLevel {
+  /// A level, and how sure it is.
+  struct Choice {
+    var headings: [Int]
+    var weight: Double
+  }
+
+  /// How many of the items must hold exactly one answer, and of the answers stand so.
+  private static let least = 0.75
+  /// What it adds that the items name problems.
+  private static let naming = 0.3
+  /// What it adds that they do, and have numbers.
+  private static let numberedNaming = 0.35
+
+  private let utf8: [UInt8]
+  private let outline: Outline
+  private let answers: AnswerPlaces
+
+  init(_ utf8: [UInt8], _ outline: Outline, _ answers: AnswerPlaces) {
+    self.utf8 = utf8
+    self.outline = outline
+    self.answers = answers
+  }
+
+  /// The level of numbered headings that the answers speak for; nil where they speak for none.
+  var best: Choice? {
+    for group in answers.groups {
+      var best: Choice?
+      for style in Self.styles {
+        let level = outline.headings.indices.filter {
+          outline.headings[$0].style == style && isCandidate($0, group)
+        }
+        let items = inAnsweringSections(level, group)
+        guard let fit = fit(items, group) else { continue }
+        let named = Double(items.count(where: isNamed)) / Double(items.count)
+        let weight = fit + (named >= 0.4 ? Self.numberedNaming : Self.naming * named)
+        // Where each section holds one problem both fit, and nobody numbers a single measure.
+        if weight >= best?.weight ?? 0 {
+          best = Choice(headings: withoutEnds(items, group), weight: weight)
+        }
+      }
+      if let best { return best }
+    }
+    return nil
+  }
+
+  private static let styles: [Marker.Style] = [
+    .chinese, .bracketedChinese, .ordinal, .problem, .arabic, .bracketedArabic, .circled,
+  ]
+
+  /// How sure items without numbers are; nil where nothing answers them.
+  func weight(ofUnnumbered items: [Int]) -> Double? {
+    answers.groups.lazy.compactMap { fit(items, $0) }.first.map { $0 + Self.naming }
+  }
+
+  /// The items without those at both ends that nothing answers and that name no problem.
+  func withoutEnds(_ items: [Int]) -> [Int] {
+    answers.groups.first { fit(items, $0) != nil }.map { withoutEnds(items, $0) } ?? items
+  }
+
+  /// How well the answers fit the items: 1 where each holds one, and none stands outside.
+  private func fit(_ items: [Int], _ answers: [Int]) -> Double? {
+    guard items.count >= 2 else { return nil }
+    let ones = Double(counts(items, answers).count { $0 == 1 })
+    let (filled, covered) = (ones / Double(items.count), ones / Double(answers.count))
+    return ones >= 2 && filled >= Self.least && covered >= Self.least ? filled * covered : nil
+  }
+
+  /// How many answers stand in each item, from its start to the next one's or to its end.
+  private func counts(_ items: [Int], _ answers: [Int]) -> [Int] {
+    items.indices.map { place in
+      let heading = outline.headings[items[place]]
+      let next =
+        place + 1 < items.count ? outline.headings[items[place + 1]].start : Int.max
+      let end = min(heading.body.upperBound, next)
+      return answers.count { $0 >= heading.start && $0 < end }
+    }
+  }
+
+  private func withoutEnds(_ items: [Int], _ answers: [Int]) -> [Int] {
+    let counts = counts(items, answers)
+    let isItem = items.indices.map { counts[$0] > 0 || isNamed(items[$0]) }
+    guard let first = isItem.firstIndex(of: true), let last = isItem.lastIndex(of: true) else {
+      return []
+    }
+    return Array(items[first...last])
+  }
+
+  /// The headings in sections that hold an answer.
+  private func inAnsweringSections(_ items: [Int], _ answers: [Int]) -> [Int] {
+    var sections: [Int: Bool] = [:]
+    return items.filter { index in
+      guard let section = outline.ancestors(of: index).last else { return true }
+      if let known = sections[section] { return known }
+      let whole = outline.headings[section].whole
+      let holds = answers.contains { whole.contains($0) }
+      sections[section] = holds
+      return holds
+    }
+  }
+
+  /// Whether a heading may be a problem: it is no 整改措施：, and neither it nor what it stands in is
+  /// about organisation, unless the answers say otherwise (主要负责人“一言堂”).
+  private func isCandidate(_ index: Int, _ answers: [Int]) -> Bool {
+    let heading = outline.headings[index]
+    let title = utf8.trimmed(heading.title)
+    guard FieldLabel.sort(utf8, title) == nil, FieldLabel.opening(utf8, title) == nil,
+      utf8.characters(in: title) >= 2
+    else { return false }
+    return ReportFrames.isAnswering(index, utf8, outline)
+      || heading.parent.map { ReportFrames.isAnswering($0, utf8, outline) } ?? true
+        && !ReportFrames.isOutlook(utf8, title)
+        && answers.count { heading.whole.contains($0) } == 1
+  }
+
+  private func isNamed(_ index: Int) -> Bool {
+    let heading = outline.headings[index]
+    let title = heading.title
+    // 1.存在问题：…
+    let label = FieldLabel.opening(utf8, heading.start..<title.upperBound)
+    return label?.sort == .problem
+      || FindingTitle.namesProblem(utf8, title) || FindingTitle.soundsLikeProblem(utf8, title)
+  }
+}

@@ -1,0 +1,94 @@
+// The words with which the answer to a problem opens and names it: 存在问题：…, 针对“……”的问题，….
+
+import NoticeRecord
+
+/// Finds the problem in lines that say that they name one.
+struct ProblemOpenings {
+  /// The most bytes from 针对 to 问题.
+  private static let reach = 240
+
+  private let text: IndexedText
+  private var utf8: [UInt8] { text.utf8 }
+
+  init(_ text: IndexedText) { self.text = text }
+
+  /// The outline with the problems themselves for titles, where headings only lead to them.
+  func retitled(_ outline: Outline) -> Outline {
+    var outline = outline
+    for index in outline.headings.indices {
+      let heading = outline.headings[index]
+      if let words = labelled(heading) {
+        let title = words.lowerBound..<firstStop(words)
+        outline.retitle(index, title, bodyFrom: afterStop(title.upperBound, in: heading.whole))
+      } else if let problem = problem(
+        at: heading.title.lowerBound, before: heading.title.upperBound),
+        problem.upperBound < heading.title.upperBound,
+        !utf8.says("问题", endingAt: utf8.trimmed(heading.title).upperBound)
+      {
+        outline.retitle(index, problem, bodyFrom: afterStop(problem.upperBound, in: heading.whole))
+      }
+    }
+    return outline
+  }
+
+  /// What follows the label of a problem with which a heading opens, on its line or on the next.
+  private func labelled(_ heading: Heading) -> Range<Int>? {
+    let whole = heading.title.lowerBound..<heading.body.upperBound
+    guard let label = FieldLabel.opening(utf8, whole), label.sort == .problem else { return nil }
+    let start = utf8.trimmed(label.range.upperBound..<whole.upperBound).lowerBound
+    let words = utf8.trimmed(start..<lineEnd(start, in: whole))
+    return words.isEmpty ? nil : words
+  }
+
+  /// Whether a line without a number opens with a problem.
+  func opensUnnumbered(_ line: Line) -> Bool {
+    guard line.marker == nil else { return false }
+    if let label = FieldLabel.opening(utf8, line.range), label.sort == .problem { return true }
+    guard let problem = problem(at: line.range.lowerBound, before: line.range.upperBound) else {
+      return false
+    }
+    return !Self.collective.occurs(in: utf8, problem)
+  }
+
+  /// The words from 针对 to 问题, a comma, a stop or the end of the line behind them.
+  private func problem(at start: Int, before end: Int) -> Range<Int>? {
+    guard let opening = Self.openings.hit(in: utf8, at: start, before: end) else { return nil }
+    let limit = min(end, start + Self.reach)
+    var offset = opening.range.upperBound
+    while let word = utf8.range(of: "问题", in: offset..<limit) {
+      offset = word.upperBound
+      guard word.lowerBound - opening.range.upperBound >= 9 else { continue }
+      if utf8.firstOffset(of: "。\n", in: start..<word.lowerBound) != nil { return nil }
+      if offset == end || utf8.glyph(at: offset).scalar.isOne(of: "，,。：:；;\n") {
+        return start..<offset
+      }
+    }
+    return nil
+  }
+
+  /// The end of the problem: at a stop or the next label.
+  private func firstStop(_ words: Range<Int>) -> Int {
+    let stop = utf8.firstOffset(of: "。！？；;", in: words) ?? words.upperBound
+    let next = FieldLabel.all(in: text, words.lowerBound..<stop).first
+    return next.map(\.range.lowerBound) ?? stop
+  }
+
+  private func afterStop(_ offset: Int, in range: Range<Int>) -> Int {
+    guard offset < range.upperBound else { return offset }
+    let glyph = utf8.glyph(at: offset)
+    return glyph.scalar.isOne(of: "。！？；;，,：:") ? offset + glyph.length : offset
+  }
+
+  private func lineEnd(_ start: Int, in range: Range<Int>) -> Int {
+    utf8.firstOffset(ofByte: 0x0A, from: start, to: range.upperBound) ?? range.upperBound
+  }
+
+  private static let openings = PhraseTable(["针对", "关于", "对于", "对", "就", "围绕"])
+
+  /// 对尚未完成整改的问题，…: what is said of many problems at once.
+  private static let collective = PhraseTable([
+    "未完成", "已完成", "整改到位", "完成整改", "阶段性", "正在整改", "上述", "以上", "这些", "个问题", "项问题",
+    "条问题", "类问题", "所有", "各类", "存在的问题", "指出的问题", "反馈的问题", "反馈问题", "发现的问题",
+    "查出的问题", "的其他问题", "整改的问题",
+  ])
+}

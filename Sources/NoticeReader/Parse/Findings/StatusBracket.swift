@@ -1,0 +1,49 @@
+// A status set apart from a title or an answer: 【已完成】, （整改状态：已完成）, ——已完成.
+
+import NoticeRecord
+
+/// Finds a status in brackets, or behind a dash.
+enum StatusBracket {
+  /// The most bytes of one.
+  private static let longest = 96
+
+  /// The status in brackets with which a range opens.
+  static func opening(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let words = utf8.trimmed(range)
+    guard !words.isEmpty, utf8.glyph(at: words.lowerBound).scalar.isOne(of: "【[（("),
+      let close = utf8.firstOffset(
+        of: "】]）)", in: words.lowerBound..<min(words.upperBound, words.lowerBound + longest))
+    else { return nil }
+    return stated(utf8, words.lowerBound..<close + utf8.glyph(at: close).length)
+  }
+
+  /// The status in brackets, or behind a dash, with which a range closes, a mark behind it or not.
+  static func closing(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。；;") }
+    guard !words.isEmpty, let last = utf8.glyph(endingAt: words.upperBound) else { return nil }
+    let isBracket = last.scalar.isOne(of: "】]）)")
+    var offset = words.upperBound - last.length
+    while offset > words.lowerBound, words.upperBound - offset <= longest,
+      let glyph = utf8.glyph(endingAt: offset)
+    {
+      if isBracket ? glyph.scalar.isOne(of: "【[（(") : glyph.scalar.isOne(of: "—―") {
+        return stated(utf8, offset - glyph.length..<words.upperBound)
+      }
+      if glyph.scalar.isOne(of: "。\n") { return nil }
+      offset -= glyph.length
+    }
+    return nil
+  }
+
+  /// The words that state the status, without the label that may stand before them.
+  static func statement(_ utf8: [UInt8], _ bracket: Range<Int>) -> Range<Int> {
+    let words = utf8.trimmed(bracket) { $0.isSpace || $0.scalar.isOne(of: "【[（(】]）)—―") }
+    guard let label = FieldLabel.opening(utf8, words), label.range.upperBound < words.upperBound
+    else { return words }
+    return label.range.upperBound..<words.upperBound
+  }
+
+  private static func stated(_ utf8: [UInt8], _ bracket: Range<Int>) -> Range<Int>? {
+    StatusWords.read(utf8, statement(utf8, bracket)) == nil ? nil : bracket
+  }
+}

@@ -1,0 +1,65 @@
+// Numbers that only their neighbours tell from other numbers: 2.1 某事, 1 某事.
+
+/// Finds the lines that count on from one to the next.
+enum CountedLines {
+  /// A number that may count its line.
+  private struct Candidate {
+    var line: Int
+    /// Where the last part of the number begins: behind the 2. of 2.1.
+    var prefix: Range<Int>
+    var number: Int
+    var end: Int
+  }
+
+  /// Gives the lines that count on from 1 their markers.
+  static func mark(_ utf8: [UInt8], _ lines: inout [Line]) {
+    var run: [Candidate] = []
+    let isTaken = lines.contains { $0.marker?.style == .arabic }
+    let style: Marker.Style = isTaken ? .bracketedArabic : .arabic
+    func keep(_ run: [Candidate], _ lines: inout [Line]) {
+      guard run.count >= (run.first?.prefix.isEmpty ?? true ? 3 : 2) else { return }
+      for item in run {
+        let start = lines[item.line].range.lowerBound
+        lines[item.line].marker = Marker(style: style, number: item.number, range: start..<item.end)
+      }
+    }
+    for index in lines.indices where lines[index].marker == nil {
+      guard let next = candidate(utf8, lines[index].range, line: index) else { continue }
+      if let last = run.last, next.number == last.number + 1,
+        utf8[next.prefix].elementsEqual(utf8[last.prefix])
+      {
+        run.append(next)
+      } else {
+        keep(run, &lines)
+        run = next.number == 1 ? [next] : []
+      }
+    }
+    keep(run, &lines)
+  }
+
+  /// 2.1 or 1 before a space and words, in a line that is no row of a table.
+  private static func candidate(_ utf8: [UInt8], _ line: Range<Int>, line index: Int) -> Candidate?
+  {
+    guard utf8.glyph(at: line.lowerBound).isDigit else { return nil }
+    var (start, offset) = (line.lowerBound, line.lowerBound)
+    var number = 0
+    while let numeral = DateNumeral.read(utf8, at: offset, to: line.upperBound),
+      !numeral.isChinese, numeral.digits <= 2
+    {
+      (start, number) = (offset, numeral.value)
+      offset = numeral.end
+      guard offset < line.upperBound, utf8.glyph(at: offset).scalar.isOne(of: ".．") else { break }
+      offset += utf8.glyph(at: offset).length
+    }
+    let isPlain = start == line.lowerBound
+    let end = utf8.skippingSpaces(from: offset, to: line.upperBound)
+    guard number > 0, end < line.upperBound, end > offset || !isPlain,
+      utf8.glyph(at: end).isHan || utf8.glyph(at: end).scalar.isOne(of: "“《"),
+      utf8.characters(in: end..<line.upperBound) >= 4,
+      !isPlain || !utf8.holds("  ", in: end..<line.upperBound),
+      utf8.firstOffset(of: "|\t", in: line) == nil,
+      isPlain || MeasureWord.find(utf8, at: end, to: line.upperBound) == nil
+    else { return nil }
+    return Candidate(line: index, prefix: line.lowerBound..<start, number: number, end: end)
+  }
+}
