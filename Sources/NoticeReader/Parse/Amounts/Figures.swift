@@ -16,7 +16,10 @@ enum Figures {
     in text: IndexedText, _ range: Range<Int>, finding: Int?, into figures: inout [Figure]
   ) {
     let utf8 = text.utf8
-    let amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range))
+    let attribution = Attribution(utf8: utf8)
+    let amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range)).filter {
+      !attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
+    }
     guard !amounts.isEmpty else { return }
     let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words
     for index in amounts.indices where !subjects[index].isEmpty {

@@ -137,6 +137,7 @@ struct MeasureWord: Sendable {
     MeasureWord("所次", .count),
     MeasureWord("批", .count, notBefore: "准评复示发量办改"),
     MeasureWord("批次", .count),
+    MeasureWord("个批次", .count),
     MeasureWord("支", .count, notBefore: "部持援撑付出行农委书架气护一"),
     MeasureWord("方面", .count),
     MeasureWord("期", .count, notBefore: "间限末初望刊待内"),

@@ -10,12 +10,15 @@ struct Scopes {
     var kept: [Amount] = []
     kept.reserveCapacity(amounts.count)
     for index in amounts.indices {
+      let amount = amounts[index]
       if isScope(index, among: amounts) {
-        guard let last = kept.last, continues(amounts[index], after: last) else { continue }
+        guard let last = kept.last, continues(amount, after: last) else { continue }
       }
-      if !(isWhole(amounts[index].outer) && kept.contains { $0.isSame(as: amounts[index]) }) {
-        kept.append(amounts[index])
-      }
+      let (isWhole, isOfProblems) = (isWhole(amount.outer), countsProblems(amount))
+      let isKnown =
+        (isWhole || isOfProblems)
+        && kept.contains { $0.isSame(as: amount) && (isWhole || countsProblems($0)) }
+      if !isKnown { kept.append(amount) }
     }
     return kept
   }
@@ -53,6 +56,12 @@ struct Scopes {
     return edge == .comma && utf8.says("中", endingAt: right.upperBound) && right.count >= 6
   }
 
+  /// 39个问题, or 问题39个: how many problems there are is one statement, however often it is made.
+  private func countsProblems(_ amount: Amount) -> Bool {
+    utf8.says("问题", at: amount.outer.upperBound)
+      || utf8.says("问题", endingAt: amount.outer.lowerBound)
+  }
+
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.
   private func isCondition(_ index: Int, among amounts: [Amount]) -> Bool {
     let end = amounts[index].outer.upperBound
@@ -63,8 +72,9 @@ struct Scopes {
 
   /// 2万以上的乡镇: the number belongs to the thing after 的.
   private func isAttribute(_ amount: Amount) -> Bool {
-    amount.outer.upperBound > amount.range.upperBound && amount.bound?.comparator != nil
-      && utf8.says("的", at: amount.outer.upperBound)
+    let isBounded = amount.outer.upperBound > amount.range.upperBound
+    return amount.bound?.comparator != nil && utf8.says("的", at: amount.outer.upperBound)
+      && (isBounded || Self.shortfalls.contains(amount.bound?.words))
   }
 
   /// 由60分钟缩短到3分钟: a length of time that has become another.

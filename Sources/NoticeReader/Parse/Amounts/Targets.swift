@@ -68,7 +68,8 @@ private struct TargetFinder {
   /// Whether an amount is a promise; `accepted` is the last one before it that is.
   private func promises(_ index: Int, after accepted: Int?) -> Bool {
     let amount = amounts[index]
-    if isStartingPoint(index) { return false }
+    if isStartingPoint(index) || isOthers(amount) || isReward(amount) { return false }
+    if isLead(index) { return false }
     if amount.kind == .share { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
@@ -79,6 +80,32 @@ private struct TargetFinder {
       && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
     return standsLast(clause)
       ? closesAPromise(clause, continues: continues) : opensAPromise(index, continues: continues)
+  }
+
+  /// 省上要求…, 去年…: what others demand, or what was.
+  private func isOthers(_ amount: Amount) -> Bool {
+    let attribution = Attribution(utf8: utf8)
+    let (offset, floor) = (amount.outer.lowerBound, range.lowerBound)
+    return attribution.isPast(offset, from: floor, year: year)
+      || attribution.isDemandedBefore(offset, from: floor)
+  }
+
+  /// 最高不超过20万元的奖励: what a rule gives or takes, case by case.
+  private func isReward(_ amount: Amount) -> Bool {
+    amount.kind == .money
+      && Self.rewards.hit(in: utf8, at: amount.outer.upperBound, before: range.upperBound) != nil
+  }
+
+  private static let rewards = PhraseTable(["的奖励", "奖励", "的罚款", "罚款"])
+
+  /// 较省定目标高15个百分点: how far a value that was stated stands from another.
+  private func isLead(_ index: Int) -> Bool {
+    let offset = amounts[index].outer.lowerBound
+    guard let last = utf8.glyph(endingAt: offset), last.scalar.isOne(of: "高低"),
+      let before = utf8.glyph(endingAt: offset - last.length),
+      !before.scalar.isOne(of: "提增升降减走新")
+    else { return false }
+    return utf8.firstOffset(of: "较比", in: clauses[index].left) != nil
   }
 
   /// 由38%提升至45%: what the number is now.
@@ -115,6 +142,7 @@ private struct TargetFinder {
     guard !Verbs.namesWork(utf8, right) else { return false }
     let left = Wording.trimOpening(utf8, clause.left)
     if left.isEmpty { return continues }
+    if utf8.holds("至少", in: left), Verbs.accomplishes(utf8, right) { return true }
     if Verbs.servesPeople(utf8, left),
       Verbs.accomplishes(utf8, clause.right) || amounts[index].countsPeople
     {

@@ -131,7 +131,7 @@ struct FindingsReader {
   private func inSameSections(as sure: [Int], of style: Marker.Style) -> [Int] {
     let sections = Set(sure.map { section(of: $0) })
     return headings(of: style).filter {
-      sections.contains(section(of: $0)) && !isFrame[$0]
+      sections.contains(section(of: $0)) && !isFrame($0)
     }
   }
 

@@ -1,0 +1,62 @@
+// Whose a number is: not each number of a notice is of its own body, or of its own time.
+
+/// Tells the numbers that others demand, and those of the past, from a body's own.
+struct Attribution {
+  /// The most bytes that are looked back over.
+  private static let reach = 480
+
+  let utf8: [UInt8]
+
+  /// 国家规定的随访率为95%以上: whether the clause of a number is what another level demands.
+  func isDemanded(_ offset: Int, from floor: Int) -> Bool {
+    opensWithDemand(start(before: offset, from: floor, "。；;\n，,：:是")..<offset)
+  }
+
+  /// 省上要求，各县…不高于20/10万: whether the part of the sentence before a number is.
+  func isDemandedBefore(_ offset: Int, from floor: Int) -> Bool {
+    let part = start(before: offset, from: floor, "。；;\n")..<offset
+    return opensWithDemand(part) && utf8.firstOffset(of: "我本", in: part) == nil
+  }
+
+  /// 2015年，全县参合率为98.6%, in a plan for 2016: whether the sentence of a number opens with a year
+  /// gone by.
+  func isPast(_ offset: Int, from floor: Int, year: Int?) -> Bool {
+    var opening = start(before: offset, from: floor, "。\n")..<offset
+    if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
+      opening = until.range.upperBound..<offset
+    }
+    if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil { return true }
+    guard let year,
+      let numeral = DateNumeral.read(utf8, at: opening.lowerBound, to: offset), numeral.isYear,
+      utf8.says("年", at: numeral.end), numeral.value < year
+    else { return false }
+    return !Self.plans.occurs(in: utf8, opening)
+  }
+
+  private func opensWithDemand(_ range: Range<Int>) -> Bool {
+    guard let level = Self.levels.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    let next = level.range.upperBound
+    return Self.verbs.hit(in: utf8, at: next, before: range.upperBound) != nil
+  }
+
+  private func start(before offset: Int, from floor: Int, _ marks: StaticString) -> Int {
+    var start = offset
+    while start > floor, offset - start < Self.reach, let glyph = utf8.glyph(endingAt: start),
+      !glyph.scalar.isOne(of: marks)
+    {
+      start -= glyph.length
+    }
+    return utf8.skippingSpaces(from: start, to: offset)
+  }
+
+  private static let levels = PhraseTable(nouns.flatMap { noun in manners.map { noun + $0 } })
+  private static let nouns = [
+    "国家", "中央", "全国", "省", "自治区", "全省", "市", "上级", "省级", "市级", "国家级",
+  ]
+  private static let manners = ["", "上", "里", "委", "政府", "统一", "明确"]
+  private static let verbs = PhraseTable(["要求", "提出", "规定", "明确", "确定", "下达"])
+  private static let until = PhraseTable(["截至", "截止", "到"])
+  private static let lastYear = PhraseTable(["去年", "上年", "上一年"])
+  private static let plans = PhraseTable(["提高到", "提升到", "增加到", "下降到", "降到", "力争", "计划"])
+}

@@ -1,0 +1,50 @@
+// Numbers that others demand, that are past, or that only limit are no targets and no figures.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct AttributionTests {
+  @Test(arguments: [
+    "省上要求，各馆开放率不得低于90%。", "国家提出，到2030年覆盖率达到95%。", "2022年，全县开放率为71%，尚有3个馆未达标。",
+    "去年全县开放率达到71%。", "考核得分低于60分的馆取消资格。", "对举报属实的给予最高不超过5万元的奖励。",
+  ])
+  func `what others demand, what was and what is a condition is no target`(words: String) throws {
+    let plan = """
+      某某县图书馆2023年工作计划
+      发布时间：2023-02-01
+      一、扩大开放
+      \(words)
+      二、充实馆藏
+      新增图书4000册。
+
+      """
+    #expect(try record(of: plan).targets.map(\.value) == [4000])
+  }
+
+  @Test func `a lead over another value is no target, and 至少 may stand before the verb`() throws {
+    let plan = """
+      某某县图书馆2023年工作计划
+      发布时间：2023-02-01
+      一、扩大开放
+      开放率达到85%，较省定目标高5个百分点。县馆至少与6所学校建立结对关系。
+
+      """
+    let targets = try record(of: plan).targets
+    #expect(targets.map(\.value) == [85, 6])
+    #expect(targets.map(\.comparator) == [.atLeast, .atLeast])
+  }
+
+  @Test func `a rule is no figure, and a total that is said again is one`() throws {
+    let report = """
+      某某县图书馆党支部关于巡察整改进展情况的通报
+      2024年6月17日至8月9日，县委第四巡察组对县图书馆党支部开展了巡察，9月12日反馈了意见。现将整改进展情况予以公布。
+      反馈的12个问题细化为30条措施。12个问题已办结11个。
+      1.关于开放不足的问题。一是国家规定的开放率为60%以上，我馆达到81%。
+      2.关于馆藏陈旧的问题。如藏书达不到500册的标准，将合并分馆。
+
+      """
+    #expect(try record(of: report).figures.map(\.value) == [12, 30, 11, 81])
+  }
+}
