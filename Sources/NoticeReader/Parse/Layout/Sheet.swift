@@ -45,7 +45,10 @@ struct Sheet: Sendable {
     repairs = breaks + joints
     let all = Self.lines(of: page.utf8, repairs.isEmpty ? parts : Self.parts(of: page.utf8))
     whole = IndexedText(page)
-    strangers = Strangers.find(whole, all.map(\.range)).map { all[$0].range }
+    let ranges = all.map(\.range)
+    let strange = Strangers.find(whole, ranges)
+    let copies = Copies.find(page.utf8, ranges)
+    strangers = (copies.isEmpty ? strange : Set(strange + copies).sorted()).map { ranges[$0] }
     if strangers.isEmpty {
       (self.text, lines) = (whole, all)
     } else {
