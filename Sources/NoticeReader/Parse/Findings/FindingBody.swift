@@ -213,6 +213,19 @@ struct FindingBody {
     return rest
   }
 
+  /// 目前，该问题已基本整改完成 of a sentence that goes on with what is left to do.
+  private func statusClause(of sentence: Range<Int>) -> Range<Int>? {
+    let clauses = utf8.parts(of: sentence, between: "，,")
+    guard clauses.count >= 2 else { return nil }
+    for clause in clauses.dropLast().prefix(2) {
+      let opening = sentence.lowerBound..<clause.upperBound
+      if utf8.holds("该问题", in: opening), StatusWords.read(utf8, opening) != nil {
+        return opening
+      }
+    }
+    return nil
+  }
+
   /// Takes a sentence that only states the status off the front or the end of the answer.
   private mutating func readStatusSentences(at answer: Range<Int>) -> Range<Int> {
     if StatusWords.read(utf8, answer) != nil {
@@ -225,6 +238,9 @@ struct FindingBody {
     if let first = head.first, StatusWords.read(utf8, first) != nil, first.count < rest.count {
       state(first)
       rest = utf8.trimmed(first.upperBound..<rest.upperBound)
+    }
+    if status == nil, let opening = statusClause(of: utf8.lastSentence(in: rest) ?? rest) {
+      state(opening)
     }
     if let last = utf8.lastSentence(in: rest), StatusWords.read(utf8, last) != nil {
       state(last)
