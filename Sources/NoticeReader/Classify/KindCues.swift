@@ -173,6 +173,9 @@ enum KindCues {
     KindCue("责令整改", .enforcementNews, title: 5, text: 4),
     KindCue("严肃问责", .enforcementNews, text: 2),
     KindCue("现场督导", .enforcementNews, title: 4, text: 3),
+    KindCue("典型问题", .enforcementNews, title: 8, text: 2),
+    KindCue("典型案例", .enforcementNews, title: 8, text: 2),
+    KindCue("政务处分", .enforcementNews, text: 1),
   ]
 
   // 关于加强……工作的通知
@@ -285,6 +288,12 @@ enum KindCues {
     KindCue("词条", .notANotice, text: 6),
     KindCue("小说", .notANotice, text: 6),
     KindCue("第一章", .notANotice, text: 2),
+    KindCue("用户手册", .notANotice, title: 12, text: 6),
+    KindCue("使用手册", .notANotice, title: 12, text: 4),
+    KindCue("使用说明书", .notANotice, title: 12, text: 4),
+    KindCue("保留所有权利", .notANotice, text: 8),
+    KindCue("系统要求", .notANotice, text: 6),
+    KindCue("单个文件不", .notANotice, text: 4),
     KindCue("题库", .notANotice, title: 10, text: 8),
     KindCue("试题", .notANotice, title: 10, text: 6),
     KindCue("模拟试卷", .notANotice, title: 14, text: 10),

@@ -104,7 +104,7 @@ enum KindRules {
     guard notices.hit(in: title, endingAt: title.count, from: 0) != nil,
       !plans.occurs(in: title, whole)
     else { return }
-    weights[.policyNotice, default: 0] += 6
+    weights[.policyNotice, default: 0] += 7
   }
 
   /// A 通报 that begins by addressing those below is sent to them: 各县（市、区）卫生健康局：.

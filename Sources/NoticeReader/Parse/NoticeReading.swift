@@ -79,12 +79,15 @@ struct NoticeReading {
   }
 
   private var inspection: Inspection? {
+    let reader = InspectionReader(
+      sheet: sheet, calendar: calendar, start: bodyStart, signed: signature?.date)
     switch classification.kind {
-    case .rectificationReport, .inspectionFeedback, .policyNotice, .meetingNews, .other:
-      InspectionReader(
-        sheet: sheet, calendar: calendar, start: bodyStart, signed: signature?.date
-      ).read()
-    default: nil
+    case .rectificationReport, .inspectionFeedback: return reader.read()
+    case .policyNotice, .meetingNews, .other:
+      // A check by the office itself is none: 督查组抽查了卫生院11所.
+      let inspection = reader.read()
+      return inspection?.by == nil && !reader.namesInspection ? nil : inspection
+    default: return nil
     }
   }
 

@@ -3,6 +3,15 @@ import Testing
 
 struct ClassifierTests {
   @Test(arguments: [
+    ("某某县纪委监委通报2起典型问题\n近日，县纪委监委对2起典型问题予以公开通报。一、某镇干部刘某收受礼金问题。", Kind.enforcementNews),
+    ("某某社区服务站临时停诊公告\n因检修，8月2日停诊。", .policyNotice),
+    ("整改通系统用户手册\n点击新增，填写整改措施。系统要求：内存8GB。保留所有权利", .notANotice),
+  ])
+  func `words of cases, stops and software name their kinds`(text: String, kind: Kind) throws {
+    #expect(try record(of: text).kind == kind)
+  }
+
+  @Test(arguments: [
     (
       "某县水利局党组关于巡察整改进展情况的通报\n按照要求，现将巡察整改进展情况予以公布。\n1.关于学习不深的问题\n已整改。",
       Kind.rectificationReport

@@ -23,6 +23,8 @@ struct ContactsReader {
       // Short numbers in a sentence are those of the whole country: 拨打12315.
       case .call: contacts.phones += Telephones.find(text, value).filter { $0.utf8.count >= 7 }
       case .email: contacts.emails += emails(in: value)
+      case .mail:
+        contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
       case .address: contacts.addresses += PostalAddresses.find(text, value)
       case .none: break
       }
@@ -35,12 +37,12 @@ struct ContactsReader {
     return contacts == Contacts() ? nil : contacts
   }
 
-  private enum Sort { case phone, call, email, address, none }
+  private enum Sort { case phone, call, email, address, mail, none }
 
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
     ("值班电话", .phone), ("咨询电话", .phone), ("热线电话", .phone), ("手机", .phone),
-    ("传真", .phone), ("联系方式", .phone), ("拨打", .call), ("致电", .call),
+    ("传真", .phone), ("联系方式", .phone), ("联系人", .phone), ("拨打", .call), ("致电", .call),
     ("与我们联系", .phone), ("联系我们", .phone),
     ("新闻热线", .none), ("广告热线", .none),
     ("爆料热线", .none), ("广告合作", .none), ("服务热线", .none),
@@ -50,6 +52,7 @@ struct ContactsReader {
     ("地址", .address), ("信函", .address), ("来信", .address), ("来函", .address), ("信件", .address),
     ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
     ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
+    ("来信请寄", .mail), ("信件请寄", .mail), ("来函请寄", .mail), ("请邮寄至", .mail),
     ("来访地址", .address), ("接待地点", .address), ("信访接待地点", .address),
     ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .none),
     ("意见箱", .address), ("举报箱", .address), ("意见信箱", .address), ("信访意见箱设置地点", .address),
@@ -77,6 +80,7 @@ struct ContactsReader {
     let next = utf8.skippingSpaces(from: label.range.upperBound, to: utf8.count)
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
+    if Self.kinds[label.phrase] == .mail { return true }
     return glyph.isDigit && [.phone, .call].contains(Self.kinds[label.phrase])
       || glyph.scalar.isOne(of: "：:为是(（|")
   }
@@ -170,11 +174,13 @@ enum Telephones {
 /// Finds postal addresses.
 enum PostalAddresses {
   /// The address behind a label; for a numbered list of places, the address of each.
-  static func find(_ text: IndexedText, _ range: Range<Int>) -> [String] {
+  static func find(
+    _ text: IndexedText, _ range: Range<Int>, isIntroduced: Bool = false
+  ) -> [String] {
     let utf8 = text.utf8
     let start = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "：:为是") }
       .lowerBound
-    guard start > range.lowerBound, start < range.upperBound else { return [] }
+    guard isIntroduced || start > range.lowerBound, start < range.upperBound else { return [] }
     let value = start..<range.upperBound
     let list = Series.items(text, value)
     guard list.isEmpty else { return list.compactMap { bracketed(text, $0) } }

@@ -70,7 +70,11 @@ private struct DateResolver {
       return before?.year ?? yearBefore ?? yearAfter(index, of: date)
     }
     let year = before?.year ?? issueYear
-    if isLater(date, in: year, than: issued) { return year - 1 }
+    if isLater(date, in: year, than: issued) {
+      // 2025年5月1日开始，至11月30日结束, told in April: what is ahead already goes on ahead.
+      let isAhead = before.map { isLater($0, in: $0.year ?? year, than: issued) } ?? false
+      return isAhead ? year : year - 1
+    }
     return leadsToPublication(date, in: year + 1, before: issued) ? year + 1 : year
   }
 

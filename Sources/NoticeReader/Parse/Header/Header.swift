@@ -77,11 +77,19 @@ struct Header: Sendable {
     if documentNumber == nil {
       documentNumber =
         sheet.lines.prefix(zone.end + 8).lazy
-        .compactMap { DocumentNumber.read(sheet.text, line: $0.range) }.first
+        .compactMap {
+          DocumentNumber.read(
+            sheet.text, line: $0.range.lowerBound..<Self.firstLabel(sheet.utf8, $0))
+        }.first
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
     if publisher == nil { publisher = department }
     if publisher == nil { publisher = CitedSite.name(sheet.text, sheet.lines.prefix(zone.end + 2)) }
+  }
+
+  /// Where the first label of a line begins, or the line ends: 某函〔2022〕31号 发布日期：….
+  private static func firstLabel(_ utf8: [UInt8], _ line: Line) -> Int {
+    Labels.table.first(in: utf8, line.range)?.range.lowerBound ?? line.range.upperBound
   }
 
   /// A date on a line of its own near the title.

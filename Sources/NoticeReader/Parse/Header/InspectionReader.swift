@@ -27,13 +27,18 @@ struct InspectionReader {
       let isVisit =
         Self.visits.occurs(.visit, in: sheet.text, sentence)
         || telling == nil && Self.visitNouns.occurs(.inspection, in: sheet.text, sentence)
-      guard isVisit || telling != nil else { continue }
+      guard isVisit || telling != nil, !Self.earlier.occurs(in: utf8, sentence) else { continue }
       let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
       if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
       if let telling { readFeedback(dates, before: telling, into: &inspection) }
     }
     let isKnown = inspection.by != nil || inspection.from != nil || inspection.feedbackOn != nil
     return isKnown ? inspection : nil
+  }
+
+  /// Whether the beginning of the text speaks of an inspection, and not only of a check.
+  var namesInspection: Bool {
+    Self.visitNouns.occurs(.inspection, in: sheet.text, start..<min(sheet.utf8.count, start + 1500))
   }
 
   private func readPeriod(
@@ -79,6 +84,9 @@ struct InspectionReader {
     }
   }
 
+  /// 2020年曾对我局进行常规巡察: an inspection before the one that the notice is about.
+  static let earlier = PhraseTable(["曾于", "曾对", "曾经", "曾接受", "此前", "上轮", "上一轮", "前一轮"])
+
   private static let openSpan = PhraseTable(["起至", "至", "到"])
 
   /// The words for the course of an inspection.
@@ -95,11 +103,23 @@ enum InspectingBody {
   static func find(_ text: IndexedText, _ range: Range<Int>) -> String? {
     var first: String?
     for hit in groups.hits(.inspectionGroup, in: text, range) {
-      guard let name = name(text, endingAt: hit, from: range.lowerBound) else { continue }
+      guard let name = name(text, endingAt: hit, from: range.lowerBound),
+        !isEarlier(text, hit.range, range)
+      else { continue }
       if isNumbered(name) { return name }
       if !name.hasPrefix("党委") { first = first ?? name }
     }
     return first ?? auditor(text, range)
+  }
+
+  /// Whether the sentence that names a group goes on about an earlier inspection.
+  private static func isEarlier(
+    _ text: IndexedText, _ group: Range<Int>, _ range: Range<Int>
+  ) -> Bool {
+    let reach = group.upperBound..<min(range.upperBound, group.upperBound + 90)
+    return text.sentences(in: reach, most: 1).contains {
+      InspectionReader.earlier.hit(in: text.utf8, at: $0.lowerBound, before: $0.upperBound) != nil
+    }
   }
 
   /// 县审计局 in 县审计局于2025年2月对我局进行了专项审计: an office that opens its clause and audits.

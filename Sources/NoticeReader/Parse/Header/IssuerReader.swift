@@ -24,17 +24,23 @@ struct IssuerReader {
       utf8.says("复", endingAt: utf8.count) || utf8.says("复函", endingAt: utf8.count)
       ? utf8.range(of: "对", in: 0..<utf8.count)?.lowerBound : nil
     let year = WrittenDates.first(utf8, in: 0..<utf8.count)?.range.lowerBound
-    guard let end = [about, reply, year].compactMap({ $0 }).min(), BodyNames.isName(utf8, 0..<end)
+    let deed = Self.deeds.first(in: utf8, 0..<utf8.count)?.range.lowerBound
+    guard let end = [about, reply, year, deed].compactMap({ $0 }).min(),
+      BodyNames.isName(utf8, 0..<end)
     else {
       return nil
     }
     return utf8.string(0..<end)
   }
 
+  /// 某局党组|落实巡察反馈意见整改台账
+  private static let deeds = PhraseTable(["落实", "贯彻", "巡察整改", "巡视整改", "审计整改"])
+
   /// The issuer, with the place put in where the text only says 市, 区 or 县.
   func issuer(in region: Region?) -> String? {
     if let written {
-      return signature?.issuer != nil ? written : FormalName.full(written, in: region)
+      let isFull = signature?.issuer != nil || !FormalName.isRelative(written)
+      return isFull ? written : FormalName.full(written, in: region)
     }
     guard let short = shortName else { return nil }
     return FormalName.isRelative(short) && region == nil ? nil : FormalName.full(short, in: region)

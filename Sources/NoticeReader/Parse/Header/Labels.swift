@@ -36,7 +36,7 @@ enum Labels {
     ("来源单位", .publisher), ("责任部门", .department), ("主办部门", .department),
     // 发文机关：某县卫生健康局
     ("发文机关", .issuer), ("发文单位", .issuer), ("制发机关", .issuer), ("制发单位", .issuer),
-    ("填报单位", .issuer),
+    ("填报单位", .issuer), ("公示单位", .issuer), ("公示机关", .issuer), ("处罚机关", .issuer),
     ("发文机构", .issuer), ("主办单位", .issuer), ("印发机关", .issuer), ("成文机关", .issuer), ("制定机关", .issuer),
     // 发布时间：2023-05-04
     ("发布时间", .published), ("发布日期", .published), ("公开日期", .published),

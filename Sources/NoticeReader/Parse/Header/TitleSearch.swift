@@ -236,6 +236,16 @@ struct TitleSearch {
     {
       return true
     }
+    // 某局党组巡察整改 | 任务清单及完成情况
+    if areNeighbours(upper, lower), sort(of: below.range) > 0, !namesBody(below.range),
+      utf8.characters(in: below.range) <= 16,
+      TitleWords.rests.hit(in: utf8, at: below.range.lowerBound, before: below.range.upperBound)
+        != nil,
+      TitleWords.deeds.hit(in: utf8, endingAt: above.range.upperBound, from: above.range.lowerBound)
+        != nil
+    {
+      return true
+    }
     return BodyNames.isName(utf8, above.range)
       && (areNeighbours(upper, lower)
         && TitleWords.subjects.hit(

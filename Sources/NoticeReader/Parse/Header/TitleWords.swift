@@ -32,6 +32,13 @@ enum TitleWords {
     "关于", "向", "对", "就", "赴", "为", "召开", "开展", "组织", "举行", "推进", "举办", "落实", "贯彻", "印发",
   ])
 
+  /// What the first line of a title ends with that only the second says the sort of document of.
+  static let deeds = PhraseTable(["整改", "反馈", "巡察", "巡视", "意见"])
+  /// What such a second line begins with.
+  static let rests = PhraseTable([
+    "任务清单", "问题清单", "清单", "情况", "问题", "台账", "进展", "落实情况", "完成情况", "结果", "工作", "一览表",
+  ])
+
   /// What titles begin with.
   static let opening = PhraseTable(["关于", "中共", "转发", "印发"])
 

@@ -31,6 +31,7 @@ private struct PeopleFinder {
 
   mutating func run() {
     let utf8 = text.utf8
+    if utf8.holds("任命", in: range) || utf8.holds("免去", in: range) { readAppointments() }
     var offset = range.lowerBound
     while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
       let last = lastButOne + utf8.glyph(at: lastButOne).length
@@ -46,6 +47,31 @@ private struct PeopleFinder {
       }
     }
   }
+
+  /// Reads the lines of a decision on posts: 陈某为某局副局长；, 陈某的某局副局长职务.
+  private mutating func readAppointments() {
+    for line in utf8.parts(of: range, betweenBytes: 0x0A) {
+      let words = utf8.trimmed(line) { $0.isSpace || $0.scalar.isOne(of: "；;。：:") }
+      let start = Self.appointments.hit(in: utf8, at: words.lowerBound, before: words.upperBound)
+      guard
+        let name = PersonName.read(
+          utf8, at: start?.range.upperBound ?? words.lowerBound, to: words.upperBound)
+      else { continue }
+      let isNamed = utf8.says("为", at: name.range.upperBound)
+      guard isNamed || utf8.says("的", at: name.range.upperBound) else { continue }
+      let (post, _) = Clause.right(
+        of: name.range.upperBound + 3, in: utf8, to: words.upperBound, stop: .sentence)
+      let end =
+        isNamed ? post.upperBound : utf8.range(of: "职务", in: post)?.lowerBound ?? post.lowerBound
+      let title = post.lowerBound..<(utf8.firstOffset(of: "（(", in: post) ?? end)
+      guard Posts.word(utf8, endingAt: title.upperBound, from: title.lowerBound) != nil else {
+        continue
+      }
+      keep(name, post: text.string(title))
+    }
+  }
+
+  private static let appointments = PhraseTable(["任命", "免去", "聘任", "解聘"])
 
   /// Reads 陈某、张某、刘某 after a post; returns where to go on.
   private mutating func readNames(after postEnd: Int) -> Int {

@@ -1,0 +1,71 @@
+// Heads of pages that say what they say in another order, or of another time.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+struct GeneralHeaderTests {
+  @Test func `the inspection before the last is not the one reported on`() throws {
+    let notice = try record(
+      of: """
+        中共某某县教育局委员会关于巡察“回头看”整改情况的报告
+        2020年5月11日至7月10日，县委第七巡察组曾对局党委进行常规巡察。2022年9月13日至10月28日，县委第三巡察组对局党委开展巡察“回头看”，12月6日反馈意见。现将整改情况报告如下。
+
+        """)
+    #expect(
+      notice.inspection
+        == Inspection(
+          by: "县委第三巡察组", from: "2022-09-13", to: "2022-10-28", feedbackOn: "2022-12-06"))
+  }
+
+  @Test func `an office's own check is no inspection`() throws {
+    let notice = try record(
+      of: """
+        某某县教育局关于秋季开学检查情况的通报
+        各学校：
+        2024年9月2日至9月6日，县教育局组织人员对全县学校进行了检查。现通报如下：
+        请各学校于9月30日前整改。
+
+        """)
+    #expect(notice.kind == .policyNotice)
+    #expect(notice.inspection == nil)
+  }
+
+  @Test func `a title goes on with its sort of document, and a number may share its line`() throws {
+    let notice = try record(
+      of: """
+        某某县教育局党组巡察整改
+        问题清单及完成情况
+        某教函〔2024〕12号 发布日期：2024-03-05
+        县委第一巡察组于2023年9月4日至11月3日对县教育局党组开展了巡察，12月8日反馈意见。现将整改情况公布如下。
+
+        """)
+    #expect(notice.title == "某某县教育局党组巡察整改问题清单及完成情况")
+    #expect(notice.documentNumber == "某教函〔2024〕12号")
+    #expect(notice.kind == .rectificationReport)
+  }
+
+  @Test func `days after one that is ahead are ahead, too`() throws {
+    let notice = try record(
+      of: """
+        某某市召开专项整治部署会
+        2025-04-29　来源：某某发布
+        4月28日，某某市专项整治部署会召开。会议明确，行动自2025年5月1日开始，至11月30日结束，自查期为6月15日前。
+
+        """)
+    #expect(notice.dates.map(\.date).suffix(3) == ["2025-05-01", "2025-11-30", "2025-06-15"])
+  }
+
+  @Test func `an address may follow 来信请寄, and a telephone the person to ask`() throws {
+    let notice = try record(
+      of: """
+        某某县教育局关于开展巡察工作的公告
+        县委第一巡察组自2024年3月4日起对县教育局党组开展巡察。
+        如有意见，来信请寄某某县城关镇文化路8号。联系人：张老师　0556-2179888。
+
+        """)
+    #expect(notice.contacts?.addresses == ["某某县城关镇文化路8号"])
+    #expect(notice.contacts?.phones == ["0556-2179888"])
+  }
+}
