@@ -15,7 +15,7 @@ struct ProgressLine {
   /// A line with a title; `isQuiet` shows nothing.
   init(_ title: String, isQuiet: Bool) {
     self.title = title
-    isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+    isShown = !isQuiet && Terminal.isErrors
   }
 
   /// Shows how many of how many are done; not more often than an eye can follow.

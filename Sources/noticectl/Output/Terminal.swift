@@ -7,6 +7,9 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error is a terminal.
+  static var isErrors: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// The width of the terminal behind a descriptor in cells; 80 where it does not say.
   static func width(of descriptor: Int32 = STDOUT_FILENO) -> Int {
     var size = winsize()

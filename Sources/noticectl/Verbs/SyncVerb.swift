@@ -22,6 +22,7 @@ struct SyncVerb: ParsableCommand {
 
   func run() throws {
     let daemon = try common.queries()
+    try tellOfStandstill(daemon)
     if let timeout {
       // The daemon answers at the timeout; a daemon that hangs does not.
       try daemon.limitWaiting(toMilliseconds: Int(timeout * 1000) + 5000)
@@ -29,5 +30,20 @@ struct SyncVerb: ParsableCommand {
     let reply = try daemon.ask(QueryInterface.sync, SyncRequest(timeout: timeout))
     guard common.format != .table else { return }
     try common.display(paged: false) { try $0.confirm("", reply) }
+  }
+
+  /// Tells a person at a terminal what keeps the files waiting.
+  private func tellOfStandstill(_ daemon: Client) throws {
+    guard Terminal.isErrors, !common.quiet else { return }
+    let status = try daemon.ask(QueryInterface.getStatus, Nothing()).status
+    let words = common.words
+    switch status.state {
+    case .paused: StandardError.say("\(words[.pausedNow])\n\(words[.pausedAdvice])")
+    case .blocked:
+      for problem in status.problems {
+        StandardError.say([problem.what, problem.advice].compactMap { $0 }.joined(separator: "\n"))
+      }
+    default: break
+    }
   }
 }

@@ -99,7 +99,8 @@ extension Office {
     return Nothing()
   }
 
-  /// Puts a file into the first drop folder, as a whole, and waits for its outcome.
+  /// Puts a file into the first drop folder, as a whole, and waits for its outcome; not while intake
+  /// stands still.
   func add(_ request: AddRequest) async throws -> OutcomeReply {
     guard let content = Base64.decode(request.content) else {
       throw Refusal.failed(reason: "the content is not base64")
@@ -107,18 +108,42 @@ extension Office {
     guard content.count <= settings.limits.fileBytes else {
       throw Refusal.tooLarge(limit: settings.limits.fileBytes)
     }
+    if let standstill = health.standstill {
+      throw Refusal.unavailable(reason: standstill.reason, advice: standstill.advice)
+    }
     let before = try await Refusal.translating { try await store.counts().lastSeq }
     let name = try await drop([UInt8](content), as: request.name)
-    await intake.settled()
+    let standstill = await outcomeOrStandstill(of: Candidate(folder: 0, name: name))
     let folder = settings.drop[0].description
     let outcome = try await Refusal.translating {
       try await store.history(folder: folder, name: name.bytes, limit: 1).first
     }
     guard let outcome, outcome.seq > before else {
+      let why = standstill.map { ": \($0.reason)" } ?? ""
       throw Refusal.unavailable(
-        reason: "\(name) waits in the drop folder", advice: "noticectl explain tells why")
+        reason: "\(name) waits in the drop folder\(why)",
+        advice: standstill?.advice ?? "noticectl explain tells why")
     }
     return OutcomeReply(outcome: Outcome(outcome))
+  }
+
+  /// Waits for the outcome of a name, or until intake stands still.
+  private func outcomeOrStandstill(of name: Candidate) async -> Health.Standstill? {
+    await withTaskGroup(of: Health.Standstill?.self) { group in
+      group.addTask {
+        await intake.settled(.name(name))
+        return nil
+      }
+      group.addTask {
+        // ignoring: a cancelled look need not be the last one.
+        while (try? await Task.sleep(for: .milliseconds(250))) != nil {
+          if let standstill = health.standstill { return standstill }
+        }
+        return nil
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? nil
+    }
   }
 
   private func drop(_ bytes: [UInt8], as escapedName: String) async throws -> FileName {

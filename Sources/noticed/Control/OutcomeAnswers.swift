@@ -33,7 +33,11 @@ extension Office {
       group.addTask {
         await intake.settled()
       }
-      group.addTask { (try? await Task.sleep(for: limit)) == nil }
+      group.addTask {
+        // ignoring: who waits no longer hears no answer.
+        try? await Task.sleep(for: limit)
+        return await intake.isSettledNow()
+      }
       defer { group.cancelAll() }
       return await group.next() ?? false
     }
@@ -59,15 +63,20 @@ extension Office {
     let path = FileName(bytes)
     guard let candidate = candidate(at: path) else {
       let folders = settings.drop.map(\.description).joined(separator: ", ")
+      if settings.drop.contains(path) {
+        return Explanation(
+          path: request.path, state: .outside, why: "it is a drop folder itself",
+          advice: "name a file in it; noticectl status tells what waits there")
+      }
       return Explanation(
         path: request.path, state: .outside, why: "it is in none of the drop folders (\(folders))",
         advice: "move it into one of them, or hand it over with noticectl add")
     }
     let outcomes = try await history(of: candidate)
-    if let why = await intake.whereabouts(of: candidate) {
-      let isIgnored = IgnoredNames.contains(candidate.name.last)
+    if let whereabouts = await intake.whereabouts(of: candidate) {
       return Explanation(
-        path: request.path, state: isIgnored ? .ignored : .waiting, why: why, outcomes: outcomes)
+        path: request.path, state: whereabouts.isIgnored ? .ignored : .waiting,
+        why: whereabouts.why, advice: whereabouts.advice, outcomes: outcomes)
     }
     return explanation(of: request.path, by: outcomes)
   }

@@ -36,7 +36,7 @@ actor Intake {
 
   nonisolated let unownedExecutor: UnownedSerialExecutor
   private let executor: QueueExecutor
-  private let health: Health?
+  let health: Health?
   private let clock = ContinuousClock()
   private var clockWatch = ClockWatch(wall: ThisProcess.now, now: ContinuousClock.now)
   private var times: Settling.Times
@@ -224,27 +224,27 @@ actor Intake {
     let waiter = waiters.newNumber()
     let pass = passesStarted + 1
     rescan()
-    await wait(waiter, forPass: pass, onlyScan: true)
+    await wait(waiter, forPass: pass, .scan)
   }
 
-  /// Waits until everything that stands in the folders at the call has its outcome, or has turned
-  /// out to be unreadable.
+  /// Waits until everything that stands in the folders at the call, or only one name, has its
+  /// outcome, or has turned out to be unreadable.
   ///
   /// - Returns: false where it has not, because watching ended or the task was cancelled.
   @discardableResult
-  func settled() async -> Bool {
+  func settled(_ wish: Waiters.Wish = .everything) async -> Bool {
     let waiter = waiters.newNumber()
     let pass = passesStarted + 1
     rescan()
-    await wait(waiter, forPass: pass, onlyScan: false)
+    await wait(waiter, forPass: pass, wish)
     return !hasEnded && !Task.isCancelled
   }
 
-  private func wait(_ waiter: Int, forPass pass: Int, onlyScan: Bool) async {
+  private func wait(_ waiter: Int, forPass pass: Int, _ wish: Waiters.Wish) async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         if hasEnded || Task.isCancelled { return continuation.resume() }
-        waiters.add(waiter, forPass: pass, onlyScan: onlyScan, continuation)
+        waiters.add(waiter, forPass: pass, wish, continuation)
       }
     } onCancel: {
       Task { await self.release(waiter) }
@@ -374,7 +374,7 @@ actor Intake {
     Set(inFlight.keys).union(waiting.keys).union(ready.names)
   }
 
-  private func isOutstanding(_ candidate: Candidate) -> Bool {
+  func isOutstanding(_ candidate: Candidate) -> Bool {
     waiting[candidate] != nil || inFlight[candidate] != nil || ready.contains(candidate)
   }
 }

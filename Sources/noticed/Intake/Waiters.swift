@@ -2,12 +2,21 @@
 
 /// Callers that wait for a scan to end and then for every name that it left unfinished.
 struct Waiters {
+  /// What a caller waits for.
+  enum Wish: Sendable {
+    /// The scan alone.
+    case scan
+    /// The scan, and then this name, where it is unfinished.
+    case name(Candidate)
+    /// The scan, and then every name that is unfinished.
+    case everything
+  }
+
   private struct Waiter {
     /// The scan that is waited for; nil once it has ended.
     var pass: Int?
-    /// Whether only the scan is waited for.
-    let onlyScan: Bool
-    /// The names that are unfinished, of those that the scan left so.
+    let wish: Wish
+    /// The names that are unfinished, of those that the scan left so and that are waited for.
     var pending: Set<Candidate> = []
     let continuation: CheckedContinuation<Void, Never>
   }
@@ -21,22 +30,31 @@ struct Waiters {
     return lastNumber
   }
 
-  /// Lets a caller wait for a scan and then, unless only that is wanted, for the names that are
-  /// unfinished when it ends.
+  /// Lets a caller wait for a scan and then for what it wishes of the names that are unfinished when
+  /// the scan ends.
   mutating func add(
-    _ number: Int, forPass pass: Int, onlyScan: Bool,
+    _ number: Int, forPass pass: Int, _ wish: Wish,
     _ continuation: CheckedContinuation<Void, Never>
   ) {
-    waiting[number] = Waiter(pass: pass, onlyScan: onlyScan, continuation: continuation)
+    waiting[number] = Waiter(pass: pass, wish: wish, continuation: continuation)
   }
 
   /// Takes in that a scan has ended.
   mutating func passCompleted(_ pass: Int, pending: Set<Candidate>) {
     for (number, waiter) in waiting {
       guard let wanted = waiter.pass, wanted <= pass else { continue }
-      waiting[number]?.pass = nil
-      waiting[number]?.pending = pending
-      if waiter.onlyScan || pending.isEmpty { release(number) }
+      let awaited: Set<Candidate> =
+        switch waiter.wish {
+        case .scan: []
+        case .name(let name): pending.contains(name) ? [name] : []
+        case .everything: pending
+        }
+      if awaited.isEmpty {
+        release(number)
+      } else {
+        waiting[number]?.pass = nil
+        waiting[number]?.pending = awaited
+      }
     }
   }
 

@@ -25,6 +25,14 @@ final class Health: Sendable {
     var since: Int64
   }
 
+  /// What keeps every file waiting, in words for people.
+  struct Standstill: Sendable {
+    /// Why intake stands still.
+    var reason: String
+    /// What to do.
+    var advice: String
+  }
+
   private struct State {
     var problems: [Subject: Problem] = [:]
     var isPaused = false
@@ -50,6 +58,17 @@ final class Health: Sendable {
 
   /// Whether the store stops intake.
   var isBlocked: Bool { state.withLock { $0.problems[.store] != nil } }
+
+  /// Why intake stands still, and what to do; nil where it goes on.
+  var standstill: Standstill? {
+    state.withLock { state in
+      if let trouble = state.problems[.store] {
+        return Standstill(reason: trouble.what, advice: trouble.advice)
+      }
+      guard state.isPaused else { return nil }
+      return Standstill(reason: "intake is paused", advice: "`noticectl resume` goes on with it")
+    }
+  }
 
   /// Whether files with an outcome cannot leave a folder.
   var hasStuckFiles: Bool {

@@ -54,9 +54,10 @@ actor Pipeline {
       await untilStored { try await self.store.refusedDigests(for: FileRefusal.harmfulCodes) } ?? []
     health.rests()
     while let settled = await intake.next(limits.batchFiles, bytes: limits.batchBytes) {
-      await waitWhilePaused()
-      if isStopping && isPaused {
+      if isPaused {
+        // Back into the queue: nothing is being read meanwhile.
         for one in settled { await intake.conclude(one.candidate, .changed) }
+        await waitWhilePaused()
       } else {
         await process(settled)
       }

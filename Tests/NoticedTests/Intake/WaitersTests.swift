@@ -11,10 +11,10 @@ private actor Desk {
   private var added = 0
 
   /// Waits as the `number`th.
-  func wait(forPass pass: Int, onlyScan: Bool = false) async {
+  func wait(forPass pass: Int, _ wish: Waiters.Wish = .everything) async {
     let number = waiters.newNumber()
     await withCheckedContinuation { continuation in
-      waiters.add(number, forPass: pass, onlyScan: onlyScan, continuation)
+      waiters.add(number, forPass: pass, wish, continuation)
       added += 1
     }
     added -= 1
@@ -74,8 +74,22 @@ private actor Desk {
   }
 
   @Test func `for a scan alone wait for no name`() async {
-    async let waiter: Void = desk.wait(forPass: 1, onlyScan: true)
+    async let waiter: Void = desk.wait(forPass: 1, .scan)
     await desk.tell { [a] in $0.passCompleted(1, pending: [a]) }
+    await waiter
+  }
+
+  @Test func `for one name wait for no other`() async {
+    async let waiter: Void = desk.wait(forPass: 1, .name(a))
+    await desk.tell { [a, b] in $0.passCompleted(1, pending: [a, b]) }
+    #expect(await desk.left() == 1)
+    await desk.tell { [a] in $0.concluded(a) }
+    await waiter
+  }
+
+  @Test func `for a name that the scan left finished go at once`() async {
+    async let waiter: Void = desk.wait(forPass: 1, .name(a))
+    await desk.tell { [b] in $0.passCompleted(1, pending: [b]) }
     await waiter
   }
 
