@@ -115,6 +115,9 @@ public enum ControlInterface {
     # There is no such notice, matter, fact or rejection.
     error NotFound (what: string, id: int)
 
+    # What was named is not what the call is about: no drop folder, no notice of that matter.
+    error NoSuchInput (reason: string, advice: ?string)
+
     # It cannot be done now.
     error Unavailable (reason: string, advice: ?string)
 

@@ -6,6 +6,8 @@ public import Varlink
 public enum Refusal: Error, Sendable, Equatable {
   /// There is no such thing: a `notice`, a `finding`, a `rejection`.
   case notFound(what: String, id: Int64)
+  /// What was named is not what the call is about: a folder, or a notice of a problem.
+  case noSuchInput(reason: String, advice: String?)
   /// A search that cannot be read, with the column of the mistake, counted in characters from 1.
   case invalidQuery(column: Int, reason: String)
   /// The daemon cannot do it now: it is starting, paused, or its store is in trouble.
@@ -56,6 +58,9 @@ extension Refusal {
     case .invalidQuery(let column, let reason):
       VarlinkError(
         interface + ".InvalidQuery", parameters: InvalidQuery(column: column, reason: reason))
+    case .noSuchInput(let reason, let advice):
+      VarlinkError(
+        interface + ".NoSuchInput", parameters: Unavailable(reason: reason, advice: advice))
     case .unavailable(let reason, let advice):
       VarlinkError(
         interface + ".Unavailable", parameters: Unavailable(reason: reason, advice: advice))
@@ -83,6 +88,9 @@ extension Refusal {
     case "InvalidQuery":
       guard let it: InvalidQuery = try? error.parameters() else { return nil }
       self = .invalidQuery(column: it.column, reason: it.reason)
+    case "NoSuchInput":
+      guard let it: Unavailable = try? error.parameters() else { return nil }
+      self = .noSuchInput(reason: it.reason, advice: it.advice)
     case "Unavailable":
       guard let it: Unavailable = try? error.parameters() else { return nil }
       self = .unavailable(reason: it.reason, advice: it.advice)

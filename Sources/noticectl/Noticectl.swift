@@ -49,21 +49,26 @@ struct Noticectl: ParsableCommand {
     ])
 
   static func main() {
+    let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
     do {
-      let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
       try VerbNames.check(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      guard let complaint = Complaint(error) ?? usage(error) else { exit(withError: error) }
+      guard let complaint = Complaint(error) ?? usage(error, arguments) else {
+        exit(withError: error)
+      }
       StandardError.say(complaint.message)
       Glibc.exit(complaint.status.rawValue)
     }
   }
 
   /// The complaint about a command line; nil where it asks for help or the error has been told.
-  private static func usage(_ error: any Error) -> Complaint? {
+  private static func usage(_ error: any Error, _ arguments: [String]) -> Complaint? {
     guard exitCode(for: error) == .validationFailure else { return nil }
+    if let hint = DashHint.hint(about: arguments) {
+      return Complaint(message: hint, status: .usage)
+    }
     let message = fullMessage(for: error)
     let start = "Error: "
     return Complaint(

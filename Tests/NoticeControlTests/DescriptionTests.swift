@@ -62,6 +62,7 @@ import Varlink
   @Test(arguments: [
     Refusal.tooLarge(limit: 7), .invalidConfiguration(path: "/a", line: 3, reason: "?"),
     .notFound(what: "rejection", id: 1), .unavailable(reason: "x", advice: nil),
+    .noSuchInput(reason: "x", advice: "y"),
   ])
   func `a refusal to change is as described and comes back`(refusal: Refusal) throws {
     let error = refusal.error(of: ControlInterface.name)

@@ -1,6 +1,7 @@
 // Understands one term of a query: words, `field:value` or `figure>number`.
 
 import NoticeRecord
+import TextForms
 
 /// Reads terms.
 struct TermReader: Sendable {
@@ -92,12 +93,7 @@ enum SearchDate {
   ///
   /// - Throws: `QueryError` for anything else.
   static func checked(_ text: String, _ column: Int) throws(QueryError) -> String {
-    let shapes = ["0000", "0000-00", "0000-00-00"]
-    let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
-    let numbers = text.split(separator: "-").compactMap { Int($0) }
-    guard shapes.contains(shape),
-      zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy({ $1.contains($0) })
-    else {
+    guard WrittenDate.isValid(text) else {
       throw QueryError(reason: .badDate(text), column: column)
     }
     return text

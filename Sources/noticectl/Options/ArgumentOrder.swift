@@ -1,26 +1,41 @@
-// `noticectl --format json list` means the same as `noticectl list --format json`.
+// `noticectl --format json ledger problems` means the same as `noticectl ledger problems --format json`.
+
+import ArgumentParser
 
 /// Options before the verb.
 enum ArgumentOrder {
   private static let withValue: Set<String> = ["--runtime", "--format", "--color", "--lang"]
   private static let alone: Set<String> = ["--no-pager", "--quiet"]
 
-  /// The arguments with the common options moved behind the verb that they precede.
+  /// The arguments with the common options moved behind the verb that they precede: behind the inner
+  /// one, where a verb has verbs of its own.
   static func verbFirst(_ arguments: [String]) -> [String] {
+    var verbs: [String] = []
+    var options: [String] = []
     var position = 0
+    var known: [any ParsableCommand.Type] = Noticectl.configuration.subcommands
     while position < arguments.count {
       let argument = arguments[position]
-      if withValue.contains(argument) {
-        position += 2
-      } else if alone.contains(argument)
-        || withValue.contains(where: { argument.hasPrefix($0 + "=") })
-      {
-        position += 1
-      } else {
-        break
+      let length = lengthOfOption(argument)
+      if length > 0 {
+        options += arguments[position...].prefix(length)
+        position += length
+        continue
       }
+      guard !argument.hasPrefix("-") else { break }
+      verbs.append(argument)
+      position += 1
+      let verb = known.first { $0.configuration.commandName == argument }
+      known = verb?.configuration.subcommands ?? []
+      if known.isEmpty { return verbs + options + arguments[position...] }
     }
-    guard position < arguments.count, !arguments[position].hasPrefix("-") else { return arguments }
-    return [arguments[position]] + arguments[..<position] + arguments[(position + 1)...]
+    return arguments
+  }
+
+  /// How many arguments a common option takes; 0 for what is none.
+  private static func lengthOfOption(_ argument: String) -> Int {
+    if withValue.contains(argument) { return 2 }
+    let hasValue = withValue.contains { argument.hasPrefix($0 + "=") }
+    return hasValue || alone.contains(argument) ? 1 : 0
   }
 }

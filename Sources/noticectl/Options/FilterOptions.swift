@@ -3,6 +3,7 @@
 public import ArgumentParser
 public import NoticeControl
 public import NoticeRecord
+import TextForms
 
 extension Kind: ExpressibleByArgument {}
 extension Finding.Status: ExpressibleByArgument {}
@@ -39,7 +40,7 @@ struct FilterOptions: ParsableArguments {
   @OptionGroup var page: PageOptions
 
   func validate() throws {
-    for date in [since, until].compactMap({ $0 }) where !FilterOptions.isDate(date) {
+    for date in [since, until].compactMap({ $0 }) where !WrittenDate.isValid(date) {
       throw ValidationError("\(date): a date is YYYY, YYYY-MM or YYYY-MM-DD")
     }
   }
@@ -62,13 +63,6 @@ struct FilterOptions: ParsableArguments {
     filter.notice = notice
     filter.sort = sort
     return filter
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let shape = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
-    let numbers = text.split(separator: "-").compactMap { Int($0) }
-    return ["0000", "0000-00", "0000-00-00"].contains { Array($0.utf8) == shape }
-      && zip(numbers, [0...9999, 1...12, 1...31]).allSatisfy { $1.contains($0) }
   }
 }
 

@@ -12,22 +12,27 @@ enum VerbNames {
   /// - Throws: `Complaint`.
   static func check(_ arguments: [String]) throws {
     var command: any ParsableCommand.Type = Noticectl.self
-    for name in arguments {
+    var path = "noticectl"
+    // `help ledger show` names verbs, too.
+    for name in arguments where name != "help" {
       let verbs = command.configuration.subcommands
       // What is no verb's name is for the parser of arguments.
-      guard !verbs.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+      guard !verbs.isEmpty, !name.hasPrefix("-") else { return }
       guard let verb = verbs.first(where: { $0.configuration.commandName == name }) else {
-        throw complaint(about: name, verbs.compactMap { $0.configuration.commandName })
+        throw complaint(about: name, verbs.compactMap { $0.configuration.commandName }, of: path)
       }
       command = verb
+      path += " " + name
     }
   }
 
-  private static func complaint(about name: String, _ known: [String]) -> Complaint {
+  private static func complaint(
+    about name: String, _ known: [String], of path: String
+  ) -> Complaint {
     let likest = known.map { (name: $0, wrong: distance(name, $0)) }.min { $0.wrong < $1.wrong }
     let meant = likest.flatMap { $0.wrong <= mostWrong ? "; did you mean '\($0.name)'?" : nil }
     return Complaint(
-      message: "there is no verb '\(name)'\(meant ?? "")\nSee 'noticectl --help' for all verbs.",
+      message: "there is no verb '\(name)'\(meant ?? "")\nSee '\(path) --help' for all verbs.",
       status: .usage)
   }
 

@@ -51,6 +51,12 @@ struct DigestVerb: ParsableCommand {
 
   @OptionGroup(title: "Output") var common: OutputOptions<DigestFormat>
 
+  func validate() throws {
+    guard let on else { return }
+    if last { throw ValidationError("--on names the period already; --last is for that of today") }
+    if !WrittenDate.isDay(on) { throw ValidationError("\(on): a day is YYYY-MM-DD") }
+  }
+
   func run() throws {
     let request = DigestRequest(period: period, day: on, before: last ? true : nil)
     let digest = try common.queries().ask(QueryInterface.digest, request).digest

@@ -29,6 +29,10 @@ struct LedgerLinkVerb: ParsableCommand {
 
   @OptionGroup(title: "Output") var common: CommonOptions
 
+  func validate() throws {
+    if id == other { throw ValidationError("\(id) twice: two problems are needed") }
+  }
+
   func run() throws {
     let request = LinkRequest(id: id, other: other, notice: notice, note: note)
     let reply = try common.changes().ask(ControlInterface.linkMatter, request)

@@ -22,6 +22,7 @@ struct LedgerShowVerb: ParsableCommand {
   private func blocks(_ file: MatterFile) -> [Block] {
     let words = common.words
     let matter = file.matter
+    let users = UserNames()
     return [
       .paragraph(Cell(matter.title, .strong), indent: 0, hanging: 0),
       .fields([
@@ -34,24 +35,24 @@ struct LedgerShowVerb: ParsableCommand {
         (.responsible, Cell(matter.responsible.joined(separator: "、"))),
       ]),
       .blank,
-      .table(Table(columns: steps, rows: file.history, words: words)),
+      .table(Table(columns: steps(users), rows: file.history, words: words)),
       .blank,
-      .table(Table(columns: mentions, rows: file.mentions, words: words)),
+      .table(Table(columns: mentions(users), rows: file.mentions, words: words)),
     ]
   }
 
-  private var steps: [Column<MatterStep>] {
+  private func steps(_ users: UserNames) -> [Column<MatterStep>] {
     let words = common.words
     return [
       Column("on", .date) { Cell($0.on) },
       Column("standing", .status) { words.standing($0.standing) },
       Column("notice", .notice, .number) { Cell($0.notice) },
-      Column("user", .user, .number) { Cell($0.user) },
+      Column("user", .user) { Cell($0.user.map { users[$0] }) },
       Column("reason", .reason, .flexible) { Cell($0.reason) },
     ]
   }
 
-  private var mentions: [Column<MatterMention>] {
+  private func mentions(_ users: UserNames) -> [Column<MatterMention>] {
     let words = common.words
     return [
       Column("notice", .notice, .number) { Cell($0.notice) },
@@ -59,7 +60,7 @@ struct LedgerShowVerb: ParsableCommand {
       Column("number", .number, .number) { Cell($0.number) },
       Column("title", .finding, .flexible) { Cell($0.title, $0.isCopy ? .dim : .strong) },
       Column("reason", .reason, .flexible) { mention in
-        let by = mention.user.map { " (\($0))" } ?? ""
+        let by = mention.user.map { " (\(users[$0]))" } ?? ""
         let note = mention.note.map { ": " + $0 } ?? ""
         return Cell(words.term(mention.reason) + by + note, .dim, value: mention.reason)
       },

@@ -30,7 +30,7 @@ extension Complaint {
       self.init(
         message: """
           noticed is not running: nobody listens at \(path).
-          Start it with `systemctl start noticed`; `journalctl -u noticed` says why it ended.
+          \(Complaint.howToStart(path))
           """, status: .notRunning)
     case .noPermission(let path):
       let isControl = path.hasSuffix("/" + ControlInterface.name)
@@ -60,15 +60,34 @@ extension Complaint {
     }
   }
 
+  /// How the daemon is started whose socket this is: the system's, a user's own, or one with folders
+  /// of its own.
+  private static func howToStart(_ path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    switch folder {
+    case RuntimeFolder.system:
+      return "Start it with `systemctl start noticed`; `journalctl -u noticed` says why it ended."
+    case RuntimeFolder.ofUser:
+      return "Start it with `systemctl --user start noticed`, or with `noticed run`."
+    default:
+      return """
+        Start it with `noticed run --runtime \(folder)`; without --runtime and $NOTICED_RUNTIME \
+        noticectl asks the system's, `systemctl start noticed`.
+        """
+    }
+  }
+
   private init(_ refusal: Refusal) {
     switch refusal {
     case .notFound(let what, let id):
       self.init(message: "refused: there is no \(what) \(id)", status: .noSuchInput)
     case .invalidQuery(let column, let reason):
       self.init(message: "refused: column \(column) of the query: \(reason)", status: .usage)
+    case .noSuchInput(let reason, let advice):
+      self.init(refused: reason, advice: advice, status: .noSuchInput)
     case .unavailable(let reason, let advice):
-      let advice = advice.map { "\n\($0)" } ?? ""
-      self.init(message: "refused: \(reason)\(advice)", status: .unavailable)
+      self.init(refused: reason, advice: advice, status: .unavailable)
     case .timeout(let waiting):
       let files = waiting == 1 ? "1 file has" : "\(waiting) files have"
       self.init(message: "the time is over; \(files) no outcome yet", status: .tryAgain)
@@ -84,6 +103,11 @@ extension Complaint {
     case .failed(let reason):
       self.init(message: "refused: \(reason)", status: .internalError)
     }
+  }
+
+  private init(refused reason: String, advice: String?, status: Ending) {
+    let advice = advice.map { "\n\($0)" } ?? ""
+    self.init(message: "refused: \(reason)\(advice)", status: status)
   }
 
   private init(_ error: VarlinkError) {

@@ -16,7 +16,7 @@ extension Office {
     if let folder = request.folder,
       !settings.drop.contains(where: { EscapedName.escape($0.bytes) == folder })
     {
-      throw Refusal.unavailable(
+      throw Refusal.noSuchInput(
         reason: "\(folder) is no drop folder", advice: "noticectl status lists them")
     }
     try await withThrowingTaskGroup { group in

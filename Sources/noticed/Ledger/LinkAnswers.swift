@@ -40,7 +40,7 @@ extension Refusal {
     switch refusal {
     case .unknownMatter(let id): self = .notFound(what: "problem", id: id)
     case .notNamed(let notice, let matter):
-      self = .unavailable(
+      self = .noSuchInput(
         reason: "notice \(notice) does not name problem \(matter)",
         advice: "noticectl ledger show \(matter) lists the notices that do")
     case .bothNamed(let notice):

@@ -10,6 +10,18 @@ import Testing
     (["list"], ["list"]),
     (["--format", "json", "list", "--limit", "1"], ["list", "--format", "json", "--limit", "1"]),
     (["--no-pager", "--color=never", "show", "7"], ["show", "--no-pager", "--color=never", "7"]),
+    (
+      ["--format", "json", "ledger", "problems", "--open"],
+      ["ledger", "problems", "--format", "json", "--open"]
+    ),
+    (
+      ["--lang", "zh", "ledger", "--format=csv", "show", "3"],
+      ["ledger", "show", "--lang", "zh", "--format=csv", "3"]
+    ),
+    (["rules", "--quiet", "list"], ["rules", "list", "--quiet"]),
+    (["list", "--format", "csv", "--limit", "1"], ["list", "--format", "csv", "--limit", "1"]),
+    (["ledger", "--help"], ["ledger", "--help"]),
+    (["frobnicate", "--quiet"], ["frobnicate", "--quiet"]),
     (["--version"], ["--version"]),
     (["--format", "json"], ["--format", "json"]),
     (["--format"], ["--format"]),
@@ -27,7 +39,9 @@ import Testing
     ["list", "--kind", "novel"], ["list", "--limit", "-1"],
     ["show"], ["show", "x"], ["retry"], ["retry", "1", "--all"], ["frobnicate"],
     ["source", "1", "--finding", "1", "--figure", "1"], ["list", "--format", "xml"],
-    ["sync", "--timeout", "-1"],
+    ["sync", "--timeout", "-1"], ["list", "--since", "2023-02-30"], ["due", "--within", "3x"],
+    ["digest", "--on", "2026-13-01"], ["digest", "--on", "2026-11"],
+    ["digest", "--on", "2026-11-02", "--last"], ["ledger", "link", "3", "3"],
   ])
   func `a mistake in usage has status 64`(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try Noticectl.parseAsRoot(arguments) }
@@ -42,6 +56,17 @@ import Testing
   ])
   func `the calls of the contract are understood`(arguments: [String]) throws {
     _ = try Noticectl.parseAsRoot(arguments)
+  }
+
+  @Test(arguments: [
+    (["show", "-1"], "-1"), (["list", "--limit", "-1"], "-1"), (["search", "-疫苗"], "-疫苗"),
+    (["search", "医保", "-3"], "-3"), (["search", "--", "-疫苗"], nil), (["list", "-x"], nil),
+    (["list", "--limit", "1"], nil), (["add", "-"], nil),
+  ])
+  func `what looks like an option and is none is pointed at`(arguments: [String], told: String?) {
+    let hint = DashHint.hint(about: arguments)
+    #expect((hint != nil) == (told != nil))
+    #expect(hint?.contains("'\(told ?? "")'") ?? true)
   }
 
   @Test(arguments: [

@@ -25,6 +25,7 @@ import Varlink
     (Refusal.notFound(what: "notice", id: 9), Ending.noSuchInput),
     (.invalidQuery(column: 4, reason: "?"), .usage), (.timeout(waiting: 2), .tryAgain),
     (.unavailable(reason: "paused", advice: nil), .unavailable),
+    (.noSuchInput(reason: "/x is no drop folder", advice: nil), .noSuchInput),
     (.tooLarge(limit: 5), .badData), (.failed(reason: "x"), .internalError),
     (.invalidConfiguration(path: "/a", line: 3, reason: "?"), .configuration),
   ])

@@ -47,7 +47,12 @@ import Testing
     #expect(try await service.call(["explain", "/nowhere/x"]).status == 0)
     let unseen = service.drop.appendingPathComponent("unseen.txt").path
     #expect(try await service.call(["explain", unseen]).status == 1)
-    #expect(try await service.call(["rescan", "/nowhere"]).status == 69)
+    #expect(try await service.call(["rescan", "/nowhere"]).status == 66)
+    #expect(try await service.call(["ledger", "unlink", "1", "99999"]).status == 66)
+    #expect(try await service.call(["ledger", "link", "1", "1"]).status == 64)
+    #expect(try await service.call(["help", "frobnicate"]).status == 64)
+    let digest = try await service.call(["--format", "json", "ledger", "problems", "--limit", "1"])
+    #expect(try digest.array().count == 1)
     #expect(try await service.call(["add", "-"], input: Data()).status == 65)
   }
 
