@@ -94,8 +94,15 @@ public enum ControlInterface {
     method SetStanding(id: int, standing: string, note: ?string) -> (file: MatterFile)
 
     # Make one matter of two: what notices say of other belongs to id from now on, or only what one
-    # of them says. No reading of notices undoes it. Without notice the number of other is gone.
-    method LinkMatter(id: int, other: int, notice: ?int, note: ?string) -> (file: MatterFile)
+    # of them says. No reading of notices undoes it. Without notice the number of other is gone. Matters
+    # of two bodies are only linked with force.
+    method LinkMatter(
+      id: int,
+      other: int,
+      notice: ?int,
+      note: ?string,
+      force: ?bool
+    ) -> (file: MatterFile)
 
     # Take what a notice and its copies say out of a matter: it becomes a matter of its own, which
     # is answered. No reading of notices undoes it.

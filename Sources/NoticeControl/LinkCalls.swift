@@ -10,13 +10,18 @@ public struct LinkRequest: Codable, Sendable, Equatable {
   public var notice: Int64?
   /// Why.
   public var note: String?
+  /// Whether matters of two bodies may become one.
+  public var force: Bool?
 
   /// Links a matter to another.
-  public init(id: Int64, other: Int64, notice: Int64? = nil, note: String? = nil) {
+  public init(
+    id: Int64, other: Int64, notice: Int64? = nil, note: String? = nil, force: Bool? = nil
+  ) {
     self.id = id
     self.other = other
     self.notice = notice
     self.note = note
+    self.force = force
   }
 }
 

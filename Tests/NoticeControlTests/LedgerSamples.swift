@@ -72,7 +72,8 @@ extension Samples {
       ControlInterface.setStanding, SetStandingRequest(id: 7, standing: .done, note: "看过"),
       MatterReply(file: matterFile)),
     Sample(
-      ControlInterface.linkMatter, LinkRequest(id: 7, other: 8, notice: 3, note: "同一问题"),
+      ControlInterface.linkMatter,
+      LinkRequest(id: 7, other: 8, notice: 3, note: "同一问题", force: true),
       MatterReply(file: matterFile)),
     Sample(
       ControlInterface.unlinkMatter, UnlinkRequest(id: 7, notice: 3, note: "两回事"),

@@ -61,6 +61,32 @@ import Testing
     #expect(try await service.stop() == 0)
   }
 
+  @Test func `problems of two bodies become one only by force, and it is said how to undo that`()
+    async throws
+  {
+    try service.start()
+    try await drop("water-feedback", "health-feedback")
+    let problems = try await service.asked("ledger", "problems", "--format", "json").array()
+    let water = try #require(problems.first { ($0["body"] as? String)?.contains("水务") == true })
+    let health = try #require(problems.first { ($0["body"] as? String)?.contains("卫生") == true })
+    let ids = [water, health].compactMap { ($0["id"] as? Int).map { "\($0)" } }
+    let link = ["ledger", "link"] + ids
+    let refused = try await service.call(link)
+    #expect(refused.status == 69)
+    for problem in [water, health] {
+      let title = try #require(problem["title"] as? String)
+      #expect(refused.errors.contains(title))
+    }
+    #expect(refused.errors.contains("--force"))
+    let linked = try await service.call(link + ["--force"])
+    #expect(linked.status == 0)
+    let notice = try #require(health["notice"] as? Int)
+    #expect(linked.text.contains("noticectl ledger unlink \(ids[0]) \(notice)"))
+    _ = try await service.asked("ledger", "unlink", ids[0], "\(notice)")
+    let again = try await service.asked("ledger", "problems", "--format", "json").array()
+    #expect(again.count == problems.count)
+  }
+
   @Test func `targets stand beside results, and both can be looked up`() async throws {
     try service.start()
     try await drop("health-plan", "health-year")

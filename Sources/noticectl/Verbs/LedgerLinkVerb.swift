@@ -10,7 +10,7 @@ struct LedgerLinkVerb: ParsableCommand {
     more: """
       What notices say of OTHER belongs to ID from now on, and decisions about it too; with \
       --notice only what that notice and its copies say. Kept with who, when and why; no \
-      re-reading undoes it, `ledger unlink` does.
+      re-reading undoes it, `ledger unlink` does. Problems of two bodies are linked only with --force.
       """, examples: "ledger link 3 41", "ledger link 3 41 --notice 7 --note 同一问题")
 
   @Argument(help: "The problem that stays.", completion: Suggestions.matters)
@@ -27,6 +27,9 @@ struct LedgerLinkVerb: ParsableCommand {
   @Option(help: "Why.")
   var note: String?
 
+  @Flag(help: "Also where the problems are those of two bodies.")
+  var force = false
+
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
@@ -34,13 +37,39 @@ struct LedgerLinkVerb: ParsableCommand {
   }
 
   func run() throws {
-    let request = LinkRequest(id: id, other: other, notice: notice, note: note)
-    let reply = try common.changes().ask(ControlInterface.linkMatter, request)
+    let daemon = try common.changes()
+    // Asked before: a problem that goes over as a whole has no number any more.
+    let before = try daemon.ask(QueryInterface.showMatter, MatterRequest(id: other)).file
+    let request = LinkRequest(
+      id: id, other: other, notice: notice, note: note, force: force ? true : nil)
+    let file = try daemon.ask(ControlInterface.linkMatter, request).file
+    try common.display(paged: false) { screen in
+      if screen.format != .table || !common.quiet {
+        try screen.show(file, as: blocks(file, before))
+      }
+    }
+  }
+
+  /// What was linked to what, and how that is undone.
+  private func blocks(_ file: MatterFile, _ before: MatterFile) -> [Block] {
     let words = common.words
     let place = notice.map { "\(words[.notice]) \($0), " } ?? ""
-    let sentence = "\(place)\(words[.problem]) \(other) \(words[.belongsTo]) \(id)"
-    try common.display(paged: false) { try $0.confirm(sentence, reply.file) }
+    let titles = [file.matter, before.matter].map { matter in
+      Block.paragraph(Cell("\(matter.id): \(matter.title)"), indent: 2, hanging: 2)
+    }
+    let moved = notice.map { [$0] } ?? before.mentions.filter { !$0.isCopy }.map(\.notice)
+    let undoing = moved.map { notice in
+      Block.line([
+        Cell("\(words[.undo]): "), Cell("noticectl ledger unlink \(id) \(notice)", .strong),
+      ])
+    }
+    return [.line([Cell("\(place)\(words[.problem]) \(other) \(words[.belongsTo]) \(id)")])]
+      + titles + undoing
   }
+}
+
+extension Label {
+  fileprivate static let undo = Label("To undo it", "撤销")
 }
 
 struct LedgerUnlinkVerb: ParsableCommand {

@@ -7,12 +7,25 @@ internal import Varlink
 extension Office {
   /// Makes one matter of two.
   func linkMatter(_ request: LinkRequest, by caller: Caller) async throws -> MatterReply {
+    if request.force != true && request.id != request.other { try await checkBodies(of: request) }
     try await Self.telling {
       try await store.join(
         request.other, to: request.id, only: request.notice,
         by: Authority(user: caller.user, note: request.note))
     }
     return try await matter(request.id)
+  }
+
+  /// Looks whether two matters are of one body, as far as both are known.
+  private func checkBodies(of request: LinkRequest) async throws {
+    let matters = [
+      try await matter(request.id).file.matter, try await matter(request.other).file.matter,
+    ]
+    guard Set(matters.compactMap(\.body)).count > 1 else { return }
+    let both = matters.map { "\($0.id) is “\($0.title)” of \($0.body ?? "")" }
+    throw Refusal.unavailable(
+      reason: "the problems are those of two bodies: " + both.joined(separator: "; "),
+      advice: "noticectl ledger link --force makes one of them all the same")
   }
 
   /// Takes what a notice says out of a matter.
