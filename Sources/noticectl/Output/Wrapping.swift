@@ -1,5 +1,5 @@
 // Long texts in several lines: broken between Chinese characters anywhere, in other text at spaces,
-// and never before a closing mark.
+// never before a closing mark, and never wider than there is room.
 
 import TextForms
 
@@ -45,25 +45,42 @@ private enum LineBreaks {
     var lines: [Range<Int>] = []
     var start = 0
     var width = 0
-    // Where the line may end, if need be.
+    // Where the line may end, if need be, and whether there is more in it than spaces.
     var chance: Int?
+    var hasText = false
     for (place, scalar) in text.enumerated() {
+      if hasText && isBreak(place, in: text) { chance = place }
       let limit = lines.isEmpty ? first : others
-      if width + scalar.width > limit, scalar != " ", !scalar.staysWithPrevious || width > limit {
-        let end = scalar.width == 2 ? place : chance ?? place
+      if scalar != " " && scalar.width > 0 && width + scalar.width > limit && place > start {
+        let end = chance ?? withoutClosing(place, in: text, from: start)
         lines.append(start..<(text[start..<end].lastIndex { $0 != " " }.map { $0 + 1 } ?? start))
         start = text[end..<place].firstIndex { $0 != " " } ?? place
         width = text[start..<place].reduce(0) { $0 + $1.width }
         chance = nil
       }
       width += scalar.width
-      // Not after the spaces that a line begins with.
-      if scalar.width == 2 || scalar == " " && place > start && text[place - 1] != " " {
-        chance = place + 1
-      }
+      hasText = start < place ? hasText || scalar != " " : scalar != " "
     }
     let end = text[start...].lastIndex { $0 != " " }.map { $0 + 1 } ?? start
     return lines + [start..<end]
+  }
+
+  /// Whether a line may begin with a character: beside a Chinese one or after a space, and neither
+  /// with a closing mark nor behind an opening one.
+  private static func isBreak(_ place: Int, in text: [Unicode.Scalar]) -> Bool {
+    let (scalar, previous) = (text[place], text[place - 1])
+    guard scalar != " ", !scalar.staysWithPrevious, !previous.staysWithNext else { return false }
+    return scalar.width == 2 || previous.width == 2 || previous == " "
+  }
+
+  /// The place before the closing marks that stand there, which take the character before down with
+  /// them.
+  private static func withoutClosing(
+    _ place: Int, in text: [Unicode.Scalar], from start: Int
+  ) -> Int {
+    var end = place
+    while end > start + 1, text[end].staysWithPrevious { end -= 1 }
+    return end
   }
 }
 
@@ -72,4 +89,7 @@ extension Unicode.Scalar {
   fileprivate var staysWithPrevious: Bool {
     width == 0 || "，。、；：！？）〕】》〉”’…%,.;:!?)".unicodeScalars.contains(self)
   }
+
+  /// Whether no line may end with the character: （ “ and the like.
+  fileprivate var staysWithNext: Bool { "（〔【《〈“‘(".unicodeScalars.contains(self) }
 }

@@ -52,12 +52,23 @@ import Testing
   @Test(arguments: [
     ("短", 10, ["短"]),
     ("一二三四五六", 6, ["一二三", "四五六"]),
-    ("一二三，四五六", 6, ["一二三，", "四五六"]),
+    ("一二三，四五六", 6, ["一二", "三，四", "五六"]),
+    ("达到了55%。把", 10, ["达到了", "55%。把"]), ("一二三。”四", 6, ["一二", "三。”", "四"]),
+    ("甲乙（丙丁）戊", 6, ["甲乙", "（丙", "丁）戊"]), ("甲“乙丙”", 4, ["甲", "“乙", "丙”"]),
+    ("abcdef。", 6, ["abcde", "f。"]),
     ("the quick brown fox", 10, ["the quick", "brown fox"]),
     ("abcdefghijkl", 5, ["abcde", "fghij", "kl"]),
     ("甲 the quick", 6, ["甲 the", "quick"]), ("  abcdefgh", 5, ["  abc", "defgh"]),
   ])
   func `a long text is broken into lines`(text: String, cells: Int, lines: [String]) {
     #expect(text.wrapped(to: cells) == lines)
+  }
+
+  @Test(arguments: 4...40)
+  func `no line is wider than there is room`(cells: Int) {
+    let text = "截至目前，全县公立医院“药占比”达到55%。（二）村卫生室 32 个、基本药物 1,200 种……已全部整改到位。"
+    #expect(text.wrapped(to: cells).allSatisfy { $0.width <= cells })
+    #expect(
+      text.wrapped(to: cells).joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 }

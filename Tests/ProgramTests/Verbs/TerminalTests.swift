@@ -45,8 +45,7 @@ import Testing
       let measured = try await Programs.run(
         "/usr/bin/env", ["python3", "-c", Self.widths], input: ended.output)
       let widest = Int(measured.text.trimmingCharacters(in: .newlines)) ?? 9999
-      // A closing mark may hang over the edge of a paragraph by its own width.
-      #expect(widest <= columns + 2, "\(call) at \(columns) columns")
+      #expect(widest <= columns, "\(call) at \(columns) columns")
     }
   }
 
