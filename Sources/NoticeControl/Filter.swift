@@ -32,6 +32,8 @@ public struct Filter: Codable, Sendable, Equatable {
   public var until: String?
   /// Only findings of this status, or notices that have one.
   public var status: Finding.Status?
+  /// Only findings of which no status is stated, or notices that have one.
+  public var unstated: Bool?
   /// Only this notice.
   public var notice: Int64?
   /// Only facts whose words contain this; notices are not narrowed by it.

@@ -113,8 +113,8 @@ extension QueryInterface {
   /// What answers hold beside records.
   static let answerTypes = """
     # Narrows a query. issuer: a part of the body's name. region: a name or code. since, until:
-    # YYYY, YYYY-MM or YYYY-MM-DD. status: findings of this status, or notices that have one.
-    # containing: facts whose words contain this. sort: newest, oldest, kept, id, title, issuer;
+    # YYYY, YYYY-MM or YYYY-MM-DD. status: findings of this status, or notices that have one;
+    # unstated: findings of which none is stated. containing: facts whose words contain this. sort: newest, oldest, kept, id, title, issuer;
     # newest where absent.
     type Filter (
       kind: ?string,
@@ -123,6 +123,7 @@ extension QueryInterface {
       since: ?string,
       until: ?string,
       status: ?string,
+      unstated: ?bool,
       notice: ?int,
       containing: ?string,
       sort: ?string,

@@ -20,4 +20,19 @@ public enum Kind: String, Codable, Sendable, CaseIterable {
   case other
   /// Not a notice of a public body at all.
   case notANotice = "not-a-notice"
+
+  /// What people call the kind in Chinese, in output and in queries.
+  public var chineseName: String {
+    switch self {
+    case .rectificationReport: "整改通报"
+    case .inspectionFeedback: "巡视巡察反馈"
+    case .workPlan: "工作计划"
+    case .meetingNews: "会议消息"
+    case .enforcementNews: "执法消息"
+    case .policyNotice: "政策通知"
+    case .annualSummary: "工作总结"
+    case .other: "其他"
+    case .notANotice: "非公文"
+    }
+  }
 }

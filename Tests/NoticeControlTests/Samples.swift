@@ -108,6 +108,7 @@ enum Samples {
     filter.since = "2023"
     filter.until = "2024-05"
     filter.status = .partlyDone
+    filter.unstated = true
     filter.notice = 7
     filter.containing = "床位"
     filter.sort = .newest

@@ -14,6 +14,8 @@ public struct FactFilter: Sendable, Equatable {
   public var containing: String?
   /// The status of a finding.
   public var status: Finding.Status?
+  /// Whether only findings are wanted of which no status is stated.
+  public var unstated = false
   /// The least value of a target or figure, in its base unit.
   public var atLeast: Double?
   /// The greatest value of a target or figure, in its base unit.

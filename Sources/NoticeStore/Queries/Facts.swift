@@ -8,10 +8,9 @@ extension Store {
   public func findings(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<Finding>> {
-    let status = filter.status.map { [Condition("f.status = ?", [$0.rawValue])] } ?? []
     let query = FactQuery(
-      table: "findings f", words: "f.title", own: status,
-      tally: filter.status?.column ?? "findings"
+      table: "findings f", words: "f.title", own: Self.statusConditions(filter, of: "f"),
+      tally: filter.unstated ? nil : filter.status?.column ?? "findings"
     ) { row, db in try Finding(row, db) }
     return try await facts(query, filter, window)
   }
@@ -30,7 +29,6 @@ extension Store {
   public func measures(
     _ filter: FactFilter = FactFilter(), window: Window = Window(limit: 50)
   ) async throws -> Page<Stated<OwnedMeasure>> {
-    let status = filter.status.map { [Condition("o.status = ?", [$0.rawValue])] } ?? []
     let query = FactQuery(
       table: """
         measures f
@@ -41,7 +39,8 @@ extension Store {
         f.*, o.number AS finding_number, a.number AS action_number,
         coalesce(o.title, a.title) AS about
         """,
-      words: "f.text", own: status, tally: filter.status == nil ? "measures" : nil
+      words: "f.text", own: Self.statusConditions(filter, of: "o"),
+      tally: filter.status == nil && !filter.unstated ? "measures" : nil
     ) { row, _ in
       OwnedMeasure(
         finding: row["finding_number"], action: row["action_number"], about: row["about"],
@@ -128,6 +127,20 @@ extension Store {
       Remark(code: row["code"], message: row["message"], span: row.span)
     }
     return try await facts(query, filter, window)
+  }
+
+  /// The conditions on the status of the findings under a name.
+  private static func statusConditions(_ filter: FactFilter, of findings: String) -> [Condition] {
+    var conditions: [Condition] = []
+    if let status = filter.status {
+      conditions.append(Condition("\(findings).status = ?", [status.rawValue]))
+    }
+    if filter.unstated {
+      // What belongs to no finding, as a plan's measure, has no status to state.
+      let isFinding = "\(findings).notice_id IS NOT NULL"
+      conditions.append(Condition("\(findings).status IS NULL AND \(isFinding)"))
+    }
+    return conditions
   }
 
   private static func valueConditions(_ filter: FactFilter) -> [Condition] {

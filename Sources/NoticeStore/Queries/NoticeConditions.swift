@@ -28,6 +28,7 @@ struct NoticeConditions {
     if let issuer = filter.issuer { conditions.append(try self.issuer(issuer)) }
     if let region = filter.region { conditions.append(self.region(region)) }
     if let status = filter.status { conditions.append(self.status(status)) }
+    if filter.unstated { conditions.append(unstated) }
     conditions += try Self.days(of: filter)
     if let query = filter.query, let expression = try StoreError.parsing(query, folding) {
       conditions.append(try condition(of: expression))
@@ -80,6 +81,11 @@ struct NoticeConditions {
     } catch {
       throw StoreError.query(error)
     }
+  }
+
+  /// With a finding of which no status is stated.
+  private var unstated: Condition {
+    Condition("EXISTS (SELECT 1 FROM findings f WHERE f.notice_id = n.id AND f.status IS NULL)")
   }
 
   /// Dated then or later.

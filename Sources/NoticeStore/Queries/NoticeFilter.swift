@@ -18,6 +18,8 @@ public struct NoticeFilter: Sendable, Equatable {
   public var until: String?
   /// A status that at least one of the findings has.
   public var status: Finding.Status?
+  /// Whether at least one of the findings has to have none.
+  public var unstated: Bool
   /// A query in the search language.
   public var query: String?
 
@@ -25,7 +27,8 @@ public struct NoticeFilter: Sendable, Equatable {
   public init(
     id: Int64? = nil, kind: Kind? = nil, issuer: String? = nil, region: String? = nil,
     since: String? = nil,
-    until: String? = nil, status: Finding.Status? = nil, query: String? = nil
+    until: String? = nil, status: Finding.Status? = nil, unstated: Bool = false,
+    query: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -34,6 +37,7 @@ public struct NoticeFilter: Sendable, Equatable {
     self.since = since
     self.until = until
     self.status = status
+    self.unstated = unstated
     self.query = query
   }
 

@@ -51,7 +51,9 @@ struct TermReader: Sendable {
     case .since: return .since(try SearchDate.checked(text, column))
     case .until: return .until(try SearchDate.checked(text, column))
     case .kind:
-      if let kind = Kind(rawValue: text) { return .kind(kind) }
+      let name = folding.script(text)
+      let kind = Kind.allCases.first { $0.rawValue == text || $0.chineseName == name }
+      if let kind { return .kind(kind) }
       throw unknown(field, text, Kind.allCases.map(\.rawValue), column)
     case .status:
       let status = Finding.Status(rawValue: text) ?? Self.statusNames[folding.script(text)]

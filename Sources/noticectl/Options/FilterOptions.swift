@@ -5,8 +5,24 @@ public import NoticeControl
 public import NoticeRecord
 import TextForms
 
-extension Kind: ExpressibleByArgument {}
-extension Finding.Status: ExpressibleByArgument {}
+extension Kind: ExpressibleByArgument {
+  /// By the stable word, or by the Chinese name.
+  public init?(argument: String) { self.init(named: argument) }
+}
+
+/// How far a finding is, as a filter: a status, or that none is stated.
+enum StatusChoice: String, CaseIterable, ExpressibleByArgument {
+  case done
+  case partlyDone = "partly-done"
+  case notDone = "not-done"
+  case unstated
+
+  init?(argument: String) { self.init(named: argument) }
+
+  /// The status; nil for the one that none states.
+  var status: Finding.Status? { Finding.Status(rawValue: rawValue) }
+}
+
 extension Filter.Order: ExpressibleByArgument {}
 
 /// The options that narrow a list of notices or of what they state.
@@ -28,7 +44,7 @@ struct FilterOptions: ParsableArguments {
   var until: String?
 
   @Option(help: "Only findings of this status, or notices with such findings.")
-  var status: Finding.Status?
+  var status: StatusChoice?
 
   @Option(
     help: ArgumentHelp("Only this notice.", valueName: "id"), completion: Suggestions.notices)
@@ -59,7 +75,8 @@ struct FilterOptions: ParsableArguments {
     filter.region = region
     filter.since = since
     filter.until = until
-    filter.status = status
+    filter.status = status?.status
+    filter.unstated = status == .unstated ? true : nil
     filter.notice = notice
     filter.sort = sort
     return filter

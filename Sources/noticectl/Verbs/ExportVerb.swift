@@ -41,7 +41,7 @@ struct ExportVerb: ParsableCommand {
     switch what {
     case .notices: try exportNotices()
     case .findings:
-      try export(FindingsVerb.self) { filter.status == nil || $0.status == filter.status }
+      try export(FindingsVerb.self) { filter.status == nil || $0.status == filter.status?.status }
     case .actions: try export(ActionsVerb.self)
     case .measures: try export(MeasuresVerb.self)
     case .targets: try export(TargetsVerb.self)

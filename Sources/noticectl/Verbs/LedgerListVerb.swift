@@ -4,7 +4,10 @@ public import ArgumentParser
 import NoticeControl
 public import NoticeRecord
 
-extension Standing: ExpressibleByArgument {}
+extension Standing: ExpressibleByArgument {
+  /// By the stable word, or by the Chinese name.
+  public init?(argument: String) { self.init(named: argument) }
+}
 
 /// A verb that lists entries of the ledger.
 protocol LedgerListVerb: ParsableCommand {

@@ -26,7 +26,7 @@ extension Column<Matter> {
       Column("body", .body, .flexible) { Cell($0.body) },
       Column("title", .finding, .flexible) { Cell($0.title, .strong) },
       Column("standing", .status) { words.standing($0.standing) },
-      Column("changedOn", .since) { Cell($0.changedOn, .dim) }.spare,
+      Column("changedOn", .standingSince) { Cell($0.changedOn, .dim) }.spare,
       Column("dueOn", .due) { Cell($0.dueOn, $0.overdue ? .bad : .plain) },
       Column("responsible", .responsible, .flexible) { names($0.responsible) }.spare,
       Column("notice", .notice, .number) { Cell($0.notice, .dim) }.spare,

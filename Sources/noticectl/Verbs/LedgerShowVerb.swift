@@ -30,7 +30,7 @@ struct LedgerShowVerb: ParsableCommand {
         (.body, Cell(matter.body)),
         (.section, Cell(matter.section)),
         (.status, words.standing(matter.standing)),
-        (.since, Cell(matter.changedOn)),
+        (.standingSince, Cell(matter.changedOn)),
         (.due, Cell(matter.dueOn, matter.overdue ? .bad : .plain)),
         (.responsible, Cell(matter.responsible.joined(separator: "、"))),
       ]),

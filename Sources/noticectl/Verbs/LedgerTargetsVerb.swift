@@ -4,7 +4,10 @@ public import ArgumentParser
 import NoticeControl
 public import NoticeRecord
 
-extension Attainment: ExpressibleByArgument {}
+extension Attainment: ExpressibleByArgument {
+  /// By the stable word, or by the Chinese name.
+  public init?(argument: String) { self.init(named: argument) }
+}
 
 struct LedgerTargetsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -53,7 +53,7 @@ extension Label {
   static let remarks = Label("Remarks", "提示")
   static let repaired = Label("Repaired", "修复后")
   static let repairs = Label("Repairs", "修复")
-  static let responsible = Label("Responsible", "责任单位")
+  static let responsible = Label("Responsible", "责任")
   static let section = Label("Section", "章节")
   static let seq = Label("Seq", "流水号")
   static let signedOn = Label("Signed", "落款日期")
@@ -74,7 +74,8 @@ extension Label {
 // How far findings are.
 extension Label {
   static let done = Label("done", "已完成")
-  static let notDone = Label("not done", "未完成")
+  static let inProgress = Label("in progress", "整改中")
+  static let notDone = Label("not yet done", "未完成")
   static let partlyDone = Label("partly done", "阶段性完成")
   static let status = Label("Status", "整改状态")
   static let unstated = Label("unstated", "未说明")
@@ -167,6 +168,7 @@ extension Label {
   static let leads = Label("Leads", "牵头单位")
   static let matters = Label("Problems", "问题数")
   static let open = Label("Open", "未完成")
+  static let standingSince = Label("Since", "自")
   static let overdue = Label("Overdue", "超期")
   static let part = Label("Part", "职责")
   static let user = Label("User", "用户")

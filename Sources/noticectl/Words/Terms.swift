@@ -1,23 +1,14 @@
 // The stable words of records and answers, as a person reads them.
 
+import ArgumentParser
 import NoticeControl
 import NoticeRecord
 
 /// What the stable words of the interfaces are called in Chinese: kinds, verdicts, states and their
 /// like. In English each stands for itself.
 enum Terms {
-  /// The words, each under its stable form.
-  static let chinese = [
-    // Kinds of notices.
-    "annual-summary": "工作总结",
-    "enforcement-news": "执法消息",
-    "inspection-feedback": "巡视巡察反馈",
-    "meeting-news": "会议消息",
-    "not-a-notice": "非公文",
-    "other": "其他",
-    "policy-notice": "政策通知",
-    "rectification-report": "整改通报",
-    "work-plan": "工作计划",
+  /// The words, each under its stable form; kinds have their names with them.
+  private static let names = [
     // What became of a file.
     "discarded": "已放弃",
     "duplicate": "重复",
@@ -45,9 +36,13 @@ enum Terms {
     "overdue": "超期",
     "rebounded": "反弹",
     "repeated": "屡次出现",
-    // How problems stand.
-    "in-progress": "整改中",
+    // How findings and problems stand.
+    "done": Label.done.chinese,
+    "in-progress": Label.inProgress.chinese,
+    "not-done": Label.notDone.chinese,
+    "partly-done": Label.partlyDone.chinese,
     "reported": "已反馈",
+    "unstated": Label.unstated.chinese,
     // What became of targets.
     "met": "达到",
     "missed": "未达到",
@@ -95,12 +90,28 @@ enum Terms {
     "repairs": "修复",
     "targets": "目标",
   ]
+
+  /// What a stable word is called in Chinese; nil where it has no name.
+  static func chinese(_ word: String) -> String? {
+    names[word] ?? Kind(rawValue: word)?.chineseName
+  }
+}
+
+extension ExpressibleByArgument where Self: RawRepresentable<String> & CaseIterable {
+  /// The value of a stable word, or of its Chinese name: what the output shows is understood.
+  init?(named argument: String) {
+    let value = Self.allCases.first {
+      $0.rawValue == argument || Terms.chinese($0.rawValue) == argument
+    }
+    guard let value else { return nil }
+    self = value
+  }
 }
 
 extension Words {
   /// A stable word in this language.
   func term(_ word: String) -> String {
-    language == .zh ? Terms.chinese[word] ?? word : word
+    language == .zh ? Terms.chinese(word) ?? word : word
   }
 
   /// A stable word as a cell; other formats than tables show it as it is.
@@ -116,7 +127,7 @@ extension Words {
     return switch status {
     case .done: Cell("✓ " + self[.done], .good, value: value)
     case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
-    case .notDone: Cell("✗ " + self[.notDone], .bad, value: value)
+    case .notDone: Cell("○ " + self[.notDone], .caution, value: value)
     case nil: Cell("· " + self[.unstated], .dim, value: value)
     }
   }
@@ -126,7 +137,7 @@ extension Words {
     let value = standing.rawValue
     return switch standing {
     case .reported: Cell("· " + term(value), .plain, value: value)
-    case .inProgress: Cell("… " + term(value), .caution, value: value)
+    case .inProgress: Cell("○ " + self[.inProgress], .caution, value: value)
     case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
     case .done: Cell("✓ " + self[.done], .good, value: value)
     case .rebounded: Cell("↺ " + term(value), .bad, value: value)

@@ -116,6 +116,7 @@ extension FactFilter {
     order = NoticeOrder(filter.sort)
     notice = filter.notice
     status = filter.status
+    unstated = filter.unstated == true
     containing = filter.containing
   }
 }

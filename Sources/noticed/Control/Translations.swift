@@ -77,7 +77,8 @@ extension NoticeFilter {
   init(_ filter: Filter) {
     self.init(
       id: filter.notice, kind: filter.kind, issuer: filter.issuer, region: filter.region,
-      since: filter.since, until: filter.until, status: filter.status)
+      since: filter.since, until: filter.until, status: filter.status,
+      unstated: filter.unstated == true)
   }
 }
 

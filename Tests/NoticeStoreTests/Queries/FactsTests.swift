@@ -60,6 +60,10 @@ import Testing
     #expect(try await store.store.findings(filter).items.map(\.notice) == [1])
     #expect(try await store.store.measures(filter).total == 2)
     filter = FactFilter()
+    filter.unstated = true
+    #expect(try await store.store.findings(filter).items.map(\.notice) == [2])
+    #expect(try await store.store.measures(filter).total == 0)
+    filter = FactFilter()
     filter.containing = "李"
     #expect(try await store.store.people(filter).items.map(\.fact.name) == ["李平"])
     filter = FactFilter()

@@ -73,6 +73,7 @@ import Testing
     (NoticeFilter(region: "虞"), []),
     (NoticeFilter(status: .done), [1]),
     (NoticeFilter(status: .notDone), []),
+    (NoticeFilter(unstated: true), []),
     (NoticeFilter(since: "2024"), [2]),
     (NoticeFilter(until: "2023"), [1]),
     (NoticeFilter(since: "2023-06-24", until: "2024-03"), [2, 1]),

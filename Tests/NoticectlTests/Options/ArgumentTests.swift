@@ -52,6 +52,9 @@ import Testing
     ["list", "--since", "2023-01", "--until", "2024", "--kind", "work-plan", "--sort", "title"],
     ["findings", "--status", "partly-done", "--region", "湖北省"], ["search", "医保", "since:2023"],
     ["follow", "--since", "3"], ["sync", "--timeout", "2.5"], ["retry", "--all"], ["add", "-"],
+    ["findings", "--status", "unstated"], ["list", "--kind", "整改通报"],
+    ["findings", "--status", "未完成"], ["ledger", "problems", "--standing", "整改中"],
+    ["ledger", "set", "3", "已完成"], ["ledger", "targets", "--attainment", "达到"],
     ["source", "1", "--repair", "2"], ["show", "1", "--text", "--with-text"],
   ])
   func `the calls of the contract are understood`(arguments: [String]) throws {

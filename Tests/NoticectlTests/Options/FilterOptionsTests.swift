@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import NoticeControl
+import NoticeRecord
 import Testing
 
 @testable import noticectl
@@ -28,6 +29,13 @@ import Testing
       #expect(!verb.helpMessage().contains("--containing"))
     }
     #expect(FindingsVerb.helpMessage().contains("--containing"))
+  }
+
+  @Test func `findings without a status are asked for apart`() throws {
+    let unstated = try FilterOptions.parse(["--status", "未说明"]).filter
+    #expect(unstated.status == nil && unstated.unstated == true)
+    let done = try FilterOptions.parse(["--status", "done"]).filter
+    #expect(done.status == .done && done.unstated == nil)
   }
 
   @Test func `what facts are to contain is asked for with the rest`() throws {

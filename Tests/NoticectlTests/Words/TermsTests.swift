@@ -25,6 +25,15 @@ import Testing
     #expect(Words(language: .zh).term(word) != word)
   }
 
+  @Test(arguments: [Language.en, .zh])
+  func `what is under way has the same weight in findings and in the ledger`(language: Language) {
+    let words = Words(language: language)
+    let (finding, problem) = (words.status(.notDone), words.standing(.inProgress))
+    #expect(finding.meaning == problem.meaning && finding.meaning == .caution)
+    #expect(finding.text.unicodeScalars.first == problem.text.unicodeScalars.first)
+    #expect(!problem.text.contains("…") && !problem.text.contains("-"))
+  }
+
   @Test(arguments: Finding.Status.allCases)
   func `a status has a mark and its stable word behind it`(status: Finding.Status) {
     let cell = Words(language: .zh).status(status)
