@@ -167,9 +167,9 @@ extension DigestReport {
   private var noticeColumns: [Column<Summary>] {
     [
       Column("date", .date) { Cell($0.date, .dim) },
-      Column("kind", .kind) { words.term($0.kind) },
+      Column("kind", .kind, .flexible) { words.term($0.kind) }.spare,
       Column("title", .title, .flexible) { Cell($0.title ?? $0.name, .strong) },
-      Column("issuer", .issuer, .flexible) { Cell($0.issuer) },
+      Column("issuer", .issuer, .flexible) { Cell($0.issuer) }.spare,
       Column("findings", .findings, .number) { Cell($0.findings > 0 ? $0.findings : nil) },
       Column("id", .id, .number) { Cell($0.id, .dim) },
     ]

@@ -32,6 +32,8 @@ enum ColumnSort {
   case number
   /// Gives way where the terminal is narrow.
   case flexible
+  /// Gives way, too, and goes on below instead of losing its middle.
+  case wrapping
   /// In CSV only.
   case hidden
 }

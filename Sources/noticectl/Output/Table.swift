@@ -9,6 +9,7 @@ struct Table {
     let text: String
     let alignsRight: Bool
     let givesWay: Bool
+    let wraps: Bool
     let isSpare: Bool
   }
 
@@ -17,7 +18,7 @@ struct Table {
   /// What a column that gives way keeps at least.
   private static let leastWidth = 12
   /// What it should keep before columns that can be spared are, and what it should as one of them.
-  private static let (fairWidth, spareWidth) = (32, 20)
+  private static let (fairWidth, spareWidth) = (30, 20)
 
   let headings: [Heading]
   /// The cells row by row: a list in one piece, because there may be thousands.
@@ -30,7 +31,8 @@ struct Table {
     headings = shown.map {
       Heading(
         text: $0.label.map { words[$0] } ?? "", alignsRight: $0.sort == .number,
-        givesWay: $0.sort == .flexible, isSpare: $0.isSpare)
+        givesWay: $0.sort == .flexible || $0.sort == .wrapping, wraps: $0.sort == .wrapping,
+        isSpare: $0.isSpare)
     }
     natural = headings.map(\.text.width)
     cells.reserveCapacity(rows.count * shown.count)
@@ -59,7 +61,9 @@ struct Table {
     let shown = width.map(columnsKept) ?? Array(headings.indices)
     let widths = columnWidths(shown, within: width)
     let columns = zip(shown, widths).map { place, width in
-      TableLine.Column(place: place, width: width, alignsRight: headings[place].alignsRight)
+      TableLine.Column(
+        place: place, width: width, alignsRight: headings[place].alignsRight,
+        wraps: headings[place].wraps)
     }
     var line = TableLine(columns: columns, gap: Table.gap, colours: colours)
     if withHeadings {

@@ -15,6 +15,13 @@ struct MeasuredCell {
     meaning = cell.meaning
     width = text.width
   }
+
+  /// A part of a cell that is escaped already; without text a place that stays empty.
+  fileprivate init(part: String, _ meaning: Meaning) {
+    text = part
+    self.meaning = meaning
+    width = part.width
+  }
 }
 
 /// Writes lines of a table.
@@ -25,6 +32,8 @@ struct TableLine {
     let place: Int
     let width: Int
     let alignsRight: Bool
+    /// Whether a cell that is too wide goes on below.
+    let wraps: Bool
   }
 
   private let columns: [Column]
@@ -39,8 +48,26 @@ struct TableLine {
     self.colours = colours
   }
 
-  /// Writes a row as a line, which ends with its last cell that is not empty.
+  /// Writes a row: as a line, or as several where a cell goes on below.
   mutating func append(_ row: ArraySlice<MeasuredCell>) {
+    let isTall = columns.contains { $0.wraps && row[row.startIndex + $0.place].width > $0.width }
+    guard isTall else { return appendLine(row) }
+    var lines: [[MeasuredCell]] = []
+    for column in columns {
+      let cell = row[row.startIndex + column.place]
+      let parts = column.wraps ? cell.text.wrapped(to: column.width) : [cell.text]
+      for (number, part) in parts.enumerated() {
+        if number == lines.count {
+          lines.append(row.map { MeasuredCell(part: "", $0.meaning) })
+        }
+        lines[number][column.place] = MeasuredCell(part: part, cell.meaning)
+      }
+    }
+    for line in lines { appendLine(line[...]) }
+  }
+
+  /// Writes a line, which ends with its last cell that is not empty.
+  private mutating func appendLine(_ row: ArraySlice<MeasuredCell>) {
     // Spaces that stand before the next text.
     var owed = 0
     for column in columns {

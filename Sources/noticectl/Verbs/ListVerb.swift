@@ -50,7 +50,7 @@ extension Column<Summary> {
     [
       Column("id", .id, .number) { Cell($0.id) },
       Column("date", .date) { Cell($0.date) },
-      Column("kind", .kind) { words.term($0.kind, .dim) },
+      Column("kind", .kind, .flexible) { words.term($0.kind, .dim) }.spare,
       Column("title", .title, .flexible) { titleCell($0) },
       Column("issuer", .issuer, .flexible) { Cell($0.issuer) }.spare,
       Column("region", .region, .flexible) { Cell($0.region) }.spare,

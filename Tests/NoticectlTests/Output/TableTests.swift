@@ -66,6 +66,25 @@ import Testing
     #expect(table.lines(width: 92, colours: false)[1].hasSuffix("…xxxxxxxxxx"))
   }
 
+  @Test func `a cell may go on below instead of losing its middle`() {
+    let columns: [Column<Row>] = [
+      Column("id", .id, .number) { Cell($0.id) }, Column("title", .file) { Cell($0.title) },
+      Column("note", .reason, .wrapping) { Cell($0.note) },
+    ]
+    let rows = [
+      Row(id: 1, title: "a", note: "the file is empty"), Row(id: 2, title: "b", note: ""),
+    ]
+    let table = Table(columns: columns, rows: rows, words: Words(language: .en))
+    #expect(
+      table.lines(width: 24, colours: false) == [
+        "ID  File  Reason",
+        " 1  a     the file is",
+        "          empty",
+        " 2  b",
+      ])
+    #expect(table.lines(width: nil, colours: false)[1] == " 1  a     the file is empty")
+  }
+
   @Test func `a line ends with its last filled cell`() {
     #expect(lines([Row(id: 1, title: "a", note: "")])[1] == " 1  a")
   }
