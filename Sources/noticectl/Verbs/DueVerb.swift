@@ -11,7 +11,9 @@ struct DueVerb: LedgerListVerb {
     more: "Problems for which no notice states a day are not listed.", examples: "due --within 30d")
   static let verb = QueryInterface.problems
 
-  @Option(help: ArgumentHelp("Only what is due within so many days.", valueName: "days"))
+  @Option(
+    help: ArgumentHelp(
+      "Only what is due within so many days: 30, 30d or 4w.", valueName: "days"))
   var within: DayCount?
 
   @OptionGroup(title: "Filter") var filter: LedgerOptions

@@ -18,6 +18,14 @@ struct LedgerProblemsVerb: LedgerListVerb {
   }
 }
 
+extension Words {
+  /// By when a matter is to be done, marked where that is past: colour is not seen everywhere.
+  func due(_ matter: Matter) -> Cell {
+    guard let day = matter.dueOn, matter.overdue else { return Cell(matter.dueOn) }
+    return Cell("\(day) \(self[.late])", .bad, value: day)
+  }
+}
+
 extension Column<Matter> {
   /// The columns that show a matter.
   static func ofMatter(words: Words) -> [Column<Matter>] {
@@ -27,7 +35,7 @@ extension Column<Matter> {
       Column("title", .finding, .flexible) { Cell($0.title, .strong) },
       Column("standing", .status) { words.standing($0.standing) },
       Column("changedOn", .standingSince) { Cell($0.changedOn, .dim) }.spare,
-      Column("dueOn", .due) { Cell($0.dueOn, $0.overdue ? .bad : .plain) },
+      Column("dueOn", .due) { words.due($0) },
       Column("responsible", .responsible, .flexible) { names($0.responsible) }.spare,
       Column("notice", .notice, .number) { Cell($0.notice, .dim) }.spare,
     ]

@@ -64,9 +64,7 @@ struct LedgerShowVerb: ParsableCommand {
         let note = mention.note.map { ": " + $0 } ?? ""
         return Cell(words.term(mention.reason) + by + note, .dim, value: mention.reason)
       },
-      Column("confidence", .confidence, .number) {
-        Cell(plain(($0.confidence * 100).rounded() / 100), .dim)
-      },
+      Column("confidence", .confidence, .number) { percent($0.confidence, .dim) },
     ]
   }
 }

@@ -53,14 +53,14 @@ struct LedgerTargetsVerb: ParsableCommand {
     let words = common.words
     let shown: [Column<TargetResult>] = [
       Column("notice", .notice, .number) { Cell($0.notice, .dim) },
-      Column("number", .number, .number) { Cell($0.number, .dim) },
+      Column("number", .number, .number) { Cell($0.number, .dim) }.spare,
       Column("indicator", .indicator, .flexible) { Cell($0.target.indicator, .strong) },
       Column("target", .target) { Cell($0.promised) },
-      Column("dueOn", .due) { Cell($0.dueOn, .dim) },
+      Column("dueOn", .due) { Cell($0.dueOn, .dim) }.spare,
       Column("attainment", .attainment) { words.attainment($0.attainment) },
       Column("result", .result) { Cell($0.reported) },
-      Column("resultNotice", .notice, .number) { Cell($0.result?.notice, .dim) },
-      Column("resultNumber", .number, .number) { Cell($0.result?.number, .dim) },
+      Column("resultNotice", .notice, .number) { Cell($0.result?.notice, .dim) }.spare,
+      Column("resultNumber", .number, .number) { Cell($0.result?.number, .dim) }.spare,
     ]
     let hidden: [Column<TargetResult>] = [
       Column(hidden: "body") { Cell($0.body) },
@@ -81,9 +81,7 @@ extension TargetResult {
 
   /// The figure as it was written; nil where none is known.
   fileprivate var reported: String? {
-    result.map {
-      "\($0.figure.qualifier ?? "")\(plain($0.figure.value))\($0.figure.unit ?? "")"
-    }
+    result?.figure.written
   }
 }
 

@@ -19,9 +19,11 @@ struct NoticePage {
 
   private var header: [Block] {
     let inspection = notice.inspection.map {
-      [$0.by, range($0.from, $0.to), $0.feedbackOn].compactMap { $0 }.joined(separator: " ")
+      let feedback = $0.feedbackOn.map { "\(words[.feedback]) \($0)" }
+      return [$0.by, range($0.from, $0.to), feedback].compactMap { $0 }.joined(separator: " ")
     }
     let source = notice.source
+    let size = ByteSize.text(source.bytes)
     return [
       .paragraph(Cell(notice.title ?? source.name, .strong), indent: 0, hanging: 0),
       .fields([
@@ -37,7 +39,7 @@ struct NoticePage {
         (.signedOn, Cell(notice.signedOn)),
         (.region, Cell(region)),
         (.inspection, Cell(inspection)),
-        (.file, Cell("\(source.name) (\(source.bytes), \(source.encoding), \(source.format))")),
+        (.file, Cell("\(source.name) (\(size), \(source.encoding), \(source.format))")),
       ]),
     ]
   }
@@ -106,7 +108,7 @@ struct NoticePage {
       [
         Column("subject", .subject, .flexible) { Cell($0.1.subject) },
         Column("value", .value) {
-          Cell("\(plain($0.1.value))\($0.1.unit ?? "")\($0.1.qualifier.map { " \($0)" } ?? "")")
+          Cell($0.1.written)
         },
         Column("finding", .finding, .number) { Cell($0.1.finding) },
       ])
@@ -137,12 +139,10 @@ struct NoticePage {
     table(
       .repairs, notice.repairs, numbered: true,
       [
-        Column("damaged", .damaged, .flexible) { Cell($0.1.damaged, .bad) },
-        Column("repaired", .repaired, .flexible) { Cell($0.1.repaired, .good) },
+        Column("damaged", .damaged, .flexible) { onOneLine($0.1.damaged, .bad) },
+        Column("repaired", .repaired, .flexible) { onOneLine($0.1.repaired, .good) },
         Column("kind", .kind) { words.term($0.1.kind, .dim) },
-        Column("confidence", .confidence, .number) {
-          Cell("\(Int(($0.1.confidence * 100).rounded()))%")
-        },
+        Column("confidence", .confidence, .number) { percent($0.1.confidence) },
       ])
   }
 

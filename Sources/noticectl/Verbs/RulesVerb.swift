@@ -78,11 +78,8 @@ struct RulesTestVerb: ParsableCommand {
       Column("matter", .matters, .number) { Cell($0.matter?.id) },
       Column("problem", .finding, .flexible) { Cell($0.matter?.title, .strong) },
       Column("standing", .status) { $0.matter.map { words.standing($0.standing) } ?? Cell("") },
-      Column("figure", .figures, .flexible) { match in
-        Cell(
-          match.figure.map {
-            "\($0.subject) \($0.qualifier ?? "")\(plain($0.value))\($0.unit ?? "")"
-          }, .strong)
+      Column("figure", .figures, .flexible) {
+        Cell($0.figure.map { "\($0.subject) \($0.written)" }, .strong)
       },
       Column(hidden: "number") { Cell($0.number) },
     ]

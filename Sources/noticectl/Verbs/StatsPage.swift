@@ -45,6 +45,10 @@ struct StatsPage {
     let first = statistics.months.first.flatMap { Month($0.name) } ?? last
     let shown = (0..<monthsShown).map { last.earlier(by: $0) }.filter { $0 >= first }.reversed()
     var rows = shown.map { (name: $0.description, count: counts[$0.description] ?? 0) }
+    let older = statistics.months.filter { tally in
+      !shown.contains { $0.description == tally.name }
+    }.reduce(0) { $0 + $1.count }
+    if older > 0 { rows.append((words[.older], older)) }
     if statistics.undated > 0 { rows.append((words[.undated], statistics.undated)) }
     return chart(.months, rows)
   }

@@ -85,9 +85,24 @@ struct StatusPage {
     let cells = status.limits.enumerated().map { index, limit in
       let used = limit.used.map { "\($0)/" } ?? ""
       let end = index < status.limits.count - 1 ? " · " : ""
-      return Cell("\(limit.name) \(used)\(limit.value)\(end)", isTight(limit) ? .bad : .dim)
+      let text = "\(name(of: limit)) \(used)\(value(of: limit))\(end)"
+      return Cell(text, isTight(limit) ? .bad : .dim)
     }
     return sockets + [.blank, .line([Cell("\(words[.limits]): ", .strong)] + cells)]
+  }
+
+  /// The name in words: fileBytes is "file", waitingNames "waiting names".
+  private func name(of limit: LimitStatus) -> String {
+    if words.language == .zh { return words.term(limit.name) }
+    let unit = ["Bytes", "Seconds"].first(where: limit.name.hasSuffix) ?? ""
+    return limit.name.dropLast(unit.count).map { $0.isUppercase ? " \($0.lowercased())" : "\($0)" }
+      .joined()
+  }
+
+  /// The value with its unit.
+  private func value(of limit: LimitStatus) -> String {
+    if limit.name.hasSuffix("Seconds") { return "\(limit.value) s" }
+    return limit.name.contains("Bytes") ? ByteSize.text(limit.value) : "\(limit.value)"
   }
 
   private var sockets: [Block] {

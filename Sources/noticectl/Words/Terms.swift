@@ -62,6 +62,28 @@ enum Terms {
     "running": "运行中",
     "starting": "启动中",
     "stopping": "停止中",
+    // The limits.
+    "abandonedReaders": "放弃的读取线程",
+    "announcementBurst": "日志突发条数",
+    "announcementsPerSecond": "每秒日志条数",
+    "batchBytes": "批次大小",
+    "batchFiles": "批次文件数",
+    "connections": "连接",
+    "connectionsPerUser": "每用户连接",
+    "departureSeconds": "移出文件",
+    "fileBytes": "文件大小",
+    "folderDepth": "目录层数",
+    "freeBytes": "保留内存",
+    "heldBytes": "占用内存",
+    "heldBytesPerUser": "每用户占用内存",
+    "messageBytes": "消息大小",
+    "messageSeconds": "消息时限",
+    "pageItems": "每页条数",
+    "readingSeconds": "读取时限",
+    "sampledFacts": "抽查条数",
+    "stallSeconds": "停顿时限",
+    "unfinishedAttempts": "未完成尝试",
+    "waitingNames": "等待文件数",
     // The colours of bodies.
     "green": "绿",
     "red": "红",
@@ -163,6 +185,29 @@ extension Words {
 /// A moment by the reader's clock.
 func local(_ moment: Timestamp, _ meaning: Meaning = .plain) -> Cell {
   Cell(moment.localText, meaning, value: moment.description)
+}
+
+/// A share in per cent, for people; other formats than tables have the number itself.
+func percent(_ share: Double, _ meaning: Meaning = .plain) -> Cell {
+  Cell("\(Int((share * 100).rounded()))%", meaning, value: plain(share))
+}
+
+/// A text of several lines in a table: each end of a line as a sign.
+func onOneLine(_ text: String, _ meaning: Meaning = .plain) -> Cell {
+  Cell(String(text.map { $0.isNewline ? "↵" : $0 }), meaning, value: text)
+}
+
+extension Figure {
+  /// The figure as people write it: 约100例, 100余例, 5万余张.
+  var written: String {
+    let number = plain(value)
+    let unit = unit ?? ""
+    guard let qualifier, ["余", "多"].contains(qualifier) else {
+      return (qualifier ?? "") + number + unit
+    }
+    let multiple = unit.prefix { "十百千万亿".contains($0) }
+    return number + multiple + qualifier + unit.dropFirst(multiple.count)
+  }
 }
 
 /// A number as written in a record: no fraction where there is none.

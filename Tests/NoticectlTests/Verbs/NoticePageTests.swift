@@ -36,7 +36,7 @@ import Testing
         关于整改进展情况的通报
           ID: 7
         Kind: rectification-report
-        File: a.txt (90, GB18030, text)
+        File: a.txt (90 B, GB18030, text)
 
         Findings (1)
           ◐ 2. 制度不健全
@@ -59,5 +59,19 @@ import Testing
       .text(of: NoticePage(notice, words: words).blocks)
     // A closing mark may hang over the edge by its own width.
     #expect(text.split(separator: "\n").allSatisfy { String($0).width <= width + 2 })
+  }
+
+  @Test(arguments: [
+    (100.0, "例" as String?, "余" as String?, "100余例"), (100, "例", "约", "约100例"),
+    (5, "万张", "余", "5万余张"), (3, nil, nil, "3"), (30, nil, "多", "30多"),
+  ])
+  func `a figure is written as people write it`(
+    value: Double, unit: String?, qualifier: String?, written: String
+  ) {
+    var figure = Figure(
+      subject: "x", value: value, unit: unit, normalized: Quantity(value: value, unit: unit),
+      span: Span(start: 0, end: 1))
+    figure.qualifier = qualifier
+    #expect(figure.written == written)
   }
 }

@@ -30,14 +30,14 @@ import Testing
     print(max([width(line) for line in text.replace("\\r", "").split("\\n")]))
     """
 
-  @Test(arguments: [80, 200])
+  @Test(arguments: [60, 80, 200])
   func `tables and pages fit the terminal`(columns: Int) async throws {
     let service = try await Service.filled()
     let calls = [
       ["list"], ["findings"], ["targets"], ["figures"], ["people"], ["repairs"], ["remarks"],
       ["rejected"], ["show", "1"], ["show", "2"], ["search", "卫生"], ["stats"], ["actions"],
       ["ledger", "problems"], ["ledger", "tasks"], ["ledger", "responsibilities"],
-      ["ledger", "grades"], ["ledger", "show", "1"], ["digest"], ["status"],
+      ["ledger", "grades"], ["ledger", "show", "1"], ["ledger", "targets"], ["digest"], ["status"],
     ]
     for call in calls {
       let ended = try await seen(service, call, columns: columns)

@@ -15,10 +15,10 @@ struct RepairsVerb: FactVerb {
 
   static func columns(_ words: Words) -> [Column<Stated<Repair>>] {
     [
-      Column("damaged", .damaged, .flexible) { Cell($0.fact.damaged, .bad) },
-      Column("repaired", .repaired, .flexible) { Cell($0.fact.repaired, .good) },
+      Column("damaged", .damaged, .flexible) { onOneLine($0.fact.damaged, .bad) },
+      Column("repaired", .repaired, .flexible) { onOneLine($0.fact.repaired, .good) },
       Column("kind", .kind) { words.term($0.fact.kind, .dim) },
-      Column("confidence", .confidence, .number) { Cell(plain($0.fact.confidence)) },
+      Column("confidence", .confidence, .number) { percent($0.fact.confidence) },
     ] + spanColumns(\.span)
   }
 
