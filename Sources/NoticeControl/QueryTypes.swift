@@ -187,8 +187,15 @@ extension QueryInterface {
     # Milliseconds from the drop to the outcome, over the last outcomes; count is since the start.
     type LatencySpread (count: int, p50: float, p90: float, p99: float, slowest: float)
 
-    # marks are byte ranges of the snippet's UTF-8 form.
-    type Hit (notice: Summary, snippet: string, marks: []Span)
+    # marks are byte ranges of the snippet's UTF-8 form; continuesBefore, continuesAfter: whether the
+    # text goes on there.
+    type Hit (
+      notice: Summary,
+      snippet: string,
+      marks: []Span,
+      continuesBefore: ?bool,
+      continuesAfter: ?bool
+    )
 
     # What became of a dropped file. outcome: kept, duplicate, rejected.
     type Outcome (

@@ -133,12 +133,21 @@ public struct Hit: Codable, Sendable, Equatable {
   public var snippet: String
   /// The matches as byte ranges of the snippet's UTF-8 form.
   public var marks: [Span]
+  /// Whether the text goes on before the snippet.
+  public var continuesBefore: Bool?
+  /// Whether the text goes on after the snippet.
+  public var continuesAfter: Bool?
 
   /// A hit.
-  public init(notice: Summary, snippet: String, marks: [Span]) {
+  public init(
+    notice: Summary, snippet: String, marks: [Span], continuesBefore: Bool? = nil,
+    continuesAfter: Bool? = nil
+  ) {
     self.notice = notice
     self.snippet = snippet
     self.marks = marks
+    self.continuesBefore = continuesBefore
+    self.continuesAfter = continuesAfter
   }
 }
 

@@ -39,7 +39,12 @@ enum Samples {
       Sample(QueryInterface.source, sourceRequest, place),
       Sample(
         QueryInterface.search, SearchRequest(query: "整改", sort: .oldest, limit: 1, offset: 0),
-        HitPage(hits: [Hit(notice: summary, snippet: "整改", marks: [span])], total: 1)),
+        HitPage(
+          hits: [
+            Hit(
+              notice: summary, snippet: "整改", marks: [span], continuesBefore: true,
+              continuesAfter: false)
+          ], total: 1)),
       Sample(QueryInterface.findings, FilterRequest(filter: filter), page(finding)),
       Sample(QueryInterface.actions, FilterRequest(filter: filter), page(action)),
       Sample(

@@ -88,10 +88,12 @@ struct SearchVerb: ParsableCommand {
     return [.line([Cell("\(screen.words[.total]): \(page.total)", .dim)])]
   }
 
-  /// The snippet with its matches coloured, or in brackets where there is no colour.
+  /// The snippet with its matches coloured, or in brackets where there is no colour, and a sign where
+  /// the text goes on.
   static func pieces(of hit: Hit, marking: Bool) -> [Cell] {
     let bytes = Array(hit.snippet.utf8)
-    var cells: [Cell] = []
+    let cut = Cell("…", .dim)
+    var cells = hit.continuesBefore == true ? [cut] : []
     var position = 0
     for mark in hit.marks
     where mark.start >= position && mark.end >= mark.start && mark.end <= bytes.count {
@@ -101,5 +103,6 @@ struct SearchVerb: ParsableCommand {
       position = mark.end
     }
     return cells + [Cell(String(decoding: bytes[position...], as: UTF8.self))]
+      + (hit.continuesAfter == true ? [cut] : [])
   }
 }

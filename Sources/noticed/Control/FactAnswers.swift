@@ -126,6 +126,7 @@ extension Hit {
   init(_ hit: SearchHit) {
     self.init(
       notice: Summary(hit.notice), snippet: hit.snippet.text,
-      marks: hit.snippet.marks.map { Span(start: $0.start, end: $0.end) })
+      marks: hit.snippet.marks.map { Span(start: $0.start, end: $0.end) },
+      continuesBefore: hit.snippet.continuesBefore, continuesAfter: hit.snippet.continuesAfter)
   }
 }

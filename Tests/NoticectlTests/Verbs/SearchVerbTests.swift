@@ -23,4 +23,14 @@ import Testing
     let pieces = SearchVerb.pieces(of: hit("的整改情况", marks), marking: true)
     #expect(pieces.map(\.text).joined() == text)
   }
+
+  @Test func `a snippet says where it was cut`() {
+    var hit = hit("的整改情况", [Span(start: 3, end: 9)])
+    (hit.continuesBefore, hit.continuesAfter) = (true, true)
+    let both = SearchVerb.pieces(of: hit, marking: true).map(\.text).joined()
+    #expect(both == "…的[整改]情况…")
+    (hit.continuesBefore, hit.continuesAfter) = (false, true)
+    let after = SearchVerb.pieces(of: hit, marking: true).map(\.text).joined()
+    #expect(after == "的[整改]情况…")
+  }
 }
