@@ -58,6 +58,20 @@ public struct CountReply: Codable, Sendable, Equatable {
   }
 }
 
+/// What trying refused files again came to.
+public struct RetryReply: Codable, Sendable, Equatable {
+  /// How many were put back into their drop folder.
+  public var count: Int
+  /// Why the file was refused again; nil where it was not, has no outcome yet, or all were tried.
+  public var refusedAgain: String?
+
+  /// Reports how many were put back.
+  public init(count: Int, refusedAgain: String? = nil) {
+    self.count = count
+    self.refusedAgain = refusedAgain
+  }
+}
+
 /// How far a long change has come.
 public struct ProgressReply: Codable, Sendable, Equatable {
   /// How many are done.

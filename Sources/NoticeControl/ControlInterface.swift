@@ -10,7 +10,7 @@ public enum ControlInterface {
   /// Looks through the drop folders now; reports what waits with `more`.
   public static let rescan = Verb<RescanRequest, RescanReply>(name, "Rescan")
   /// Tries refused files again; answers how many.
-  public static let retry = Verb<ChoiceRequest, CountReply>(name, "Retry")
+  public static let retry = Verb<ChoiceRequest, RetryReply>(name, "Retry")
   /// Gives a refused file up and deletes it.
   public static let discard = Verb<DiscardRequest, Nothing>(name, "Discard")
   /// Takes the configuration over anew; answers what is in force now and what needs a restart.
@@ -56,8 +56,9 @@ public enum ControlInterface {
     # also says meanwhile how many files wait.
     method Rescan(folder: ?string) -> (waiting: int)
 
-    # Try a refused file again, by its number in io.noticed.Rejected, or all of them.
-    method Retry(id: ?int, all: ?bool) -> (count: int)
+    # Try a refused file again, by its number in io.noticed.Rejected, or all of them. A single one is
+    # waited for a little: refusedAgain is why it was refused once more.
+    method Retry(id: ?int, all: ?bool) -> (count: int, refusedAgain: ?string)
 
     # Give a refused file up: it is deleted, its outcome stays on record.
     method Discard(id: int) -> ()

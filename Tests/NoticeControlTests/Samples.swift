@@ -81,7 +81,9 @@ enum Samples {
   static let changes: [Sample] =
     [
       Sample(ControlInterface.rescan, RescanRequest(folder: "/a"), RescanReply(waiting: 1)),
-      Sample(ControlInterface.retry, ChoiceRequest(id: 1, all: true), CountReply(count: 1)),
+      Sample(
+        ControlInterface.retry, ChoiceRequest(id: 1, all: true),
+        RetryReply(count: 1, refusedAgain: "the file is empty")),
       Sample(ControlInterface.discard, DiscardRequest(id: 1), Nothing()),
       Sample(
         ControlInterface.reload, Nothing(),

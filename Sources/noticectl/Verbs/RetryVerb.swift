@@ -24,7 +24,8 @@ struct RetryVerb: ParsableCommand {
     let reply = try common.changes().ask(
       ControlInterface.retry, ChoiceRequest(id: id, all: all ? true : nil))
     try common.display(paged: false) {
-      try $0.confirm("\($0.words[.triedAgain]): \(reply.count)", reply)
+      let again = reply.refusedAgain.map { [text = $0.words[.refusedAgain]] in "; \(text): \($0)" }
+      try $0.confirm("\($0.words[.triedAgain]): \(reply.count)\(again ?? "")", reply)
     }
     if reply.count == 0 { throw Ending.noMatch.code }
   }

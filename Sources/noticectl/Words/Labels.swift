@@ -126,6 +126,7 @@ extension Label {
     "文件在目录中等待。`noticectl resume` 恢复接收。")
   static let pausedNow = Label("intake is paused", "已暂停接收")
   static let readAgain = Label("read again", "已重新读取")
+  static let refusedAgain = Label("refused again", "再次被拒")
   static let reloadedNow = Label("the configuration is taken over", "配置已重新载入")
   static let rescannedNow = Label("the folders were looked through", "目录已重新扫描")
   static let resumedNow = Label("intake goes on", "已恢复接收")

@@ -35,18 +35,19 @@ extension Office {
   }
 
   /// Puts refused files back into their drop folder, where they are read again.
-  func retry(_ request: ChoiceRequest) async throws -> CountReply {
+  func retry(_ request: ChoiceRequest) async throws -> RetryReply {
     if let id = request.id {
-      try await retry(try await openRejection(id))
-      return CountReply(count: 1)
+      let before = try await Refusal.translating { try await store.counts().lastSeq }
+      let path = try await retry(try await openRejection(id))
+      return RetryReply(count: 1, refusedAgain: await refusal(of: path, after: before))
     }
-    guard request.all == true else { return CountReply(count: 0) }
+    guard request.all == true else { return RetryReply(count: 0) }
     var count = 0
     var failures: [any Error] = []
     // All that are open now; those that are refused once more meanwhile are left.
     for rejection in try await openRejections() {
       do {
-        try await retry(rejection)
+        _ = try await retry(rejection)
         count += 1
       } catch {
         failures.append(error)
@@ -57,7 +58,20 @@ extension Office {
         reason: "\(count) put back, \(failures.count) not; the first of them: \(first)",
         advice: "noticectl rejected lists those that are left")
     }
-    return CountReply(count: count)
+    return RetryReply(count: count)
+  }
+
+  /// How long a file that is tried again is waited for, so that a new refusal can be told at once.
+  private static let retryTime = Duration.seconds(5)
+
+  /// Why a file was refused after an outcome, if it soon was.
+  private func refusal(of path: FileName, after seq: Int64) async -> String? {
+    guard let candidate = candidate(at: path) else { return nil }
+    _ = await outcomeOrStandstill(of: candidate, within: Self.retryTime)
+    // ignoring: the file is put back already, and its outcome stands in the store.
+    let last = try? await history(of: candidate).first
+    guard let last, last.seq > seq, last.outcome == .rejected else { return nil }
+    return last.reason
   }
 
   private func openRejections() async throws -> [NoticeStore.Rejection] {
@@ -72,12 +86,14 @@ extension Office {
     }
   }
 
-  private func retry(_ rejection: NoticeStore.Rejection) async throws {
+  /// Puts a file back, and tells where.
+  private func retry(_ rejection: NoticeStore.Rejection) async throws -> FileName {
     let shelves = Shelves(path: settings.rejected)
-    try await onThread { () throws(SystemFailure) in
+    let name = try await onThread { () throws(SystemFailure) in
       try shelves.giveBack(rejection.drop, seq: rejection.seq)
     }
     _ = try await Refusal.translating { try await store.settle(rejection.seq, as: .retried) }
+    return FileName(rejection.drop.folder).appending(name)
   }
 
   private func openRejection(_ id: Int64) async throws -> NoticeStore.Rejection {
@@ -127,19 +143,28 @@ extension Office {
     return OutcomeReply(outcome: Outcome(outcome))
   }
 
-  /// Waits for the outcome of a name, or until intake stands still.
-  private func outcomeOrStandstill(of name: Candidate) async -> Health.Standstill? {
+  /// Waits for the outcome of a name, until intake stands still, or no longer than a time.
+  private func outcomeOrStandstill(
+    of name: Candidate, within time: Duration? = nil
+  ) async -> Health.Standstill? {
     await withTaskGroup(of: Health.Standstill?.self) { group in
       group.addTask {
         await intake.settled(.name(name))
         return nil
       }
       group.addTask {
-        // ignoring: a cancelled look need not be the last one.
+        // ignoring: who waits no longer hears no answer.
         while (try? await Task.sleep(for: .milliseconds(250))) != nil {
           if let standstill = health.standstill { return standstill }
         }
         return nil
+      }
+      if let time {
+        group.addTask {
+          // ignoring: as above.
+          try? await Task.sleep(for: time)
+          return nil
+        }
       }
       defer { group.cancelAll() }
       return await group.next() ?? nil

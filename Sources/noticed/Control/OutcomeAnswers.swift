@@ -103,7 +103,8 @@ extension Office {
     }
   }
 
-  private func history(of candidate: Candidate) async throws -> [NoticeControl.Outcome] {
+  /// What happened to files of a name, the latest first.
+  func history(of candidate: Candidate) async throws -> [NoticeControl.Outcome] {
     try await Refusal.translating {
       try await store.history(
         folder: settings.drop[candidate.folder].description, name: candidate.name.bytes, limit: 20
@@ -111,7 +112,8 @@ extension Office {
     }
   }
 
-  private func candidate(at path: FileName) -> Candidate? {
+  /// The name in a drop folder that a path is; nil where it lies in none.
+  func candidate(at path: FileName) -> Candidate? {
     for (index, folder) in settings.drop.enumerated() where path.isWithin(folder) {
       let name = FileName(Array(path.bytes.dropFirst(folder.bytes.count + 1)))
       if !name.bytes.isEmpty { return Candidate(folder: index, name: name) }

@@ -32,18 +32,20 @@ struct Shelves: Sendable {
     try Relocation.move(hidden, from: folder, to: free, as: name, hidden: hidden)
   }
 
-  /// Puts a refused file back into its drop folder, under a name that is free there.
+  /// Puts a refused file back into its drop folder, under a name that is free there and is returned.
   ///
   /// - Throws: `SystemFailure`.
-  func giveBack(_ drop: Drop, seq: Int64) throws(SystemFailure) {
+  @discardableResult
+  func giveBack(_ drop: Drop, seq: Int64) throws(SystemFailure) -> FileName {
     let name = FileName(drop.name).last
     let shelves = try Folder(at: path)
     let shelf = try shelves.folder(Self.name(of: seq))
     let folder = try Folder(at: FileName(drop.folder))
+    let free = folder.freeName(like: name)
     try Relocation.move(
-      name, from: shelf, to: folder, as: folder.freeName(like: name),
-      hidden: FileName(".noticed-returning-\(seq)"))
+      name, from: shelf, to: folder, as: free, hidden: FileName(".noticed-returning-\(seq)"))
     try shelves.removeFolder(Self.name(of: seq))
+    return free
   }
 
   /// Gives a refused file up.

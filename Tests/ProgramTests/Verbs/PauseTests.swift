@@ -60,6 +60,22 @@ import Testing
     #expect(try await service.noticectl("sync", "--timeout", "0").status == 0)
   }
 
+  @Test func `a file that is refused again is said to be`() async throws {
+    let service = try Service()
+    try service.start()
+    let file = service.dropped("empty.txt")
+    try Data().write(to: URL(fileURLWithPath: file))
+    try await service.sync()
+    let first = try #require(try await service.outcomes().last?["seq"] as? Int)
+    let retried = try await service.asked("retry", "\(first)")
+    #expect(retried.text.hasPrefix("tried again: 1; refused again: the file is empty"))
+    let second = try #require(try await service.outcomes().last?["seq"] as? Int)
+    #expect(second > first)
+    _ = try await service.asked("pause")
+    let paused = try await service.asked("retry", "\(second)", "--format", "json").object()
+    #expect(paused.keys.sorted() == ["count"])
+  }
+
   @Test func `a drop folder and a hidden folder in it are explained`() async throws {
     let service = try Service()
     try service.start()
