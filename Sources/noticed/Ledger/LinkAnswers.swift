@@ -1,6 +1,7 @@
 // Links between problems that a person makes or undoes.
 
 internal import NoticeControl
+internal import NoticeRecord
 internal import NoticeStore
 internal import Varlink
 
