@@ -159,8 +159,8 @@ extension DigestReport {
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
-      Column("rebounded", .rebounds, .number) { Cell($0.rebounded) },
-      Column("repeated", .repeated, .number) { Cell($0.repeated) },
+      Column("rebounded", .rebounds, .number) { Cell($0.rebounded) }.spare,
+      Column("repeated", .repeated, .number) { Cell($0.repeated) }.spare,
     ]
   }
 

@@ -16,7 +16,7 @@ struct Table {
   /// What stands between two columns, in cells.
   private static let gap = 2
   /// What a column that gives way keeps at least.
-  private static let leastWidth = 12
+  private static let leastWidth = 10
   /// What it should keep before columns that can be spared are, and what it should as one of them.
   private static let (fairWidth, spareWidth) = (30, 20)
 

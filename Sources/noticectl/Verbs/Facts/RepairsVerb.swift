@@ -17,7 +17,7 @@ struct RepairsVerb: FactVerb {
     [
       Column("damaged", .damaged, .flexible) { onOneLine($0.fact.damaged, .bad) },
       Column("repaired", .repaired, .flexible) { onOneLine($0.fact.repaired, .good) },
-      Column("kind", .kind) { words.term($0.fact.kind, .dim) },
+      Column("kind", .kind, .flexible) { words.term($0.fact.kind, .dim) },
       Column("confidence", .confidence, .number) { percent($0.fact.confidence) },
     ] + spanColumns(\.span)
   }

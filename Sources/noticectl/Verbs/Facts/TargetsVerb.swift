@@ -20,7 +20,7 @@ struct TargetsVerb: FactVerb {
       Column("value", .value, .number) { Cell(plain($0.fact.value)) },
       Column("unit", .unit) { Cell($0.fact.unit) },
       Column("due", .due) { Cell($0.fact.due) },
-      Column("action", .action, .number) { Cell($0.fact.action) },
+      Column("action", .action, .number) { Cell($0.fact.action) }.spare,
     ] + normalizedColumns(\.normalized) + spanColumns(\.span)
   }
 
