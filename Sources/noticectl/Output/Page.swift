@@ -18,6 +18,8 @@ enum Block {
   case chart(BarChart)
   /// Text whose lines stay as they are.
   case verbatim([Cell])
+  /// Text in lines of its own; what does not fit the terminal goes on below.
+  case quotation([Cell])
   case blank
 }
 
@@ -58,7 +60,23 @@ struct Layout {
           .map { cell.meaning.paint(String($0), colours: colours) }.joined(separator: "\n")
         }.joined()
       ]
+    case .quotation(let cells): quotation(cells)
     case .blank: [""]
+    }
+  }
+
+  private func quotation(_ cells: [Cell]) -> [String] {
+    guard let width else { return lines(of: .verbatim(cells)) }
+    var lines: [[Cell]] = [[]]
+    for cell in cells {
+      let parts = cell.text.printable(keepingLines: true)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Cell(String($0.map { $0 == "\t" ? " " : $0 }), cell.meaning) }
+      lines[lines.count - 1] += parts.prefix(1)
+      lines += parts.dropFirst().map { [$0] }
+    }
+    return lines.flatMap { $0.flowing(within: width, hanging: 0) }.map { line in
+      line.map { $0.meaning.paint($0.text, colours: colours) }.joined()
     }
   }
 

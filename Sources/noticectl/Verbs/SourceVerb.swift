@@ -56,11 +56,11 @@ struct SourceVerb: ParsableCommand {
     let original = colours ? place.original : "⟦\(place.original)⟧"
     var blocks: [Block] = [
       .line([Cell(head, .dim)]), .blank,
-      .verbatim([Cell(place.before, .dim), Cell(original, .match), Cell(place.after, .dim)]),
+      .quotation([Cell(place.before, .dim), Cell(original, .match), Cell(place.after, .dim)]),
     ]
     if place.repaired != place.original {
       blocks += [
-        .blank, .heading(words[.repaired]), .verbatim([Cell(place.repaired, .good)]),
+        .blank, .heading(words[.repaired]), .quotation([Cell(place.repaired, .good)]),
       ]
     }
     if !place.repairs.isEmpty {

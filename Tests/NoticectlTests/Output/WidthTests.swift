@@ -49,6 +49,16 @@ import Testing
     #expect(lines == ["限额: fileBytes 16 ·", "  readingSeconds 30"])
   }
 
+  @Test func `a quotation keeps its lines, and those that are too long go on below`() {
+    let cells = [Cell("甲乙\n\n丙", .dim), Cell("丁戊己。\n", .match), Cell("庚\t辛", .dim)]
+    func text(_ width: Int?) -> String {
+      Layout(width: width, colours: false, words: Words(language: .en))
+        .text(of: [.quotation(cells)])
+    }
+    #expect(text(8) == "甲乙\n\n丙丁戊\n己。\n庚 辛\n")
+    #expect(text(nil) == "甲乙\n\n丙丁戊己。\n庚\t辛\n")
+  }
+
   @Test(arguments: [
     ("短", 10, ["短"]),
     ("一二三四五六", 6, ["一二三", "四五六"]),

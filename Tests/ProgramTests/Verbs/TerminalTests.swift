@@ -35,7 +35,8 @@ import Testing
     let service = try await Service.filled()
     let calls = [
       ["list"], ["findings"], ["targets"], ["figures"], ["people"], ["repairs"], ["remarks"],
-      ["rejected"], ["show", "1"], ["show", "2"], ["search", "卫生"], ["stats"], ["actions"],
+      ["rejected"], ["show", "1"], ["show", "2"],
+      ["source", "1"], ["source", "2"], ["search", "卫生"], ["stats"], ["actions"],
       ["ledger", "problems"], ["ledger", "tasks"], ["ledger", "responsibilities"],
       ["ledger", "grades"], ["ledger", "show", "1"], ["ledger", "targets"], ["digest"], ["status"],
     ]
