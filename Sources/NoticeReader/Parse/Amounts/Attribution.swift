@@ -42,10 +42,11 @@ struct Attribution {
 
   private func start(before offset: Int, from floor: Int, _ marks: StaticString) -> Int {
     var start = offset
-    while start > floor, offset - start < Self.reach, let glyph = utf8.glyph(endingAt: start),
-      !glyph.scalar.isOne(of: marks)
-    {
-      start -= glyph.length
+    while start > floor, offset - start < Self.reach {
+      var first = start - 1
+      while first > floor, utf8[first] & 0xC0 == 0x80 { first -= 1 }
+      if utf8[first].opensOne(of: marks), utf8.glyph(at: first).scalar.isOne(of: marks) { break }
+      start = first
     }
     return utf8.skippingSpaces(from: start, to: offset)
   }

@@ -46,17 +46,19 @@ private struct TargetFinder {
     var accepted: Int?
     let deadlines = Deadlines(text: text, range: range, year: year)
     for index in amounts.indices where promises(index, after: accepted) {
+      let amount = amounts[index]
+      if isOthers(amount) || isReward(amount) || isLead(index) { continue }
       accepted = index
       let indicators = indicators(of: index, subject: subjects[index]).map {
         withObject($0, of: index)
       }
-      let outer = amounts[index].outer
+      let outer = amount.outer
       let due = deadlines.due(before: outer.lowerBound)
       for indicator in indicators where !indicator.isEmpty {
         targets.append(
           Target(
-            indicator: indicator, comparator: comparator(of: index), value: amounts[index].value,
-            unit: amounts[index].unit, normalized: amounts[index].normalized, due: due,
+            indicator: indicator, comparator: comparator(of: index), value: amount.value,
+            unit: amount.unit, normalized: amount.normalized, due: due,
             action: action, span: text.span(outer)))
       }
     }
@@ -68,8 +70,7 @@ private struct TargetFinder {
   /// Whether an amount is a promise; `accepted` is the last one before it that is.
   private func promises(_ index: Int, after accepted: Int?) -> Bool {
     let amount = amounts[index]
-    if isStartingPoint(index) || isOthers(amount) || isReward(amount) { return false }
-    if isLead(index) { return false }
+    if isStartingPoint(index) { return false }
     if amount.kind == .share { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }

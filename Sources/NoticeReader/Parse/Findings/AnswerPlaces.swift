@@ -7,6 +7,8 @@ struct AnswerPlaces {
   /// The places that may each belong to one problem: all statements of status, then the places of
   /// each label, the one that recurs most first.
   private(set) var groups: [[Int]] = []
+  /// How many labels are tried.
+  private static let most = 4
   /// The places of the label of what was done that recurs most.
   private var measures: [Int] = []
 
@@ -31,7 +33,7 @@ struct AnswerPlaces {
     }
     labels.removeAll { $0.places.count < 2 }
     labels.sort { ($1.places.count, $0.places[0]) < ($0.places.count, $1.places[0]) }
-    groups = (statuses.count >= 2 ? [statuses] : []) + labels.map(\.places)
+    groups = (statuses.count >= 2 ? [statuses] : []) + labels.prefix(Self.most).map(\.places)
     measures = labels.first { $0.sort != .status }?.places ?? []
   }
 
@@ -84,7 +86,9 @@ struct AnswerPlaces {
     {
       return bracket.lowerBound
     }
-    if let bracket = StatusBracket.opening(utf8, words) ?? StatusBracket.closing(utf8, words) {
+    if let bracket = StatusBracket.opening(utf8, words)
+      ?? StatusBracket.closing(utf8, words, orDash: line.marker != nil)
+    {
       return bracket.lowerBound
     }
     guard let stop = utf8.firstOffset(of: "。", in: words) else {

@@ -78,7 +78,9 @@ struct FindingBody {
   /// (已完成) behind the heading.
   private mutating func readBracket(of title: Range<Int>) {
     let line = utf8.trimmed(title)
-    if let bracket = StatusBracket.closing(utf8, line), bracket.lowerBound > line.lowerBound {
+    if let bracket = StatusBracket.closing(utf8, line, orDash: true),
+      bracket.lowerBound > line.lowerBound
+    {
       state(StatusBracket.statement(utf8, bracket))
     } else if let bracket = StatusBracket.opening(utf8, line) {
       state(StatusBracket.statement(utf8, bracket))

@@ -10,7 +10,9 @@ enum FindingTitle {
     if let status = StatusBracket.opening(utf8, range), status.upperBound < range.upperBound {
       range = utf8.trimmed(status.upperBound..<range.upperBound, where: isEdge)
     }
-    if let status = StatusBracket.closing(utf8, range), status.lowerBound > range.lowerBound {
+    if let status = StatusBracket.closing(utf8, range, orDash: true),
+      status.lowerBound > range.lowerBound
+    {
       range = utf8.trimmed(range.lowerBound..<status.lowerBound) { isEdge($0) || $0.scalar == "—" }
     }
     if let note = note(utf8, range) {

@@ -24,11 +24,18 @@ struct ProblemLevel {
   private let utf8: [UInt8]
   private let outline: Outline
   private let answers: AnswerPlaces
+  /// Whether each heading is more than a label.
+  private let isTitle: [Bool]
 
   init(_ utf8: [UInt8], _ outline: Outline, _ answers: AnswerPlaces) {
     self.utf8 = utf8
     self.outline = outline
     self.answers = answers
+    isTitle = outline.headings.map { heading in
+      let title = utf8.trimmed(heading.title)
+      return FieldLabel.sort(utf8, title) == nil && FieldLabel.opening(utf8, title) == nil
+        && utf8.characters(in: title) >= 2
+    }
   }
 
   /// The level of numbered headings that the answers speak for; nil where they speak for none.
@@ -113,9 +120,7 @@ struct ProblemLevel {
   private func isCandidate(_ index: Int, _ answers: [Int]) -> Bool {
     let heading = outline.headings[index]
     let title = utf8.trimmed(heading.title)
-    guard FieldLabel.sort(utf8, title) == nil, FieldLabel.opening(utf8, title) == nil,
-      utf8.characters(in: title) >= 2
-    else { return false }
+    guard isTitle[index] else { return false }
     return ReportFrames.isAnswering(index, utf8, outline)
       || heading.parent.map { ReportFrames.isAnswering($0, utf8, outline) } ?? true
         && !ReportFrames.isOutlook(utf8, title)

@@ -17,6 +17,7 @@ enum ReportFrames {
 
   /// Whether a heading is about the future.
   static func isOutlook(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    guard outlooks.occurs(in: utf8, title) else { return false }
     let end = StatusBracket.closing(utf8, title)?.lowerBound ?? title.upperBound
     return outlooks.occurs(in: utf8, title.lowerBound..<end)
       && !FindingTitle.namesProblem(utf8, title)

@@ -17,11 +17,15 @@ enum StatusBracket {
     return stated(utf8, words.lowerBound..<close + utf8.glyph(at: close).length)
   }
 
-  /// The status in brackets, or behind a dash, with which a range closes, a mark behind it or not.
-  static func closing(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  /// The status in brackets, or in a title behind a dash, with which a range closes, a mark behind it
+  /// or not.
+  static func closing(
+    _ utf8: [UInt8], _ range: Range<Int>, orDash: Bool = false
+  ) -> Range<Int>? {
     let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。；;") }
     guard !words.isEmpty, let last = utf8.glyph(endingAt: words.upperBound) else { return nil }
     let isBracket = last.scalar.isOne(of: "】]）)")
+    guard isBracket || orDash else { return nil }
     var offset = words.upperBound - last.length
     while offset > words.lowerBound, words.upperBound - offset <= longest,
       let glyph = utf8.glyph(endingAt: offset)

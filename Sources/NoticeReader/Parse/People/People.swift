@@ -31,7 +31,8 @@ private struct PeopleFinder {
 
   mutating func run() {
     let utf8 = text.utf8
-    if utf8.holds("任命", in: range) || utf8.holds("免去", in: range) { readAppointments() }
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lead)
+    if utf8.holds("任命", in: opening) || utf8.holds("免去", in: opening) { readAppointments() }
     var offset = range.lowerBound
     while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
       let last = lastButOne + utf8.glyph(at: lastButOne).length
@@ -71,6 +72,8 @@ private struct PeopleFinder {
     }
   }
 
+  /// How far down a decision on posts says so.
+  private static let lead = 1500
   private static let appointments = PhraseTable(["任命", "免去", "聘任", "解聘"])
 
   /// Reads 陈某、张某、刘某 after a post; returns where to go on.
