@@ -102,7 +102,8 @@ struct StatusPage {
   /// The value with its unit.
   private func value(of limit: LimitStatus) -> String {
     if limit.name.hasSuffix("Seconds") { return "\(limit.value) s" }
-    return limit.name.contains("Bytes") ? ByteSize.text(limit.value) : "\(limit.value)"
+    let isOfBytes = limit.name.hasSuffix("Bytes") || limit.name.hasSuffix("BytesPerUser")
+    return isOfBytes ? ByteSize.text(limit.value) : "\(limit.value)"
   }
 
   private var sockets: [Block] {
