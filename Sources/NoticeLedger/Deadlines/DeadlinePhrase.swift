@@ -170,7 +170,9 @@ struct DeadlinePhrase {
     var ahead = cursor
     let isHalf = ahead.take(DeadlineWords.half)
     let number = isHalf ? 1 : ahead.takeNumber()
-    guard let number, number > 0, number < 400 else { return nil }
+    guard let number, number > 0, number < 400, !start.follows(DeadlineWords.points) else {
+      return nil
+    }
     let isFromFeedback = Self.isCountedFromFeedback(start)
     guard let from = isFromFeedback ? base.feedback : base.notice else { return nil }
     countsFromNotice = !isFromFeedback

@@ -66,9 +66,9 @@ public enum DeadlineReader {
     at place: Range<Int>, in clause: Range<Int>, of scalars: [UInt32]
   ) -> Bool {
     let before = clause.lowerBound..<place.lowerBound
-    let after = place.upperBound..<max(place.upperBound, clause.upperBound)
-    return before.contains { DeadlineWords.beforeNorms.length(in: scalars, at: $0) != nil }
-      || after.contains { DeadlineWords.behindNorms.length(in: scalars, at: $0) != nil }
+    return before.contains { DeadlineWords.limitsOfQuantities.length(in: scalars, at: $0) != nil }
+      || DeadlineWords.occasions.end(in: scalars, before: place.lowerBound)
+      || DeadlineWords.services.length(in: scalars, at: place.upperBound) != nil
   }
 
   private static let clauseEnds = ScalarSet(",，;；。!！?？\n")

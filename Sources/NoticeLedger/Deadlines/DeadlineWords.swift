@@ -6,7 +6,7 @@ enum DeadlineWords {
   static let ofThePast: CursorWords = ["近", "过去", "连续", "最近", "历", "往", "去", "上", "每"]
   /// Behind these a number is a part of a longer one, or a month of a year that was read already.
   static let beforeNumbers: CursorWords = [
-    "年", ".", "．", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    "年", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
   ]
   /// Without an end.
   static let unending: CursorWords = ["长期坚持", "持续推进", "持续坚持", "立行立改", "立整立改", "适时", "近期"]
@@ -65,10 +65,15 @@ enum DeadlineWords {
   static let backward: CursorWords = ["截至", "截止", "自"]
 
   /// Behind these a duration is what something takes at most, each time.
-  static let beforeNorms: CursorWords = [
+  static let limitsOfQuantities: CursorWords = [
     "控制在", "控制到", "控制至", "不超过", "不高于", "低于", "少于", "缩短", "压缩", "压减", "降至", "降到", "降为", "平均",
-    "接到", "接报", "受理", "投诉", "举报", "申请", "咨询", "每次", "凡",
   ]
-  /// And before these.
-  static let behindNorms: CursorWords = ["送达", "到货", "响应", "到场", "到达"]
+  /// As directly behind these: 接到投诉后3日内答复.
+  static let occasions: CursorWords = [
+    "接到后", "接报后", "接诉后", "受理后", "投诉后", "举报后", "申请后", "咨询后", "受理之日起", "申请之日起", "投诉之日起",
+  ]
+  /// And directly before these.
+  static let services: CursorWords = ["送达", "到货", "响应", "到场", "到达"]
+  /// Behind these the digits are those of a fraction.
+  static let points: CursorWords = [".", "．"]
 }

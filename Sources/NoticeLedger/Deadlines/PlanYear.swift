@@ -24,10 +24,10 @@ public enum PlanYear {
   }
 
   /// The end of what is named behind a year: a month, the last of several, a quarter, half a year; else
-  /// that of the year.
+  /// that of the year, as where two parts are named: 上半年工作总结和下半年工作计划.
   private static func deadline(in year: Int, _ cursor: inout ScalarCursor) -> Deadline {
     let whole = Deadline(due: Day(year: year, month: 12, day: 31), words: "\(year)年")
-    guard let part = cursor.takePartOfYear(),
+    guard let part = cursor.takePartOfYear(), !cursor.isBefore(parts),
       let due = Day.last(ofMonth: part.month, in: year)
     else { return whole }
     return Deadline(due: due, words: whole.words + part.words)
@@ -35,7 +35,8 @@ public enum PlanYear {
 
   /// What names more than one year.
   private static let periods: CursorWords = ["十四五", "十五五", "三年", "五年"]
-  fileprivate static let spans = ScalarSet("-－—–~～至")
+  private static let parts: CursorWords = ["月", "季度", "半年", "全年"]
+  fileprivate static let spans = ScalarSet("-－—–~～至到")
 }
 
 extension ScalarCursor {
@@ -52,13 +53,17 @@ extension ScalarCursor {
     if ahead.take(DeadlineWords.secondHalf) { return take(ahead, month: 12) }
     _ = ahead.take(DeadlineWords.ordinal)
     guard var number = ahead.takeNumber() else { return nil }
+    // 4月至12月, 4-12月.
+    var first = ahead
+    if first.take(DeadlineWords.month), first.sees(PlanYear.spans) { ahead = first }
     if ahead.sees(PlanYear.spans) {
       ahead.place += 1
       guard let last = ahead.takeNumber() else { return nil }
       number = last
     }
     if ahead.take(DeadlineWords.month), (1...12).contains(number) {
-      return take(ahead, month: number)
+      // A day is no part of a year: 5月1日起.
+      return ahead.seesNumeral ? nil : take(ahead, month: number)
     }
     if ahead.take(DeadlineWords.quarter), (1...4).contains(number) {
       return take(ahead, month: 3 * number)

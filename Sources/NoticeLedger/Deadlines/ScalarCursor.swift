@@ -21,6 +21,17 @@ struct ScalarCursor {
     words.length(in: text, at: place) != nil
   }
 
+  /// Whether one of these words stands here or further on.
+  func isBefore(_ words: CursorWords) -> Bool {
+    (place..<max(place, text.count)).contains { words.length(in: text, at: $0) != nil }
+  }
+
+  /// Whether a digit or a number's character stands here.
+  var seesNumeral: Bool {
+    var ahead = self
+    return ahead.takeNumber() != nil
+  }
+
   /// Steps over the first of these words that stands here.
   mutating func take(_ words: CursorWords) -> Bool {
     guard let length = words.length(in: text, at: place) else { return false }

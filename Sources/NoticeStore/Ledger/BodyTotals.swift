@@ -8,7 +8,10 @@ extension BodyTallies {
   static func total(
     _ asked: MatterConditions, _ db: Database
   ) throws -> Int? {
-    let filter = asked.filter
+    var filter = asked.filter
+    // A filter that asks not for what is open or overdue asks for nothing.
+    if filter.open == false { filter.open = nil }
+    if filter.overdue == false { filter.overdue = nil }
     var rest = filter
     (rest.limit, rest.offset, rest.body) = (nil, nil, nil)
     let ofBody = asked.bodies?.condition("body")

@@ -19,14 +19,16 @@ struct LedgerRows {
   /// Takes a notice in: its copies, its mentions and their matters, its deadlines.
   ///
   /// What costs time depends on the matters of the notice's body, not on the size of the store.
-  func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention] = []) throws {
+  ///
+  /// `formerly` is what a notice that is read again named before; nil for a notice that is new.
+  func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention]? = nil) throws {
     let copy = try CopyRows(commands: commands).add(entry.sketch, entry.facts, of: notice)
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
     guard !entry.mentions.isEmpty else { return }
     let decisions = try decisions(about: notice, entry)
     let links = try self.links(
-      of: entry, leader: copy?.leader, formerly: formerly, decisions: decisions)
+      of: entry, leader: copy?.leader, formerly: formerly ?? [], decisions: decisions)
     let rows = MatterRows(commands: commands)
     // What is opened here is complete at once: nothing else is known of it.
     let opening = entry.mentions.indices.filter { links[$0]?.matter == nil }
@@ -50,7 +52,7 @@ struct LedgerRows {
     let named = zip(entry.mentions, links).compactMap { mention, place in
       place?.matter.map { (mention, $0) }
     }
-    guard copy?.leads != true, formerly.isEmpty, decisions.isEmpty else {
+    guard copy?.leads != true, formerly == nil, decisions.isEmpty else {
       var touched = Set(named.map(\.1))
       // What a copy says counts by what the one that leads says.
       if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }

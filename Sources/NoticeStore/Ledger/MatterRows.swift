@@ -48,13 +48,17 @@ struct MatterRows {
     return Array(last - Int64(mentions.count) + 1...last)
   }
 
-  /// Opens a matter of the same body for what one finding says; `settle` completes it.
+  /// Opens a matter for what one finding says, of the body whose other problems its notice names, else of
+  /// that of the matter that it was taken for; `settle` completes it.
   func open(like matter: Int64, as notice: Int64, _ finding: Int) throws -> Int64 {
     try commands(
       """
       INSERT INTO matters (body, title, section, opened_on, changed_on, standing, by_person,
         inspections, rebounds)
-      SELECT t.body, m.title, m.section, m.day, m.day, 'reported', 0, 0, 0
+      SELECT coalesce(
+          (SELECT other.body FROM mentions x JOIN matters other ON other.id = x.matter_id
+           WHERE x.notice_id = m.notice_id AND x.matter_id <> t.id LIMIT 1), t.body),
+        m.title, m.section, m.day, m.day, 'reported', 0, 0, 0
       FROM matters t, mentions m WHERE t.id = ? AND m.notice_id = ? AND m.finding = ?
       """
     ).run([.number(matter), .number(notice), .integer(finding)])

@@ -18,10 +18,12 @@ extension MatterRows {
     var notices = MentioningNotices(commands: commands, deadlines: known)
     for matter in matters.sorted() {
       let own = try mentions(of: matter, in: &notices)
-      guard let state = MatterState(of: own, try decisions(about: matter)) else {
+      guard var state = MatterState(of: own, try decisions(about: matter)) else {
         try commands("DELETE FROM matters WHERE id = ?").run([.number(matter)])
         continue
       }
+      // What copies say of deadlines and inspections counts, too: the next mention is not enough then.
+      if own.contains(where: \.isCopy) { state.latest = nil }
       let due = try notices.latestDeadline(of: own)
       let inspections = Set(own.compactMap(\.inspection)).count
       // Most columns are those of an index: a row that stays as it is is not written.
@@ -70,7 +72,13 @@ extension MatterRows {
     for (mention, matter) in named {
       let due = deadlines[mention.finding]
       if spokenFor.contains(matter) {
-        if try !isKnown(mention, due: due, of: matter) { rest.insert(matter) }
+        if try isKnown(mention, due: due, of: matter) {
+          try commands(
+            "UPDATE matters SET named_on = NULL WHERE id = ? AND named_on IS NOT NULL"
+          ).run([.number(matter)])
+        } else {
+          rest.insert(matter)
+        }
       } else if let state = try state(of: matter), let next = state.followed(by: mention) {
         try update(matter, from: state, to: next, due: due)
       } else {
@@ -80,8 +88,8 @@ extension MatterRows {
     if !rest.isEmpty { try settle(rest, known: [notice: deadlines]) }
   }
 
-  /// Whether what a copy says of a matter changes nothing: its inspection and deadline are those that the
-  /// matter has already.
+  /// Whether what a copy says of a matter changes nothing for now: its inspection and deadline are those
+  /// that the matter has already.
   private func isKnown(_ mention: Mention, due: LastDeadline?, of matter: Int64) throws -> Bool {
     var isKnown = false
     try commands("SELECT inspection, due_on, due_words FROM matters WHERE id = ?")

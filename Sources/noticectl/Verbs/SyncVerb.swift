@@ -22,11 +22,11 @@ struct SyncVerb: ParsableCommand {
 
   func run() throws {
     let daemon = try common.queries()
-    try tellOfStandstill(daemon)
     if let timeout {
       // The daemon answers at the timeout; a daemon that hangs does not.
       try daemon.limitWaiting(toMilliseconds: Int(timeout * 1000) + 5000)
     }
+    try tellOfStandstill(daemon)
     let reply = try daemon.ask(QueryInterface.sync, SyncRequest(timeout: timeout))
     guard common.format != .table else { return }
     try common.display(paged: false) { try $0.confirm("", reply) }

@@ -35,7 +35,7 @@ extension Office {
       }
       group.addTask {
         // ignoring: who waits no longer hears no answer.
-        try? await Task.sleep(for: limit)
+        guard (try? await Task.sleep(for: limit)) != nil else { return false }
         return await intake.isSettledNow()
       }
       defer { group.cancelAll() }

@@ -48,6 +48,14 @@ import Testing
     return finding
   }
 
+  /// A text long enough for its copies to be known, of one source or another.
+  private static func text(_ source: Int) -> String {
+    (0..<900).map {
+      String(Character(Unicode.Scalar(0x4E00 + ($0 * 7 + source * 997) % 20_000) ?? "一"))
+    }
+    .joined()
+  }
+
   private static func matters(in store: Store) async throws -> [Matter] {
     try await store.matters(LedgerFilter(), today: today, window: Window(limit: 100)).items
       .sorted { $0.id < $1.id }
@@ -56,9 +64,13 @@ import Testing
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `carried on and settled in full it stands the same`(seed: UInt64) async throws {
     let scratch = try ScratchStore()
-    var kept: [(id: Int64, notice: Notice)] = []
+    var chance = Chance(state: seed)
+    var kept: [(id: Int64, notice: Notice, text: String)] = []
     for notice in Self.notices(seed: seed) {
-      kept.append((try await scratch.keep("第\(kept.count)号") { $0 = notice }, notice))
+      // Some are copies of one that was kept before.
+      let source = chance.one(of: [kept.count, kept.count, max(0, kept.count - 2)])
+      let text = Self.text(source) + "第\(kept.count)号"
+      kept.append((try await scratch.keep(text) { $0 = notice }, notice, text))
       if kept.count == 6, let matter = try await Self.matters(in: scratch.store).first {
         _ = try await scratch.store.decide(matter.id, .done, note: nil, user: 0, on: "2024-08-01")
       }
@@ -71,10 +83,33 @@ import Testing
       #expect(life.last?.on == matter.changedOn)
       #expect(life.count { $0.standing == .rebounded } == matter.rebounds)
     }
-    for (id, notice) in kept {
-      try await scratch.store.replace(id, with: notice, text: "第\(id)号", body: nil)
+    for (id, notice, text) in kept {
+      try await scratch.store.replace(id, with: notice, text: text, body: nil)
     }
     #expect(try await Self.matters(in: scratch.store) == carriedOn)
+  }
+
+  @Test
+  func `findings that only a later reading finds take their place among those of later notices`()
+    async throws
+  {
+    let scratch = try ScratchStore()
+    func report(_ status: Finding.Status?) -> Notice {
+      var notice = Sample.notice("第一号")
+      notice.issuer = "平岭省卫生健康委员会"
+      notice.publishedOn = "2024-03-10"
+      var finding = Finding(number: 1, title: Self.titles[0], span: Span(start: 0, end: 0))
+      finding.status = status
+      notice.findings = status == nil ? [] : [finding]
+      return notice
+    }
+    let first = try await scratch.keep("第一号") { $0 = report(nil) }
+    try await scratch.keep("第二号") { $0 = report(.done) }
+    try await scratch.store.replace(first, with: report(.notDone), text: "第一号", body: nil)
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    let life = try #require(try await scratch.store.matter(matter.id, today: Self.today)).history
+    #expect(matter.standing == .done && life.last?.standing == .done)
+    #expect(matter.rebounds == 0)
   }
 
   @Test func `a copy that says the same changes nothing, and one that says more counts`()
