@@ -2,7 +2,7 @@
 
 /// Finds the end of the last of several findings, behind which no heading stands.
 enum Farewell {
-  /// The body of the last finding without the lines that look ahead.
+  /// The body of the last finding without the lines that look ahead, or at all problems together.
   ///
   /// Findings without numbers are alike: the last has no more lines than the longest of the others.
   static func cut(
@@ -24,7 +24,8 @@ enum Farewell {
   /// is: it heads the findings that follow.
   static func withoutSection(_ utf8: [UInt8], _ body: Range<Int>) -> Range<Int> {
     let lines = filled(utf8, body).suffix(2).map { utf8.trimmed($0) }
-    guard lines.count == 2, utf8.endsSentence(lines[0]) || closesBracket(utf8, lines[0]),
+    guard lines.count == 2,
+      utf8.endsSentence(lines[0]) || closesBracket(utf8, lines[0]) || statesStatus(utf8, lines[0]),
       !utf8.endsSentence(lines[1]), !closesBracket(utf8, lines[1]),
       (4...30).contains(utf8.characters(in: lines[1])),
       utf8.firstOffset(of: "：:。；;", in: lines[1]) == nil,
@@ -32,6 +33,12 @@ enum Farewell {
       Marker.read(utf8, at: lines[1].lowerBound, to: lines[1].upperBound) == nil
     else { return body }
     return body.lowerBound..<lines[1].lowerBound
+  }
+
+  /// Whether a line ends with a label and a status: 【成效】已整改.
+  private static func statesStatus(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let parts = utf8.parts(of: line, between: "】：:")
+    return parts.count > 1 && parts.last.map { StatusWords.read(utf8, $0) != nil } ?? false
   }
 
   private static func closesBracket(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
@@ -47,8 +54,10 @@ enum Farewell {
   }
 
   private static func looksAhead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    outlooks.hit(in: utf8, at: utf8.trimmed(line).lowerBound, before: line.upperBound) != nil
+    let start = utf8.trimmed(line).lowerBound
+    return outlooks.hit(in: utf8, at: start, before: line.upperBound) != nil
+      || CommonStatus.collective(utf8, at: start, before: line.upperBound) != nil
   }
 
-  private static let outlooks = PhraseTable(["下一步", "下步", "下一阶段", "今后", "接下来"])
+  private static let outlooks = PhraseTable(["下一步", "下步", "下一阶段", "今后", "接下来", "说明：", "注："])
 }

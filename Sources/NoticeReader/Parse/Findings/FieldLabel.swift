@@ -33,7 +33,7 @@ enum FieldLabel {
     ("指出", .problem), ("发现", .problem),
     ("措施", .measures), ("举措", .measures), ("做法", .measures), ("整改情况", .measures),
     ("落实情况", .measures), ("落实", .measures), ("整改工作", .measures), ("整改任务", .measures),
-    ("整改", .measures), ("整改工作情况", .measures), ("工作开展情况", .measures),
+    ("整改", .measures), ("整改内容", .measures), ("整改工作情况", .measures), ("工作开展情况", .measures),
     ("落实进展", .measures), ("措施及成效", .measures), ("措施和成效", .measures),
     ("情况及成效", .measures), ("进展及成效", .measures), ("措施及进展", .measures),
     ("措施及完成情况", .measures),

@@ -43,9 +43,16 @@ struct FindingBody {
     var stretches: [Range<Int>] = []
     var isOpen = false
     var isAnswered = false
+    var owed: FieldLabel.Sort?
     for line in utf8.parts(of: body, betweenBytes: 0x0A) {
       let words = utf8.trimmed(line)
       guard !words.isEmpty else { continue }
+      if let sort = owed {
+        owed = nil
+        keep(sort, words)
+        continue
+      }
+      owed = fieldOnNextLine(words)
       let left = readFields(in: words, isAnswered: isAnswered)
       isAnswered = isAnswered || left.contains(where: opensWithMeasures)
       for (index, part) in left.enumerated() {
@@ -58,6 +65,14 @@ struct FindingBody {
       isOpen = left.last?.upperBound == words.upperBound
     }
     return stretches
+  }
+
+  /// What a line leads to that is nothing but a label, where no answer can stand behind that.
+  private func fieldOnNextLine(_ line: Range<Int>) -> FieldLabel.Sort? {
+    guard let label = FieldLabel.opening(utf8, line), label.range.upperBound == line.upperBound,
+      label.sort == .owner || label.sort == .passedOver
+    else { return nil }
+    return label.sort
   }
 
   /// Whether a body begins with 整改情况： or with a statement of status.

@@ -53,8 +53,27 @@ struct FindingsReader {
         ? BareFindings(sheet: sheet, outline: outline, answers: answers, end: end).read()
         : table
     }
-    return zip(indices, bodies(of: indices)).enumerated().map { place, item in
+    let found = zip(indices, bodies(of: indices)).enumerated().map { place, item in
       finding(outline.headings[item.0], index: item.0, body: item.1, place: place + 1)
+    }
+    return withCommonStatus(found)
+  }
+
+  /// The findings with the status that is stated for all of them behind the last, where none has one
+  /// of its own.
+  private func withCommonStatus(
+    _ found: [(finding: Finding, range: Range<Int>)]
+  ) -> [(finding: Finding, range: Range<Int>)] {
+    guard let last = found.last, found.allSatisfy({ $0.finding.status == nil }),
+      let stated = CommonStatus.read(
+        sheet.utf8, from: last.range.upperBound, to: max(end, last.range.upperBound),
+        count: found.count)
+    else { return found }
+    return found.map { item in
+      var item = item
+      item.finding.status = stated.status
+      item.finding.statusText = sheet.text.string(stated.words)
+      return item
     }
   }
 
@@ -145,7 +164,14 @@ struct FindingsReader {
   }
 
   private func namesProblem(_ index: Int) -> Bool {
-    let title = outline.headings[index].title
+    let heading = outline.headings[index]
+    let title = heading.title
+    // 问题一：限时开放
+    if heading.style == .problem, heading.start < title.lowerBound,
+      sheet.utf8.holds("问题", in: heading.start..<title.lowerBound)
+    {
+      return true
+    }
     return FindingTitle.namesProblem(sheet.utf8, title)
       && outline.headings[index].style != .chinese
       || FindingTitle.namesProblem(sheet.utf8, title) && outline.children(of: index).isEmpty

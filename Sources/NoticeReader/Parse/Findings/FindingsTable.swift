@@ -50,7 +50,7 @@ struct FindingsTable {
     ("序号", .number), ("编号", .number),
     ("问题", .problem), ("反馈意见", .problem), ("问题描述", .problem), ("问题清单", .problem),
     ("问题表现", .problem), ("反馈内容", .problem), ("问题事项", .problem), ("问题内容", .problem),
-    ("反馈事项", .problem),
+    ("反馈事项", .problem), ("隐患", .problem),
     ("措施", .measures), ("举措", .measures), ("做法", .measures), ("整改情况", .measures),
     ("整改进展", .measures), ("整改落实", .measures), ("成效", .measures), ("效果", .measures),
     ("进展情况", .measures), ("落实情况", .measures), ("措施及完成情况", .measures),

@@ -20,6 +20,8 @@ struct ProblemOpenings {
       if let words = labelled(heading) {
         let title = words.lowerBound..<firstStop(words)
         outline.retitle(index, title, bodyFrom: afterStop(title.upperBound, in: heading.whole))
+      } else if heading.title.isEmpty, let title = nextLine(under: heading) {
+        outline.retitle(index, title, bodyFrom: title.upperBound)
       } else if let problem = problem(
         at: heading.title.lowerBound, before: heading.title.upperBound),
         problem.upperBound < heading.title.upperBound,
@@ -38,6 +40,13 @@ struct ProblemOpenings {
     let start = utf8.trimmed(label.range.upperBound..<whole.upperBound).lowerBound
     let words = utf8.trimmed(start..<lineEnd(start, in: whole))
     return words.isEmpty ? nil : words
+  }
+
+  /// The line under a number that stands alone on its own.
+  private func nextLine(under heading: Heading) -> Range<Int>? {
+    let start = utf8.trimmed(heading.body).lowerBound
+    let line = utf8.trimmed(start..<lineEnd(start, in: heading.body))
+    return line.isEmpty || FieldLabel.opening(utf8, line) != nil ? nil : line
   }
 
   /// Whether a line without a number opens with a problem.

@@ -45,7 +45,8 @@ enum StatusWords {
     ("按期", .already), ("按时", .already), ("彻底", .already),
     // 完成, 立行立改
     ("完成", .finished), ("销号", .finished), ("办结", .finished), ("完毕", .finished), ("到位", .finished),
-    ("清零", .finished), ("见底", .finished), ("立行立改", .finished), ("即知即改", .finished),
+    ("达标", .finished), ("清零", .finished), ("见底", .finished), ("立行立改", .finished),
+    ("即知即改", .finished),
     ("立整立改", .finished), ("边巡边改", .finished),
     // 整改, 解决
     ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),

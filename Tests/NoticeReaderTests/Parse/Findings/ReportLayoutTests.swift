@@ -104,6 +104,40 @@ struct ReportLayoutTests {
     | 业务 | 1 | 古籍修复无人会干 | 1.聘请师傅2名；2.修复古籍31册。 | 完成 |
     | | 2 | 夜间开放有头无尾 | 1.延长开放3小时；2.增配值班员4名。 | 部分完成 |
     """,
+    """
+    | 序号 | 问题隐患 | 整改措施及成效 | 牵头单位 | 进度 |
+    | 1 | 古籍修复无人会干 | ①聘请师傅2名；②修复古籍31册 | 典藏部 | 整改完毕 |
+    | 2 | 夜间开放有头无尾 | ①延长开放3小时；②增配值班员4名 | 流通部 | 部分整改 |
+    """,
+    """
+    反馈问题1
+    古籍修复无人会干
+    整改科室
+    典藏部、古籍部
+    整改内容
+    一是聘请师傅2名；二是修复古籍31册。
+    整改结果
+    已达标
+
+    反馈问题2
+    夜间开放有头无尾
+    整改科室
+    流通部
+    整改内容
+    一是延长开放3小时；二是增配值班员4名。
+    整改结果
+    基本达标
+    """,
+    """
+    问题一
+    反馈意见：古籍修复无人会干。
+    整改落实：1.聘请师傅2名；2.修复古籍31册。
+    整改状态：已完成
+    问题二
+    反馈意见：夜间开放有头无尾。
+    整改落实：1.延长开放3小时；2.增配值班员4名。
+    整改状态：基本完成
+    """,
   ]
 
   @Test(arguments: labelled + other)
@@ -140,5 +174,37 @@ struct ReportLayoutTests {
     let findings = try record(of: Self.top + body).findings
     #expect(findings.map(\.measures.count) == [1, 1])
     #expect(findings.map(\.status) == [.done, .notDone])
+  }
+
+  private static let spoken = """
+    问题一：古籍修复无人会干
+    第一，聘请师傅2名；第二，修复古籍31册。
+    问题二：夜间开放有头无尾
+    延长开放3小时。
+
+    """
+
+  @Test(arguments: [
+    ("以上2个问题均已整改到位，有关材料已报送。\n", Finding.Status.done),
+    ("上述2项问题正在整改。\n", .notDone), ("以上3个问题均已整改到位。\n", nil),
+  ])
+  func `a sentence at the end gives all problems their status`(
+    sentence: String, status: Finding.Status?
+  ) throws {
+    let findings = try record(of: Self.top + Self.spoken + sentence).findings
+    #expect(findings.map(\.title) == ["古籍修复无人会干", "夜间开放有头无尾"])
+    #expect(findings.map(\.status) == [status, status])
+    #expect(findings.map(\.measures.count) == [2, 1])
+  }
+
+  @Test func `the title of a section behind a status is no measure`() throws {
+    let body = """
+      ■政治建设
+      【问题1】古籍修复无人会干。【整改】聘请师傅2名。【成效】已整改
+      ■队伍建设
+      【问题2】夜间开放有头无尾。【整改】延长开放3小时。【成效】正在整改
+
+      """
+    #expect(try record(of: Self.top + body).findings.map(\.measures.count) == [1, 1])
   }
 }

@@ -12,6 +12,7 @@ struct StatusWordsTests {
     ("已办结，持续优化", .done), ("已完成，常态长效推进", .done), ("部分整改", .partlyDone),
     ("目前，该问题尚未完成整改。", .notDone), ("已销号，长期坚持。", .done), ("整改中", .notDone),
     ("初步完成，持续推进", .partlyDone), ("立行立改、已全部整改完毕", .done),
+    ("已达标", .done), ("基本达标", .partlyDone), ("未达标", .notDone),
     ("该问题已整改到位。", .done), ("正在整改，计划2024年6月底前完成。", .notDone),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
