@@ -51,7 +51,9 @@ struct InspectionReader {
       let isSchedule = sheet.utf8.holds("时间安排", in: sentence)
       inspection.from = dates[first - 1].iso
       inspection.to = dates[isSchedule ? last : first].iso
-    } else if let begin = dates.first, sheet.utf8.says("起", at: begin.range.upperBound),
+    } else if let begin = dates.first,
+      Self.openings.hit(in: sheet.utf8, at: begin.range.upperBound, before: sentence.upperBound)
+        != nil,
       let end = dates.dropFirst().first(where: {
         sheet.utf8.says("结束", at: $0.range.upperBound)
       })
@@ -87,12 +89,13 @@ struct InspectionReader {
   /// 2020年曾对我局进行常规巡察: an inspection before the one that the notice is about.
   static let earlier = PhraseTable(["曾于", "曾对", "曾经", "曾接受", "此前", "上轮", "上一轮", "前一轮"])
 
+  private static let openings = PhraseTable(["起", "开始"])
   private static let openSpan = PhraseTable(["起至", "至", "到"])
 
   /// The words for the course of an inspection.
   static let visits = PhraseTable([
     "开展", "进行了", "进行巡", "进驻", "巡察了", "巡视了", "检查", "时间安排", "即日起",
-    "开展审计", "进行审计",
+    "开展审计", "进行审计", "实地考核", "现场评审", "本次审计", "审计自",
   ])
   static let visitNouns = PhraseTable(["巡察", "巡视", "审计", "督察"])
 }
@@ -109,7 +112,7 @@ enum InspectingBody {
       if isNumbered(name) { return name }
       if !name.hasPrefix("党委") { first = first ?? name }
     }
-    return first ?? auditor(text, range)
+    return first ?? visitor(text, range) ?? auditor(text, range)
   }
 
   /// Whether the sentence that names a group goes on about an earlier inspection.
@@ -120,6 +123,22 @@ enum InspectingBody {
     return text.sentences(in: reach, most: 1).contains {
       InspectionReader.earlier.hit(in: text.utf8, at: $0.lowerBound, before: $0.upperBound) != nil
     }
+  }
+
+  /// 省飞行检查组 in 3月18日，省飞行检查组对我院……: a group that opens its clause and comes or tells.
+  private static func visitor(_ text: IndexedText, _ range: Range<Int>) -> String? {
+    let utf8 = text.utf8
+    for hit in visitors.hits(.inspectionGroup, in: text, range) {
+      let end = hit.range.upperBound
+      let start = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)
+      let name = (errands.hit(in: utf8, at: start, before: end)?.range.upperBound ?? start)..<end
+      guard utf8.characters(in: name) <= 24, beginsWithPlace(utf8, name),
+        !joints.occurs(in: utf8, name),
+        visiting.hit(in: utf8, at: end, before: range.upperBound) != nil
+      else { continue }
+      return text.string(name)
+    }
+    return nil
   }
 
   /// 县审计局 in 县审计局于2025年2月对我局进行了专项审计: an office that opens its clause and audits.
@@ -151,7 +170,15 @@ enum InspectingBody {
     "专项审计", "进行审计", "进行了审计", "开展审计", "开展了审计", "实施审计", "实施了审计", "派出审计组", "责任审计", "情况审计",
     "跟踪审计",
   ])
-  private static let errands = PhraseTable(["由", "经"])
+  private static let errands = PhraseTable(["由", "经", "现将"])
+  static let visitors = PhraseTable([
+    "督察组", "督导组", "督查组", "检查组", "考核组", "专家组", "评估组", "核查组",
+  ])
+  private static let visiting = PhraseTable([
+    "于", "自20", "从20", "对我", "对本", "进驻", "来我", "到我", "赴我", "在我", "向我", "通报了我",
+  ])
+  /// No name has them: 市委组成检查组.
+  private static let joints = PhraseTable(["组成", "成立", "组织", "派出", "会同", "配合", "接受", "迎接", "我"])
 
   /// 第三巡察组; 4个巡察组 only says how many there were.
   private static func isNumbered(_ name: String) -> Bool {

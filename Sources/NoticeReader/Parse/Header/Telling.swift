@@ -24,6 +24,10 @@ enum Telling {
       }
       guard let word = utf8.range(of: "反馈", in: clause) else { continue }
       let before = clause.lowerBound..<word.lowerBound
+      // 1月15日书面反馈问题: what has a day is a deed.
+      if days.hit(in: utf8, endingAt: word.lowerBound, from: clause.lowerBound) != nil {
+        return word
+      }
       if things.hit(in: utf8, at: word.upperBound, before: utf8.count) != nil { continue }
       if tasks.occurs(in: utf8, before) { continue }
       return word
@@ -49,6 +53,13 @@ enum Telling {
 
   /// 县审计局……，5月16日出具审计报告: no firm's report, and none that is still to come.
   private static func auditReport(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
+    if let report = deliveries.first(in: utf8, sentence)?.range {
+      // 审计报告于5月8日送达
+      let rest = report.upperBound..<sentence.upperBound
+      return utf8.parts(of: rest, between: "，,；;").first.flatMap {
+        utf8.range(of: "送达", in: $0)
+      }
+    }
     guard let report = auditReports.first(in: utf8, sentence)?.range else { return nil }
     let before = sentence.lowerBound..<report.lowerBound
     guard auditors.occurs(in: utf8, before),
@@ -58,6 +69,7 @@ enum Telling {
     return report
   }
 
+  static let deliveries = PhraseTable(["审计报告于", "审计报告已于"])
   private static let auditors = PhraseTable(["审计局", "审计厅", "审计署", "审计组"])
   private static let unsaid = PhraseTable([
     "应当", "应于", "应在", "须于", "须在", "拟于", "将于", "日前", "月前", "年前", "底前", "尚未", "未能",
@@ -72,6 +84,8 @@ enum Telling {
   private static let things = PhraseTable([
     "问题", "意见整改", "意见落实", "意见的整改", "的问题", "意见建议", "的意见", "意见后",
   ])
+
+  private static let days = PhraseTable(["日", "日书面", "日当面", "日正式"])
 
   /// 传达学习反馈意见: what a body does with the feedback that it was given.
   private static let tasks = PhraseTable([
