@@ -19,7 +19,8 @@ enum KindRules {
     preferNotice(&weights, title)
     preferCircular(&weights, title, text.utf8, lead)
     if !inspections.occurs(.inspection, in: text, bodyStart..<end),
-      !inspections.occurs(in: title, 0..<title.count)
+      !inspections.occurs(in: title, 0..<title.count),
+      !title.holds("反馈问题整改", in: 0..<title.count)
     {
       weights[.rectificationReport] = (weights[.rectificationReport] ?? 0) / 2
       weights[.inspectionFeedback] = (weights[.inspectionFeedback] ?? 0) / 3
@@ -118,10 +119,10 @@ enum KindRules {
         && (utf8.says("：", endingAt: words.upperBound)
           || utf8.says(":", endingAt: words.upperBound))
     }
-    if isAddressed { weights[.policyNotice, default: 0] += 6 }
+    if isAddressed { weights[.policyNotice, default: 0] += 7 }
   }
 
-  private static let circulars = PhraseTable(["的通报"])
+  private static let circulars = PhraseTable(["的通报", "督查通报", "检查通报"])
   static let publishing = PhraseTable([
     "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
     "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",

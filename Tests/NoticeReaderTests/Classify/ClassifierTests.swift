@@ -17,6 +17,10 @@ struct ClassifierTests {
       Kind.rectificationReport
     ),
     (
+      "某某县应急管理局关于督导检查反馈问题整改进度的公告\n省第三督导组来我县督导。现将整改进度公告如下：\n1.防雷检测超期\n已补检14处，罚款2万元。",
+      .rectificationReport
+    ),
+    (
       "县委第四巡察组向县卫健局反馈巡察情况\n10月17日，县委第四巡察组向县卫健局党组反馈巡察情况。局长作表态发言。",
       .inspectionFeedback
     ),
