@@ -21,6 +21,30 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test func `who answers for an action is no part of its title, and labels none of its measures`()
+    throws
+  {
+    let plan = """
+      某县档案馆2025年工作要点
+      一、年度任务
+      （一）馆藏扩容（牵头科室：接收科）
+      年度目标：接收档案2000卷以上。
+      主要举措：
+      1.走访单位40家。
+      2.整理库房3间。
+      （二）队伍建设（牵头科室：办公室）
+      年度目标：违纪零发生。
+      主要举措：开展警示教育4次。
+      二、工作要求
+      各科室要按季度报送进展。
+
+      """
+    let actions = try record(of: plan).actions
+    #expect(actions.map(\.title) == ["馆藏扩容", "队伍建设"])
+    #expect(actions.map(\.measures.count) == [2, 1])
+    #expect(actions.last?.measures.first?.text == "开展警示教育4次。")
+  }
+
   @Test func `who answers for an indicator is no unit`() throws {
     let plan = """
       某县2025年妇幼健康工作计划

@@ -14,7 +14,7 @@ struct ActionsReader {
     guard table.isEmpty else { return table }
     return actionHeadings().enumerated().map { place, index in
       let heading = outline.headings[index]
-      let sentence = sheet.utf8.trimmed(heading.title, where: Self.isEdge)
+      let sentence = sheet.utf8.trimmed(withoutNote(heading.title), where: Self.isEdge)
       let title = firstClause(of: heading) ?? sentence
       var action = Action(
         number: place + 1, title: sheet.text.string(title),
@@ -31,6 +31,14 @@ struct ActionsReader {
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
     glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,：:|")
+  }
+
+  /// A heading without the bracket that says who answers for it: （牵头科室：待遇保障科）.
+  private func withoutNote(_ title: Range<Int>) -> Range<Int> {
+    guard let note = FindingTitle.note(sheet.utf8, title),
+      let bracket = sheet.utf8.glyph(endingAt: note.lowerBound)
+    else { return title }
+    return title.lowerBound..<note.lowerBound - bracket.length
   }
 
   /// The first clause of an item that is one sentence with nothing under it: 筹备竞赛 of
@@ -171,13 +179,31 @@ struct ActionsReader {
       items = under.isEmpty ? [] : under
       if under.isEmpty { return inline(outline.headings[work].body) }
     }
-    guard !items.isEmpty else { return inline(outline.headings[index].body) }
+    guard !items.isEmpty else {
+      let body = outline.headings[index].body
+      return inline(labelledWork(in: body) ?? body)
+    }
     return items.enumerated().map { place, item in
       let heading = outline.headings[item]
       let whole = sheet.utf8.trimmed(heading.title.lowerBound..<heading.body.upperBound)
       return Measure(
         number: place + 1, text: sheet.text.string(whole), span: sheet.text.span(whole))
     }
+  }
+
+  /// What follows 主要举措： at the beginning of a line, down to the end of the body.
+  private func labelledWork(in body: Range<Int>) -> Range<Int>? {
+    let utf8 = sheet.utf8
+    for line in utf8.parts(of: body, betweenBytes: 0x0A) {
+      let start = utf8.trimmed(line).lowerBound
+      guard let label = Self.works.hit(in: utf8, at: start, before: line.upperBound),
+        label.range.upperBound < line.upperBound,
+        utf8.glyph(at: label.range.upperBound).scalar.isOne(of: "：:")
+      else { continue }
+      let after = label.range.upperBound
+      return utf8.trimmed(after + utf8.glyph(at: after).length..<body.upperBound)
+    }
+    return nil
   }
 
   private func inline(_ body: Range<Int>) -> [Measure] {
