@@ -341,8 +341,10 @@ private struct DateScanner {
     while let glyph = glyph(at: position), glyph.isDash, position - start < 9 {
       position += glyph.length
     }
-    if position == start, let glyph = glyph(at: start), glyph.scalar == "至" || glyph.scalar == "到" {
-      position += glyph.length
+    // 5月1日起至7月31日
+    let word = utf8.says("起", at: start) ? start + 3 : start
+    if position == start, let glyph = glyph(at: word), glyph.scalar == "至" || glyph.scalar == "到" {
+      position = word + glyph.length
     }
     return position == start ? nil : utf8.skippingSpaces(from: position, to: end)
   }

@@ -11,7 +11,7 @@ struct Calendar: Sendable {
   init(_ sheet: Sheet, header: Header, signature: Signature?, kind: Kind) {
     let written = WrittenDates.scan(sheet.text, in: 0..<sheet.utf8.count)
     let issued = header.published ?? signature?.date ?? header.dated
-    let planYear = kind == .workPlan ? Self.statedYear(sheet, header, written) : nil
+    let planYear = kind == .workPlan ? Self.planYear(sheet, header, issued, written) : nil
     dates = WrittenDates.resolve(
       written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
     if let issued {
@@ -118,16 +118,23 @@ struct Calendar: Sendable {
     return dates[first..<end]
   }
 
+  /// The year for which a plan is: that of its title, else the one in which it went out.
+  private static func planYear(
+    _ sheet: Sheet, _ header: Header, _ issued: WrittenDate?, _ written: [WrittenDate]
+  ) -> Int? {
+    header.title.flatMap(titleYear) ?? issued?.year ?? statedYear(sheet, header, written)
+  }
+
+  private static func titleYear(_ title: String) -> Int? {
+    let utf8 = Array(title.utf8)
+    return WrittenDates.scan(utf8, in: 0..<utf8.count).lazy.compactMap(\.year).first
+  }
+
   /// The year of the title, else the latest that the text speaks of, document numbers included.
   private static func statedYear(
     _ sheet: Sheet, _ header: Header, _ written: [WrittenDate]
   ) -> Int? {
-    if let title = header.title {
-      let utf8 = Array(title.utf8)
-      if let year = WrittenDates.scan(utf8, in: 0..<utf8.count).lazy.compactMap(\.year).first {
-        return year
-      }
-    }
+    if let year = header.title.flatMap(titleYear) { return year }
     return written.compactMap(\.year).max() ?? numberYear(sheet.utf8)
   }
 

@@ -18,6 +18,19 @@ struct CalendarTests {
     #expect(try Self.dates(text).last == date)
   }
 
+  @Test func `a plan without a year in its title is for the year in which it goes out`() throws {
+    let plan =
+      "某县校园安全行动方案\n发布时间：2024-03-15\n为加强管理，制定本方案。\n一、行动目标\n"
+      + "省里要求到2025年底达标。\n二、重点任务\n各校于4月15日前完成自查。\n"
+    #expect(try Self.dates(plan).last == "2024-04-15")
+  }
+
+  @Test func `a span may say where it starts`() throws {
+    let text =
+      "某县整改情况公示\n来源：某县整改办　2023年11月20日\n现将整改情况公示如下，公示期自2023年11月20日起至11月26日止。\n"
+    #expect(try Self.dates(text).last == "2023-11-26")
+  }
+
   @Test func `a demand looks ahead even in a report`() throws {
     let text =
       "某县卫生监督所开展专项检查的通报\n9月2日，执法人员检查诊所30家，立案2起，罚款1万元。\n"
