@@ -33,6 +33,7 @@ private struct PeopleFinder {
     let utf8 = text.utf8
     let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lead)
     if utf8.holds("任命", in: opening) || utf8.holds("免去", in: opening) { readAppointments() }
+    if utf8.holds("拟任", in: opening) { readCandidates() }
     var offset = range.lowerBound
     while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
       let last = lastButOne + utf8.glyph(at: lastButOne).length
@@ -74,6 +75,23 @@ private struct PeopleFinder {
 
   /// How far down a decision on posts says so.
   private static let lead = 1500
+
+  /// Reads the lines on those who shall be appointed: 陈某，男，1976年8月生，现任某局股长，拟任…….
+  private mutating func readCandidates() {
+    for line in utf8.parts(of: range, betweenBytes: 0x0A) {
+      let words = utf8.trimmed(line)
+      guard let name = PersonName.read(utf8, at: words.lowerBound, to: words.upperBound),
+        Self.sexes.hit(in: utf8, at: name.range.upperBound, before: words.upperBound) != nil,
+        let present = utf8.range(of: "现任", in: words)
+      else { continue }
+      let (clause, _) = Clause.right(
+        of: present.upperBound, in: utf8, to: words.upperBound, stop: .sentence)
+      let isPost = Posts.word(utf8, endingAt: clause.upperBound, from: clause.lowerBound) != nil
+      keep(name, post: isPost ? text.string(clause) : nil)
+    }
+  }
+
+  private static let sexes = PhraseTable(["，男", "，女", ",男", ",女"])
   private static let appointments = PhraseTable(["任命", "免去", "聘任", "解聘"])
 
   /// Reads 陈某、张某、刘某 after a post; returns where to go on.

@@ -23,4 +23,19 @@ struct AppointmentsTests {
     #expect(notice.people.map(\.name) == ["董建华", "邵敏", "孔令军"])
     #expect(notice.people.map(\.post) == ["县图书馆馆长", "县档案馆副馆长", "县文化馆馆长"])
   }
+
+  @Test func `those who shall be appointed hold their present posts`() throws {
+    let notice = try record(
+      of: """
+        某某县部分单位干部任前公示
+        根据有关规定，现对拟任用干部进行任前公示。
+        董建华，男，汉族，1980年3月生，大学，中共党员，现任县图书馆副馆长，拟任县档案馆馆长。
+        孔令军，女，汉族，1985年7月生，大专，现任县文化馆办公室主任，拟任县文化馆副馆长。
+        中共某某县委组织部
+        2024年3月1日
+
+        """)
+    #expect(notice.people.map(\.name) == ["董建华", "孔令军"])
+    #expect(notice.people.map(\.post) == ["县图书馆副馆长", "县文化馆办公室主任"])
+  }
 }

@@ -44,6 +44,7 @@ import Testing
     ("局长时维钧出席。", ["局长：时维钧"]),
     ("书记时任组长。", []),
     ("科长李 明、毕　海分别汇报。", ["科长：李明", "科长：毕海"]),
+    ("县林业局副局长袁建设政务降级。", ["县林业局副局长：袁建设"]),
   ])
   func `a person is named after a post`(sentence: String, expected: [String]) {
     #expect(find(sentence) == expected)
