@@ -33,6 +33,20 @@ struct Attribution {
     return !Self.plans.occurs(in: utf8, opening)
   }
 
+  /// 可处10万元以上20万元以下罚款: whether the clause of a number is the range that a law gives fines.
+  func isPenaltyRange(_ amount: Range<Int>, from floor: Int, to end: Int) -> Bool {
+    let reach = amount.upperBound..<min(end, amount.upperBound + Self.penaltyReach)
+    let stop = utf8.firstOffset(of: "，,。；;\n", in: reach) ?? reach.upperBound
+    let rest = amount.upperBound..<stop
+    guard Self.penalties.occurs(in: utf8, rest) else { return false }
+    let clause = start(before: amount.lowerBound, from: floor, "，,。；;\n")..<rest.upperBound
+    return utf8.holds("以上", in: clause)
+  }
+
+  /// The most bytes between the number and 罚款.
+  private static let penaltyReach = 90
+  private static let penalties = PhraseTable(["以下罚款", "以下的罚款"])
+
   private func opensWithDemand(_ range: Range<Int>) -> Bool {
     guard let level = Self.levels.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
     else { return false }
@@ -58,6 +72,6 @@ struct Attribution {
   private static let manners = ["", "上", "里", "委", "政府", "统一", "明确"]
   private static let verbs = PhraseTable(["要求", "提出", "规定", "明确", "确定", "下达"])
   private static let until = PhraseTable(["截至", "截止", "到"])
-  private static let lastYear = PhraseTable(["去年", "上年", "上一年"])
+  private static let lastYear = PhraseTable(["去年", "上年", "上一年", "回顾"])
   private static let plans = PhraseTable(["提高到", "提升到", "增加到", "下降到", "降到", "力争", "计划"])
 }

@@ -17,7 +17,8 @@ struct BareNumbers {
       start > range.lowerBound, let before = utf8.glyph(endingAt: start),
       before.isHan || opensAShortList(number, before),
       !Self.namesBefore.contains(before.scalar),
-      !isKnownNumber(number), !followsAddressWord(start)
+      !isKnownNumber(number), !followsAddressWord(start),
+      !numbersProblem(start, number.end)
     else { return false }
     return isEnd(number.end) || isFollowedByThing(number.end)
   }
@@ -57,6 +58,19 @@ struct BareNumbers {
     if number.digits == 4, (1900...2099).contains(number.value) { return true }
     return [110, 114, 119, 120, 122, 211, 323, 985, 996].contains(number.value)
   }
+
+  /// Whether a line is nothing but 反馈问题1.
+  private func numbersProblem(_ start: Int, _ end: Int) -> Bool {
+    guard utf8.says("问题", endingAt: start), end == range.upperBound || utf8[end] == 0x0A else {
+      return false
+    }
+    var line = start
+    while line > 0, start - line < Self.longestNoun, utf8[line - 1] != 0x0A { line -= 1 }
+    return Marker.read(utf8, at: line, to: end)?.range == line..<end
+  }
+
+  /// The most bytes of the noun before the number of a problem.
+  private static let longestNoun = 24
 
   private func followsAddressWord(_ start: Int) -> Bool {
     Self.addressWords.ends(in: utf8, at: start)

@@ -19,6 +19,8 @@ enum Figures {
     let attribution = Attribution(utf8: utf8)
     let amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range)).filter {
       !attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
+        && !attribution.isPenaltyRange(
+          $0.range, from: range.lowerBound, to: range.upperBound)
     }
     guard !amounts.isEmpty else { return }
     let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words

@@ -97,7 +97,9 @@ private struct TargetFinder {
       && Self.rewards.hit(in: utf8, at: amount.outer.upperBound, before: range.upperBound) != nil
   }
 
-  private static let rewards = PhraseTable(["的奖励", "奖励", "的罚款", "罚款"])
+  private static let rewards = PhraseTable([
+    "的奖励", "奖励", "的罚款", "罚款", "的标准奖励", "的规定标准奖励", "标准奖励", "的标准给予奖励",
+  ])
 
   /// 较省定目标高15个百分点: how far a value that was stated stands from another.
   private func isLead(_ index: Int) -> Bool {

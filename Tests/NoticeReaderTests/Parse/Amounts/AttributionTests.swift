@@ -9,6 +9,7 @@ struct AttributionTests {
   @Test(arguments: [
     "省上要求，各馆开放率不得低于90%。", "国家提出，到2030年覆盖率达到95%。", "2022年，全县开放率为71%，尚有3个馆未达标。",
     "去年全县开放率达到71%。", "考核得分低于60分的馆取消资格。", "对举报属实的给予最高不超过5万元的奖励。",
+    "回顾2022年，全县开放率达到71%。", "对查证属实的，按不低于200元的标准奖励举报人。",
   ])
   func `what others demand, what was and what is a condition is no target`(words: String) throws {
     let plan = """
@@ -36,6 +37,21 @@ struct AttributionTests {
     #expect(targets.map(\.comparator) == [.atLeast, .atLeast])
   }
 
+  @Test func `the number of a problem on a line of its own is no figure, but a count is`() throws {
+    let report = """
+      某某县图书馆党支部关于巡察整改进展情况的通报
+      2024年6月17日至8月9日，县委第四巡察组对县图书馆党支部开展了巡察，9月12日反馈了意见。现将整改进展情况予以公布。
+      反馈问题1
+      开放不足
+      延长开放3小时，清运废品54车，新建蓄水池22口。
+      反馈问题2
+      馆藏陈旧
+      新增图书400册。
+
+      """
+    #expect(try record(of: report).figures.map(\.value) == [54, 22, 400])
+  }
+
   @Test func `a rule is no figure, and a total that is said again is one`() throws {
     let report = """
       某某县图书馆党支部关于巡察整改进展情况的通报
@@ -43,6 +59,7 @@ struct AttributionTests {
       反馈的12个问题细化为30条措施。12个问题已办结11个。
       1.关于开放不足的问题。一是国家规定的开放率为60%以上，我馆达到81%。
       2.关于馆藏陈旧的问题。如藏书达不到500册的标准，将合并分馆。
+      3.关于经营违规的问题。逾期不改的，可处1万元以上3万元以下罚款。
 
       """
     #expect(try record(of: report).figures.map(\.value) == [12, 30, 11, 81])
