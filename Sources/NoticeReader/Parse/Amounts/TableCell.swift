@@ -5,10 +5,13 @@
 enum TableCell {
   /// How many rows above a cell are searched for the head of its column.
   private static let reach = 40
+  /// How far from a place the ends of a row are looked for; a longer line is none, and would be gone through
+  /// again for each of its numbers.
+  private static let longest = 4096
 
   /// What the number in a cell counts: 追缴费用（上半年）; nil for a number in no table.
   static func name(_ utf8: [UInt8], around amount: Range<Int>) -> String? {
-    let row = line(utf8, around: amount.lowerBound)
+    guard let row = line(utf8, around: amount.lowerBound) else { return nil }
     let cells = cells(utf8, row)
     guard cells.count > 1,
       let column = cells.firstIndex(where: { $0.contains(amount.lowerBound) }), column > 0,
@@ -25,7 +28,7 @@ enum TableCell {
   ) -> Range<Int>? {
     var end = row.lowerBound - 1
     for _ in 0..<reach where end > 0 {
-      let above = line(utf8, around: end - 1)
+      guard let above = line(utf8, around: end - 1) else { return nil }
       let cells = cells(utf8, above)
       guard cells.count > 1 else { return nil }
       if cells.indices.contains(column), isWords(utf8, cells[column]) { return cells[column] }
@@ -34,10 +37,16 @@ enum TableCell {
     return nil
   }
 
-  private static func line(_ utf8: [UInt8], around offset: Int) -> Range<Int> {
+  private static func line(_ utf8: [UInt8], around offset: Int) -> Range<Int>? {
     var (start, end) = (offset, offset)
-    while start > 0, utf8[start - 1] != 0x0A { start -= 1 }
-    while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+    while start > 0, utf8[start - 1] != 0x0A {
+      start -= 1
+      if offset - start > longest { return nil }
+    }
+    while end < utf8.count, utf8[end] != 0x0A {
+      end += 1
+      if end - offset > longest { return nil }
+    }
     return start..<end
   }
 

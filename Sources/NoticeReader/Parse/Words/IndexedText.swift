@@ -108,8 +108,12 @@ struct IndexedText: Sendable {
 }
 
 extension IndexedText {
+  /// A longer text could have more dates than memory should hold; its rules look for themselves.
+  private static let mostSearched = 4 << 20
+
   /// Looks for the dates of the text, of which several rules ask.
   mutating func findDates() {
+    guard utf8.count <= Self.mostSearched else { return }
     dates = WrittenDates.scan(self, in: 0..<utf8.count)
   }
 
