@@ -97,8 +97,7 @@ struct AnswerPlaces {
     if let bracket = StatusBracket.closing(utf8, words.lowerBound..<stop) {
       return bracket.lowerBound
     }
-    let last = utf8.lastSentence(in: words) ?? words
-    if StatusWords.read(utf8, last) != nil { return last.lowerBound }
+    if let last = StatusWords.closing(utf8, words) { return last.lowerBound }
     let first = words.lowerBound..<stop
     return StatusWords.read(utf8, first) == nil ? nil : first.lowerBound
   }

@@ -179,7 +179,7 @@ struct FindingBody {
     let first = value.lowerBound..<(utf8.firstOffset(of: "。；;", in: value) ?? value.upperBound)
     if StatusWords.readAnswer(utf8, first) != nil { return true }
     if StatusBracket.closing(utf8, value) != nil { return false }
-    if let last = utf8.lastSentence(in: value), StatusWords.read(utf8, last) != nil { return false }
+    if StatusWords.closing(utf8, value) != nil { return false }
     // 整改进展： leads to measures as often. No character has more than four bytes.
     return label.sort == .status && value.count <= 160 && utf8.characters(in: value) <= 40
       && Series.items(text, value).count < 2
@@ -259,7 +259,7 @@ struct FindingBody {
     if status == nil, let opening = statusClause(of: utf8.lastSentence(in: rest) ?? rest) {
       state(opening)
     }
-    if let last = utf8.lastSentence(in: rest), StatusWords.read(utf8, last) != nil {
+    if let last = StatusWords.closing(utf8, rest) {
       state(last)
       rest = utf8.trimmed(rest.lowerBound..<last.lowerBound)
     }

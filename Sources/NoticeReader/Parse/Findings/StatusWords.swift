@@ -19,12 +19,16 @@ enum StatusWords {
     case action
     /// 基本, 部分, 阶段性: what comes next is finished in part.
     case partly
+    /// 部分: so is what stands before it.
+    case part
     /// 取得成效: finished in part as such.
     case progress
     /// 未, 尚未: what comes next is not finished.
     case not
     /// 正在, 推进: going on.
     case ongoing
+    /// 中: what stands before it is going on.
+    case midst
     /// 持续, 长期: going on, unless what is good is kept up.
     case lasting
     /// 坚持, 巩固: kept up.
@@ -38,29 +42,30 @@ enum StatusWords {
     ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
     ("现", .filler),
     ("截至目前", .filler), ("问题", .filler), ("事项", .filler), ("任务", .filler), ("工作", .filler),
-    ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("均", .filler), ("都", .filler),
+    ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler),
     ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
+    ("全面", .filler), ("如期", .filler), ("按期", .filler), ("按时", .filler), ("彻底", .filler),
     // 已全部……
-    ("已", .already), ("已经", .already), ("全部", .already), ("全面", .already), ("如期", .already),
-    ("按期", .already), ("按时", .already), ("彻底", .already),
+    ("已", .already), ("已经", .already), ("全部", .already), ("均", .already),
     // 完成, 立行立改
     ("完成", .finished), ("销号", .finished), ("办结", .finished), ("完毕", .finished), ("到位", .finished),
     ("达标", .finished), ("清零", .finished), ("见底", .finished), ("立行立改", .finished),
     ("即知即改", .finished),
     ("立整立改", .finished), ("边巡边改", .finished),
+    ("实施完毕", .finished), ("实施完成", .finished), ("实施到位", .finished),
     // 整改, 解决
     ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),
     ("处理", .action), ("整治", .action), ("改正", .action),
     // 基本完成, 取得阶段性成效
-    ("基本", .partly), ("部分", .partly), ("阶段性", .partly), ("阶段", .partly), ("初步", .partly),
-    ("大部分", .partly), ("取得", .partly), ("明显", .partly), ("显著", .partly), ("积极", .partly),
+    ("基本", .partly), ("部分", .part), ("阶段性", .partly), ("阶段", .partly), ("初步", .partly),
+    ("大部分", .part), ("取得", .partly), ("明显", .partly), ("显著", .partly), ("积极", .partly),
     ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
     ("效果", .progress),
     // 尚未完成
     ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
     ("仍未", .not),
     // 正在推进
-    ("正在", .ongoing), ("正", .ongoing), ("推进", .ongoing), ("进行", .ongoing), ("中", .ongoing),
+    ("正在", .ongoing), ("正", .ongoing), ("推进", .ongoing), ("进行", .ongoing), ("中", .midst),
     ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
     ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
     ("开工", .ongoing), ("持续", .lasting), ("长期", .lasting),
@@ -91,13 +96,29 @@ enum StatusWords {
       let glyph = utf8.glyph(at: offset)
       guard isEdge(glyph) || glyph.scalar == "、" else { return nil }
       if !glyph.isSpace {
-        status = status ?? clause.status
+        status = clause.after(status)
         clause = Clause()
       }
       offset += glyph.length
     }
-    return status ?? clause.status
+    return clause.after(status)
   }
+
+  /// The sentence of prose that closes with a status: the last, or a 已完成 right before it that the
+  /// last goes on from.
+  ///
+  /// 推进工作落实到位 closes many a report of measures, so the last must say that it speaks of a state.
+  static func closing(_ utf8: [UInt8], _ prose: Range<Int>) -> Range<Int>? {
+    guard let last = utf8.lastSentence(in: prose), read(utf8, last) != nil else { return nil }
+    if let before = utf8.lastSentence(in: prose.lowerBound..<last.lowerBound),
+      read(utf8, before) == .done
+    {
+      return before
+    }
+    return states.occurs(in: utf8, last) ? last : nil
+  }
+
+  private static let states = PhraseTable(["已", "未", "正在", "该问题"])
 
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
   static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
@@ -116,19 +137,30 @@ enum StatusWords {
 
     mutating func add(_ word: Word) {
       defer { said |= 1 << word.rawValue }
+      switch word {
+      case .midst: return settle(.notDone)
+      case .part where status == .done: return settle(.partlyDone)
+      default: break
+      }
       guard !isSettled else { return }
       switch word {
-      case .filler, .already, .afterwards, .partly, .lasting: break
-      case .not: settle(has(.partly) ? .partlyDone : .notDone)
+      case .filler, .already, .afterwards, .partly, .part, .midst, .lasting: break
+      case .not: settle(isPartial ? .partlyDone : .notDone)
       case .ongoing: status = .notDone
       case .kept: if has(.lasting) { settle(.done) }
-      case .progress: if has(.partly) || has(.already) { settle(.partlyDone) }
+      case .progress: if isPartial || has(.already) { settle(.partlyDone) }
       case .finished, .action: finish(word)
       }
     }
 
+    /// What the clause makes of what the ones before it say: 已落实，未完成 is not done.
+    func after(_ earlier: Finding.Status?) -> Finding.Status? {
+      let isDenied = earlier == .done && status == .notDone && has(.not)
+      return isDenied ? status : earlier ?? status
+    }
+
     private mutating func finish(_ word: Word) {
-      if has(.partly) {
+      if isPartial {
         // 阶段性|整改|完成, 整改|基本|到位, 部分|整改
         settle(.partlyDone)
       } else if has(.ongoing) || has(.lasting) {
@@ -141,6 +173,8 @@ enum StatusWords {
         status = .done
       }
     }
+
+    private var isPartial: Bool { has(.partly) || has(.part) }
 
     private func has(_ word: Word) -> Bool { said & 1 << word.rawValue != 0 }
 

@@ -14,6 +14,10 @@ struct StatusWordsTests {
     ("初步完成，持续推进", .partlyDone), ("立行立改、已全部整改完毕", .done),
     ("已达标", .done), ("基本达标", .partlyDone), ("未达标", .notDone),
     ("该问题已整改到位。", .done), ("正在整改，计划2024年6月底前完成。", .notDone),
+    ("该项整改工作已全部完成。持续巩固整改成果。", .done), ("实施完毕", .done), ("已全面完成", .done),
+    ("整改完成中", .notDone), ("按期完成整改中", .notDone), ("已落实部分", .partlyDone),
+    ("长期坚持，未完成", .notDone), ("已落实，未完成", .notDone), ("部分完成，未全部完成", .partlyDone),
+    ("长期坚持抓好落实", .done), ("均已整改", .done),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -23,10 +27,21 @@ struct StatusWordsTests {
   @Test(arguments: [
     "36个问题已全部解决", "已完成培训12期", "加快完成改造", "持续推进医共体建设", "",
     "整改落实情况", "整改完成情况", "基本情况", "巩固提升", "整改",
+    "全面落实整改", "全面加强整改工作", "全面抓好整改落实", "全面整改", "按时落实", "按期办理",
   ])
   func `a sentence that says more is no statement of status`(words: String) {
     let utf8 = Array(words.utf8)
     #expect(StatusWords.read(utf8, 0..<utf8.count) == nil)
+  }
+
+  @Test(arguments: [
+    ("修订规则2项。该项整改工作已全部完成。持续巩固整改成果。", "该项整改工作已全部完成。"),
+    ("修订规则2项。推进工作落实到位。", nil), ("修订规则2项。持续提升整改成效。", nil),
+    ("修订规则2项。该问题整改到位。", "该问题整改到位。"),
+  ])
+  func `prose closes with a status only where it says so`(prose: String, statement: String?) {
+    let utf8 = Array(prose.utf8)
+    #expect(StatusWords.closing(utf8, 0..<utf8.count).map { utf8.string($0) } == statement)
   }
 
   @Test(arguments: [
