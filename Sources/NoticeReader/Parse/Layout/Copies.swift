@@ -7,35 +7,53 @@ enum Copies {
 
   /// The indices of the lines that are there for the second time, rising.
   ///
-  /// Short lines count where they stand beside a long one both times.
+  /// Short lines count where they stand beside a long one both times. Two problems may have the same
+  /// answer, so a copy has the heading of what it repeats, too.
   static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     var first: [Int: Int] = [:]
-    var found: Set<Int> = []
-    for (index, line) in lines.enumerated() where line.count >= shortest {
+    var found: [Int] = []
+    var matched = 0
+    for (index, line) in lines.enumerated() where line.count >= shortest && index >= matched {
       let key = key(utf8, line)
       guard let earlier = first[key] else {
         first[key] = index
         continue
       }
       guard isSame(utf8, lines, earlier, index) else { continue }
-      found.insert(index)
-      var distance = 1
-      while earlier + distance < index, index + distance < lines.count,
-        isSame(utf8, lines, earlier + distance, index + distance)
-      {
-        found.insert(index + distance)
-        distance += 1
-      }
-      let end = earlier + distance
-      distance = 1
-      while earlier >= distance, index - distance >= end,
-        isSame(utf8, lines, earlier - distance, index - distance)
-      {
-        found.insert(index - distance)
-        distance += 1
-      }
+      let block = block(utf8, lines, of: index, like: earlier, after: matched)
+      matched = block.upperBound
+      let isHeaded = block.contains { opensHeading(utf8, lines[$0]) }
+      // Nothing stands between a paragraph and its copy.
+      let isDoubled = block.count == index - earlier
+      let isBelow = (block.lowerBound..<index).contains { !isLabel(utf8, lines[$0]) }
+      if isDoubled || isHeaded || isBelow { found += block }
     }
-    return found.sorted()
+    return found
+  }
+
+  /// The lines around one that repeat those around an earlier one.
+  private static func block(
+    _ utf8: [UInt8], _ lines: [Range<Int>], of index: Int, like earlier: Int, after matched: Int
+  ) -> Range<Int> {
+    let distance = index - earlier
+    var (start, end) = (index, index + 1)
+    while end < lines.count, end - distance < index, isSame(utf8, lines, end - distance, end) {
+      end += 1
+    }
+    let floor = max(matched, distance, end - distance)
+    while start > floor, isSame(utf8, lines, start - 1 - distance, start - 1) { start -= 1 }
+    return start..<end
+  }
+
+  /// Whether a line opens with the number of a heading: ① and 一是 count measures.
+  private static func opensHeading(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
+    return marker.map { $0.style != .circled && $0.style != .ordinal } ?? false
+  }
+
+  /// 整改情况：, alone on its line.
+  private static func isLabel(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    FieldLabel.opening(utf8, line)?.range.upperBound == line.upperBound
   }
 
   private static func isSame(

@@ -25,4 +25,20 @@ struct CopiesTests {
     #expect(notice.findings.map(\.status) == [.done, .done])
     #expect(notice.figures.map(\.value) == [2, 31, 4])
   }
+
+  @Test func `two problems may have the same answer`() {
+    let answer = "聘请师傅2名，修复古籍31册，剩余部分列入下一年度计划，由典藏部会同流通部逐步完成。"
+    let text = "（一）古籍修复\n整改情况：\n\(answer)\n（二）夜间开放\n整改情况：\n\(answer)\n（三）书目"
+    let utf8 = Array(text.utf8)
+    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    #expect(Copies.find(utf8, lines).isEmpty)
+  }
+
+  @Test func `a block with its heading is a copy`() {
+    let answer = "聘请师傅2名，修复古籍31册，剩余部分列入下一年度计划，由典藏部会同流通部逐步完成。"
+    let text = "（一）古籍修复\n\(answer)\n（一）古籍修复\n\(answer)\n（二）夜间开放\n\(answer)"
+    let utf8 = Array(text.utf8)
+    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    #expect(Copies.find(utf8, lines) == [2, 3])
+  }
 }
