@@ -135,7 +135,7 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   private func rows(after head: Int, _ columns: [Column]) -> [[Range<Int>]] {
     var rows: [[Range<Int>]] = []
     for line in lines[(head + 1)...] {
-      let cells = filled(cells(of: line.range), of: line.range, to: columns.count)
+      let cells = filled(cells(of: line.range), of: line.range, to: columns, like: lines[head])
       if cells.count == columns.count {
         if !isRule(cells) { rows.append(cells) }
       } else if cells.count(where: { !$0.isEmpty }) > 1 || utf8.endsSentence(line.range) {
@@ -149,16 +149,24 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   /// The cells of a row with the empty ones of which only pipes are left at its edges: a cell above
   /// reaches down into it.
   private func filled(
-    _ cells: [Range<Int>], of line: Range<Int>, to count: Int
+    _ cells: [Range<Int>], of line: Range<Int>, to columns: [Column], like head: Line
   ) -> [Range<Int>] {
-    let lost = count - cells.count
+    let lost = columns.count - cells.count
     guard (1...2).contains(lost), cells.count > 1 else { return cells }
-    let (start, end) = (line.lowerBound, line.upperBound)
-    if edgePipes(utf8[max(0, start - 16)..<start].reversed()) >= lost {
-      return Array(repeating: start..<start, count: lost) + cells
+    if pipes(after: line) >= lost + pipes(after: head.range) {
+      return cells + Array(repeating: line.upperBound..<line.upperBound, count: lost)
     }
-    return edgePipes(Array(utf8[end...].prefix(16))) >= lost
-      ? cells + Array(repeating: end..<end, count: lost) : cells
+    let isCounted = columns.first == heads.number && number(cells[0]) != nil
+    return !isCounted && pipes(before: line) >= lost + pipes(before: head.range)
+      ? Array(repeating: line.lowerBound..<line.lowerBound, count: lost) + cells : cells
+  }
+
+  private func pipes(before line: Range<Int>) -> Int {
+    edgePipes(utf8[max(0, line.lowerBound - 16)..<line.lowerBound].reversed())
+  }
+
+  private func pipes(after line: Range<Int>) -> Int {
+    edgePipes(utf8[line.upperBound...].prefix(16))
   }
 
   /// How many pipes stand at an edge of a line, among spaces.
@@ -218,9 +226,14 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   }
 
   private func isNumber(_ cell: Range<Int>, _ number: Int) -> Bool {
-    guard let numeral = DateNumeral.read(utf8, at: cell.lowerBound, to: cell.upperBound) else {
-      return false
-    }
-    return numeral.value == number && cell.upperBound - numeral.end <= 3
+    self.number(cell) == number
+  }
+
+  /// The number that is all of a cell.
+  private func number(_ cell: Range<Int>) -> Int? {
+    guard let numeral = DateNumeral.read(utf8, at: cell.lowerBound, to: cell.upperBound),
+      cell.upperBound - numeral.end <= 3
+    else { return nil }
+    return numeral.value
   }
 }
