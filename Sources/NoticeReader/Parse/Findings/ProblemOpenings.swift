@@ -56,7 +56,14 @@ struct ProblemOpenings {
     guard let problem = problem(at: line.range.lowerBound, before: line.range.upperBound) else {
       return false
     }
-    return !Self.collective.occurs(in: utf8, problem)
+    return !isBare(problem) && !Self.collective.occurs(in: utf8, problem)
+  }
+
+  /// 就古籍修复问题，… begins many an ordinary sentence, 就“无人修复古籍”问题，… the answer to a problem.
+  private func isBare(_ problem: Range<Int>) -> Bool {
+    let opening = Self.openings.hit(in: utf8, at: problem.lowerBound, before: problem.upperBound)
+    guard let word = opening?.range, word.count == "对".utf8.count else { return false }
+    return !utf8.says("“", at: word.upperBound)
   }
 
   /// The words from 针对 to 问题, a comma, a stop or the end of the line behind them.
@@ -98,6 +105,7 @@ struct ProblemOpenings {
   private static let collective = PhraseTable([
     "未完成", "已完成", "整改到位", "完成整改", "阶段性", "正在整改", "上述", "以上", "这些", "个问题", "项问题",
     "条问题", "类问题", "所有", "各类", "存在的问题", "指出的问题", "反馈的问题", "反馈问题", "发现的问题",
-    "查出的问题", "的其他问题", "整改的问题",
+    "查出的问题", "的其他问题", "整改的问题", "个具体问题", "难点问题", "堵点问题", "遇到的",
+    "需要解决", "需要整改", "中发现的", "急难愁盼",
   ])
 }

@@ -212,4 +212,11 @@ struct ReportLayoutTests {
       """
     #expect(try record(of: Self.top + body).findings.map(\.measures.count) == [1, 1])
   }
+
+  @Test(arguments: ["就购书经费问题，馆长多次请示。", "针对推进中遇到的难点问题，逐项研究。", "对读者证办理问题，专人答复。"])
+  func `an ordinary sentence opens no problem`(words: String) throws {
+    let text = IndexedText(MappedText(unchanged: Array(words.utf8)))
+    let line = Line(range: 0..<words.utf8.count)
+    #expect(!ProblemOpenings(text).opensUnnumbered(line))
+  }
 }
