@@ -37,7 +37,8 @@ struct AnswerPlaces {
     measures = labels.first { $0.sort != .status }?.places ?? []
   }
 
-  /// The lines without number or label that stand right before that label each time.
+  /// The lines without number or label that stand right before that label each time; a sentence
+  /// among them must sound like a problem.
   func answered(_ lines: [Line], _ utf8: [UInt8]) -> Set<Int> {
     // A label in brackets, 【整改情况】, begins behind the first.
     let places = Set(measures)
@@ -46,6 +47,8 @@ struct AnswerPlaces {
       isPlace(lines[index + 1].range.lowerBound) && lines[index].marker == nil
         && FieldLabel.opening(utf8, lines[index].range) == nil
         && (4...60).contains(utf8.characters(in: lines[index].range))
+        && (!utf8.says("。", endingAt: lines[index].range.upperBound)
+          || FindingTitle.soundsLikeProblem(utf8, lines[index].range))
     }
     return heads.count * 4 >= measures.count * 3
       ? Set(heads.map { lines[$0].range.lowerBound }) : []
