@@ -58,8 +58,22 @@ enum CountedLines {
       utf8.characters(in: end..<line.upperBound) >= 4,
       !isPlain || !utf8.holds("  ", in: end..<line.upperBound),
       utf8.firstOffset(of: "|\t", in: line) == nil,
-      isPlain || MeasureWord.find(utf8, at: end, to: line.upperBound) == nil
+      !isMeasured(utf8, at: end, to: line.upperBound)
     else { return nil }
     return Candidate(line: index, prefix: line.lowerBound..<start, number: number, end: end)
   }
+
+  /// Whether the number before an offset measures something, or is part of a date: 1 个单位, 1 月.
+  private static func isMeasured(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+    if let word = spans.hit(in: utf8, at: offset, before: end) {
+      return word.range.count == "月".utf8.count
+    }
+    return MeasureWord.find(utf8, at: offset, to: end) != nil
+  }
+
+  /// What makes a date or a span of a number, and the words that only begin so, or like a measure.
+  private static let spans = PhraseTable([
+    "年", "月", "日", "时", "至", "年度", "年初", "年轻", "年终", "月度", "日常", "时间", "时效", "时有", "至今",
+    "个别", "个人", "项目", "条件", "名称", "家庭", "部分", "部门",
+  ])
 }
