@@ -55,9 +55,24 @@ struct ProblemLevel {
           best = Choice(headings: withoutEnds(items, group), weight: weight)
         }
       }
-      if let best { return best }
+      if let best { return raised(best) }
     }
     return nil
+  }
+
+  /// The level above that of the choice where its headings name problems, 1.关于……的问题, and the
+  /// chosen ones do not: those are measures, each with a status of its own.
+  private func raised(_ choice: Choice) -> Choice {
+    let parents = Set(choice.headings.compactMap { outline.headings[$0].parent }).sorted()
+    guard parents.count >= 2, !choice.headings.contains(where: isNamed) else { return choice }
+    let named = parents.count { namesOneProblem(outline.headings[$0].title) }
+    return named * 5 >= parents.count * 4
+      ? Choice(headings: parents, weight: choice.weight) : choice
+  }
+
+  /// 一、业务方面的问题 heads many.
+  private func namesOneProblem(_ title: Range<Int>) -> Bool {
+    FindingTitle.namesProblem(utf8, title) && !utf8.holds("方面", in: title)
   }
 
   private static let styles: [Marker.Style] = [
