@@ -27,11 +27,6 @@ struct Amount: Sendable, Equatable {
   var countsPeople: Bool {
     ["名", "人", "户", "人次", "位"].contains(normalized.unit)
   }
-
-  /// Whether it states the same number of the same thing, in another place.
-  func isSame(as other: Amount) -> Bool {
-    value == other.value && unit == other.unit
-  }
 }
 
 extension Quantity {

@@ -8,6 +8,7 @@ struct Scopes {
   /// The amounts that state something, in order.
   func statements(among amounts: [Amount]) -> [Amount] {
     var kept: [Amount] = []
+    var known: Set<Known> = []
     kept.reserveCapacity(amounts.count)
     for index in amounts.indices {
       let amount = amounts[index]
@@ -15,13 +16,44 @@ struct Scopes {
         guard let last = kept.last, continues(amount, after: last) else { continue }
       }
       let (isWhole, isOfProblems) = (isWhole(amount.outer), countsProblems(amount))
-      let isKnown =
-        (isWhole || isOfProblems)
-        && kept.contains { $0.isSame(as: amount) && (isWhole || countsProblems($0)) }
-      if !isKnown { kept.append(amount) }
+      let any = Known(amount, nil)
+      let words = isOfProblems ? Known(amount, wordsBefore(amount.outer)) : any
+      if isWhole && known.contains(any) || isOfProblems && known.contains(words) { continue }
+      kept.append(amount)
+      known.insert(any)
+      if isOfProblems { known.formUnion([words, Known(amount, "")]) }
     }
     return kept
   }
+
+  /// A number that was stated before.
+  private struct Known: Hashable {
+    var value: Double
+    var unit: String?
+    /// Whose problems it counts; empty for anyone's, nil for a number of anything.
+    var words: String?
+
+    init(_ amount: Amount, _ words: String?) {
+      value = amount.value
+      unit = amount.unit
+      self.words = words
+    }
+  }
+
+  /// The words right before a number of problems: 图书馆党支部 of 图书馆党支部12个问题.
+  private func wordsBefore(_ outer: Range<Int>) -> String {
+    let floor = max(0, outer.lowerBound - Clause.longestSide)
+    var start = outer.lowerBound
+    while start > floor, let glyph = utf8.glyph(endingAt: start), glyph.isHan {
+      start -= glyph.length
+    }
+    let words = start..<outer.lowerBound
+    return Self.pointers.hit(in: utf8, endingAt: words.upperBound, from: start) == nil
+      ? utf8.string(words) : ""
+  }
+
+  /// 现将8个问题: words that name nobody.
+  private static let pointers = PhraseTable(["将", "对", "就", "这", "上述", "以上", "全部", "所有"])
 
   private func isScope(_ index: Int, among amounts: [Amount]) -> Bool {
     let outer = amounts[index].outer
