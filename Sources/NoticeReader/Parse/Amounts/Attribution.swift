@@ -9,7 +9,8 @@ struct Attribution {
 
   /// 国家规定的随访率为95%以上: whether the clause of a number is what another level demands.
   func isDemanded(_ offset: Int, from floor: Int) -> Bool {
-    opensWithDemand(start(before: offset, from: floor, "。；;\n，,：:是")..<offset)
+    let part = start(before: offset, from: floor, "。；;\n，,：:是")..<offset
+    return opensWithDemand(part) && !Self.gifts.occurs(in: utf8, part)
   }
 
   /// 省上要求，各县…不高于20/10万: whether the part of the sentence before a number is.
@@ -25,10 +26,12 @@ struct Attribution {
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
+    if looksAhead(opening) { return false }
     if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil { return true }
     guard let year,
       let numeral = DateNumeral.read(utf8, at: opening.lowerBound, to: offset), numeral.isYear,
-      utf8.says("年", at: numeral.end), numeral.value < year
+      utf8.says("年", at: numeral.end), numeral.value < year,
+      !leadsTo(year, utf8.trimmed(numeral.end + "年".utf8.count..<offset))
     else { return false }
     return !Self.plans.occurs(in: utf8, opening)
   }
@@ -47,6 +50,22 @@ struct Attribution {
   private static let penaltyReach = 90
   private static let penalties = PhraseTable(["以下罚款", "以下的罚款"])
 
+  /// 去年为71%，今年要达到80%.
+  private func looksAhead(_ opening: Range<Int>) -> Bool {
+    Self.aheads.hits(in: utf8, opening).contains { $0.phrase < 9 }
+  }
+
+  /// 2021年至2025年: whether a span goes on to a year, or beyond.
+  private func leadsTo(_ year: Int, _ words: Range<Int>) -> Bool {
+    guard !words.isEmpty else { return false }
+    let dash = utf8.glyph(at: words.lowerBound)
+    let next = utf8.skippingSpaces(from: words.lowerBound + dash.length, to: words.upperBound)
+    guard dash.scalar.isOne(of: "至到—-－～~"),
+      let numeral = DateNumeral.read(utf8, at: next, to: words.upperBound)
+    else { return false }
+    return numeral.isYear && numeral.value >= year
+  }
+
   private func opensWithDemand(_ range: Range<Int>) -> Bool {
     guard let level = Self.levels.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
     else { return false }
@@ -62,7 +81,9 @@ struct Attribution {
       if utf8[first].opensOne(of: marks), utf8.glyph(at: first).scalar.isOne(of: marks) { break }
       start = first
     }
-    return utf8.skippingSpaces(from: start, to: offset)
+    start = utf8.skippingSpaces(from: start, to: offset)
+    let marker = Marker.read(utf8, at: start, to: offset)
+    return utf8.skippingSpaces(from: marker?.range.upperBound ?? start, to: offset)
   }
 
   private static let levels = PhraseTable(nouns.flatMap { noun in manners.map { noun + $0 } })
@@ -71,6 +92,12 @@ struct Attribution {
   ]
   private static let manners = ["", "上", "里", "委", "政府", "统一", "明确"]
   private static let verbs = PhraseTable(["要求", "提出", "规定", "明确", "确定", "下达"])
+  /// 省里明确下达资金500万元: what others give is a body's own.
+  private static let gifts = PhraseTable(["下达", "支持", "配备"])
+  /// What speaks of the time to come, and the words that only hold such.
+  private static let aheads = PhraseTable([
+    "今年", "要", "将达", "将提", "将实", "将新", "将完", "将建", "将增", "主要", "重要", "要求", "必要", "需要",
+  ])
   private static let until = PhraseTable(["截至", "截止", "到"])
   private static let lastYear = PhraseTable(["去年", "上年", "上一年", "回顾"])
   private static let plans = PhraseTable(["提高到", "提升到", "增加到", "下降到", "降到", "力争", "计划"])

@@ -24,6 +24,23 @@ struct AttributionTests {
     #expect(try record(of: plan).targets.map(\.value) == [4000])
   }
 
+  @Test(arguments: [
+    "去年开放率达到71%，今年要达到80%。", "2021年至2025年，开放率达到80%。",
+    "2022年开放率为71%，将达到80%。",
+  ])
+  func `what a sentence that begins in the past looks ahead to is a target`(words: String) throws {
+    let plan = """
+      某某县图书馆2023年工作计划
+      发布时间：2023-02-01
+      一、扩大开放
+      \(words)
+      二、充实馆藏
+      新增图书4000册。
+
+      """
+    #expect(try record(of: plan).targets.map(\.value).suffix(2) == [80, 4000])
+  }
+
   @Test func `a lead over another value is no target, and 至少 may stand before the verb`() throws {
     let plan = """
       某某县图书馆2023年工作计划
@@ -63,5 +80,18 @@ struct AttributionTests {
 
       """
     #expect(try record(of: report).figures.map(\.value) == [12, 30, 11, 81])
+  }
+
+  @Test func `problems of different bodies are counted apart, and what others give counts`() throws
+  {
+    let report = """
+      某某县图书馆党支部关于巡察整改进展情况的通报
+      2024年6月17日至8月9日，县委第四巡察组对县图书馆党支部开展了巡察，9月12日反馈了意见。现将整改进展情况予以公布。
+      典藏部12个问题，流通部12个问题。
+      1.关于经费不足的问题。一是省里明确支持购书资金500万元。
+      2.关于馆藏陈旧的问题。购书300册。
+
+      """
+    #expect(try record(of: report).figures.map(\.value) == [12, 12, 500, 300])
   }
 }
