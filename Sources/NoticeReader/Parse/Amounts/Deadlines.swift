@@ -9,7 +9,7 @@ struct Deadlines {
   init(text: IndexedText, range: Range<Int>, year: Int?) {
     utf8 = text.utf8
     let written = WrittenDates.scan(text, in: range)
-    dates = WrittenDates.resolve(written, in: WrittenDates.Setting(planYear: year))
+    dates = WrittenDates.resolve(written, in: WrittenDates.Setting(planYear: year, text: utf8))
   }
 
   /// The last date before an offset in the same sentence that is named as a deadline.

@@ -7,11 +7,14 @@ extension WrittenDates {
     var issued: WrittenDate?
     /// The year for which it plans; nil for a notice that looks back.
     var planYear: Int?
+    /// The text in which the dates stand.
+    var text: [UInt8]
 
     /// A notice of which the time is known by these.
-    init(issued: WrittenDate? = nil, planYear: Int? = nil) {
+    init(issued: WrittenDate? = nil, planYear: Int? = nil, text: [UInt8]) {
       self.issued = issued
       self.planYear = planYear
+      self.text = text
     }
   }
 
@@ -71,11 +74,25 @@ private struct DateResolver {
     }
     let year = before?.year ?? issueYear
     if isLater(date, in: year, than: issued) {
-      // 2025年5月1日开始，至11月30日结束, told in April: what is ahead already goes on ahead.
-      let isAhead = before.map { isLater($0, in: $0.year ?? year, than: issued) } ?? false
-      return isAhead ? year : year - 1
+      // 2025年5月1日开始，至11月30日结束, told in April: what is ahead already goes on ahead,
+      // within its sentence.
+      return isAhead(date, in: year, than: issued) || isKnown(date, in: year, before: index)
+        ? year : year - 1
     }
     return leadsToPublication(date, in: year + 1, before: issued) ? year + 1 : year
+  }
+
+  /// Whether the date before in the same sentence is ahead, too.
+  private func isAhead(_ date: WrittenDate, in year: Int, than issued: WrittenDate) -> Bool {
+    guard let before, isLater(before, in: before.year ?? year, than: issued) else { return false }
+    return Sentences.isOne(setting.text, before.range.upperBound..<date.range.lowerBound)
+  }
+
+  /// Whether one of the last dates is the same day of that year.
+  private func isKnown(_ date: WrittenDate, in year: Int, before index: Int) -> Bool {
+    dates[..<index].suffix(8).contains {
+      $0.year == year && $0.month == date.month && $0.day == date.day
+    }
   }
 
   /// Whether a date that would go back behind the one before it stands right before the publication

@@ -13,7 +13,7 @@ struct Calendar: Sendable {
     let issued = header.published ?? signature?.date ?? header.dated
     let planYear = kind == .workPlan ? Self.planYear(sheet, header, issued, written) : nil
     dates = WrittenDates.resolve(
-      written, in: WrittenDates.Setting(issued: issued, planYear: planYear))
+      written, in: WrittenDates.Setting(issued: issued, planYear: planYear, text: sheet.utf8))
     if let issued {
       drawNear(to: issued, written) { date in
         Self.looksAhead.contains(kind)

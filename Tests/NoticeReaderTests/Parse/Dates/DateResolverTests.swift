@@ -9,7 +9,7 @@ import Testing
     let utf8 = Array(text.utf8)
     let setting = WrittenDates.Setting(
       issued: issued.flatMap { WrittenDates.scan(Array($0.utf8), in: 0..<$0.utf8.count).first },
-      planYear: planYear)
+      planYear: planYear, text: utf8)
     let dates = WrittenDates.scan(utf8, in: 0..<utf8.count)
     return WrittenDates.resolve(dates, in: setting).compactMap(\.iso)
   }
@@ -35,6 +35,13 @@ import Testing
   @Test func `a bare date is not later than the publication`() {
     #expect(read("12月20日召开", issued: "2020-01-05") == ["2019-12-20"])
     #expect(read("2月17日召开", issued: "2022-03-05") == ["2022-02-17"])
+  }
+
+  @Test func `what is ahead goes on ahead within its sentence alone`() {
+    #expect(
+      read("2025年5月1日开始，至11月30日结束", issued: "2025-04-02") == ["2025-05-01", "2025-11-30"])
+    #expect(
+      read("2025年5月1日开始。11月30日检查。", issued: "2025-04-02") == ["2025-05-01", "2024-11-30"])
   }
 
   @Test func `a plan looks ahead`() {
