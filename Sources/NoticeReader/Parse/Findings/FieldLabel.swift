@@ -134,11 +134,25 @@ enum FieldLabel {
         clause = start
       }
       start = colon + utf8.glyph(at: colon).length
-      guard let clause, let hit = hit(utf8, clause..<colon, in: line) else { continue }
+      guard let clause, let hit = hit(utf8, clause..<colon, in: line),
+        !isOfSentence(utf8, clause..<colon, in: line)
+      else { continue }
       found.append(hit)
       start = hit.range.upperBound
     }
     return found
+  }
+
+  /// 开展自查，发现问题：…: words that are a label only at the beginning of a sentence.
+  private static func isOfSentence(
+    _ utf8: [UInt8], _ label: Range<Int>, in line: Range<Int>
+  ) -> Bool {
+    let words = utf8.trimmed(label)
+    let before = utf8.trimmed(line.lowerBound..<words.lowerBound)
+    guard !before.isEmpty, let last = utf8.glyph(endingAt: before.upperBound) else { return false }
+    return last.scalar.isOne(of: "，,；;、")
+      && (utf8.says("发现问题", endingAt: words.upperBound)
+        || utf8.says("存在问题", endingAt: words.upperBound))
   }
 
   private static func hit(_ utf8: [UInt8], _ label: Range<Int>, in range: Range<Int>) -> Hit? {

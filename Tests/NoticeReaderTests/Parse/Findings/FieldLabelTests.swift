@@ -21,6 +21,13 @@ struct FieldLabelTests {
     #expect(FieldLabel.sort(utf8, 0..<utf8.count) == nil)
   }
 
+  @Test func `发现问题 within a sentence is no label`() {
+    let text = "整改情况：开展自查，发现问题：书目错漏。存在问题：夜间无人。"
+    let mapped = IndexedText(MappedText(unchanged: Array(text.utf8)))
+    let labels = FieldLabel.all(in: mapped, 0..<mapped.utf8.count)
+    #expect(labels.map(\.sort) == [.measures, .problem])
+  }
+
   @Test func `a line gives its labels in any order`() {
     let text = "责任单位：办公室。2.整改情况：修订规则2项。【整改状态】已完成；完成时限：12月底。"
     let mapped = IndexedText(MappedText(unchanged: Array(text.utf8)))
