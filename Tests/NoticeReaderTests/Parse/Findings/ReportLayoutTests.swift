@@ -219,4 +219,23 @@ struct ReportLayoutTests {
     let line = Line(range: 0..<words.utf8.count)
     #expect(!ProblemOpenings(text).opensUnnumbered(line))
   }
+
+  @Test func `measures with a status each are no findings`() throws {
+    let body = """
+      1.关于古籍修复无人会干的问题
+      （1）聘请师傅2名。
+      整改状态：已完成。
+      （2）修复古籍31册。
+      整改状态：已完成。
+      2.关于夜间开放有头无尾的问题
+      （1）延长开放3小时。
+      整改状态：已完成。
+      （2）增配值班员4名。
+      整改状态：已完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.title) == ["古籍修复无人会干", "夜间开放有头无尾"])
+    #expect(findings.map(\.measures.count) == [2, 2])
+  }
 }
