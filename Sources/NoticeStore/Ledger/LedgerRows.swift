@@ -124,26 +124,27 @@ struct LedgerRows {
     of entry: LedgerEntry, leader: Int64?, formerly: [FormerMention],
     decisions: [Int: LinkDecisionRows.Decided]
   ) throws -> [(matter: Int64?, link: Link)?] {
-    var links: [Place?] = entry.sides.indices.map { index in
+    let sides = entry.sides
+    var links: [Place?] = sides.indices.map { index in
       decisions[index].map { ($0.matter, Link(.byHand, confidence: 1)) }
     }
     fill(
-      &links, Self.again(entry.sides),
+      &links, Self.again(sides),
       from: formerly.map { Candidate(matter: $0.matter, sides: [$0.side]) }
     ) { matter, link in formerly.first { $0.matter == matter }?.link ?? link }
     let matters = MatterRows(commands: commands)
     if let leader {
-      try fill(&links, entry.sides, from: matters.candidates(mentionedBy: leader)) { _, link in
+      try fill(&links, sides, from: matters.candidates(mentionedBy: leader)) { _, link in
         Link(.copy, confidence: link.confidence)
       }
     }
     if let body = entry.body, links.contains(where: { $0 == nil }) {
       let latest = try matters.latest(of: body)
-      try fill(&links, entry.sides, from: matters.titled(latest), by: Linking.same) { $1 }
+      try fill(&links, sides, from: matters.titled(latest), by: Linking.same) { $1 }
       if links.contains(where: { $0 == nil }) {
         let taken = Set(links.compactMap { $0?.matter })
         let rest = try matters.candidates(latest.filter { !taken.contains($0) })
-        fill(&links, entry.sides, from: rest) { $1 }
+        fill(&links, sides, from: rest) { $1 }
       }
     }
     return links
