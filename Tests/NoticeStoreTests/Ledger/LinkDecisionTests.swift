@@ -98,6 +98,28 @@ import Testing
     #expect(try await Self.file(river.id, in: store).matter.title == other.title)
   }
 
+  @Test func `what was linked to another body's problem goes back to its own body`() async throws {
+    let scratch = try ScratchStore()
+    let titles = [["河道管护不到位", "公车使用管理不严"], ["学生食堂采购不规范", "值班制度不落实"]]
+    for (index, issuer) in ["平岭县水利局", "平岭县教育局"].enumerated() {
+      try await scratch.keep("第\(index)号") { notice in
+        notice.issuer = issuer
+        notice.region = Region(code: "420000", province: "平岭省")
+        notice.publishedOn = "2024-03-10"
+        notice.findings = titles[index].enumerated().map {
+          Finding(number: $0.offset + 1, title: $0.element, span: Span(start: 0, end: 0))
+        }
+      }
+    }
+    let store = scratch.store
+    let river = try #require(try await Self.matters(in: store, "河道").first)
+    let school = try #require(try await Self.matters(in: store, "学生食堂").first)
+    #expect(river.body != school.body)
+    try await store.join(school.id, to: river.id, by: Self.clerk)
+    let own = try await store.part(school.notice, from: river.id, by: Self.clerk)
+    #expect(try await Self.file(own, in: store).matter.body == school.body)
+  }
+
   @Test func `a decision outlives a reading that loses its finding`() async throws {
     let (scratch, documents) = try await Self.year()
     let store = scratch.store
