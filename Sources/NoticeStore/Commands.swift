@@ -20,6 +20,11 @@ final class Commands {
     try command(UInt(bitPattern: sql.utf8Start)) { sql.description }
   }
 
+  /// A statement that is put together.
+  func callAsFunction(_ statement: Statement) throws -> Command {
+    try command(UInt(bitPattern: ObjectIdentifier(statement))) { statement.sql }
+  }
+
   /// Adds rows, the values of each behind those of the one before.
   func insert(_ cells: [Cell], by insertion: Insertion) throws {
     var next = 0
@@ -39,6 +44,15 @@ final class Commands {
     prepared[key] = command
     return command
   }
+}
+
+/// A statement that is put together once and stays for the life of the program.
+final class Statement: Sendable {
+  /// Its words.
+  let sql: String
+
+  /// A statement of these words.
+  init(_ sql: String) { self.sql = sql }
 }
 
 /// The statements that add rows to a table, several at once: a statement's beginning and end cost as much

@@ -62,13 +62,60 @@ enum BodyTallies {
     SELECT due_on, count(*) FROM matters WHERE standing <> 'done' AND due_on IS NOT NULL GROUP BY 1
     """
 
+  private static let raised =
+    columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
+
+  /// What opens matters counts them, all of a notice at once; triggers count what changes.
+  static let countedTogether = """
+    DROP TRIGGER count_matter;
+    DROP TRIGGER tally_matter;
+    DROP TRIGGER name_of_matter;
+    """
+
+  /// A matter that was opened, as the sums see it: no notice opens one of two inspections.
+  struct Opened {
+    let due: String?
+    let standing: Standing
+    let hasRebounded: Bool
+  }
+
+  /// Counts matters of one body that were opened, and takes its name down.
+  static func count(_ opened: [Opened], of body: String?, _ commands: Commands) throws {
+    for (due, matters) in Dictionary(grouping: opened, by: \.due) {
+      let standing = Standing.allCases.map { one in matters.count { $0.standing == one } }
+      let sums = [matters.count] + standing + [matters.count(where: \.hasRebounded), 0]
+      try commands(addition).run([.text(body ?? ""), .text(due ?? "")] + sums.map(Cell.integer))
+      let open = matters.count { $0.standing != .done }
+      if let due, open > 0 {
+        try commands(
+          """
+          INSERT INTO due_days VALUES (?, ?)
+          ON CONFLICT (due_on) DO UPDATE SET matters = matters + excluded.matters
+          """
+        ).run([.text(due), .integer(open)])
+      }
+    }
+    try commands("UPDATE tallies SET matters = matters + ?, open_matters = open_matters + ?")
+      .run([.integer(opened.count), .integer(opened.count { $0.standing != .done })])
+    if let body {
+      try commands("INSERT INTO body_names VALUES (?1, ?1) ON CONFLICT DO NOTHING")
+        .run([.text(body)])
+    }
+  }
+
+  private static let addition = Statement(
+    """
+    INSERT INTO body_tallies VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
+    ON CONFLICT (body, due_on) DO UPDATE SET \(raised)
+    """)
+
   private static func addition(of row: String, times: String) -> String {
     let cells = sums(row + ".").map { "(\(times)) * \($0.ofMatter)" }
     return """
       INSERT INTO body_tallies VALUES (
         coalesce(\(row).body, ''), coalesce(\(row).due_on, ''), \(cells.joined(separator: ", ")))
       ON CONFLICT (body, due_on) DO UPDATE SET
-        \(columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "));
+        \(raised);
       INSERT INTO due_days SELECT \(row).due_on, \(times)
       WHERE \(row).standing <> 'done' AND \(row).due_on IS NOT NULL
       ON CONFLICT (due_on) DO UPDATE SET matters = matters + excluded.matters;

@@ -139,11 +139,11 @@ struct LedgerRows {
       }
     }
     if let body = entry.body, links.contains(where: { $0 == nil }) {
-      let latest = try matters.latest(of: body)
-      try fill(&links, sides, from: matters.titled(latest), by: Linking.same) { $1 }
+      let latest = try matters.titled(of: body)
+      fill(&links, sides, from: latest, by: Linking.same) { $1 }
       if links.contains(where: { $0 == nil }) {
         let taken = Set(links.compactMap { $0?.matter })
-        let rest = try matters.candidates(latest.filter { !taken.contains($0) })
+        let rest = try matters.candidates(latest.map(\.matter).filter { !taken.contains($0) })
         fill(&links, sides, from: rest) { $1 }
       }
     }

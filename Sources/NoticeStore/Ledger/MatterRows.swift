@@ -36,21 +36,28 @@ struct MatterRows {
   ) throws -> [Int64] {
     guard !mentions.isEmpty else { return [] }
     var cells: [Cell] = []
+    var opened: [BodyTallies.Opened] = []
     for mention in mentions {
       // One mention always comes to a state.
       guard let state = MatterState(of: [mention]) else { continue }
+      let due = due(mention)
       cells += [.text(body), .text(mention.title), .text(mention.section)]
-      cells += state.cells + [.text(due(mention)?.day), .text(due(mention)?.words), .integer(1)]
+      cells += state.cells + [.text(due?.day), .text(due?.words), .integer(1)]
+      opened.append(
+        BodyTallies.Opened(
+          due: due?.day, standing: state.standing, hasRebounded: state.rebounds > 0))
     }
     try commands.insert(cells, by: Self.opened)
     // SQLite numbers the rows of one table one after the other.
     let last = commands.db.lastInsertedRowID
+    try BodyTallies.count(opened, of: body, commands)
     return Array(last - Int64(mentions.count) + 1...last)
   }
 
   /// Opens a matter for what one finding says, of the body whose other problems its notice names, else of
   /// that of the matter that it was taken for; `settle` completes it.
   func open(like matter: Int64, as notice: Int64, _ finding: Int) throws -> Int64 {
+    var body: String?
     try commands(
       """
       INSERT INTO matters (body, title, section, opened_on, changed_on, standing, by_person,
@@ -60,30 +67,23 @@ struct MatterRows {
            WHERE x.notice_id = m.notice_id AND x.matter_id <> t.id LIMIT 1), t.body),
         m.title, m.section, m.day, m.day, 'reported', 0, 0, 0
       FROM matters t, mentions m WHERE t.id = ? AND m.notice_id = ? AND m.finding = ?
+      RETURNING body
       """
-    ).run([.number(matter), .number(notice), .integer(finding)])
+    ).rows([.number(matter), .number(notice), .integer(finding)]) { body = $0.text(0) }
+    let opened = BodyTallies.Opened(due: nil, standing: .reported, hasRebounded: false)
+    try BodyTallies.count([opened], of: body, commands)
     return commands.db.lastInsertedRowID
   }
 
-  /// The numbers of a body's matters, in rising order: of very many the latest.
-  func latest(of body: String) throws -> [Int64] {
-    var matters: [Int64] = []
-    try commands("SELECT id FROM matters WHERE body = ?").rows([.text(body)]) {
-      matters.append($0.whole(0))
-    }
-    return matters.sorted().suffix(Self.mostCandidates)
-  }
-
-  /// Matters by their titles alone.
-  func titled(_ matters: [Int64]) throws -> [Candidate] {
-    let title = try commands("SELECT title FROM matters WHERE id = ?")
-    return try matters.map { matter in
-      var candidate = Candidate(matter: matter, sides: [])
-      try title.rows([.number(matter)]) { row in
-        candidate.sides = [LinkSide(title: row.text(0) ?? "", number: 0, inspection: nil)]
+  /// A body's matters by their titles alone, in rising order: of very many the latest.
+  func titled(of body: String) throws -> [Candidate] {
+    var matters: [Candidate] = []
+    try commands("SELECT id, title FROM matters WHERE body = ? ORDER BY id DESC LIMIT ?")
+      .rows([.text(body), .integer(Self.mostCandidates)]) { row in
+        let side = LinkSide(title: row.text(1) ?? "", number: 0, inspection: nil)
+        matters.append(Candidate(matter: row.whole(0), sides: [side]))
       }
-      return candidate
-    }
+    return matters.reversed()
   }
 
   /// Matters with all the wordings under which they are known, at most so many wordings: those of the

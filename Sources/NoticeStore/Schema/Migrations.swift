@@ -44,6 +44,9 @@ enum Migrations {
     migrator.registerMigration("011 how matters stand") { db in
       try db.execute(sql: MatterStates.changes)
     }
+    migrator.registerMigration("012 matters are counted together") { db in
+      try db.execute(sql: BodyTallies.countedTogether)
+    }
     return migrator
   }()
 }

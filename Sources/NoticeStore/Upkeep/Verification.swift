@@ -116,15 +116,16 @@ private enum StructureCheck {
       (SELECT count(*) FROM matters),
       (SELECT count(*) FROM matters WHERE standing <> 'done'))
     """,
+    "SELECT notice_id, 'has no part in the sums' FROM sketches WHERE NOT counted",
     "SELECT NULL, 'the sums by day and kind differ from the notices' WHERE "
       + differ(
-        "SELECT * FROM day_tallies WHERE notices > 0", DayTallies.sums),
+        "SELECT * FROM day_tallies WHERE notices <> 0", DayTallies.sums),
     "SELECT NULL, 'the sums by body differ from the matters' WHERE "
-      + differ("SELECT * FROM body_tallies WHERE matters > 0", BodyTallies.ofMatters),
+      + differ("SELECT * FROM body_tallies WHERE matters <> 0", BodyTallies.ofMatters),
     "SELECT NULL, 'the sums by day differ from the matters' WHERE "
-      + differ("SELECT * FROM due_days WHERE matters > 0", BodyTallies.dueDays),
+      + differ("SELECT * FROM due_days WHERE matters <> 0", BodyTallies.dueDays),
     "SELECT NULL, 'the sums of measures differ from the findings' WHERE "
-      + differ("SELECT * FROM task_tallies WHERE tasks > 0", TaskTallies.sums),
+      + differ("SELECT * FROM task_tallies WHERE tasks <> 0", TaskTallies.sums),
     """
     SELECT n.id, 'its counts differ from its facts' FROM notices n WHERE
       (findings_count, actions_count, measures_count, targets_count, figures_count,

@@ -33,7 +33,11 @@ import Testing
     ("DELETE FROM outcomes WHERE seq = 2", 3),
     ("DELETE FROM texts WHERE notice_id = 1", 2),
     ("INSERT INTO words (rowid, title, text) VALUES (9, '', '无主')", 1),
-    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 18),
+    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 19),
+    // It takes the notice out of the sums of its day, of the body and of the measures.
+    ("UPDATE sketches SET counted = 0 WHERE notice_id = 2", 1),
+    ("INSERT INTO due_days VALUES ('2024-01-01', -1)", 1),
+    ("UPDATE day_tallies SET notices = -notices", 1),
   ])
   func `damage is found`(damage: String, problems: Int) async throws {
     let scratch = try await Self.filled()
