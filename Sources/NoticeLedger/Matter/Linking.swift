@@ -48,19 +48,31 @@ public enum Linking {
   /// As `link`, but only by words that are the same to the letter.
   public static func same(_ findings: [LinkSide], as candidates: [Candidate]) -> [Place] {
     guard !findings.isEmpty, !candidates.isEmpty else { return findings.map { _ in nil } }
-    var places: [String: [Int]] = [:]
+    var places: [Letters: [Int]] = [:]
     for (place, candidate) in candidates.enumerated() {
-      for side in candidate.sides where places[side.title]?.last != place {
-        places[side.title, default: []].append(place)
-      }
+      for side in candidate.sides { places[Letters(text: side.title), default: []].append(place) }
     }
     var taken: Set<Int> = []
     return findings.map { finding in
-      guard let place = places[finding.title]?.first(where: { !taken.contains($0) }),
+      guard
+        let place = places[Letters(text: finding.title)]?.first(where: { !taken.contains($0) }),
         Wording.isTelling(finding.title)
       else { return nil }
       taken.insert(place)
       return (candidates[place].matter, .ofSameWords)
+    }
+  }
+
+  /// Words to the letter: what Swift hashes of a text beyond ASCII takes ten times as long as its bytes.
+  private struct Letters: Hashable {
+    let text: String
+
+    static func == (one: Letters, other: Letters) -> Bool {
+      one.text.utf8.elementsEqual(other.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }
 

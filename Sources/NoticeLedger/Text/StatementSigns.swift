@@ -77,9 +77,12 @@ public struct StatementSigns: Sendable, Equatable {
 /// The classes of each character of the basic plane, looked up at every character of a text.
 struct ScalarTable: Sendable {
   private var classes = [UInt16](repeating: 0, count: 0x10000)
+  /// The characters that have any: few, and in a tenth of the memory, which the processor keeps at hand.
+  private let classed: ScalarSet
 
   /// The classes of the characters of some texts; all others have none.
   init(_ entries: [(characters: String, classes: StatementSigns.Classes)]) {
+    classed = ScalarSet(entries.map(\.characters).joined())
     for entry in entries {
       for scalar in entry.characters.unicodeScalars where scalar.value < 0x10000 {
         classes[Int(scalar.value)] |= entry.classes.rawValue
@@ -89,6 +92,6 @@ struct ScalarTable: Sendable {
 
   /// A character's classes.
   subscript(_ scalar: UInt32) -> StatementSigns.Classes {
-    StatementSigns.Classes(rawValue: scalar < 0x10000 ? classes[Int(scalar)] : 0)
+    StatementSigns.Classes(rawValue: classed.contains(scalar) ? classes[Int(scalar)] : 0)
   }
 }
