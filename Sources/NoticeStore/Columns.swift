@@ -28,6 +28,12 @@ enum RegionName {
     joined([row["province"], row["city"], row["county"]])
   }
 
+  /// The same in SQL, of a row that is called so; empty where all are NULL.
+  static func sql(_ row: String? = nil) -> String {
+    ["province", "city", "county"]
+      .map { "coalesce(\(row.map { $0 + "." } ?? "")\($0), '')" }.joined(separator: " || ")
+  }
+
   /// The parts from the widest to the narrowest in one word; nil where there is none.
   static func joined(_ parts: [String?]) -> String? {
     let name = parts.compactMap(\.self).joined()

@@ -96,8 +96,8 @@ private struct TargetResultRows {
       sql: """
         SELECT g.*, r.title AS of_title, r.dated_on AS of_date
         FROM notices n JOIN notices r ON r.id <> n.id AND r.dated_on >= n.dated_on
-          AND (r.body = n.body OR (r.province, r.city, r.county) IS (n.province, n.city, n.county)
-            AND coalesce(r.province, r.city, r.county) IS NOT NULL)
+          AND (r.body = n.body
+            OR \(RegionName.sql("r")) = \(RegionName.sql("n")) AND \(RegionName.sql("n")) <> '')
         JOIN figures g ON g.notice_id = r.id
         LEFT JOIN sketches s ON s.notice_id = r.id
         WHERE n.id = ? AND s.leader IS NULL AND r.dated_on < (substr(n.dated_on, 1, 4) + 11) || ''

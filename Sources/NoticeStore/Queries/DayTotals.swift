@@ -25,13 +25,16 @@ extension DayTallies {
 
 extension Store {
   /// How many notices pass a filter, which this is the condition of.
-  static func count(
+  func count(
     _ filter: NoticeFilter, _ condition: Condition, _ db: Database
   ) throws -> Int {
+    if let region = filter.region, filter == NoticeFilter(region: region) {
+      return try NamedRegions(region, folding: folding, db).notices
+    }
     var ofDays = filter
     ofDays.status = nil
     let column = filter.status.map { "with_\($0.column)" } ?? "notices"
-    return try DayTallies.total(column, ofDays, db) ?? count(condition, db)
+    return try DayTallies.total(column, ofDays, db) ?? Self.count(condition, db)
   }
 }
 

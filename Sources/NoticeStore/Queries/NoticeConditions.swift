@@ -26,7 +26,7 @@ struct NoticeConditions {
     if let id = filter.id { conditions.append(Condition("n.id = ?", [id])) }
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
     if let issuer = filter.issuer { conditions.append(try self.issuer(issuer)) }
-    if let region = filter.region { conditions.append(self.region(region)) }
+    if let region = filter.region { conditions.append(try self.region(region)) }
     if let status = filter.status { conditions.append(self.status(status)) }
     if filter.unstated { conditions.append(unstated) }
     conditions += try Self.days(of: filter)
@@ -47,17 +47,8 @@ struct NoticeConditions {
   }
 
   /// About this division or one inside it.
-  func region(_ name: String) -> Condition {
-    let words = folding.script(name)
-    if words.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
-      return Condition("n.region_code GLOB ?", [Self.stem(ofDivision: words) + "*"])
-    }
-    return Condition(
-      """
-      ? IN (n.province, n.city, n.county) OR instr(n.province, ?) = 1 OR instr(n.city, ?) = 1
-      OR instr(n.county, ?) = 1
-      OR instr(coalesce(n.province, '') || coalesce(n.city, '') || coalesce(n.county, ''), ?) = 1
-      """, [words, words, words, words, words])
+  func region(_ name: String) throws -> Condition {
+    try NamedRegions(name, folding: folding, db).condition
   }
 
   /// With a finding of this status.
@@ -97,14 +88,5 @@ struct NoticeConditions {
   static func until(_ date: String, in table: String = "n") -> Condition {
     // A tilde sorts behind everything that may follow in a date.
     Condition("\(table).dated_on < ?", [date + "~"])
-  }
-
-  /// The digits of a code that name its province, city or county: 420000 is 42.
-  private static func stem(ofDivision code: String) -> String {
-    var digits = Substring(code)
-    while digits.utf8.count > 2, digits.utf8.count.isMultiple(of: 2), digits.hasSuffix("00") {
-      digits = digits.dropLast(2)
-    }
-    return String(digits)
   }
 }

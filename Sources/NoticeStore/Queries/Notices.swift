@@ -25,7 +25,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         statement, arguments: condition.arguments + [window.limit, window.offset])
       let items = try Array(rows.map(Summary.init))
-      return Page(items: items, total: try Self.count(filter, condition, db))
+      return Page(items: items, total: try self.count(filter, condition, db))
     }
   }
 

@@ -47,6 +47,9 @@ enum Migrations {
     migrator.registerMigration("012 matters are counted together") { db in
       try db.execute(sql: BodyTallies.countedTogether)
     }
+    migrator.registerMigration("013 notices by region") { db in
+      try db.execute(sql: RegionTallies.tables)
+    }
     return migrator
   }()
 }

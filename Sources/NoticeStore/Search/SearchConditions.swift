@@ -11,7 +11,7 @@ extension NoticeConditions {
     case .title(let phrase): return matching("title : \(phrase.pattern)")
     case .kind(let kind): return self.kind(kind.rawValue)
     case .issuer(let name): return try issuer(name)
-    case .region(let name): return region(name)
+    case .region(let name): return try region(name)
     case .since(let date): return Self.since(date)
     case .until(let date): return Self.until(date)
     case .number(let test): return number(test)

@@ -120,6 +120,8 @@ private enum StructureCheck {
     "SELECT NULL, 'the sums by day and kind differ from the notices' WHERE "
       + differ(
         "SELECT * FROM day_tallies WHERE notices <> 0", DayTallies.sums),
+    "SELECT NULL, 'the sums by region differ from the notices' WHERE "
+      + differ("SELECT * FROM regions WHERE notices <> 0", RegionTallies.sums),
     "SELECT NULL, 'the sums by body differ from the matters' WHERE "
       + differ("SELECT * FROM body_tallies WHERE matters <> 0", BodyTallies.ofMatters),
     "SELECT NULL, 'the sums by day differ from the matters' WHERE "

@@ -1,6 +1,8 @@
+import GRDB
 import NoticeRecord
-import NoticeStore
 import Testing
+
+@testable import NoticeStore
 
 @Suite struct NoticesTests {
   private static func filled() async throws -> ScratchStore {
@@ -57,6 +59,31 @@ import Testing
     try await scratch.store.replace(id, with: better, text: "新", body: nil)
     #expect(try await scratch.store.list(NoticeFilter(issuer: "青石")).total == 0)
     #expect(try await scratch.store.list(NoticeFilter(issuer: "白石")).items.map(\.id) == [id])
+  }
+
+  @Test func `a region lists the notices of its latest reading, by an index`() async throws {
+    let scratch = try ScratchStore()
+    let id = try await scratch.keep("旧") { $0.region = Region(code: "420000", province: "平岭省") }
+    _ = try await scratch.keep("另") { $0.region = Region(province: "平岭省", county: "青石县") }
+    #expect(try await scratch.store.list(NoticeFilter(region: "平岭")).total == 2)
+    var better = Sample.notice("旧")
+    better.region = Region(county: "白石县")
+    try await scratch.store.replace(id, with: better, text: "新", body: nil)
+    #expect(try await scratch.store.list(NoticeFilter(region: "平岭")).items.map(\.id) == [id + 1])
+    #expect(try await scratch.store.list(NoticeFilter(region: "平岭")).total == 1)
+    #expect(try await scratch.store.list(NoticeFilter(region: "白石")).items.map(\.id) == [id])
+    #expect(try await scratch.store.list(NoticeFilter(region: "42")).items.isEmpty)
+    let ofKind = NoticeFilter(kind: .inspectionFeedback, region: "平岭省青石")
+    #expect(try await scratch.store.list(ofKind).total == 0)
+    let plan = try await scratch.store.read { db in
+      let folding = QueryFolding(script: { $0 }, body: { $0 })
+      let condition = try NamedRegions("平岭", folding: folding, db).condition
+      return try String.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN SELECT n.id FROM notices n WHERE \(condition.sql)",
+        arguments: condition.arguments, adapter: SuffixRowAdapter(fromIndex: 3))
+    }
+    #expect(plan.joined().contains("notices_by_region"), "\(plan)")
+    #expect(try await scratch.store.verify(digest: Sample.digest).problems == [])
   }
 
   @Test(arguments: [
