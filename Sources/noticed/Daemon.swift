@@ -38,6 +38,16 @@ struct Daemon {
     defer { patience.end() }
     let store = try Store(at: storePath, folding: .reader)
     patience.end()
+    try await serve(services(on: store))
+    log.note(.stopped, "noticed has stopped", .info)
+    ServiceManager.stopping()
+    await log.flush()
+    try store.close()
+    _ = consume state
+  }
+
+  /// The parts, joined to each other, in the order in which they start; they are stopped in the other one.
+  private func services(on store: Store) throws -> [any Service] {
     let health = Health(log: log)
     let intake = Intake(
       folders: settings.drop, times: settings.settling, limits: settings.limits, health: health)
@@ -58,7 +68,7 @@ struct Daemon {
         inForce: inForce, store: store, intake: intake, pipeline: pipeline, health: health,
         news: news, reconfiguration: reconfiguration, watch: watch, log: log),
       runtime: settings.runtime)
-    let services: [any Service] = [
+    return [
       Part("announcer") {
         await announcer.run()
       } last: {
@@ -85,6 +95,10 @@ struct Daemon {
       Part("hangup") { await Self.reloadOnHangup(reconfiguration) },
       Part("watchdog") { await Watchdog(health: health).run() },
     ]
+  }
+
+  /// Runs the parts until a signal ends them.
+  private func serve(_ services: [any Service]) async throws {
     var configuration = ServiceGroupConfiguration(
       services: services.map {
         .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
@@ -100,11 +114,6 @@ struct Daemon {
       await log.flush()
       throw error
     }
-    log.note(.stopped, "noticed has stopped", .info)
-    ServiceManager.stopping()
-    await log.flush()
-    try store.close()
-    _ = consume state
   }
 
   /// Reloads on SIGHUP, which systemd sends a `Type=notify-reload` service; a daemon that was
