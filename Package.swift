@@ -53,8 +53,10 @@ let package = Package(
     .target(
       name: "NoticeTables",
       exclude: [
-        "README.md", "area-codes.tsv", "divisions.tsv", "frequent-characters.tsv", "readings.tsv",
-        "script-phrases.tsv", "scripts.tsv", "towns.tsv", "variants.tsv", "words.tsv",
+        "README.md", "area-codes.tsv", "big5-pairs.tsv", "divisions.tsv", "frequent-characters.tsv",
+        "gb18030-pairs.tsv", "gb18030-runs.tsv", "readings.tsv", "script-phrases.tsv",
+        "scripts.tsv",
+        "towns.tsv", "variants.tsv", "words.tsv",
       ]),
     // Fast in debug builds too: the tests send messages of 16 MiB.
     .target(

@@ -50,3 +50,18 @@ static const unsigned char frequent_characters_bytes[] = {
 #embed "frequent-characters.tsv"
 };
 TABLE(frequent_characters);
+
+static const unsigned char gb18030_pairs_bytes[] = {
+#embed "gb18030-pairs.tsv"
+};
+TABLE(gb18030_pairs);
+
+static const unsigned char gb18030_runs_bytes[] = {
+#embed "gb18030-runs.tsv"
+};
+TABLE(gb18030_runs);
+
+static const unsigned char big5_pairs_bytes[] = {
+#embed "big5-pairs.tsv"
+};
+TABLE(big5_pairs);

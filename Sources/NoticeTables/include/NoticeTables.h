@@ -37,3 +37,16 @@ extern const size_t notice_table_towns_size;
 // Telephone area codes: code, codes of the cities that share it with spaces between; tab-separated.
 extern const unsigned char *const notice_table_area_codes;
 extern const size_t notice_table_area_codes_size;
+
+// Two-byte codes of GB18030: first byte in hexadecimal, a character for each second byte from 40 to FE,
+// a full stop for none; tab-separated.
+extern const unsigned char *const notice_table_gb18030_pairs;
+extern const size_t notice_table_gb18030_pairs_size;
+
+// Four-byte codes of GB18030: where a run begins, its first code point or 0000; hexadecimal, tab-separated.
+extern const unsigned char *const notice_table_gb18030_runs;
+extern const size_t notice_table_gb18030_runs_size;
+
+// Codes of Big5, in the form of those of GB18030.
+extern const unsigned char *const notice_table_big5_pairs;
+extern const size_t notice_table_big5_pairs_size;

@@ -1,43 +1,45 @@
-// The characters of the Chinese multi-byte encodings, asked from iconv once and then looked up.
+// The characters of the Chinese multi-byte encodings, from the tables beside the program.
+
+import NoticeTables
 
 /// The characters that two bytes stand for.
 struct PairTable: Sendable {
-  /// The code points of the pairs from 8140 to FEFE, 191 to a first byte.
-  private var scalars: [UInt32]
+  /// How many second bytes there are, from 40 to FE.
+  private static let rowLength = 191
+
+  /// The code points of the pairs from 8140 to FEFE, a row to a first byte; 0 for none.
+  private var scalars: [UInt32] = []
 
   /// GB18030's two-byte part, which is GBK.
-  static let gb18030 = PairTable(iconvNames: ["GB18030"])
+  static let gb18030 = PairTable(
+    Array(
+      UnsafeBufferPointer(
+        start: notice_table_gb18030_pairs, count: notice_table_gb18030_pairs_size)))
   /// Big5: what Windows has first, then what Hong Kong added.
-  static let big5 = PairTable(iconvNames: ["CP950", "BIG5-HKSCS"])
+  static let big5 = PairTable(
+    Array(
+      UnsafeBufferPointer(start: notice_table_big5_pairs, count: notice_table_big5_pairs_size)))
 
-  /// Asks each converter in turn for the pairs that those before it do not know.
-  private init(iconvNames: [String]) {
-    scalars = []
-    scalars.reserveCapacity(126 * 191)
-    let converters = iconvNames.compactMap(IconvConverter.init)
-    for lead in 0x81...0xFE {
-      var codes: [UInt8] = []
-      for trail in 0x40...0xFE { codes += [UInt8(lead), UInt8(trail)] }
-      let answers = converters.map { $0.scalars(of: codes, length: 2) }
-      for index in 0..<191 { scalars.append(Self.best(of: answers, at: index)) }
+  /// Reads rows of a first byte in hexadecimal, a tab, and the characters, a full stop for none.
+  private init(_ rows: [UInt8]) {
+    scalars.reserveCapacity(126 * Self.rowLength)
+    let bytes = rows.span.bytes
+    var offset = 0
+    while offset < rows.count {
+      offset += 3
+      for _ in 0..<Self.rowLength {
+        let (scalar, next) = HanText.read(rows, bytes, at: offset)
+        scalars.append(scalar == 0x2E ? 0 : scalar)
+        offset = next
+      }
+      offset += 1
     }
-  }
-
-  /// The code point by the first converter that knows one, best one that is not private; 0 for none.
-  private static func best(of answers: [[UInt32?]], at index: Int) -> UInt32 {
-    var first: UInt32 = 0
-    for answer in answers {
-      guard let scalar = answer[index] else { continue }
-      if !Unicode.isPrivateUse(scalar) { return scalar }
-      if first == 0 { first = scalar }
-    }
-    return first
   }
 
   /// The code point of a pair; 0 where it stands for none.
   func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
     guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail <= 0xFE else { return 0 }
-    return scalars[Int(lead &- 0x81) &* 191 &+ Int(trail &- 0x40)]
+    return scalars[Int(lead &- 0x81) &* Self.rowLength &+ Int(trail &- 0x40)]
   }
 }
 
@@ -45,30 +47,47 @@ struct PairTable: Sendable {
 struct QuadrupleTable: Sendable {
   /// The four-byte codes up to U+FFFF: 0x81308130 to 0x8431A439.
   private static let basicCount = 39420
-  /// The codes that share their first two bytes.
-  private static let rowLength = 1260
   /// Where U+10000 stands: 0x90308130.
   private static let supplementaryStart = 189_000
 
-  private var basic: [UInt16]
+  /// The code points of the codes up to U+FFFF; 0 for none.
+  private var basic: [UInt16] = []
 
-  static let gb18030 = QuadrupleTable()
+  static let gb18030 = QuadrupleTable(
+    Array(
+      UnsafeBufferPointer(start: notice_table_gb18030_runs, count: notice_table_gb18030_runs_size)))
 
-  private init() {
-    basic = []
-    guard let converter = IconvConverter("GB18030") else { return }
+  /// Reads rows of a code, a tab, and its code point, which the codes behind it go on from.
+  private init(_ rows: [UInt8]) {
     basic.reserveCapacity(Self.basicCount)
-    for start in stride(from: 0, to: Self.basicCount, by: Self.rowLength) {
-      var codes: [UInt8] = []
-      for index in start..<start + Self.rowLength {
-        codes.append(UInt8(0x81 + index / 12600))
-        codes.append(UInt8(0x30 + index / 1260 % 10))
-        codes.append(UInt8(0x81 + index / 10 % 126))
-        codes.append(UInt8(0x30 + index % 10))
-      }
-      basic += converter.scalars(of: codes, length: 4).map { UInt16(exactly: $0 ?? 0) ?? 0 }
+    var following: UInt16 = 0
+    for row in rows.parts(of: 0..<rows.count, betweenBytes: 0x0A) where row.count == 13 {
+      let code = (0..<4).map { Self.byte(rows, at: row.lowerBound + 2 * $0) }
+      goOn(from: following, to: Self.index(code[0], code[1], code[2], code[3]))
+      let high = UInt16(Self.byte(rows, at: row.lowerBound + 9))
+      following = high << 8 | UInt16(Self.byte(rows, at: row.lowerBound + 11))
     }
-    basic.removeSubrange(Self.basicCount...)
+    goOn(from: following, to: Self.basicCount)
+  }
+
+  /// Adds the code points of a run up to the code with an index.
+  private mutating func goOn(from first: UInt16, to end: Int) {
+    let start = basic.count
+    for index in start..<max(start, end) {
+      basic.append(first == 0 ? 0 : first &+ UInt16(truncatingIfNeeded: index - start))
+    }
+  }
+
+  /// The byte that two hexadecimal digits spell.
+  private static func byte(_ rows: [UInt8], at offset: Int) -> UInt8 {
+    UInt8(ASCII.hexValue(rows[offset]) ?? 0) << 4 | UInt8(ASCII.hexValue(rows[offset + 1]) ?? 0)
+  }
+
+  /// The place of a code among all of four bytes.
+  private static func index(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int
+  {
+    let high = (Int(first) - 0x81) * 12600 + (Int(second) - 0x30) * 1260
+    return high + (Int(third) - 0x81) * 10 + Int(fourth) - 0x30
   }
 
   /// The code point of four bytes; nil where they stand for none.
@@ -76,8 +95,7 @@ struct QuadrupleTable: Sendable {
     guard (0x81...0xFE).contains(first), (0x81...0xFE).contains(third), ASCII.isDigit(second),
       ASCII.isDigit(fourth)
     else { return nil }
-    let high = (Int(first) - 0x81) * 12600 + (Int(second) - 0x30) * 1260
-    let index = high + (Int(third) - 0x81) * 10 + Int(fourth) - 0x30
+    let index = Self.index(first, second, third, fourth)
     if index < basic.count { return basic[index] == 0 ? nil : UInt32(basic[index]) }
     let supplementary = index - Self.supplementaryStart
     return (0..<0x100000).contains(supplementary) ? UInt32(0x10000 + supplementary) : nil
