@@ -103,14 +103,14 @@ enum Lexicon {
   /// The rows in the order of their characters.
   private struct Table: Sendable {
     /// The characters of each word, four to a key.
-    private(set) var keys: [UInt64] = []
-    private(set) var weights: [UInt8] = []
+    let keys: [UInt64]
+    let weights: [UInt8]
     /// For each first character where its rows begin; one more at the end.
-    private var starts: [Int32] = []
+    private let starts: [Int32]
 
     /// The hashes of the first two characters of words, 64 to a word: nearly all pairs of characters
     /// begin none.
-    private var pairs = [UInt64](repeating: 0, count: 4096)
+    private let pairs: [UInt64]
 
     private static let first: UInt32 = 0x3400
     private static let last: UInt32 = 0x9FFF
@@ -118,6 +118,8 @@ enum Lexicon {
     /// Reads rows of a word, a tab and a weight, sorted by the word; every character of a word has
     /// three bytes.
     init(_ rows: [UInt8]) {
+      var (keys, weights, starts): ([UInt64], [UInt8], [Int32]) = ([], [], [])
+      var pairs = [UInt64](repeating: 0, count: 4096)
       keys.reserveCapacity(rows.count / 9)
       weights.reserveCapacity(rows.count / 9)
       starts.reserveCapacity(Int(Self.last - Self.first) + 2)
@@ -125,20 +127,26 @@ enum Lexicon {
       while offset < rows.count {
         var (key, shift): (UInt64, UInt64) = (0, 64)
         while rows[offset] != 0x09 {
-          shift -= 16
-          key |= UInt64(HanText.scalar(rows, at: offset)) << shift
-          offset += 3
+          shift &-= 16
+          key |= UInt64(HanText.scalar(rows, at: offset)) &<< shift
+          offset &+= 3
         }
-        offset += 1
+        offset &+= 1
         var weight: UInt8 = 0
         while rows[offset] != 0x0A {
           weight = weight &* 10 &+ (rows[offset] &- 0x30)
-          offset += 1
+          offset &+= 1
         }
-        offset += 1
-        append(key, weight)
+        offset &+= 1
+        let first = Int(key &>> 48) &- Int(Self.first)
+        while starts.count <= first { starts.append(Int32(keys.count)) }
+        keys.append(key)
+        weights.append(weight)
+        let hash = Self.hash(UInt32(key &>> 48), UInt32(truncatingIfNeeded: key &>> 32))
+        pairs[hash &>> 6] |= 1 &<< UInt64(hash & 63)
       }
       while starts.count <= Int(Self.last - Self.first) + 1 { starts.append(Int32(keys.count)) }
+      (self.keys, self.weights, self.starts, self.pairs) = (keys, weights, starts, pairs)
     }
 
     /// The rows of the words that begin with a character.
@@ -170,15 +178,6 @@ enum Lexicon {
         if keys[middle] < key { low = middle + 1 } else { high = middle }
       }
       return low
-    }
-
-    private mutating func append(_ key: UInt64, _ weight: UInt8) {
-      let first = Int(key >> 48) - Int(Self.first)
-      while starts.count <= first { starts.append(Int32(keys.count)) }
-      keys.append(key)
-      weights.append(weight)
-      let hash = Self.hash(UInt32(key >> 48), UInt32(truncatingIfNeeded: key >> 32))
-      pairs[hash >> 6] |= 1 &<< UInt64(hash & 63)
     }
   }
 

@@ -89,11 +89,18 @@ struct CharacterReference: Equatable {
       "apos": 0x27, "colon": 0x3A, "comma": 0x2C, "lpar": 0x28, "lowbar": 0x5F, "NewLine": 0x0A,
       "num": 0x23, "percnt": 0x25, "period": 0x2E, "rpar": 0x29, "Tab": 0x09,
     ]
-    for value in UInt32(0x22)...0x2666 {
+    for value in blocks.joined() {
       // The table is libxml2's own constant.
       guard let entry = htmlEntityValueLookup(value) else { continue }
       scalars[String(cString: entry.pointee.name)] = value
     }
     return scalars
   }()
+
+  /// Where the characters stand that HTML 4 has names for: libxml2 looks for each from the first name on.
+  private static let blocks: [ClosedRange<UInt32>] = [
+    0x22...0x3E, 0xA0...0xFF, 0x152...0x192, 0x2C6...0x2DC, 0x391...0x3D6, 0x2002...0x2044,
+    0x20AC...0x20AC, 0x2111...0x2135, 0x2190...0x21D4, 0x2200...0x22C5, 0x2308...0x232A,
+    0x25CA...0x25CA, 0x2660...0x2666,
+  ]
 }

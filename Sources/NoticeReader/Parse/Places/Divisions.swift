@@ -11,8 +11,8 @@ struct Division: Sendable, Equatable {
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The six digits.
-  var code: String
+  /// The six digits as a number.
+  var number: Int
   /// The full name.
   var name: String
   /// How far down it stands.
@@ -21,6 +21,9 @@ struct Division: Sendable, Equatable {
   var parent: Int?
   /// Whether it only groups others in the table (市辖区) and is no place.
   var isGroup: Bool
+
+  /// The six digits.
+  var code: String { String(number) }
 }
 
 /// All divisions, and the names by which texts call them.
@@ -43,10 +46,19 @@ struct Divisions: Sendable {
   let names: [Name]
   /// Finds names.
   let finder: PhraseTable
-  private let places: [Int: Int]
 
   /// The place in the list of the division with a code.
-  func place(ofCode code: Int) -> Int? { places[code] }
+  func place(ofCode code: Int) -> Int? { Self.place(ofCode: code, in: list) }
+
+  /// The place in a list, which is in the order of the codes, of the division with one.
+  private static func place(ofCode code: Int, in list: [Division]) -> Int? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if list[middle].number < code { low = middle &+ 1 } else { high = middle }
+    }
+    return low < list.count && list[low].number == code ? low : nil
+  }
 
   /// The division and those that it belongs to, from the narrowest.
   func path(of index: Int) -> [Int] {
@@ -59,45 +71,44 @@ struct Divisions: Sendable {
     return path
   }
 
-  /// Reads a table of lines `code name level parent`, tab-separated, parents first, below a line that
-  /// says so.
+  /// Reads a table of lines `code name level parent`, tab-separated, in the order of the codes, parents
+  /// first, below a line that says so.
   ///
   /// All is compared by bytes: to compare and hash Chinese as String takes twenty times as long.
   init(table: [UInt8]) {
     var list: [Division] = []
-    var places: [Int: Int] = [:]
     var written: [Range<Int>] = []
-    for line in table.parts(of: 0..<table.count, betweenBytes: 0x0A).dropFirst() {
-      let cells = table.parts(of: line, betweenBytes: 0x09)
-      guard cells.count >= 4, let code = table.number(cells[0]),
-        let level = Self.level(table.string(cells[2]))
-      else { continue }
-      places[code] = list.count
-      written.append(cells[1])
+    list.reserveCapacity(table.count / 24)
+    written.reserveCapacity(table.count / 24)
+    var rows = TableRows(table)
+    rows.skipRow()
+    while !rows.isAtEnd {
+      let (code, name, level, parent) = (rows.number(), rows.cell(), rows.cell(), rows.number())
+      guard let code, let level = Self.level(table, level) else { continue }
+      written.append(name)
       list.append(
         Division(
-          code: table.string(cells[0]), name: table.string(cells[1]), level: level,
-          parent: table.number(cells[3]).flatMap { places[$0] },
-          isGroup: Self.groups.contains { table.says($0, over: cells[1]) }))
+          number: code, name: table.string(name), level: level,
+          parent: parent.flatMap { Self.place(ofCode: $0, in: list) },
+          isGroup: Self.groups.contains { table.says($0, over: name) }))
     }
-    var collector = DivisionNames()
+    var collector = DivisionNames(room: 2 * list.count)
     let named = list.indices.filter { index in
       !list[index].isGroup && !Self.nouns.contains { table.says($0, over: written[index]) }
     }
     for index in named {
-      collector.add(Array(table[written[index]]), index, isFull: true)
+      collector.add(table[written[index]], index, isFull: true)
       if let name = ShortName.autonomous(table, written[index]) {
-        collector.add(name, index, isFull: true)
+        collector.add(name[...], index, isFull: true)
       }
     }
     // Then the short ones that are no full ones too.
     for index in named {
       if let name = ShortName.plain(table, written[index]) {
-        collector.add(name, index, isFull: false)
+        collector.add(table[name], index, isFull: false)
       }
     }
     self.list = list
-    self.places = places
     names = collector.names
     finder = PhraseTable(collector.bytes, collector.starts)
   }
@@ -117,13 +128,10 @@ struct Divisions: Sendable {
     "城区", "郊区", "矿区", "新城区", "东区", "西区", "南区", "北区", "中区", "城中区", "市中区",
   ]
 
-  private static func level(_ word: String) -> Division.Level? {
-    switch word {
-    case "province": .province
-    case "city": .city
-    case "county": .county
-    default: nil
-    }
+  private static func level(_ table: [UInt8], _ word: Range<Int>) -> Division.Level? {
+    if table.says("county", over: word) { return .county }
+    if table.says("city", over: word) { return .city }
+    return table.says("province", over: word) ? .province : nil
   }
 }
 
@@ -138,25 +146,30 @@ private struct DivisionNames {
   /// The names by a hash of their bytes, each in its place or the next free one; -1 for none.
   private var places = [Int32](repeating: -1, count: 1 << 15)
 
+  /// Makes room for about so many names.
+  init(room: Int) {
+    names.reserveCapacity(room)
+    bytes.reserveCapacity(12 * room)
+    starts.reserveCapacity(room + 1)
+  }
+
   /// Adds a name of a division; a short name that is another's full name stays the other's.
-  mutating func add(_ name: [UInt8], _ index: Int, isFull: Bool) {
+  mutating func add(_ name: ArraySlice<UInt8>, _ index: Int, isFull: Bool) {
     var hash: UInt32 = 0
     for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     var place = Int(hash ^ hash >> 15) & (places.count - 1)
     while places[place] >= 0 {
       let known = Int(places[place])
-      if Int(starts[known + 1] - starts[known]) == name.count,
-        HanText.has(name, in: bytes, at: Int(starts[known]))
-      {
+      if bytes[Int(starts[known])..<Int(starts[known + 1])] == name {
         if names[known].isFull == isFull { names[known].meanings.append(index) }
         return
       }
       place = (place + 1) & (places.count - 1)
     }
     places[place] = Int32(names.count)
-    names.append(
-      Divisions.Name(words: name.string(0..<name.count), meanings: [index], isFull: isFull))
     bytes += name
+    let words = bytes.string(bytes.count - name.count..<bytes.count)
+    names.append(Divisions.Name(words: words, meanings: [index], isFull: isFull))
     starts.append(Int32(bytes.count))
   }
 }
@@ -165,11 +178,18 @@ private struct DivisionNames {
 enum ShortName {
   /// 江城县 for 江城哈尼族彝族自治县.
   static func autonomous(_ table: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+    guard let (stem, short) = autonomousStem(table, name) else { return nil }
+    return table[stem] + short.withUTF8Buffer { Array($0) }
+  }
+
+  /// 江城 and 县 for 江城哈尼族彝族自治县.
+  private static func autonomousStem(
+    _ table: [UInt8], _ name: Range<Int>
+  ) -> (stem: Range<Int>, short: StaticString)? {
     for (ending, short) in autonomousEndings where table.says(ending, endingAt: name.upperBound) {
       let stem = withoutPeoples(
         table, name.lowerBound..<name.upperBound - ending.utf8CodeUnitCount)
-      guard table.characters(in: stem) >= 2 else { return nil }
-      return table[stem] + short.withUTF8Buffer { Array($0) }
+      return table.characters(in: stem) >= 2 ? (stem, short) : nil
     }
     return nil
   }
@@ -179,13 +199,12 @@ enum ShortName {
   ]
 
   /// 湖北 for 湖北省, 吴川 for 吴川市; nil where one character would be left.
-  static func plain(_ table: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+  static func plain(_ table: [UInt8], _ name: Range<Int>) -> Range<Int>? {
     for ending in endings where table.says(ending, endingAt: name.upperBound) {
       let stem = name.lowerBound..<name.upperBound - ending.utf8CodeUnitCount
-      return table.characters(in: stem) >= 2 ? Array(table[stem]) : nil
+      return table.characters(in: stem) >= 2 ? stem : nil
     }
-    // 县, 州 and 旗 have three bytes.
-    return autonomous(table, name).map { Array($0.dropLast(3)) }
+    return autonomousStem(table, name)?.stem
   }
 
   private static let endings: [StaticString] = [

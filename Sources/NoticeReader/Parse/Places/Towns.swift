@@ -25,15 +25,20 @@ enum Towns {
       UnsafeBufferPointer(start: notice_table_towns, count: notice_table_towns_size))
     var (bytes, starts, counties): ([UInt8], [Int32], [Int]) = ([], [0], [])
     bytes.reserveCapacity(table.count)
-    for row in table.parts(of: 0..<table.count, betweenBytes: 0x0A) {
-      let cells = table.parts(of: row, betweenBytes: 0x09)
-      guard cells.count == 2, let code = table.number(cells[0]),
-        let county = Divisions.all.place(ofCode: code)
-      else { continue }
-      for name in table.parts(of: cells[1], betweenBytes: 0x20) where !name.isEmpty {
-        bytes += table[name]
+    starts.reserveCapacity(table.count / 10)
+    counties.reserveCapacity(table.count / 10)
+    let divisions = Divisions.all
+    var rows = TableRows(table)
+    while !rows.isAtEnd {
+      let (code, names) = (rows.number(), rows.cell())
+      guard let code, let county = divisions.place(ofCode: code) else { continue }
+      var start = names.lowerBound
+      while start < names.upperBound {
+        let end = table.firstOffset(ofByte: 0x20, from: start, to: names.upperBound)
+        bytes += table[start..<(end ?? names.upperBound)]
         starts.append(Int32(bytes.count))
         counties.append(county)
+        start = (end ?? names.upperBound) + 1
       }
     }
     return (PhraseTable(bytes, starts, endings: false), counties)
