@@ -9,20 +9,21 @@ struct Attribution {
 
   /// 国家规定的随访率为95%以上: whether the clause of a number is what another level demands.
   func isDemanded(_ offset: Int, from floor: Int) -> Bool {
-    let part = start(before: offset, from: floor, "。；;\n，,：:是")..<offset
+    let part =
+      start(before: offset, from: floor, orBehind: "是") { $0.isOne(of: "。；;\n，,：:") }..<offset
     return opensWithDemand(part) && !Self.gifts.occurs(in: utf8, part)
   }
 
   /// 省上要求，各县…不高于20/10万: whether the part of the sentence before a number is.
   func isDemandedBefore(_ offset: Int, from floor: Int) -> Bool {
-    let part = start(before: offset, from: floor, "。；;\n")..<offset
-    return opensWithDemand(part) && utf8.firstOffset(of: "我本", in: part) == nil
+    let part = start(before: offset, from: floor) { $0.isOne(of: "。；;\n") }..<offset
+    return opensWithDemand(part) && !utf8.holdsOne(of: "我本", in: part)
   }
 
   /// 2015年，全县参合率为98.6%, in a plan for 2016: whether the sentence of a number opens with a year
   /// gone by.
   func isPast(_ offset: Int, from floor: Int, year: Int?) -> Bool {
-    var opening = start(before: offset, from: floor, "。\n")..<offset
+    var opening = start(before: offset, from: floor) { $0.isOne(of: "。\n") }..<offset
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
@@ -42,8 +43,8 @@ struct Attribution {
     let stop = utf8.firstOffset(of: "，,。；;\n", in: reach) ?? reach.upperBound
     let rest = amount.upperBound..<stop
     guard Self.penalties.occurs(in: utf8, rest) else { return false }
-    let clause = start(before: amount.lowerBound, from: floor, "，,。；;\n")..<rest.upperBound
-    return utf8.holds("以上", in: clause)
+    let start = start(before: amount.lowerBound, from: floor) { $0.isOne(of: "，,。；;\n") }
+    return utf8.holds("以上", in: start..<rest.upperBound)
   }
 
   /// The most bytes between the number and 罚款.
@@ -73,17 +74,32 @@ struct Attribution {
     return Self.verbs.hit(in: utf8, at: next, before: range.upperBound) != nil
   }
 
-  private func start(before offset: Int, from floor: Int, _ marks: StaticString) -> Int {
+  /// Where the words begin that follow the last mark before an offset, or the last of one Chinese
+  /// character; a number of an item before them is passed over.
+  @inline(__always)
+  private func start(
+    before offset: Int, from floor: Int, orBehind character: StaticString = "",
+    where isMark: (Unicode.Scalar) -> Bool
+  ) -> Int {
     var start = offset
     while start > floor, offset - start < Self.reach {
-      var first = start - 1
-      while first > floor, utf8[first] & 0xC0 == 0x80 { first -= 1 }
-      if utf8[first].opensOne(of: marks), utf8.glyph(at: first).scalar.isOne(of: marks) { break }
-      start = first
+      if utf8.isHan(endingAt: start) {
+        if character.utf8CodeUnitCount > 0, utf8.says(character, endingAt: start) { break }
+        start -= 3
+      } else if let glyph = utf8.glyph(endingAt: start), !isMark(glyph.scalar) {
+        start -= glyph.length
+      } else {
+        break
+      }
     }
-    start = utf8.skippingSpaces(from: start, to: offset)
-    let marker = Marker.read(utf8, at: start, to: offset)
-    return utf8.skippingSpaces(from: marker?.range.upperBound ?? start, to: offset)
+    return withoutNumber(max(start, floor)..<offset)
+  }
+
+  /// Where the words of a range begin behind spaces and the number of an item.
+  private func withoutNumber(_ range: Range<Int>) -> Int {
+    let start = utf8.skippingSpaces(from: range.lowerBound, to: range.upperBound)
+    let marker = Marker.read(utf8, at: start, to: range.upperBound)
+    return utf8.skippingSpaces(from: marker?.range.upperBound ?? start, to: range.upperBound)
   }
 
   private static let levels = PhraseTable(nouns.flatMap { noun in manners.map { noun + $0 } })

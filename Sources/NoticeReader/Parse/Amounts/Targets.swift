@@ -108,7 +108,7 @@ private struct TargetFinder {
       let before = utf8.glyph(endingAt: offset - last.length),
       !before.scalar.isOne(of: "提增升降减走新")
     else { return false }
-    return utf8.firstOffset(of: "较比", in: clauses[index].left) != nil
+    return utf8.holdsOne(of: "较比", in: clauses[index].left)
   }
 
   /// 由38%提升至45%: what the number is now.
@@ -183,8 +183,7 @@ private struct TargetFinder {
   private func requiresAtLeast(_ left: Range<Int>) -> Bool {
     guard let least = utf8.range(of: "至少", in: left) else { return false }
     // 至少组织一次义诊服务群众500人次 has it for the one time.
-    return utf8.firstOffset(
-      of: "一二两三四五六七八九十每各", in: least.upperBound..<left.upperBound) == nil
+    return !utf8.holdsOne(of: "一二两三四五六七八九十每各", in: least.upperBound..<left.upperBound)
   }
 
   /// The comparison of 分别达25%、17%、27%以上, which stands at the first or the last value.

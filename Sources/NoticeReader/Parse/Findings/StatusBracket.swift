@@ -27,9 +27,12 @@ enum StatusBracket {
     let isBracket = last.scalar.isOne(of: "】]）)")
     guard isBracket || orDash else { return nil }
     var offset = words.upperBound - last.length
-    while offset > words.lowerBound, words.upperBound - offset <= longest,
-      let glyph = utf8.glyph(endingAt: offset)
-    {
+    while offset > words.lowerBound, words.upperBound - offset <= longest {
+      if utf8.isHan(endingAt: offset) {
+        offset -= 3
+        continue
+      }
+      guard let glyph = utf8.glyph(endingAt: offset) else { return nil }
       if isBracket ? glyph.scalar.isOne(of: "【[（(") : glyph.scalar.isOne(of: "—―") {
         return stated(utf8, offset - glyph.length..<words.upperBound)
       }

@@ -15,4 +15,14 @@ extension [UInt8] {
     while offset <= end &- 3, (0xE4...0xE9).contains(self[offset]) { offset &+= 3 }
     return offset
   }
+
+  /// The same for searches that stand in many places: called, where it would make each of them long.
+  @inline(never)
+  func behindHan(from start: Int, to end: Int) -> Int { pastHan(from: start, to: end) }
+
+  /// Whether a Chinese character ends at an offset that begins with E4 to E9.
+  @inline(__always)
+  func isHan(endingAt offset: Int) -> Bool {
+    offset >= 3 && (0xE4...0xE9).contains(self[offset &- 3])
+  }
 }

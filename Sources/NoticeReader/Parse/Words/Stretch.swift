@@ -10,7 +10,7 @@ extension [UInt8] {
       guard first.isLineEdge else { break }
       start += first.length
     }
-    while end > start, end < 3 || !(0xE4...0xE9).contains(self[end - 3]),
+    while end > start, !isHan(endingAt: end),
       let last = glyph(endingAt: end), last.isLineEdge
     {
       end -= last.length
@@ -48,16 +48,29 @@ extension [UInt8] {
     return count
   }
 
-  /// The first offset in a range at which one of the scalars stands.
+  /// The first offset in a range at which one of some marks stands, of which none may be a Chinese
+  /// character.
   @inline(__always)
-  func firstOffset(of scalars: StaticString, in range: Range<Int>) -> Int? {
+  func firstOffset(of marks: StaticString, in range: Range<Int>) -> Int? {
+    var offset = behindHan(from: range.lowerBound, to: range.upperBound)
+    while offset < range.upperBound {
+      let glyph = glyph(at: offset)
+      if glyph.scalar.isOne(of: marks) { return offset }
+      offset = behindHan(from: offset + glyph.length, to: range.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether one of some characters stands in a range.
+  @inline(__always)
+  func holdsOne(of scalars: StaticString, in range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let lead = self[offset]
-      if lead.opensOne(of: scalars), glyph(at: offset).scalar.isOne(of: scalars) { return offset }
+      if lead.opensOne(of: scalars), glyph(at: offset).scalar.isOne(of: scalars) { return true }
       offset += HanText.step(lead)
     }
-    return nil
+    return false
   }
 
   /// The first place of some words in a range.
@@ -143,7 +156,7 @@ extension [UInt8] {
     var offset = range.upperBound
     while offset > range.lowerBound {
       // Chinese characters are no marks.
-      if offset >= 3, (0xE4...0xE9).contains(self[offset - 3]) {
+      if isHan(endingAt: offset) {
         offset -= 3
         continue
       }
