@@ -123,13 +123,15 @@ enum Lexicon {
       keys.reserveCapacity(rows.count / 9)
       weights.reserveCapacity(rows.count / 9)
       starts.reserveCapacity(Int(Self.last - Self.first) + 2)
+      let bytes = rows.span.bytes
       var offset = 0
       while offset < rows.count {
         var (key, shift): (UInt64, UInt64) = (0, 64)
         while rows[offset] != 0x09 {
           shift &-= 16
-          key |= UInt64(HanText.scalar(rows, at: offset)) &<< shift
-          offset &+= 3
+          let (scalar, next) = HanText.read(rows, bytes, at: offset)
+          key |= UInt64(scalar) &<< shift
+          offset = next
         }
         offset &+= 1
         var weight: UInt8 = 0

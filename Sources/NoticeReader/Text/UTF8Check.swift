@@ -28,9 +28,10 @@ enum UTF8Check {
         offset &+= length
       }
     }
-    // The last character mostly has three bytes as well, and others in front of it.
-    if offset == bytes.byteCount &- 3, offset > 0,
-      case let word = bytes.word(at: offset &- 1) >> 8,
+    // The last character mostly has three bytes as well.
+    if offset == bytes.byteCount &- 3,
+      case let word = UInt32(utf8[offset]) | UInt32(utf8[offset &+ 1]) << 8
+        | UInt32(utf8[offset &+ 2]) << 16,
       word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD
     {
       return true

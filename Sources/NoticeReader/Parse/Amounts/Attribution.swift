@@ -10,20 +10,20 @@ struct Attribution {
   /// 国家规定的随访率为95%以上: whether the clause of a number is what another level demands.
   func isDemanded(_ offset: Int, from floor: Int) -> Bool {
     let part =
-      start(before: offset, from: floor, orBehind: "是") { $0.isOne(of: "。；;\n，,：:") }..<offset
+      start(before: offset, from: floor, orBehind: "是", where: Self.endsWords)..<offset
     return opensWithDemand(part) && !Self.gifts.occurs(in: utf8, part)
   }
 
   /// 省上要求，各县…不高于20/10万: whether the part of the sentence before a number is.
   func isDemandedBefore(_ offset: Int, from floor: Int) -> Bool {
-    let part = start(before: offset, from: floor) { $0.isOne(of: "。；;\n") }..<offset
+    let part = start(before: offset, from: floor, where: Self.endsStatement)..<offset
     return opensWithDemand(part) && !utf8.holdsOne(of: "我本", in: part)
   }
 
   /// 2015年，全县参合率为98.6%, in a plan for 2016: whether the sentence of a number opens with a year
   /// gone by.
   func isPast(_ offset: Int, from floor: Int, year: Int?) -> Bool {
-    var opening = start(before: offset, from: floor) { $0.isOne(of: "。\n") }..<offset
+    var opening = start(before: offset, from: floor) { $0 == "。" || $0 == "\n" }..<offset
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
@@ -43,7 +43,7 @@ struct Attribution {
     let stop = utf8.firstOffset(of: "，,。；;\n", in: reach) ?? reach.upperBound
     let rest = amount.upperBound..<stop
     guard Self.penalties.occurs(in: utf8, rest) else { return false }
-    let start = start(before: amount.lowerBound, from: floor) { $0.isOne(of: "，,。；;\n") }
+    let start = start(before: amount.lowerBound, from: floor, where: Self.endsClause)
     return utf8.holds("以上", in: start..<rest.upperBound)
   }
 
@@ -73,6 +73,17 @@ struct Attribution {
     let next = level.range.upperBound
     return Self.verbs.hit(in: utf8, at: next, before: range.upperBound) != nil
   }
+
+  // Each apart, where the comparisons are folded into a few.
+
+  @inline(never)
+  private static func endsStatement(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "。；;\n") }
+
+  @inline(never)
+  private static func endsClause(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "，,。；;\n") }
+
+  @inline(never)
+  private static func endsWords(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "。；;\n，,：:") }
 
   /// Where the words begin that follow the last mark before an offset, or the last of one Chinese
   /// character; a number of an item before them is passed over.

@@ -10,6 +10,7 @@ struct Scopes {
     var kept: [Amount] = []
     var known: Set<Known> = []
     kept.reserveCapacity(amounts.count)
+    known.reserveCapacity(amounts.count)
     for index in amounts.indices {
       let amount = amounts[index]
       if isScope(index, among: amounts) {
@@ -37,6 +38,12 @@ struct Scopes {
       value = amount.value
       unit = amount.unit
       self.words = words
+    }
+
+    /// Without the unit: few numbers differ in it alone, and to hash it takes longest.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(value)
+      hasher.combine(words)
     }
   }
 

@@ -128,7 +128,7 @@ enum Wording {
       end = cut(utf8, start..<range.upperBound) ?? range.upperBound
     }
     while end > start, let glyph = utf8.glyph(endingAt: end),
-      glyph.isSpace || glyph.scalar.isOne(of: "和及与或等并“‘(（《")
+      glyph.isSpace || isLooseOpening(glyph)
     {
       end -= glyph.length
     }
@@ -188,6 +188,12 @@ enum Wording {
   /// A mark that may be left over before a number; a bracket that closes belongs to the words.
   private static func isLooseEnd(_ glyph: Glyph) -> Bool {
     glyph.scalar.isOne(of: "，,：:、-—·•*")
+  }
+
+  /// What may stand behind a counted thing and leads on to the next.
+  @inline(never)
+  private static func isLooseOpening(_ glyph: Glyph) -> Bool {
+    glyph.scalar.isOne(of: "和及与或等并“‘(（《")
   }
 
   private static func isLooseMark(_ glyph: Glyph) -> Bool {

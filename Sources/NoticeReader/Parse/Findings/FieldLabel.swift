@@ -112,9 +112,10 @@ enum FieldLabel {
 
   /// The label with which a range opens.
   static func opening(_ utf8: [UInt8], _ range: Range<Int>) -> Hit? {
-    let start = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "【[") }.lowerBound
+    let start = utf8.trimmed(range) { $0.isSpace || $0.scalar == "【" || $0.scalar == "[" }
+      .lowerBound
     let reach = start..<min(range.upperBound, start + longest + 16)
-    guard let colon = utf8.firstOffset(of: ColonTable.colons, in: reach) else {
+    guard let colon = ColonTable.colon(in: utf8, reach) else {
       return whole(utf8, line(utf8, reach))
     }
     return hit(utf8, start..<colon, in: range) ?? whole(utf8, line(utf8, reach))

@@ -70,7 +70,7 @@ enum FindingTitle {
   static func note(_ utf8: [UInt8], _ title: Range<Int>) -> Range<Int>? {
     let range = utf8.trimmed(title, where: isEdge)
     guard let note = trailingBracket(utf8, range), note.lowerBound > range.lowerBound + 9,
-      utf8.firstOffset(of: ColonTable.colons, in: note) != nil,
+      ColonTable.colon(in: utf8, note) != nil,
       let label = FieldLabel.opening(utf8, note), label.sort != .problem
     else { return nil }
     return note

@@ -10,7 +10,7 @@ enum StatusBracket {
   /// The status in brackets with which a range opens.
   static func opening(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let words = utf8.trimmed(range)
-    guard !words.isEmpty, utf8.glyph(at: words.lowerBound).scalar.isOne(of: "【[（("),
+    guard !words.isEmpty, opens(utf8.glyph(at: words.lowerBound).scalar),
       let close = utf8.firstOffset(
         of: "】]）)", in: words.lowerBound..<min(words.upperBound, words.lowerBound + longest))
     else { return nil }
@@ -22,9 +22,9 @@ enum StatusBracket {
   static func closing(
     _ utf8: [UInt8], _ range: Range<Int>, orDash: Bool = false
   ) -> Range<Int>? {
-    let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。；;") }
+    let words = utf8.trimmed(range) { $0.isSpace || endsSentence($0.scalar) }
     guard !words.isEmpty, let last = utf8.glyph(endingAt: words.upperBound) else { return nil }
-    let isBracket = last.scalar.isOne(of: "】]）)")
+    let isBracket = closes(last.scalar)
     guard isBracket || orDash else { return nil }
     var offset = words.upperBound - last.length
     while offset > words.lowerBound, words.upperBound - offset <= longest {
@@ -33,10 +33,10 @@ enum StatusBracket {
         continue
       }
       guard let glyph = utf8.glyph(endingAt: offset) else { return nil }
-      if isBracket ? glyph.scalar.isOne(of: "【[（(") : glyph.scalar.isOne(of: "—―") {
+      if isBracket ? opens(glyph.scalar) : glyph.scalar == "—" || glyph.scalar == "―" {
         return stated(utf8, offset - glyph.length..<words.upperBound)
       }
-      if glyph.scalar.isOne(of: "。\n") { return nil }
+      if glyph.scalar == "。" || glyph.scalar == "\n" { return nil }
       offset -= glyph.length
     }
     return nil
@@ -44,7 +44,9 @@ enum StatusBracket {
 
   /// The words that state the status, without the label that may stand before them.
   static func statement(_ utf8: [UInt8], _ bracket: Range<Int>) -> Range<Int> {
-    let words = utf8.trimmed(bracket) { $0.isSpace || $0.scalar.isOne(of: "【[（(】]）)—―") }
+    let words = utf8.trimmed(bracket) {
+      $0.isSpace || opens($0.scalar) || closes($0.scalar) || $0.scalar == "—" || $0.scalar == "―"
+    }
     guard let label = FieldLabel.opening(utf8, words), label.range.upperBound < words.upperBound
     else { return words }
     return label.range.upperBound..<words.upperBound
@@ -53,4 +55,15 @@ enum StatusBracket {
   private static func stated(_ utf8: [UInt8], _ bracket: Range<Int>) -> Range<Int>? {
     StatusWords.read(utf8, statement(utf8, bracket)) == nil ? nil : bracket
   }
+
+  // Each apart, where the comparisons are folded into a few.
+
+  @inline(never)
+  private static func opens(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "【[（(") }
+
+  @inline(never)
+  private static func closes(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "】]）)") }
+
+  @inline(never)
+  private static func endsSentence(_ mark: Unicode.Scalar) -> Bool { mark.isOne(of: "。；;") }
 }

@@ -92,6 +92,11 @@ struct ColonTable: Sendable {
   /// What may follow a word.
   static var colons: StaticString { ":：】］]" }
 
+  /// The first of them in a range.
+  static func colon(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    utf8.firstOffset(of: colons, in: range)
+  }
+
   private let words: PhraseTable
 
   init(_ words: [String]) {
