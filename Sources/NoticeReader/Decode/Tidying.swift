@@ -28,7 +28,7 @@ enum Tidying {
     while place < utf8.count {
       let byte = utf8[place]
       if byte >= 0xE3, byte < 0xEF {
-        place += 3
+        place = utf8.pastHan(from: place + 3, to: utf8.count)
         continue
       }
       // Most bytes are of Chinese characters: E3 to E9 and what follows them.

@@ -31,7 +31,7 @@ enum Marks {
   static func first(
     _ texts: [[UInt8]], in utf8: [UInt8], from start: Int, within length: Int
   ) -> Int? {
-    for offset in start..<min(utf8.count, start + length) {
+    for offset in start..<min(utf8.count, start + length) where HanText.isLead(utf8[offset]) {
       if utf8[offset] == 0x0A { return nil }
       if texts.contains(where: { HanText.has($0, in: utf8, at: offset) }) { return offset }
     }

@@ -66,51 +66,40 @@ struct Survey: Sendable {
     let marks = table.marks
     guard marks.count == SurveyTable.size else { return }
     var tally = self.tally
+    // The last character with its place: what follows tells what it opens.
+    var (last, place): (UInt8, Int) = (0, 0)
     var offset = 0
     while offset < utf8.count {
       // Two characters of three bytes at once, which nearly all are, and mostly nobody's cue.
       while offset <= bytes.byteCount &- 8 {
         guard let pair = HanText.pair(bytes.doubleWord(at: offset)) else { break }
         let (first, second) = (marks[Int(pair.first)], marks[Int(pair.second)])
-        guard (first | second) & SurveyTable.opens == 0 else { break }
         tally.count(first, second)
+        if (last | first | second) & SurveyTable.opens != 0 {
+          list(place, last, before: first, by: table)
+          list(offset, first, before: second, by: table)
+          (last, place) = (second, offset &+ 3)
+        }
         offset &+= 6
       }
-      while offset < utf8.count, utf8[offset] < 0x80,
-        marks[Int(utf8[offset])] & SurveyTable.opens == 0
-      {
-        offset &+= 1
-      }
-      if offset < utf8.count { offset = look(at: offset, of: utf8, by: table, &tally) }
+      guard offset < utf8.count else { break }
+      let (scalar, next) = HanText.read(utf8, bytes, at: offset)
+      let mark = table.mark(of: scalar)
+      tally.count(mark)
+      list(place, last, before: mark, by: table)
+      (last, place, offset) = (mark, offset, next)
     }
+    list(place, last, before: nil, by: table)
     self.tally = tally
   }
 
-  /// Counts the character at an offset, and those behind it as long as they open cues, and gives the
-  /// place behind them.
+  /// Lists the place of a character by its mark and that of the next, where it opens a cue.
   @inline(__always)
-  private mutating func look(
-    at start: Int, of utf8: [UInt8], by table: SurveyTable, _ tally: inout ScriptTally
-  ) -> Int {
-    let bytes = utf8.span.bytes
-    var offset = start
-    var (scalar, next) = HanText.read(utf8, bytes, at: offset)
-    var mark = table.mark(of: scalar)
-    tally.count(mark)
-    while mark & SurveyTable.opens != 0 {
-      guard next < utf8.count else {
-        list(offset, table.cues(of: mark, before: nil))
-        break
-      }
-      let last = offset
-      offset = next
-      (scalar, next) = HanText.read(utf8, bytes, at: offset)
-      let follower = table.mark(of: scalar)
-      tally.count(follower)
-      list(last, table.cues(of: mark, before: follower))
-      mark = follower
-    }
-    return next
+  private mutating func list(
+    _ offset: Int, _ mark: UInt8, before next: UInt8?, by table: SurveyTable
+  ) {
+    guard mark & SurveyTable.opens != 0 else { return }
+    list(offset, table.cues(of: mark, before: next))
   }
 
   /// Lists the places of a range, and counts its characters from an offset on.
