@@ -70,11 +70,14 @@ enum Readings {
     init(_ rows: [UInt8]) {
       self.rows = rows
       starts = [Int32](repeating: 0, count: Int(Self.last - Self.first) + 1)
-      for row in rows.parts(of: 0..<rows.count, betweenBytes: 0x0A) where !row.isEmpty {
-        let character = HanText.scalar(rows, at: row.lowerBound)
-        guard character >= Self.first, character <= Self.last else { continue }
-        // A character of three bytes, and a tab.
-        starts[Int(character - Self.first)] = Int32(row.lowerBound + 4)
+      var row = 0
+      while row < rows.count {
+        let character = HanText.scalar(rows, at: row)
+        if character >= Self.first, character <= Self.last {
+          // A character of three bytes, and a tab.
+          starts[Int(character - Self.first)] = Int32(row + 4)
+        }
+        row = (rows.firstOffset(ofByte: 0x0A, from: row, to: rows.count) ?? rows.count) + 1
       }
     }
 

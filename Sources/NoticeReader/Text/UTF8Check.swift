@@ -22,7 +22,8 @@ enum UTF8Check {
       if word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD {
         offset &+= 3
       } else if word & 0x80 == 0 {
-        offset &+= word & 0x8080_8080 == 0 ? 4 : 1
+        // As much ASCII as the word begins with.
+        offset &+= min((word & 0x8080_8080).trailingZeroBitCount &>> 3, 4)
       } else {
         guard let length = length(in: utf8, at: offset) else { return false }
         offset &+= length

@@ -40,6 +40,7 @@ private struct AmountScanner {
     self.dates = dates
     self.shields = shields
     position = range.lowerBound
+    found.reserveCapacity(4)
   }
 
   mutating func run() {
