@@ -52,6 +52,9 @@ extension [UInt8] {
   /// character.
   @inline(__always)
   func firstOffset(of marks: StaticString, in range: Range<Int>) -> Int? {
+    assert(
+      !marks.withUTF8Buffer { $0.contains { (0xE4...0xE9).contains($0) } },
+      "\(marks): characters are passed over, holdsOne(of:in:) finds them")
     var offset = behindHan(from: range.lowerBound, to: range.upperBound)
     while offset < range.upperBound {
       let glyph = glyph(at: offset)
