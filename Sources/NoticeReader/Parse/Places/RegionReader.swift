@@ -54,17 +54,18 @@ struct RegionReader {
     _ hits: [PhraseTable.Hit], in utf8: [UInt8], _ range: Range<Int>, as place: Place
   ) {
     for hit in hits {
-      let name = divisions.names[hit.phrase]
-      guard !PlaceNeighbours.isBusiness(name, utf8, hit.range),
-        var weight = weight(of: name, hit.range, utf8, range, place)
+      let known = divisions.names[hit.phrase]
+      let (name, hit) = ChangedRank.name(known, at: hit.range, in: utf8) ?? (known, hit.range)
+      guard !PlaceNeighbours.isBusiness(name, utf8, hit),
+        var weight = weight(of: name, hit, utf8, range, place)
       else { continue }
       if place == .body, name.isFull, !isLowest(name),
-        PlaceNeighbours.isAddress(utf8, before: hit.range.lowerBound, range)
+        PlaceNeighbours.isAddress(utf8, before: hit.lowerBound, range)
       {
         weight = Place.lead.rawValue
         addressed.formUnion(name.meanings)
       }
-      if name.isFull || !isUnsure(name, utf8, hit.range) {
+      if name.isFull || !isUnsure(name, utf8, hit) {
         count(name, weight, place)
       } else {
         unsure.append((name, weight, place))
@@ -326,7 +327,8 @@ struct RegionReader {
     guard sum >= 3 || sum == 2 && sum == whole, sum * 10 >= whole * 3 else { return false }
     let level = divisions.list[index].level
     // A city of the rank of a county speaks of itself as a city.
-    if level == .county, divisions.list[index].name.hasSuffix("市"), own[1] > 0 { return true }
+    let name = writtenAs[index] ?? divisions.list[index].name
+    if level == .county, name.hasSuffix("市"), own[1] > 0 { return true }
     return own[level.rawValue] > 0 || own[2] > 0 || own.allSatisfy { $0 == 0 }
   }
 
@@ -338,7 +340,10 @@ struct RegionReader {
       case .province: region.province = division.name
       case .city: region.city = division.name
       // 江城县 is the whole name that the text has of 江城哈尼族彝族自治县.
-      case .county: region.county = writtenAs[place] ?? division.name
+      case .county:
+        let name = writtenAs[place] ?? division.name
+        region.county = name
+        if ChangedRank.differs(name, from: division.name) { region.code = nil }
       }
     }
     return region

@@ -39,6 +39,25 @@ struct RegionReaderTests {
   }
 
   @Test(arguments: [
+    ("邹平市卫生健康局", Region(province: "山东省", city: "滨州市", county: "邹平市")),
+    ("中共平果市纪委", Region(province: "广西壮族自治区", city: "百色市", county: "平果市")),
+    ("梁平区人民医院", Region(province: "重庆市", county: "梁平区")),
+    // The old name stands for the old division.
+    ("邹平县卫生局", Region(code: "371626", province: "山东省", city: "滨州市", county: "邹平县")),
+  ])
+  func `a county that became a city or a district has the rank that the page says`(
+    issuer: String, stated: Region
+  ) {
+    #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
+  }
+
+  @Test(arguments: ["平果市场监管", "梁平区域医疗中心"])
+  func `a word behind a county is no rank`(title: String) {
+    let county = region(title: title, text: "平果县、梁平县。")?.county
+    #expect(county?.hasSuffix("市") != true && county?.hasSuffix("区") != true)
+  }
+
+  @Test(arguments: [
     "青田大学附属医院通过验收，青田大学校长讲话。", "青田银行开业，青田药业捐款。", "全县惠民工程完工，惠民实事办结。",
   ])
   func `a business, a school or a word is no place`(text: String) {

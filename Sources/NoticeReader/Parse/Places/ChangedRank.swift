@@ -1,0 +1,33 @@
+// Counties that became cities or districts, and cities that became districts, since the table was made: 邹平市,
+// once 邹平县. What the page says is right, and the old name and code are not.
+
+/// Names with another rank than the table has.
+enum ChangedRank {
+  /// The full name that a short one is the beginning of, and where it stands; nil where no other rank than the
+  /// table's follows.
+  static func name(
+    _ name: Divisions.Name, at hit: Range<Int>, in utf8: [UInt8]
+  ) -> (name: Divisions.Name, hit: Range<Int>)? {
+    guard !name.isFull, name.meanings.count == 1, let meaning = name.meanings.first else {
+      return nil
+    }
+    let division = Divisions.all.list[meaning]
+    let isCity = division.name.hasSuffix("市")
+    guard division.level == .county, isCity || division.name.hasSuffix("县") else { return nil }
+    let end = hit.upperBound + 3
+    let rank =
+      utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
+    guard let rank, !isCity || rank == "区", !others.stands(in: utf8, at: end) else { return nil }
+    var full = name
+    (full.words, full.isFull) = (name.words + rank, true)
+    return (full, hit.lowerBound..<end)
+  }
+
+  /// Whether a name has another rank than the one that the table has for it.
+  static func differs(_ name: String, from known: String) -> Bool {
+    name.last != known.last && !known.hasSuffix("旗")
+  }
+
+  /// What makes of the rank a part of another word: 市场, 区域.
+  private static let others: WordList = ["场", "域", "间", "级", "值", "价", "民", "位", "分"]
+}
