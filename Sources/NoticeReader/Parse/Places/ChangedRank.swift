@@ -18,6 +18,8 @@ enum ChangedRank {
     let rank =
       utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
     guard let rank, !isCity || rank == "区", !others.stands(in: utf8, at: end) else { return nil }
+    // 通道区 of a ward is no place; 通道区卫生健康局 were one.
+    if utf8.wordWeight(hit) != nil, !PlaceNeighbours.isOffice(utf8, after: end) { return nil }
     var full = name
     (full.words, full.isFull) = (name.words + rank, true)
     return (full, hit.lowerBound..<end)

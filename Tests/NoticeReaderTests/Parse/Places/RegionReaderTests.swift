@@ -51,6 +51,11 @@ struct RegionReaderTests {
     #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
   }
 
+  @Test func `a word that is also a county is none before a rank`() {
+    #expect(region(title: "隔离病区设缓冲区和通道区", text: "通道区、通道区、通道区消毒。") == nil)
+    #expect(region(issuer: "淮阳区卫生健康局", text: "全区整改。")?.county == "淮阳区")
+  }
+
   @Test(arguments: ["平果市场监管", "梁平区域医疗中心"])
   func `a word behind a county is no rank`(title: String) {
     let county = region(title: title, text: "平果县、梁平县。")?.county
