@@ -62,8 +62,11 @@ enum BodyTallies {
     SELECT due_on, count(*) FROM matters WHERE standing <> 'done' AND due_on IS NOT NULL GROUP BY 1
     """
 
-  private static let raised =
-    columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
+  /// What adds to sums that are there.
+  private static let raising = """
+    ON CONFLICT (body, due_on) DO UPDATE SET
+      \(columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+    """
 
   /// What opens matters counts them, all of a notice at once; triggers count what changes.
   static let countedTogether = """
@@ -84,7 +87,7 @@ enum BodyTallies {
     for (due, matters) in Dictionary(grouping: opened, by: \.due) {
       let standing = Standing.allCases.map { one in matters.count { $0.standing == one } }
       let sums = [matters.count] + standing + [matters.count(where: \.hasRebounded), 0]
-      try commands(addition).run([.text(body ?? ""), .text(due ?? "")] + sums.map(Cell.integer))
+      try commands(row).run([.text(body ?? ""), .text(due ?? "")] + sums.map(Cell.integer))
       let open = matters.count { $0.standing != .done }
       if let due, open > 0 {
         try commands(
@@ -103,10 +106,10 @@ enum BodyTallies {
     }
   }
 
-  private static let addition = Statement(
+  private static let row = Statement(
     """
     INSERT INTO body_tallies VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
-    ON CONFLICT (body, due_on) DO UPDATE SET \(raised)
+    \(raising)
     """)
 
   private static func addition(of row: String, times: String) -> String {
@@ -114,8 +117,7 @@ enum BodyTallies {
     return """
       INSERT INTO body_tallies VALUES (
         coalesce(\(row).body, ''), coalesce(\(row).due_on, ''), \(cells.joined(separator: ", ")))
-      ON CONFLICT (body, due_on) DO UPDATE SET
-        \(raised);
+      \(raising);
       INSERT INTO due_days SELECT \(row).due_on, \(times)
       WHERE \(row).standing <> 'done' AND \(row).due_on IS NOT NULL
       ON CONFLICT (due_on) DO UPDATE SET matters = matters + excluded.matters;

@@ -70,9 +70,10 @@ struct MatterRows {
       RETURNING body
       """
     ).rows([.number(matter), .number(notice), .integer(finding)]) { body = $0.text(0) }
+    let id = commands.db.lastInsertedRowID
     let opened = BodyTallies.Opened(due: nil, standing: .reported, hasRebounded: false)
     try BodyTallies.count([opened], of: body, commands)
-    return commands.db.lastInsertedRowID
+    return id
   }
 
   /// A body's matters by their titles alone, in rising order: of very many the latest.
