@@ -6,12 +6,19 @@ public enum DeadlineReader {
   ///
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
-  /// Only a text whose `StatementSigns` say that it may state a deadline has any.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
+    deadlines(in: text, among: StatementSigns(of: text).deadlines, from: base)
+  }
+
+  /// The deadlines that begin among characters which the text's `StatementSigns` name.
+  public static func deadlines(
+    in text: String, among places: Range<Int>, from base: DeadlineBase
+  ) -> [Deadline] {
+    guard !places.isEmpty else { return [] }
     let scalars = [UInt32](scalarsOf: text)
     var found: [Deadline] = []
-    var place = 0
-    while place < scalars.count {
+    var place = places.lowerBound
+    while place < places.upperBound {
       guard mayBegin(in: scalars, at: place) else {
         place += 1
         continue

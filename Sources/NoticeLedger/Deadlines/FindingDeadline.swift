@@ -5,9 +5,9 @@ extension FindingTexts {
   private static let labels = [
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
   ].map { Array($0.utf8) }
-  /// Every label has one of these, at most four characters behind its beginning.
-  private static let deadlineWords = ["时限", "期限", "完成时间"].map { Array($0.utf8) }
-  private static let mostBefore = 4 * 3
+  /// Every label has one of these, at most five characters behind its beginning.
+  private static let deadlineWords = ["限", "完成时间"].map { Array($0.utf8) }
+  private static let mostBefore = 5 * 3
 
   /// The deadline that a finding's part of the text states under a label; nil where there is none.
   public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {

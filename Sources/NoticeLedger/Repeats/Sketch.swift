@@ -75,17 +75,8 @@ public struct Sketch: Sendable, Equatable {
     let bytes = text.utf8.span
     var place = 0
     while place < bytes.count {
-      let lead = bytes[place]
-      var value = UInt64(lead)
-      if lead >= 0xE4, lead <= 0xE9, bytes.count - place > 2 {
-        value = (value & 0x0F) << 12 | UInt64(bytes[place &+ 1] & 0x3F) << 6
-        value |= UInt64(bytes[place &+ 2] & 0x3F)
-        place &+= 3
-        if value < 0x4E00 { continue }
-      } else {
-        place &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        if lead < 0x30 || lead > 0x39 { continue }
-      }
+      let value = UInt64(bytes.scalar(at: &place))
+      guard (0x4E00...0x9FFF).contains(value) || (0x30...0x39).contains(value) else { continue }
       let piece = four &* factor ^ value
       four = three &* factor ^ value
       three = two &* factor ^ value

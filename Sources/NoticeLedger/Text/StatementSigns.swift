@@ -3,9 +3,10 @@
 
 /// Whether a text may state a deadline and who answers.
 public struct StatementSigns: Sendable, Equatable {
-  /// Whether an expression of time may begin somewhere in the text, and a character stands in it without
-  /// which it states no deadline: 年底前, 月内, 止, 时限, or 完成 and its like.
-  public private(set) var mayStateDeadline = false
+  /// The characters of the text, by their places from 0, among which all expressions of time begin that
+  /// may be deadlines. Empty where the text states none: without an expression of time, and without a
+  /// character such as those of 年底前, 月内, 止, 时限, or 完成 and its like.
+  public private(set) var deadlines = 0..<0
   /// Whether a label with its colon stands in the text, or a clause that ends with 牵头 or 配合.
   public private(set) var mayStateAssignment = false
 
@@ -15,21 +16,27 @@ public struct StatementSigns: Sendable, Equatable {
     var (last, before): (UInt32, UInt32) = (0, 0)
     var lastClasses: Classes = []
     var seen: Classes = []
-    var hasTime = false
-    var place = 0
+    var times = Int.max..<Int.max
+    var numberStart = 0
+    var (place, index) = (0, 0)
     while place < bytes.count {
       let scalar = bytes.scalar(at: &place)
       let classes = Self.classes[scalar]
       if !classes.isEmpty {
         seen.formUnion(classes)
-        if classes.continues(lastClasses) { hasTime = true }
+        if classes.contains(.number), !lastClasses.contains(.number) { numberStart = index }
+        if classes.continues(lastClasses) {
+          let start = lastClasses.contains(.number) ? numberStart : index - 1
+          times = min(times.lowerBound, start)..<index
+        }
         if classes.contains(.colon), Self.labelEnds.contains(last) { mayStateAssignment = true }
         if classes.contains(.clauseEnd), Self.isVerb(before, last) { mayStateAssignment = true }
       }
       (before, last, lastClasses) = (last, scalar, classes)
+      index &+= 1
     }
     if Self.isVerb(before, last) { mayStateAssignment = true }
-    mayStateDeadline = hasTime && !seen.isDisjoint(with: [.deadlineMark, .completion])
+    if !times.isEmpty, !seen.isDisjoint(with: [.deadlineMark, .completion]) { deadlines = times }
   }
 
   /// What a character speaks for.
