@@ -40,6 +40,12 @@ public final class Store: Sendable {
         try StoreFile.claim(db)
       }
       try Migrations.migrator.migrate(pool)
+      try pool.writeWithoutTransaction { db in
+        // For each statement of several rows SQLite copies the pages that it changes, and writes the
+        // copies to a file once they are more than 64 KB. A notice changes few. Migrations, which
+        // change many and sort, have had their file.
+        try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      }
       return (pool, try StorePlace(of: path))
     }
   }

@@ -115,7 +115,7 @@ import Testing
     let scratch = try ScratchStore()
     for (pragma, value) in [
       ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("mmap_size", "0"),
-      ("secure_delete", "0"),
+      ("secure_delete", "0"), ("temp_store", "2"),
     ] {
       let written = try await scratch.store.pool.write { db in
         try String.fetchOne(db, sql: "PRAGMA \(pragma)")
