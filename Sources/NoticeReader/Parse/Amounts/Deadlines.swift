@@ -14,8 +14,12 @@ struct Deadlines {
 
   /// The last date before an offset in the same sentence that is named as a deadline.
   func due(before offset: Int) -> String? {
-    let date = dates.last { $0.range.upperBound <= offset && isDeadline($0) }
-    guard let date, offset - date.range.upperBound <= Clause.longestSide,
+    // Plans of many targets have as many dates: only those near by are looked at.
+    let behind = dates.partitioningIndex { $0.range.upperBound > offset }
+    let near = dates[..<behind].partitioningIndex {
+      $0.range.upperBound >= offset - Clause.longestSide
+    }
+    guard let date = dates[near..<behind].last(where: isDeadline),
       Sentences.isOne(utf8, date.range.upperBound..<offset)
     else { return nil }
     return date.iso

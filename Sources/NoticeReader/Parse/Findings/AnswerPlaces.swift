@@ -4,8 +4,8 @@ import NoticeRecord
 
 /// The places that recur once for each problem, whatever the layout.
 struct AnswerPlaces {
-  /// The places that may each belong to one problem: all statements of status, then the places of
-  /// each label, the one that recurs most first.
+  /// The places that may each belong to one problem, in rising order: all statements of status, then
+  /// the places of each label, the one that recurs most first.
   private(set) var groups: [[Int]] = []
   /// How many labels are tried.
   private static let most = 4
@@ -59,7 +59,7 @@ struct AnswerPlaces {
     guard starts.count >= 2, let statuses = groups.first else { return false }
     let ones = starts.indices.count { place in
       let end = place + 1 < starts.count ? starts[place + 1] : Int.max
-      return statuses.count { $0 >= starts[place] && $0 < end } == 1
+      return statuses.countRising(from: starts[place], to: end) == 1
     }
     return ones * 4 >= starts.count * 3
   }
@@ -103,5 +103,12 @@ struct AnswerPlaces {
     if let last = StatusWords.closing(utf8, words) { return last.lowerBound }
     let first = words.lowerBound..<stop
     return StatusWords.read(utf8, first) == nil ? nil : first.lowerBound
+  }
+}
+
+extension [Int] {
+  /// How many of these numbers, which rise, lie between two others, the second not among them.
+  func countRising(from start: Int, to end: Int) -> Int {
+    Swift.max(0, partitioningIndex { $0 >= end } - partitioningIndex { $0 >= start })
   }
 }

@@ -104,7 +104,7 @@ struct ProblemLevel {
       let next =
         place + 1 < items.count ? outline.headings[items[place + 1]].start : Int.max
       let end = min(heading.body.upperBound, next)
-      return answers.count { $0 >= heading.start && $0 < end }
+      return answers.countRising(from: heading.start, to: end)
     }
   }
 
@@ -124,7 +124,7 @@ struct ProblemLevel {
       guard let section = outline.ancestors(of: index).last else { return true }
       if let known = sections[section] { return known }
       let whole = outline.headings[section].whole
-      let holds = answers.contains { whole.contains($0) }
+      let holds = answers.countRising(from: whole.lowerBound, to: whole.upperBound) > 0
       sections[section] = holds
       return holds
     }
@@ -139,7 +139,7 @@ struct ProblemLevel {
     return ReportFrames.isAnswering(index, utf8, outline)
       || heading.parent.map { ReportFrames.isAnswering($0, utf8, outline) } ?? true
         && !ReportFrames.isOutlook(utf8, title)
-        && answers.count { heading.whole.contains($0) } == 1
+        && answers.countRising(from: heading.whole.lowerBound, to: heading.whole.upperBound) == 1
   }
 
   private func isNamed(_ index: Int) -> Bool {
