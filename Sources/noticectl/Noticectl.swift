@@ -52,7 +52,7 @@ struct Noticectl: ParsableCommand {
     let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       try VerbNames.check(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try verb(of: arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       guard let complaint = Complaint(error) ?? usage(error, arguments) else {
@@ -61,6 +61,22 @@ struct Noticectl: ParsableCommand {
       StandardError.say(complaint.message)
       Glibc.exit(complaint.status.rawValue)
     }
+  }
+
+  /// The verb that arguments name, with its options; nil where it cannot read them by itself, and for help.
+  ///
+  /// The parser of all verbs would lay out the options of this one several times over.
+  private static func verb(of arguments: [String]) -> (any ParsableCommand)? {
+    var command: any ParsableCommand.Type = Noticectl.self
+    var rest = arguments[...]
+    while !command.configuration.subcommands.isEmpty {
+      let name = rest.popFirst()
+      let named = command.configuration.subcommands.first { $0.configuration.commandName == name }
+      guard name != nil, let named else { return nil }
+      command = named
+    }
+    let parsed = try? command.parseAsRoot(Array(rest))
+    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
   }
 
   /// The complaint about a command line; nil where it asks for help or the error has been told.
