@@ -72,7 +72,7 @@ extension QueryInterface {
     type ContactDetails (phones: ?[]string, emails: ?[]string, addresses: ?[]string)
 
     # kind: pinyin-gloss, frame-shift, lost-date-part, lost-character, doubled-punctuation,
-    # variant-character, entity, traditional-script, line-structure, encoding.
+    # latin-punctuation, variant-character, entity, traditional-script, line-structure, encoding.
     type Repair (kind: string, damaged: string, repaired: string, confidence: float, span: Span)
 
     type Remark (code: string, message: string, span: Span)

@@ -9,6 +9,7 @@ public struct Repair: Codable, Sendable, Equatable {
     case lostDatePart = "lost-date-part"
     case lostCharacter = "lost-character"
     case doubledPunctuation = "doubled-punctuation"
+    case latinPunctuation = "latin-punctuation"
     case variantCharacter = "variant-character"
     case entity
     case traditionalScript = "traditional-script"

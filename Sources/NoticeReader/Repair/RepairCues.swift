@@ -18,6 +18,8 @@ struct RepairCues: OptionSet, Sendable {
   static let title = RepairCues(rawValue: 1 << 4)
   /// 〕.
   static let yearEnd = RepairCues(rawValue: 1 << 5)
+  /// A dot of half or full width.
+  static let dot = RepairCues(rawValue: 1 << 13)
 
   // Pairs of characters.
 
@@ -37,7 +39,7 @@ struct RepairCues: OptionSet, Sendable {
   static let listMember = RepairCues(rawValue: 1 << 12)
 
   /// Everything.
-  static let all = RepairCues(rawValue: 1 << 13 - 1)
+  static let all = RepairCues(rawValue: 1 << 14 - 1)
 
   /// The characters of each cue, and which of them may follow; any where none are named.
   ///
@@ -45,7 +47,7 @@ struct RepairCues: OptionSet, Sendable {
   /// up no place that was not listed before.
   static let characters: [(cue: RepairCues, first: String, following: String?)] = [
     (.lost, "?\u{FFFD}", nil), (.wideQuestion, "？", nil), (.quote, "“”‘’", nil),
-    (.title, "《》", nil), (.yearEnd, "〕", nil),
+    (.title, "《》", nil), (.yearEnd, "〕", nil), (.dot, ".．", nil),
     (.gloss, "(（", "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"),
     (.setPhrase, "欢歡", "迎"), (.doubledMark, ",;:，、；：。", ",;:，、；：。"),
     (.dateEnd, digits, "日月\u{A0}\u{3000}" + spaces), (.day, "月", digits),

@@ -97,6 +97,7 @@ enum Terms {
     "encoding": "编码",
     "entity": "字符实体",
     "frame-shift": "错位字节",
+    "latin-punctuation": "西文标点",
     "line-structure": "行结构",
     "lost-character": "缺字",
     "lost-date-part": "日期缺字",

@@ -50,7 +50,8 @@ enum SpeltName {
     return PersonName(range: start..<offset)
   }
 
-  private static let characters = ScalarSet(
+  /// What such names are spelt with.
+  static let characters = ScalarSet(
     """
     阿巴音克西那仁格日勒乌兰图雅其木苏布赫额尔敦斯琴娃吉呼娜买提江艾力古丽热依汗拉哈孜别吐逊肉曼加措扎旦增\
     次卓玛央金丹多达瓦桑罗贡嘎索朗顿珠米玛洛巴特朝鲁宝音道尔吉敖其青毕力吐尔逊帕夏塔娜托娅萨仁葛根巴依买

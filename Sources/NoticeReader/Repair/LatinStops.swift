@@ -1,0 +1,75 @@
+// Dots for full stops: 更换公示牌8块.该问题已整改完成. is two sentences.
+
+import NoticeRecord
+
+/// Gives sentences 。 where their line ends all of them with the dot of Latin script, of half or full
+/// width.
+///
+/// Such a line has no 。 of its own, and ends in a dot or in the colon of 通报如下：. No dot of a
+/// number (一.), a decimal, an address or a name (阿不都.买买提) ends a sentence.
+enum LatinStops {
+  /// The fewest Chinese characters of the first sentence of a line, and of one behind it.
+  private static let (shortest, shortestNext) = (6, 3)
+
+  /// Finds the dots that end sentences.
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    var edits: [Edit] = []
+    var dots: [Range<Int>] = []
+    var end = 0
+    for offset in survey.offsets(of: .dot) where marks.contains(HanText.scalar(utf8, at: offset)) {
+      if offset >= end {
+        take(dots, in: utf8, to: end, into: &edits)
+        dots.removeAll(keepingCapacity: true)
+        end = utf8.firstOffset(ofByte: 0x0A, from: offset, to: utf8.count) ?? utf8.count
+      }
+      let dot = offset..<offset + HanText.length(of: utf8[offset])
+      if follows(utf8, dot), opens(utf8, behind: dot) { dots.append(dot) }
+    }
+    take(dots, in: utf8, to: end, into: &edits)
+    return Diagnosis(edits: edits)
+  }
+
+  /// Adds the dots of the line that ends at an offset, where these are its stops.
+  private static func take(
+    _ dots: [Range<Int>], in utf8: [UInt8], to end: Int, into edits: inout [Edit]
+  ) {
+    guard let last = dots.last else { return }
+    var sentence = lineStart(utf8, before: last.lowerBound)
+    let line = utf8.trimmed(sentence..<end)
+    guard
+      last.upperBound == line.upperBound
+        || colons.contains(HanText.scalar(utf8, before: line.upperBound)),
+      !utf8.holds("。", in: line)
+    else { return }
+    var least = shortest
+    for dot in dots where utf8.hanCharacters(in: sentence..<dot.lowerBound) >= least {
+      (sentence, least) = (dot.upperBound, shortestNext)
+      edits.append(
+        Edit(range: dot, replacement: stop, kind: .latinPunctuation, confidence: 0.9))
+    }
+  }
+
+  private static func lineStart(_ utf8: [UInt8], before offset: Int) -> Int {
+    utf8[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  }
+
+  /// Whether a sentence may end before a dot.
+  private static func follows(_ utf8: [UInt8], _ dot: Range<Int>) -> Bool {
+    let before = HanText.scalar(utf8, before: dot.lowerBound)
+    return HanText.isHan(before) || closers.contains(before)
+  }
+
+  /// Whether another may begin behind a dot, or nothing stands there.
+  private static func opens(_ utf8: [UInt8], behind dot: Range<Int>) -> Bool {
+    let after = HanText.scalar(utf8, at: dot.upperBound)
+    guard HanText.isHan(after) else { return after <= 0x20 || openers.contains(after) }
+    let before = HanText.scalar(utf8, before: dot.lowerBound)
+    return !(SpeltName.characters.contains(before) && SpeltName.characters.contains(after))
+  }
+
+  private static let marks = ScalarSet(".．")
+  private static let stop = Array("。".utf8)
+  private static let colons = ScalarSet(":：")
+  private static let closers = ScalarSet("”’》〉」』）)】〕％%")
+  private static let openers = ScalarSet("“‘《〈「『（(【〔\u{A0}\u{3000}0123456789①②③④⑤⑥⑦⑧⑨")
+}
