@@ -78,7 +78,7 @@ private struct DateScanner {
         date.year = numeral.value
         return readMonth(of: date)
       }
-      return readNumeric(numeral) || readYearSpan(numeral)
+      return readNumeric(numeral) || readSpacedNumeric(numeral) || readYearSpan(numeral)
     }
     if let next = glyph(at: numeral.end), next.isHan, !next.scalar.isOne(of: "年月至到") {
       return false
@@ -174,6 +174,23 @@ private struct DateScanner {
       date.closesSpan = closes != nil
       keep(date)
     }
+  }
+
+  /// Reads the 2024 - 07 - 17 of a page that sets spaces around its dashes.
+  private mutating func readSpacedNumeric(_ year: DateNumeral) -> Bool {
+    guard !year.isChinese, standsFree(before: position), glyph(at: year.end)?.isSpace == true,
+      let afterYear = mark("-", after: year.end),
+      let month = DateNumeral.read(
+        utf8, at: utf8.skippingSpaces(from: afterYear, to: end), to: end),
+      !month.isChinese, month.digits == 2, isMonth(month),
+      let afterMonth = mark("-", after: month.end),
+      let day = numericDay(at: utf8.skippingSpaces(from: afterMonth, to: end)), day.digits == 2,
+      WrittenDate.exists(year: year.value, month: month.value, day: day.value)
+    else { return false }
+    var date = WrittenDate(range: position..<day.end)
+    (date.year, date.month, date.day) = (year.value, month.value, day.value)
+    keep(date)
+    return true
   }
 
   /// Reads 2024-07-17, 2024/7/17, 2024.7.17 and 2024-07.
