@@ -46,7 +46,11 @@ struct BrokenDate: Sendable {
       readings = DateReading.days(number[...], in: nil)
     } else {
       guard number.count >= 6 || opensDate(before) else { return nil }
-      if number.count == 2 { guard closesSpan(utf8, digits, before: before) else { return nil } }
+      if number.count == 2 {
+        guard
+          closesSpan(utf8, digits, before: before) || opensSentence(utf8, digits, before: before)
+        else { return nil }
+      }
       readings = DateReading.days(number)
     }
     return make(digits.lowerBound..<end, "日", readings, confidence: number.count >= 6 ? 0.97 : 0.93)
@@ -64,16 +68,29 @@ struct BrokenDate: Sendable {
     return make(digits.lowerBound..<end, "月", DateReading.months(number), confidence: 0.93)
   }
 
-  /// 2025528 below the name of a body, or behind 发布日期: .
+  /// 2025528 or 20250528 below the name of a body, 2025528 beside it or behind 发布日期: .
   private static func signature(
     _ utf8: [UInt8], _ digits: Range<Int>, before: UInt32
   ) -> BrokenDate? {
     let number = Array(utf8[digits])
-    guard (6...7).contains(number.count), DateReading.months(number).isEmpty || number.count == 7,
+    let isWhole = number.count == 8 && isBelow(utf8, digits)
+    let isShort = number.count == 6 && DateReading.months(number).isEmpty || number.count == 7
+    guard isWhole || isShort,
       isSpace(HanText.scalar(utf8, at: digits.upperBound)),
       isSigned(utf8, before: digits.lowerBound)
     else { return nil }
     return make(digits, "日", DateReading.days(number), confidence: 0.93)
+  }
+
+  /// Whether the digits are a line under another.
+  private static func isBelow(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
+    var start = digits.lowerBound
+    while start > 0, utf8[start - 1] != 0x0A, isSpace(HanText.scalar(utf8, before: start)) {
+      start = HanText.start(utf8, before: start)
+    }
+    let line = utf8.firstOffset(ofByte: 0x0A, from: digits.upperBound, to: utf8.count) ?? utf8.count
+    return start > 0 && utf8[start - 1] == 0x0A
+      && utf8.trimmed(digits.lowerBound..<line) == digits
   }
 
   private static func make(
@@ -121,6 +138,19 @@ struct BrokenDate: Sendable {
     }
     return start >= Digits.day.count && HanText.has(Digits.day, in: utf8, at: start - 3)
   }
+
+  /// 78日，巡察组反馈: more than any month has days, where a sentence says first when something was.
+  private static func opensSentence(
+    _ utf8: [UInt8], _ digits: Range<Int>, before: UInt32
+  ) -> Bool {
+    guard stops.contains(before), let number = Digits.value(utf8, digits), number > 31 else {
+      return false
+    }
+    return commas.contains(HanText.scalar(utf8, at: digits.upperBound + Digits.day.count))
+  }
+
+  private static let stops = ScalarSet("。；;")
+  private static let commas = ScalarSet("，,")
 
   private static let spans = ScalarSet("至到-—–~～")
 
