@@ -37,7 +37,7 @@ enum KindRules {
     let listsProblems =
       lists.occurs(in: title, 0..<title.count) && inspections.occurs(in: title, 0..<title.count)
     if reports.occurs(in: title, 0..<title.count) || listsProblems,
-      title.holds("整改", in: 0..<title.count)
+      title.holds("整改", in: 0..<title.count) || answersFeedback(title)
     {
       weights[.rectificationReport, default: 0] += 10
       weights[.policyNotice] = 0
@@ -47,6 +47,16 @@ enum KindRules {
       }
     }
   }
+
+  /// 落实县委巡察反馈意见“三个清单”公开: feedback that is put into practice, without the word 整改.
+  private static func answersFeedback(_ title: [UInt8]) -> Bool {
+    guard let act = title.range(of: "落实", in: 0..<title.count),
+      let feedback = answered.first(in: title, act.upperBound..<title.count)
+    else { return false }
+    return inspections.occurs(in: title, act.upperBound..<feedback.range.lowerBound)
+  }
+
+  private static let answered = PhraseTable(["反馈意见", "反馈问题"])
 
   /// A title that ends as plans do names one; a notice that sends out a plan is the plan.
   private static func preferPlan(_ weights: inout [Kind: Int], _ title: [UInt8]) {
