@@ -26,6 +26,7 @@ struct InspectionReader {
       let telling = Telling.find(sheet.text, in: sentence)
       let isVisit =
         Self.visits.occurs(.visit, in: sheet.text, sentence)
+        || groupInspects(in: sentence)
         || telling == nil && Self.visitNouns.occurs(.inspection, in: sheet.text, sentence)
       guard isVisit || telling != nil, !Self.earlier.occurs(in: utf8, sentence) else { continue }
       let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
@@ -40,6 +41,23 @@ struct InspectionReader {
   var namesInspection: Bool {
     Self.visitNouns.occurs(.inspection, in: sheet.text, start..<min(sheet.utf8.count, start + 1500))
   }
+
+  /// 县委第二巡察组|巡察|县疾控中心: whether a group does in so many words what it is named for.
+  private func groupInspects(in sentence: Range<Int>) -> Bool {
+    Self.visitNouns.hits(.inspection, in: sheet.text, sentence).contains { verb in
+      sheet.utf8.says("组", endingAt: verb.range.lowerBound)
+        && Self.nounEnds.hit(in: sheet.utf8, at: verb.range.upperBound, before: sentence.upperBound)
+          == nil
+        && sheet.utf8.glyph(at: verb.range.upperBound).isHan
+    }
+  }
+
+  /// 巡察组|巡察|情况: the words that make a noun of it.
+  private static let nounEnds = PhraseTable([
+    "反馈", "意见", "情况", "发现", "工作", "整改", "期间", "指出", "报告", "问题", "要求", "的", "结果", "通报", "组", "干部",
+    "动员",
+    "进驻", "公告", "办",
+  ])
 
   private func readPeriod(
     _ dates: [WrittenDate], in sentence: Range<Int>, into inspection: inout Inspection
