@@ -56,8 +56,14 @@ enum Farewell {
   private static func looksAhead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     let start = utf8.trimmed(line).lowerBound
     return outlooks.hit(in: utf8, at: start, before: line.upperBound) != nil
+      || promises.hit(in: utf8, at: start, before: line.upperBound) != nil
       || CommonStatus.collective(utf8, at: start, before: line.upperBound) != nil
   }
 
+  /// 我院将以此次督查为契机: what the body as a whole will do.
+  private static let promises = PhraseTable([
+    "我院将", "我局将", "我委将", "我县将", "我市将", "我区将", "我中心将", "我单位将", "我站将", "我所将", "我校将", "院党委将",
+    "局党组将", "局党委将", "委党组将", "委党委将", "中心党支部将", "院党支部将", "党支部将", "党总支将",
+  ])
   private static let outlooks = PhraseTable(["下一步", "下步", "下一阶段", "今后", "接下来", "说明：", "注："])
 }
