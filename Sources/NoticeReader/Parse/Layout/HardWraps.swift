@@ -47,7 +47,7 @@ enum HardWraps {
     var wraps: [Int] = []
     for index in lines.indices.dropLast() {
       let isInParagraph = indented[index] || wraps.last == index - 1
-      if isInParagraph, !indented[index + 1], widths[index] >= max(20, widest - 12),
+      if isInParagraph, !indented[index + 1], widths[index] >= max(16, widest - 12),
         !isHeading(utf8, lines[index]), isWrap(utf8, from: lines[index], to: lines[index + 1])
       {
         wraps.append(index)

@@ -14,13 +14,29 @@ enum Strangers {
         found += index..<lines.count
         break
       }
-      if isSpam(text, line) || isFurniture(text, line) {
+      if isSpam(text, line) || isFurniture(text, line) || opensPage(utf8, index, lines) {
         found.append(index)
       } else if !sawText, utf8.endsSentence(line), utf8.characters(in: line) > 25 {
         sawText = true
       }
     }
     return found
+  }
+
+  /// Whether a line is what a printed page has at its foot, or the head of the notice repeated below.
+  private static func opensPage(_ utf8: [UInt8], _ index: Int, _ lines: [Range<Int>]) -> Bool {
+    if isPageNumber(utf8, lines[index]) { return true }
+    return index > 1 && isPageNumber(utf8, lines[index - 1])
+      && utf8[lines[index]].elementsEqual(utf8[lines[0]])
+  }
+
+  /// — 2 —
+  private static func isPageNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count <= 24, utf8.glyph(at: line.lowerBound).isDash,
+      utf8.glyph(endingAt: line.upperBound)?.isDash == true
+    else { return false }
+    let number = utf8.trimmed(line) { $0.isDash || $0.isSpace }
+    return (1...3).contains(number.count) && number.allSatisfy { Digits.isDigit(utf8[$0]) }
   }
 
   /// Whether a line advertises what public bodies never write about.

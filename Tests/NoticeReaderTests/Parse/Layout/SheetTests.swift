@@ -98,6 +98,36 @@ struct SheetTests {
     #expect(sheet.leftOut.count == 2)
   }
 
+  @Test func `the numbers of printed pages are left out, and the head that they repeat`() {
+    let page = """
+      某某县卫生健康局文件
+      某某县卫生健康局关于印发工作计划的通知
+      各单位：现将计划印发给你们，请结合实际，认真抓好落实，按季度报送进展。
+      — 1 —
+      某某县卫生健康局文件
+      一、工作目标
+      - 2 -
+      某某县中医医院
+      - 每千人口 -
+      """
+    let sheet = sheet(of: page)
+    #expect(sheet.leftOut.map(\.text) == ["— 1 —", "某某县卫生健康局文件", "- 2 -"])
+  }
+
+  @Test func `a narrow page is unwrapped where indents tell its paragraphs`() {
+    let page = """
+          坚持预防为主、防治结合,降低传染病
+      和慢性病危害,保障群众健康和安全。
+          1.流感样病例标本采集全年不少于1000
+      份。
+          2.各单位要把工作列入重要议事日程,
+      压实责任,按季度报送工作进展。
+          3.各单位要按照本计划抓好督促检查,
+      结果予以通报。
+      """
+    #expect(sheet(of: page).lines.count == 4)
+  }
+
   @Test func `a page is unwrapped though its head is wider`() {
     let page = """
       某县妇幼保健院办公室　日期：2025-09-01　来源：某县妇幼保健院网站
