@@ -51,6 +51,14 @@ struct RegionReaderTests {
     #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
   }
 
+  @Test func `a new district is none of another province, where a county has its short name`() {
+    // 临洮县 is one of 甘肃省.
+    let region = region(issuer: "深圳市临洮区卫生健康局", text: "深圳市临洮区全区整改。")
+    #expect(region?.province == "广东省")
+    #expect(region?.city == "深圳市")
+    #expect(region?.county != "临洮县")
+  }
+
   @Test func `a word that is also a county is none before a rank`() {
     #expect(region(title: "隔离病区设缓冲区和通道区", text: "通道区、通道区、通道区消毒。") == nil)
     #expect(region(issuer: "淮阳区卫生健康局", text: "全区整改。")?.county == "淮阳区")
