@@ -2,13 +2,15 @@
 
 import NoticeRecord
 
-/// Takes the spaces out of headings and days that are set wide.
+/// Takes the spaces out of headings, titles and days that are set wide.
 ///
-/// Only a whole line counts, of at least four characters with one space between any two, that has
-/// a number before it or is a day: the cells of a table stand so, too.
+/// Short ones count where they are a line, with a number before them or a day: the cells of a table
+/// stand so, too.
 enum SpacedLetters {
-  /// The fewest characters of such a line.
+  /// The fewest characters of a line with a number, or a day.
   private static let fewest = 4
+  /// The fewest characters that are no cells of a table, whatever stands before or behind them.
+  private static let plenty = 8
 
   /// Finds the spaces to take out.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
@@ -21,30 +23,59 @@ enum SpacedLetters {
   }
 
   private static func gaps(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
-    var spaces: [Range<Int>] = []
-    var holdsDigit = false
-    var start = line.upperBound
-    while start > line.lowerBound, let letter = utf8.glyph(endingAt: start),
-      letter.isHan || letter.isDigit
-    {
-      holdsDigit = holdsDigit || letter.isDigit
-      start -= letter.length
-      guard start > line.lowerBound, let space = utf8.glyph(endingAt: start), space.isSpace else {
-        break
-      }
-      start -= space.length
-      spaces.append(start..<start + space.length)
-    }
-    guard spaces.count + 1 >= fewest,
-      holdsDigit
-        ? start == line.lowerBound && isDay(utf8, line)
-        : Marker.read(utf8, at: line.lowerBound, to: start)?.range.upperBound == start
-    else { return [] }
-    return spaces.reversed()
+    let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
+    let start = marker?.range.upperBound ?? line.lowerBound
+    let run = Run(utf8, start..<line.upperBound)
+    guard run.gaps.count >= fewest - 1 else { return [] }
+    let isWhole = run.end == line.upperBound
+    let isSure =
+      run.letters >= plenty && !run.holdsDigit
+      || isWhole && (run.holdsDigit ? isDay(utf8, start..<run.end) : marker != nil)
+    return isSure ? run.gaps : []
   }
 
   private static func isDay(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     utf8.says("日", endingAt: line.upperBound) && utf8.holds("年", in: line)
       && utf8.holds("月", in: line)
+  }
+
+  /// Characters with one space between any two; a mark may stand without.
+  private struct Run {
+    private(set) var letters = 0
+    private(set) var gaps: [Range<Int>] = []
+    private(set) var holdsDigit = false
+    private(set) var end: Int
+
+    init(_ utf8: [UInt8], _ range: Range<Int>) {
+      end = range.lowerBound
+      var needsSpace = false
+      while end < range.upperBound {
+        let gap = utf8.glyph(at: end)
+        let start = gap.isSpace ? end + gap.length : end
+        guard start < range.upperBound else { return }
+        let glyph = utf8.glyph(at: start)
+        let isMark = glyph.scalar.isOne(of: "、，。")
+        let goesOn = isMark || glyph.isHan || glyph.isDigit
+        guard goesOn, start > end || isMark || !needsSpace else {
+          withoutLast(utf8)
+          return
+        }
+        if start > end { gaps.append(end..<start) }
+        letters += isMark ? 0 : 1
+        holdsDigit = holdsDigit || glyph.isDigit
+        needsSpace = !isMark
+        end = start + glyph.length
+      }
+    }
+
+    /// Gives back the character that turned out to begin a word of those that are set close.
+    private mutating func withoutLast(_ utf8: [UInt8]) {
+      guard let last = gaps.last, letters > 0, let glyph = utf8.glyph(endingAt: end), glyph.isHan,
+        last.upperBound == end - glyph.length
+      else { return }
+      gaps.removeLast()
+      letters -= 1
+      end = last.lowerBound
+    }
   }
 }

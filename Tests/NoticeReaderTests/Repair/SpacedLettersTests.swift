@@ -7,7 +7,10 @@ import Testing
 @Suite struct SpacedLettersTests {
   @Test(arguments: [
     ("    一、工 作 目 标\n坚持预防为主。", "    一、工作目标\n坚持预防为主。"),
-    ("(二) 重　点　任　务", "(二)重点任务"),
+    ("(二) 重　点　任　务", "(二) 重点任务"),
+    ("一 、 学 院 党 委 履 行 主 体 责 任 情 况", "一 、 学院党委履行主体责任情况"),
+    ("兴 宾 区 召 开 集 中 整 治 推 进 会\n发布时间", "兴宾区召开集中整治推进会\n发布时间"),
+    ("四 、严 禁 借 婚 丧 喜 庆 敛 财 。领导干部应当报告", "四 、严禁借婚丧喜庆敛财。领导干部应当报告"),
     ("某区卫生健康局\n    2 0 2 3 年 3 月 2 7 日\n", "某区卫生健康局\n    2023年3月27日\n"),
   ])
   func `headings and days are closed up`(wide: String, close: String) {
@@ -16,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     "是 否 是 否", "1 2 3 4", "一、张 三", "优 良 中 差", "2023 年 3 月 27 日", "三、组  织  领  导", "二、名单：甲 乙 丙 丁",
-    "1 年 2 月 3",
+    "1 年 2 月 3", "优 良 中 差 合格", "甲 乙 丙 丁 戊 张三",
   ])
   func `cells and names stay`(text: String) {
     #expect(SpacedLetters.diagnose(Array(text.utf8)).edits.isEmpty)
