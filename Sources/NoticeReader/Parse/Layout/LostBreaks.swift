@@ -17,7 +17,8 @@ enum LostBreaks {
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
-    for line in lines where line.count >= shortestPage {
+    for (index, line) in lines.enumerated()
+    where line.count >= shortestPage && !isRow(utf8, at: index, of: lines) {
       gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
     }
     guard !gaps.isEmpty else { return (text, []) }
@@ -32,6 +33,19 @@ enum LostBreaks {
           span: text.span(gap)))
     }
     return (rewriter.finish(), repairs)
+  }
+
+  /// Whether a line is a row of a table: one beside it has as many cells.
+  private static func isRow(_ utf8: [UInt8], at index: Int, of lines: [Range<Int>]) -> Bool {
+    let cells = pipes(utf8, lines[index])
+    guard cells >= 2 else { return false }
+    return [index - 1, index + 1].contains {
+      lines.indices.contains($0) && pipes(utf8, lines[$0]) == cells
+    }
+  }
+
+  private static func pipes(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
+    line.count { utf8[$0] == 0x7C }
   }
 
   /// How many sentences must have a space behind them where no numbering tells a page.

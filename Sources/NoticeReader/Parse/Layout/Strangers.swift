@@ -79,6 +79,7 @@ enum Strangers {
 
   /// 首页  政务公开  巡察整改: a trail, or a menu, of which only spaces or bars are left.
   private static func isSpacedTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    if followsSite(utf8, line) { return true }
     guard let home = homes.hit(in: utf8, at: line.lowerBound, before: line.upperBound),
       home.range.upperBound < line.upperBound,
       utf8.glyph(at: home.range.upperBound).scalar.isOne(of: linkSigns)
@@ -89,6 +90,16 @@ enum Strangers {
         utf8.characters(in: $0) <= 12
           && utf8.firstOffset(of: "。，；：:", in: $0) == nil
       }
+  }
+
+  /// 某区教育局 首页 信息公开 通知公告: the name of the site before its trail.
+  private static func followsSite(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count <= 120 else { return false }
+    let links = utf8.parts(of: line, between: " \u{A0}\u{3000}\t").filter { !$0.isEmpty }
+    guard links.count >= 4,
+      let home = homes.hit(in: utf8, at: links[1].lowerBound, before: links[1].upperBound)
+    else { return false }
+    return home.range == links[1] && links.dropFirst().allSatisfy { utf8.characters(in: $0) <= 8 }
   }
 
   private static let linkSigns: StaticString = " \u{A0}\u{3000}\t-/·—→|｜"

@@ -46,6 +46,21 @@ struct SheetTests {
     #expect(sheet(of: page).lines.count == 1)
   }
 
+  @Test func `a long row of a table is no page on one line`() {
+    let row = "| 1.组织医保医师培训4场，培训医师312人次，逐人考核并公布结果； 2.复核门诊慢特病人员2680人，取消待遇资格54人；"
+    let page = """
+      序号 | 存在问题 | 整改措施 | 责任科室
+      1 | 医保医师培训不到位，门诊慢特病认定把关不严 \(row) 3.抽审异地就医病历1250份。 | 待遇保障科
+      2 | 协议管理宽松 | 修订协议。 | 医保中心
+      """
+    #expect(sheet(of: page).lines.count == 3)
+  }
+
+  @Test func `a trail behind the name of the site is left out`() {
+    let sheet = sheet(of: "某市某区教育局 首页 信息公开 通知公告\n关于公布整改情况的通报\n正文在这里。")
+    #expect(sheet.leftOut.map(\.text) == ["某市某区教育局 首页 信息公开 通知公告"])
+  }
+
   @Test func `spaces behind sentences of a page with lines stay`() {
     let line = "会议听取了汇报。 与会人员认真讨论。 会议形成了决议。 会后开展了督导。"
     let page = [line, line, line].map { $0 + "各单位要抓好落实，确保按时完成全年任务。" }.joined(separator: "\n")
