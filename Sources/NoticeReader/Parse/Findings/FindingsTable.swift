@@ -88,6 +88,8 @@ struct FindingsTable {
         Measure(number: $0 + 1, text: text.string($1), span: text.span($1))
       }
     }
-    return (finding, range)
+    // 2 | 县中医医院: the number of a row counts nothing.
+    let isCounted = table.columns.first == .number && cells.count > 1
+    return (finding, isCounted ? cells[1].lowerBound..<range.upperBound : range)
   }
 }

@@ -137,7 +137,7 @@ private struct CellTableReader<Column: Equatable & Sendable> {
     for line in lines[(head + 1)...] {
       let cells = filled(cells(of: line.range), of: line.range, to: columns, like: lines[head])
       if cells.count == columns.count {
-        if !isRule(cells) { rows.append(cells) }
+        if !isRule(cells), !isTotal(cells) { rows.append(cells) }
       } else if cells.count(where: { !$0.isEmpty }) > 1 || utf8.endsSentence(line.range) {
         break
       }
@@ -177,6 +177,14 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   /// |---|---|: the line under the heads in Markdown.
   private func isRule(_ cells: [Range<Int>]) -> Bool {
     cells.allSatisfy { $0.allSatisfy { utf8[$0] == 0x2D || utf8[$0] == 0x3A } }
+  }
+
+  /// 合计 |  | 7: what sums up the rows.
+  private func isTotal(_ cells: [Range<Int>]) -> Bool {
+    let first = cells.first { !$0.isEmpty } ?? 0..<0
+    return ["合计", "总计", "小计", "共计"].contains { (word: StaticString) in
+      first.count == word.utf8CodeUnitCount && utf8.says(word, at: first.lowerBound)
+    }
   }
 
   /// Rows of one cell a line; one cell of a row may take more.
