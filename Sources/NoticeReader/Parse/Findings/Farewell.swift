@@ -15,9 +15,28 @@ enum Farewell {
     {
       return last.lowerBound..<next.lowerBound
     }
+    if let end = outcome(utf8, last), others.count > 1, others.allSatisfy({ isClosed(utf8, $0) }) {
+      return last.lowerBound..<end
+    }
     guard isLoose, let most = others.map({ filled(utf8, $0).count }).max() else { return last }
     let own = filled(utf8, last)
     return own.count > max(most, 1) ? last.lowerBound..<own[max(most, 1)].lowerBound : last
+  }
+
+  /// Whether the last line of a body is its outcome: 整改状态：已完成.
+  private static func isClosed(_ utf8: [UInt8], _ body: Range<Int>) -> Bool {
+    filled(utf8, body).last.map { statesOutcome(utf8, $0) } ?? false
+  }
+
+  /// The end of the last line of a body that is its outcome.
+  private static func outcome(_ utf8: [UInt8], _ body: Range<Int>) -> Int? {
+    filled(utf8, body).last { statesOutcome(utf8, $0) }?.upperBound
+  }
+
+  private static func statesOutcome(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let label = FieldLabel.opening(utf8, utf8.trimmed(line)) else { return false }
+    return (label.sort == .status || label.sort == .progress)
+      && label.range.upperBound < utf8.trimmed(line).upperBound
   }
 
   /// The body of a finding without the last line where that is no sentence though the one before it

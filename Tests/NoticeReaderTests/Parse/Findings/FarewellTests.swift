@@ -42,6 +42,13 @@ import Testing
     #expect(cut("\n正在整改。\n我局将抓好落实。", after: ["\n我局将加强管理。"]) == "\n正在整改。\n我局将抓好落实。")
   }
 
+  @Test func `nothing stands behind the last outcome where nothing does behind others`() {
+    let closed = "\n整改措施：修订制度。\n整改状态：已完成"
+    let last = "\n整改措施：培训2期。\n整改状态：已完成\n其余任务由市里统一公开。"
+    #expect(cut(last, after: [closed, closed]) == "\n整改措施：培训2期。\n整改状态：已完成")
+    #expect(cut(last, after: [closed, closed + "\n责任单位：办公室"]) == last)
+  }
+
   @Test func `findings without numbers have no more lines than the longest before`() {
     let last = "\n已整改。\n完成。\n社会各界可以监督。"
     #expect(cut(last, after: ["\n已整改。\n完成。"], isLoose: true) == "\n已整改。\n完成。\n")
