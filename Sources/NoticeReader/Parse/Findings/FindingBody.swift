@@ -165,12 +165,22 @@ struct FindingBody {
   private mutating func readStatusBeforeProse(_ value: Range<Int>) -> Range<Int>? {
     guard StatusWords.read(utf8, value) == nil,
       let first = utf8.parts(of: value, between: "。；;").first,
-      first.upperBound < value.upperBound, StatusWords.read(utf8, first) != nil
+      let status = StatusWords.read(utf8, first) != nil ? first : openingStatus(of: value),
+      status.upperBound < value.upperBound
     else { return nil }
-    state(first)
-    return utf8.trimmed(first.upperBound..<value.upperBound) {
-      $0.isSpace || $0.scalar.isOne(of: "。；;")
+    state(status)
+    return utf8.trimmed(status.upperBound..<value.upperBound) {
+      $0.isSpace || $0.scalar.isOne(of: "。；;，,")
     }
+  }
+
+  /// 尚未完成 of 尚未完成，已改造21.5公里, where no other label follows.
+  private func openingStatus(of value: Range<Int>) -> Range<Int>? {
+    guard let comma = utf8.firstOffset(of: "，,", in: value),
+      StatusWords.read(utf8, value.lowerBound..<comma) != nil,
+      utf8.firstOffset(of: "：:", in: value) == nil
+    else { return nil }
+    return value.lowerBound..<comma
   }
 
   /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
@@ -180,6 +190,7 @@ struct FindingBody {
     if StatusWords.readAnswer(utf8, first) != nil { return true }
     if StatusBracket.closing(utf8, value) != nil { return false }
     if StatusWords.closing(utf8, value) != nil { return false }
+    if openingStatus(of: value) != nil { return true }
     // 整改进展： leads to measures as often. No character has more than four bytes.
     return label.sort == .status && value.count <= 160 && utf8.characters(in: value) <= 40
       && Series.items(text, value).count < 2

@@ -53,10 +53,25 @@ struct FindingsReader {
         ? BareFindings(sheet: sheet, outline: outline, answers: answers, end: end).read()
         : table
     }
-    let found = zip(indices, bodies(of: indices)).enumerated().map { place, item in
-      finding(outline.headings[item.0], index: item.0, body: item.1, place: place + 1)
+    let items = withoutCopies(zip(indices, bodies(of: indices)).map { (index: $0, body: $1) })
+    let found = items.enumerated().map { place, item in
+      finding(outline.headings[item.index], index: item.index, body: item.body, place: place + 1)
     }
     return withCommonStatus(found)
+  }
+
+  /// The findings without a heading that only says again what the one before it is called.
+  private func withoutCopies(
+    _ items: [(index: Int, body: Range<Int>)]
+  ) -> [(index: Int, body: Range<Int>)] {
+    let utf8 = sheet.utf8
+    return items.indices.filter { place in
+      guard place > 0, utf8.trimmed(items[place].body).isEmpty else { return true }
+      let (own, last) = (
+        outline.headings[items[place].index].title, outline.headings[items[place - 1].index].title
+      )
+      return !utf8[own].elementsEqual(utf8[last])
+    }.map { items[$0] }
   }
 
   /// The findings with the status that is stated for all of them behind the last, where none has one

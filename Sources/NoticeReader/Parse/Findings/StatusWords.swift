@@ -85,7 +85,7 @@ enum StatusWords {
     let words = utf8.trimmed(withoutPlan(utf8, range)) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
     var clause = Clause()
-    var status: Finding.Status?
+    var before: Clause?
     var offset = words.lowerBound
     while offset < words.upperBound {
       if let hit = table.hit(in: utf8, at: offset, before: words.upperBound) {
@@ -96,12 +96,12 @@ enum StatusWords {
       let glyph = utf8.glyph(at: offset)
       guard isEdge(glyph) || glyph.scalar == "、" else { return nil }
       if !glyph.isSpace {
-        status = clause.after(status)
+        before = clause.after(before)
         clause = Clause()
       }
       offset += glyph.length
     }
-    return clause.after(status)
+    return clause.after(before).status
   }
 
   /// The sentence of prose that closes with a status: the last, or a 已完成 right before it that the
@@ -118,7 +118,7 @@ enum StatusWords {
     return states.occurs(in: utf8, last) ? last : nil
   }
 
-  private static let states = PhraseTable(["已", "未", "正在", "该问题"])
+  private static let states = PhraseTable(["已", "未", "正在", "该问题", "部分"])
 
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
   static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
@@ -132,6 +132,8 @@ enum StatusWords {
   /// What the words of a clause say so far.
   private struct Clause {
     private(set) var status: Finding.Status?
+    /// Whether only 长期坚持 says that it is done.
+    private(set) var isKeptUp = false
     private var isSettled = false
     private var said: UInt16 = 0
 
@@ -147,16 +149,23 @@ enum StatusWords {
       case .filler, .already, .afterwards, .partly, .part, .midst, .lasting: break
       case .not: settle(isPartial ? .partlyDone : .notDone)
       case .ongoing: status = .notDone
-      case .kept: if has(.lasting) { settle(.done) }
+      case .kept:
+        if has(.lasting) {
+          settle(.done)
+          isKeptUp = true
+        }
       case .progress: if isPartial || has(.already) { settle(.partlyDone) }
       case .finished, .action: finish(word)
       }
     }
 
-    /// What the clause makes of what the ones before it say: 已落实，未完成 is not done.
-    func after(_ earlier: Finding.Status?) -> Finding.Status? {
-      let isDenied = earlier == .done && status == .notDone && has(.not)
-      return isDenied ? status : earlier ?? status
+    /// What the clause makes of what the ones before it say: 已落实，未完成 is not done, nor is
+    /// 长期坚持，持续推进.
+    func after(_ earlier: Clause?) -> Clause {
+      guard let earlier, earlier.status != nil else { return self }
+      let isDenied =
+        earlier.status == .done && status == .notDone && (has(.not) || earlier.isKeptUp)
+      return isDenied ? self : earlier
     }
 
     private mutating func finish(_ word: Word) {

@@ -8,7 +8,7 @@ struct FieldLabelTests {
     ("巡察指出", .problem), ("整改落实情况", .measures), ("已采取的整改措施", .measures),
     ("本季度整改进展情况", .progress), ("整改结论", .status), ("目前完成进度", .status),
     ("是否整改到位", .status), ("整改责任单位", .owner), ("牵头领导", .owner), ("整改完成时限", .passedOver),
-    ("问题序号", .number),
+    ("问题序号", .number), ("督导单位", .passedOver), ("整改验收单位", .passedOver),
   ])
   func `a label is known by its noun and what narrows it`(words: String, sort: FieldLabel.Sort) {
     let utf8 = Array(words.utf8)

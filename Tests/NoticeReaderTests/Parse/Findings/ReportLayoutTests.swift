@@ -64,6 +64,17 @@ struct ReportLayoutTests {
 
   private static let other = [
     """
+    1.古籍修复无人会干
+    整改措施：①聘请师傅2名；②修复古籍31册。
+    督导单位：县委督查室
+    整改进展：已完成，古籍已上架。
+    2.夜间开放有头无尾
+    整改措施：①延长开放3小时；②增配值班员4名。
+    督导单位：县政府办
+    整改进展：基本完成，还差1名值班员。
+    2.夜间开放有头无尾
+    """,
+    """
     针对“古籍修复无人会干”的问题，一是聘请师傅2名；二是修复古籍31册。目前，该问题已整改完成。
     针对“夜间开放有头无尾”的问题，一是延长开放3小时；二是增配值班员4名。目前，该问题已基本整改完成。
     对尚未完成整改的问题，党支部将紧盯不放。
@@ -152,6 +163,17 @@ struct ReportLayoutTests {
     #expect(findings.map(\.number) == [1, 2])
     #expect(findings.map(\.measures.count) == [2, 2])
     #expect(findings.map(\.status) == [.done, .partlyDone])
+  }
+
+  @Test func `the same words under another number are another problem`() throws {
+    let body = """
+      1.制度执行不严格
+      整改情况：修订制度2项。
+      2.制度执行不严格
+      整改情况：补学制度3项。
+
+      """
+    #expect(try record(of: Self.top + body).findings.count == 2)
   }
 
   @Test func `a column that asks whether is answered with yes and no`() throws {

@@ -18,6 +18,7 @@ struct StatusWordsTests {
     ("整改完成中", .notDone), ("按期完成整改中", .notDone), ("已落实部分", .partlyDone),
     ("长期坚持，未完成", .notDone), ("已落实，未完成", .notDone), ("部分完成，未全部完成", .partlyDone),
     ("长期坚持抓好落实", .done), ("均已整改", .done),
+    ("长期坚持，持续推进", .notDone), ("已完成并长期坚持，持续推进", .done),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -37,7 +38,7 @@ struct StatusWordsTests {
   @Test(arguments: [
     ("修订规则2项。该项整改工作已全部完成。持续巩固整改成果。", "该项整改工作已全部完成。"),
     ("修订规则2项。推进工作落实到位。", nil), ("修订规则2项。持续提升整改成效。", nil),
-    ("修订规则2项。该问题整改到位。", "该问题整改到位。"),
+    ("修订规则2项。该问题整改到位。", "该问题整改到位。"), ("尚有3笔正在核销。部分整改。", "部分整改。"),
   ])
   func `prose closes with a status only where it says so`(prose: String, statement: String?) {
     let utf8 = Array(prose.utf8)
