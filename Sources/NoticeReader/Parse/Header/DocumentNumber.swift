@@ -6,6 +6,7 @@ enum DocumentNumber {
   static func read(_ text: IndexedText, line: Range<Int>) -> String? {
     let utf8 = text.utf8
     let words = withoutClass(utf8, utf8.trimmed(line))
+    if isOfSeries(utf8, words) { return text.string(words) }
     guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
       utf8.glyph(at: words.lowerBound).isHan,
       let open = utf8.firstOffset(of: "〔[［【(（", in: words),
@@ -27,6 +28,19 @@ enum DocumentNumber {
 }
 
 extension DocumentNumber {
+  /// 2024年第38号: the number of an announcement.
+  private static func isOfSeries(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count <= 40,
+      let year = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound), year.isYear,
+      utf8.says("年", at: year.end)
+    else { return false }
+    let ordinal = utf8.skippingSpaces(from: year.end + 3, to: line.upperBound)
+    guard utf8.says("第", at: ordinal),
+      let serial = DateNumeral.read(utf8, at: ordinal + 3, to: line.upperBound)
+    else { return false }
+    return utf8.says("号", at: serial.end) && serial.end + 3 == line.upperBound
+  }
+
   /// 某函〔2024〕18号　（A类）: the number without the class of the answer behind it.
   private static func withoutClass(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
     guard let last = utf8.glyph(endingAt: line.upperBound), last.scalar.isOne(of: ")）"),

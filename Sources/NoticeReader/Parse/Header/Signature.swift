@@ -18,9 +18,9 @@ struct Signature: Sendable {
     for index in lines.indices[first...] {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range) else { continue }
-      let above = lines[index - 1].range
-      if let name = name(utf8, above) {
-        return Signature(issuer: name, date: date, start: above.lowerBound)
+      if let name = name(utf8, lines[index - 1].range) {
+        let first = firstOfBodies(utf8, lines[..<(index - 1)], above: name)
+        return Signature(issuer: first, date: date, start: first.lowerBound)
       }
     }
     return atEnd(utf8, lines, from: first)
@@ -48,6 +48,16 @@ struct Signature: Sendable {
     let end = seals.first(in: utf8, line)?.range.lowerBound ?? line.upperBound
     let name = utf8.trimmed(line.lowerBound..<end)
     return BodyNames.isName(utf8, name) ? name : nil
+  }
+
+  /// The first of the bodies that sign together at the end, each on a line of its own.
+  private static func firstOfBodies(
+    _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>
+  ) -> Range<Int> {
+    guard let line = lines.dropFirst().last, line.marker == nil,
+      line.range.lowerBound * 2 > utf8.count, let name = name(utf8, line.range)
+    else { return last }
+    return firstOfBodies(utf8, lines.dropLast(), above: name)
   }
 
   private static let seals = PhraseTable(["（盖章", "(盖章", "（公章", "(公章", "（印章", "（章"])

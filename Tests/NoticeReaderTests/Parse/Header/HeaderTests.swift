@@ -59,7 +59,8 @@ struct HeaderTests {
 
   @Test(arguments: [
     ("湖卫健发〔2023〕1号", "湖卫健发〔2023〕1号"), ("国疾控监测发[2025]11号", "国疾控监测发[2025]11号"),
-    ("根据湖卫健发〔2023〕1号文件精神", nil), ("2023年1号", nil), ("《关于做好工作的通知》（甘政办〔2018〕73号）", nil),
+    ("根据湖卫健发〔2023〕1号文件精神", nil), ("2023年1号", nil), ("2024年 第38号", "2024年 第38号"),
+    ("2024年第38号通告", nil), ("《关于做好工作的通知》（甘政办〔2018〕73号）", nil),
   ])
   func `a document's number is a line of its own`(line: String, number: String?) {
     let text = IndexedText(line)
