@@ -13,6 +13,8 @@ struct ContactsReader {
   func read(in range: Range<Int>) -> Contacts? {
     var contacts = Contacts()
     var offset = range.lowerBound
+    // The address that an editor gives writers is none of the body's.
+    var takesTexts = false
     let labels = Self.labels.hits(.contact, in: text, range).filter(introduces)
     for (index, label) in labels.enumerated() where label.range.lowerBound >= offset {
       let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : range.upperBound
@@ -26,25 +28,26 @@ struct ContactsReader {
       case .mail:
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
       case .address: contacts.addresses += PostalAddresses.find(text, value)
+      case .submission: takesTexts = true
       case .none: break
       }
       offset = label.range.upperBound
     }
-    if contacts.emails.isEmpty { contacts.emails = emails(in: range) }
+    if contacts.emails.isEmpty, !takesTexts { contacts.emails = emails(in: range) }
     contacts = Contacts(
       phones: unique(contacts.phones), emails: unique(contacts.emails),
       addresses: unique(contacts.addresses))
     return contacts == Contacts() ? nil : contacts
   }
 
-  private enum Sort { case phone, call, email, address, mail, none }
+  private enum Sort { case phone, call, email, address, mail, submission, none }
 
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
     ("值班电话", .phone), ("咨询电话", .phone), ("热线电话", .phone), ("手机", .phone),
-    ("传真", .phone), ("联系方式", .phone), ("联系人", .phone), ("拨打", .call), ("致电", .call),
+    ("传真", .phone), ("联系方式", .phone), ("联系人", .phone), ("拨打", .call), ("致电", .call), ("可通过", .call),
     ("与我们联系", .phone), ("联系我们", .phone),
-    ("新闻热线", .none), ("广告热线", .none),
+    ("新闻热线", .none), ("广告热线", .none), ("投稿邮箱", .submission), ("投稿信箱", .submission),
     ("爆料热线", .none), ("广告合作", .none), ("服务热线", .none),
     ("电子邮箱", .email), ("邮箱", .email), ("电子信箱", .email), ("电子邮件", .email),
     ("邮箱地址", .email), ("E-mail", .email), ("Email", .email), ("email", .email),
@@ -142,7 +145,7 @@ enum Telephones {
         continue
       }
       let number = number(utf8, from: offset, to: range.upperBound)
-      if isTelephone(utf8, number) { found.append(text.string(number)) }
+      if isTelephone(utf8, number) { found.append(narrow(text.string(number))) }
       offset = max(number.upperBound, offset + glyph.length)
     }
     return found
@@ -161,8 +164,26 @@ enum Telephones {
     return start..<last
   }
 
+  /// Whether the first byte of ０ to ９ stands at an offset.
+  private static func opensWideDigit(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    utf8[offset] == 0xEF && utf8.glyph(at: offset).isDigit
+  }
+
+  /// A number that is set wide, as others are written: ０４３４—３２２８１６０.
+  private static func narrow(_ number: String) -> String {
+    let wide: ClosedRange<Unicode.Scalar> = "０"..."９"
+    guard number.unicodeScalars.contains(where: wide.contains) else { return number }
+    return String(
+      String.UnicodeScalarView(
+        number.unicodeScalars.map { scalar in
+          let glyph = Glyph(scalar: scalar, length: 1)
+          if let digit = glyph.digit { return Unicode.Scalar(UInt8(0x30 + digit)) }
+          return glyph.isDash ? "-" : scalar
+        }))
+  }
+
   private static func isTelephone(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let digits = range.count { (0x30...0x39).contains(utf8[$0]) }
+    let digits = range.count { (0x30...0x39).contains(utf8[$0]) || opensWideDigit(utf8, $0) }
     let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
     if next.isOne(of: "年月日号时:：家个") { return false }
     return (7...13).contains(digits)

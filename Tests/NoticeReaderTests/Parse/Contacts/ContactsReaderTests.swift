@@ -30,6 +30,11 @@ struct ContactsReaderTests {
     #expect(found?.addresses == ["某县卫生路8号"])
   }
 
+  @Test func `a number that is set wide is given as others are, and 可通过 may lead to one`() {
+    #expect(contacts("电话：０４３４—３２２８１６０。")?.phones == ["0434-3228160"])
+    #expect(contacts("群众可通过12369或0855-8227369举报。")?.phones == ["0855-8227369"])
+  }
+
   @Test func `several numbers may stand behind one label`() {
     #expect(
       contacts("监督电话：0598-6822345，13800001111")?.phones == ["0598-6822345", "13800001111"])
@@ -42,7 +47,7 @@ struct ContactsReaderTests {
 
   @Test(arguments: [
     "受理12345市长热线投诉6件。", "查处案件1234567元。", "加强电话回访。", "邮政编码：215004", "电话会议于2024年召开。",
-    "投诉电话：12345。",
+    "投诉电话：12345。", "融媒体中心　　投稿邮箱：xbq@163.com",
   ])
   func `other numbers are no contacts`(text: String) {
     #expect(contacts(text) == nil)
