@@ -131,7 +131,17 @@ private struct PeopleFinder {
     for joint in ["：", ":"] as [StaticString] where utf8.says(joint, at: start) {
       start += joint.utf8CodeUnitCount
     }
-    return utf8.skippingSpaces(from: start, to: range.upperBound)
+    start = utf8.skippingSpaces(from: start, to: range.upperBound)
+    return nameOnNextLine(start) ?? start
+  }
+
+  /// Where a name begins on the line behind a post that ends its own, where the sentence goes on.
+  private func nameOnNextLine(_ offset: Int) -> Int? {
+    guard offset < range.upperBound, utf8[offset] == 0x0A,
+      let name = PersonName.read(utf8, at: offset + 1, to: range.upperBound)
+    else { return nil }
+    let next = name.range.upperBound
+    return next < range.upperBound && utf8.glyph(at: next).isHan ? offset + 1 : nil
   }
 
   /// Where a short bracket that begins at an offset ends: (兼), （主持工作）.

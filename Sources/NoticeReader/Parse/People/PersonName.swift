@@ -96,19 +96,23 @@ struct PersonName: Equatable {
   private static let rareWord = 32
   private static let plainWord = 38
 
-  /// 王　磊
+  /// 王　磊, 龙 昌勇
   private static func readSpaced(_ utf8: [UInt8], at start: Int, to end: Int) -> PersonName? {
     let first = utf8.glyph(at: start)
     guard Surnames.isSurname(first.scalar) else { return nil }
     let gap = start + first.length
     let given = utf8.skippingSpaces(from: gap, to: end)
     guard given > gap, given - gap <= 12, given < end else { return nil }
-    let glyph = utf8.glyph(at: given)
-    let stop = given + glyph.length
-    guard glyph.isHan, !neverInNames.contains(glyph.scalar), ends(utf8, at: stop, to: end) else {
-      return nil
+    // 龙 昌勇 has one space, by mistake.
+    var stop = given
+    for _ in 0..<(given - gap == 1 ? 2 : 1) {
+      guard stop < end, Posts.word(utf8, at: stop) == nil else { return nil }
+      let glyph = utf8.glyph(at: stop)
+      guard glyph.isHan, !neverInNames.contains(glyph.scalar) else { return nil }
+      stop += glyph.length
+      if ends(utf8, at: stop, to: end) { return PersonName(range: start..<stop) }
     }
-    return PersonName(range: start..<stop)
+    return nil
   }
 
   /// Whether a name may end at an offset: at a mark, a year, a word that goes on after a name.
