@@ -80,7 +80,8 @@ private struct TargetFinder {
       index > 0 && accepted == index - 1 && !amount.isChinese
       && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
     return standsLast(clause)
-      ? closesAPromise(clause, continues: continues) : opensAPromise(index, continues: continues)
+      ? closesAPromise(clause, continues: continues) || closesList(index)
+      : opensAPromise(index, continues: continues)
   }
 
   /// 省上要求…, 去年…: what others demand, or what was.
@@ -136,6 +137,14 @@ private struct TargetFinder {
     if left.isEmpty, continues, clause.leftEdge == .list { return true }
     guard left.count >= 6, !Verbs.describes(utf8, left) else { return false }
     return continues || Verbs.accomplishes(utf8, left)
+  }
+
+  /// 认证绿色食品、有机农产品12个: what is to be done stands before the first of a list.
+  private func closesList(_ index: Int) -> Bool {
+    guard clauses[index].leftEdge == .list, clauses[index].left.count >= 6 else { return false }
+    let list = Wording.trimLeft(utf8, wideLeft(of: index))
+    return Verbs.accomplishes(utf8, list.lowerBound..<clauses[index].left.lowerBound)
+      && !Verbs.describes(utf8, list)
   }
 
   /// 举办3期培训班: the number follows the verb at once, or goes on with such a list.
@@ -214,6 +223,9 @@ private struct TargetFinder {
     if utf8.says("各", endingAt: amounts[index].outer.lowerBound) {
       let each = Enumeration(utf8: utf8).each(in: Wording.trimLeft(utf8, wideLeft(of: index)))
       if each.count > 1 { return each }
+    }
+    if amounts[index].kind == .count, standsLast(clause), closesList(index) {
+      return [text.string(Wording.trimLeft(utf8, wideLeft(of: index)))]
     }
     guard amounts[index].kind == .share,
       clause.leftEdge == .list || clause.leftEdge == .comma

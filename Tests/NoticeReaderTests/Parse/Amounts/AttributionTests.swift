@@ -42,6 +42,19 @@ struct AttributionTests {
     #expect(try record(of: plan).targets.map(\.value).suffix(2) == [80, 4000])
   }
 
+  @Test func `a list that a verb opens is one target, with all of its words`() throws {
+    let plan = """
+      某某县图书馆2023年工作计划
+      发布时间：2023-02-01
+      一、扩大开放
+      新认证绿色图书馆、智慧图书馆12个，为农村学校配备阅读、留声设备240台套。涉及学校、街道30个。
+
+      """
+    let targets = try record(of: plan).targets
+    #expect(targets.map(\.value) == [12, 240])
+    #expect(targets.first?.indicator == "新认证绿色图书馆、智慧图书馆")
+  }
+
   @Test func `a lead over another value is no target, and 至少 may stand before the verb`() throws {
     let plan = """
       某某县图书馆2023年工作计划
