@@ -8,18 +8,24 @@ enum ChangedRank {
   static func name(
     _ name: Divisions.Name, at hit: Range<Int>, in utf8: [UInt8]
   ) -> (name: Divisions.Name, hit: Range<Int>)? {
-    guard !name.isFull, name.meanings.count == 1, let meaning = name.meanings.first else {
+    guard name.meanings.count == 1, let meaning = name.meanings.first else { return nil }
+    let division = Divisions.all.list[meaning]
+    // 沙县 became 沙县区: a name of one character keeps its rank.
+    guard !name.isFull || division.name.hasSuffix("县") && division.name.utf8.count == 6 else {
       return nil
     }
-    let division = Divisions.all.list[meaning]
     let isCity = division.name.hasSuffix("市")
     guard division.level == .county, isCity || division.name.hasSuffix("县") else { return nil }
     let end = hit.upperBound + 3
     let rank =
       utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
-    guard let rank, !isCity || rank == "区", !others.stands(in: utf8, at: end) else { return nil }
+    guard let rank, !isCity && !name.isFull || rank == "区", !others.stands(in: utf8, at: end) else {
+      return nil
+    }
     // 通道区 of a ward is no place; 通道区卫生健康局 were one.
-    if utf8.wordWeight(hit) != nil, !PlaceNeighbours.isOffice(utf8, after: end) { return nil }
+    if !name.isFull, utf8.wordWeight(hit) != nil, !PlaceNeighbours.isOffice(utf8, after: end) {
+      return nil
+    }
     var full = name
     (full.words, full.isFull) = (name.words + rank, true)
     return (full, hit.lowerBound..<end)
@@ -31,5 +37,5 @@ enum ChangedRank {
   }
 
   /// What makes of the rank a part of another word: 市场, 区域.
-  private static let others: WordList = ["场", "域", "间", "级", "值", "价", "民", "位", "分"]
+  private static let others: WordList = ["场", "域", "划", "间", "级", "值", "价", "民", "位", "分"]
 }

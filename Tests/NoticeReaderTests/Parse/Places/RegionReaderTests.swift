@@ -42,6 +42,7 @@ struct RegionReaderTests {
     ("邹平市卫生健康局", Region(province: "山东省", city: "滨州市", county: "邹平市")),
     ("中共平果市纪委", Region(province: "广西壮族自治区", city: "百色市", county: "平果市")),
     ("梁平区人民医院", Region(province: "重庆市", county: "梁平区")),
+    ("三明市沙县区水务局", Region(province: "福建省", city: "三明市", county: "沙县区")),
     // The old name stands for the old division.
     ("邹平县卫生局", Region(code: "371626", province: "山东省", city: "滨州市", county: "邹平县")),
   ])
