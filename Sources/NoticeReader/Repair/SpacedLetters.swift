@@ -14,12 +14,29 @@ enum SpacedLetters {
 
   /// Finds the spaces to take out.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
-    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
-    let gaps = lines.flatMap { self.gaps(utf8, in: utf8.trimmed($0)) }
-    return Diagnosis(
-      edits: gaps.map {
+    var edits: [Edit] = []
+    var end = 0
+    var place = 0
+    while let space = utf8.firstOffset(ofByte: 0x20, from: place, to: utf8.count) {
+      place = space + 1
+      guard isWide(utf8, at: space) else { continue }
+      let start = utf8[end..<space].lastIndex(of: 0x0A).map { $0 + 1 } ?? end
+      end = utf8.firstOffset(ofByte: 0x0A, from: place, to: utf8.count) ?? utf8.count
+      place = end
+      edits += gaps(utf8, in: utf8.trimmed(start..<end)).map {
         Edit(range: $0, replacement: [], kind: .lineStructure, confidence: 0.9)
-      })
+      }
+    }
+    return Diagnosis(edits: edits)
+  }
+
+  /// Whether two characters stand behind a space with just one space between them.
+  private static func isWide(_ utf8: [UInt8], at space: Int) -> Bool {
+    let first = space + 1
+    guard first < utf8.count, utf8[first] > 0x20 else { return false }
+    let next = first + HanText.length(of: utf8[first])
+    guard next + 1 < utf8.count, utf8[next] == 0x20, utf8[next + 1] > 0x20 else { return false }
+    return next + 1 + HanText.length(of: utf8[next + 1]) <= utf8.count
   }
 
   private static func gaps(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {

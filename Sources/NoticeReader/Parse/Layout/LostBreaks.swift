@@ -17,9 +17,9 @@ enum LostBreaks {
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
-    for (index, line) in lines.enumerated()
-    where line.count >= shortestPage && !isRow(utf8, at: index, of: lines) {
-      gaps += lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
+    for (index, line) in lines.enumerated() where line.count >= shortestPage {
+      let lost = lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
+      if !lost.isEmpty, !isRow(utf8, at: index, of: lines) { gaps += lost }
     }
     guard !gaps.isEmpty else { return (text, []) }
     var rewriter = Rewriter(text)
@@ -45,7 +45,13 @@ enum LostBreaks {
   }
 
   private static func pipes(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
-    line.count { utf8[$0] == 0x7C }
+    var count = 0
+    var start = line.lowerBound
+    while let pipe = utf8.firstOffset(ofByte: 0x7C, from: start, to: line.upperBound) {
+      count += 1
+      start = pipe + 1
+    }
+    return count
   }
 
   /// How many sentences must have a space behind them where no numbering tells a page.

@@ -14,7 +14,9 @@ enum Strangers {
         found += index..<lines.count
         break
       }
-      if isSpam(text, line) || isFurniture(text, line) || opensPage(utf8, index, lines) {
+      if isSpam(text, line) || isFurniture(text, line) || opensPage(utf8, index, lines)
+        || index < head && followsSite(utf8, line)
+      {
         found.append(index)
       } else if !sawText, utf8.endsSentence(line), utf8.characters(in: line) > 25 {
         sawText = true
@@ -26,18 +28,23 @@ enum Strangers {
   /// Whether a line is what a printed page has at its foot, or the head of the notice repeated below.
   private static func opensPage(_ utf8: [UInt8], _ index: Int, _ lines: [Range<Int>]) -> Bool {
     if isPageNumber(utf8, lines[index]) { return true }
-    return index > 1 && isPageNumber(utf8, lines[index - 1])
+    return index > 1 && lines[index].count == lines[0].count
       && utf8[lines[index]].elementsEqual(utf8[lines[0]])
+      && isPageNumber(utf8, lines[index - 1])
   }
 
   /// — 2 —
   private static func isPageNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count <= 24, utf8.glyph(at: line.lowerBound).isDash,
+    guard line.count <= 24, !(0xE4...0xE9).contains(utf8[line.lowerBound]),
+      utf8.glyph(at: line.lowerBound).isDash,
       utf8.glyph(endingAt: line.upperBound)?.isDash == true
     else { return false }
     let number = utf8.trimmed(line) { $0.isDash || $0.isSpace }
     return (1...3).contains(number.count) && number.allSatisfy { Digits.isDigit(utf8[$0]) }
   }
+
+  /// How many lines may stand above a title.
+  private static let head = 8
 
   /// Whether a line advertises what public bodies never write about.
   private static func isSpam(_ text: IndexedText, _ line: Range<Int>) -> Bool {
@@ -79,7 +86,6 @@ enum Strangers {
 
   /// 首页  政务公开  巡察整改: a trail, or a menu, of which only spaces or bars are left.
   private static func isSpacedTrail(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    if followsSite(utf8, line) { return true }
     guard let home = homes.hit(in: utf8, at: line.lowerBound, before: line.upperBound),
       home.range.upperBound < line.upperBound,
       utf8.glyph(at: home.range.upperBound).scalar.isOne(of: linkSigns)
@@ -94,7 +100,10 @@ enum Strangers {
 
   /// 某区教育局 首页 信息公开 通知公告: the name of the site before its trail.
   private static func followsSite(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count <= 120 else { return false }
+    guard line.count <= 120,
+      utf8.firstOffset(ofByte: 0x20, from: line.lowerBound, to: line.upperBound) != nil,
+      utf8.holds("页", in: line)
+    else { return false }
     let links = utf8.parts(of: line, between: " \u{A0}\u{3000}\t").filter { !$0.isEmpty }
     guard links.count >= 4,
       let home = homes.hit(in: utf8, at: links[1].lowerBound, before: links[1].upperBound)

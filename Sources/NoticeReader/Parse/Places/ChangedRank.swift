@@ -8,7 +8,9 @@ enum ChangedRank {
   static func name(
     _ name: Divisions.Name, at hit: Range<Int>, in utf8: [UInt8]
   ) -> (name: Divisions.Name, hit: Range<Int>)? {
-    guard name.meanings.count == 1, let meaning = name.meanings.first else { return nil }
+    let rank =
+      utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
+    guard let rank, name.meanings.count == 1, let meaning = name.meanings.first else { return nil }
     let division = Divisions.all.list[meaning]
     // 沙县 became 沙县区: a name of one character keeps its rank.
     guard !name.isFull || division.name.hasSuffix("县") && division.name.utf8.count == 6 else {
@@ -17,9 +19,7 @@ enum ChangedRank {
     let isCity = division.name.hasSuffix("市")
     guard division.level == .county, isCity || division.name.hasSuffix("县") else { return nil }
     let end = hit.upperBound + 3
-    let rank =
-      utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
-    guard let rank, !isCity && !name.isFull || rank == "区", !others.stands(in: utf8, at: end) else {
+    guard !isCity && !name.isFull || rank == "区", !others.stands(in: utf8, at: end) else {
       return nil
     }
     // 通道区 of a ward is no place; 通道区卫生健康局 were one.
