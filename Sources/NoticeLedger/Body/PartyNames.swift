@@ -7,6 +7,10 @@ enum PartyNames {
   private static let groups = [
     "直属机关委员会", "机关党委", "分党组", "党总支", "党支部", "党组", "党委",
   ]
+  /// What it is called behind 中共, too: 中共甲县中医院支部委员会.
+  private static let branches = [
+    "党总支委员会", "党支部委员会", "总支部委员会", "总支委员会", "支部委员会", "党总支", "党支部", "总支部", "总支", "支部",
+  ]
   /// The last characters of divisions, down to the village.
   private static let divisions: Set<Character> = [
     "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村",
@@ -27,7 +31,8 @@ enum PartyNames {
       // 自治区党委 and 镇党委 are what 省委 and 市委 are elsewhere.
       return organ.dropLast(2) + "委"
     }
-    let isGroup = dropSuffix(of: groups, from: &organ)
+    let isGroup =
+      isParty && dropSuffix(of: branches, from: &organ) || dropSuffix(of: groups, from: &organ)
     if isParty, !isGroup, organ.hasSuffix("委员会") {
       let rest = organ.dropLast(3)
       if let last = rest.last, bodies.contains(last) { organ = rest }

@@ -101,6 +101,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["党支部委员会", "支部委员会", "党总支", "总支委员会", "总支部委员会", "支部"])
+  func `a branch of the Party speaks for its body`(branch: String) {
+    let name = Body.name(of: "中共武汉市中医医院" + branch, region: Self.wuhan)
+    #expect(name == "武汉市中医医院")
+  }
+
   @Test func `bodies that issue together are joined`() {
     #expect(
       Body.name(of: "湖北省卫健委 湖北省财政厅", region: Self.hubei) == "湖北省卫生健康委员会、湖北省财政厅")
