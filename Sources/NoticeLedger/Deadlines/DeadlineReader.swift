@@ -60,6 +60,9 @@ public enum DeadlineReader {
       return true
     }
     if reading.needsLabel { return false }
+    if before.contains(where: { DeadlineWords.parts.length(in: scalars, at: $0) != nil }) {
+      return false
+    }
     if reading.isDuration, isNorm(at: place, in: clause, of: scalars) { return false }
     if DeadlineWords.backward.end(in: scalars, before: place.lowerBound) { return false }
     if let due = reading.due, due < base.notice { return false }
