@@ -12,6 +12,14 @@ struct ClassifierTests {
   }
 
   @Test(arguments: [
+    ("某县卫生健康局规范文明执法\n执法人员规范文书制作，规范文件管理，检查药店46家，立案2起，罚款4000元。", Kind.enforcementNews),
+    ("工作总结范文网\n2023年度工作总结范文大全，共三篇范文，供参考。", .notANotice),
+  ])
+  func `文 behind 规范 begins another word than 范文`(text: String, kind: Kind) throws {
+    #expect(try record(of: text).kind == kind)
+  }
+
+  @Test(arguments: [
     (
       "某县水利局党组关于巡察整改进展情况的通报\n按照要求，现将巡察整改进展情况予以公布。\n1.关于学习不深的问题\n已整改。",
       Kind.rectificationReport
