@@ -75,7 +75,7 @@ struct Scopes {
         !(speaksOf(Self.timeSubjects, before: outer) || changes(index - 1, index, of: amounts)
         || changes(index, index + 1, of: amounts))
     case .share: return isCondition(index, among: amounts)
-    default: return isAttribute(amounts[index])
+    default: return isAttribute(amounts[index]) || namesClass(index, among: amounts)
     }
   }
 
@@ -114,6 +114,19 @@ struct Scopes {
     let isBounded = amount.outer.upperBound > amount.range.upperBound
     return amount.bound?.comparator != nil && utf8.says("的", at: amount.outer.upperBound)
       && (isBounded || Self.shortfalls.contains(amount.bound?.words))
+  }
+
+  /// 100万元以上|设备|29台: the number tells which things the next one counts.
+  private func namesClass(_ index: Int, among amounts: [Amount]) -> Bool {
+    let amount = amounts[index]
+    guard amount.bound?.comparator != nil, amount.outer.upperBound > amount.range.upperBound,
+      index + 1 < amounts.count, amounts[index + 1].kind == .count
+    else { return false }
+    let thing = amount.outer.upperBound..<amounts[index + 1].outer.lowerBound
+    guard (6...36).contains(thing.count),
+      utf8.pastHan(from: thing.lowerBound, to: thing.upperBound) == thing.upperBound
+    else { return false }
+    return !utf8.glyph(at: thing.lowerBound).scalar.isOne(of: "和及与并其的")
   }
 
   /// 由60分钟缩短到3分钟: a length of time that has become another.
