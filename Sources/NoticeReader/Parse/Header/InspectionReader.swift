@@ -153,10 +153,19 @@ enum InspectingBody {
       guard utf8.characters(in: name) <= 24, beginsWithPlace(utf8, name),
         !joints.occurs(in: utf8, name),
         visiting.hit(in: utf8, at: end, before: range.upperBound) != nil
+          || visitsPlace(utf8, from: end, to: range.upperBound)
       else { continue }
       return text.string(name)
     }
     return nil
+  }
+
+  /// 省督察组|对九江市|开展了督察
+  private static func visitsPlace(_ utf8: [UInt8], from start: Int, to end: Int) -> Bool {
+    guard utf8.says("对", at: start),
+      let place = Divisions.all.finder.hit(in: utf8, at: start + 3, before: end)
+    else { return false }
+    return InspectionReader.visits.hit(in: utf8, at: place.range.upperBound, before: end) != nil
   }
 
   /// 县审计局 in 县审计局于2025年2月对我局进行了专项审计: an office that opens its clause and audits.
