@@ -86,10 +86,19 @@ struct RegionReader {
       add(name.meanings[0], weight, isFirm)
     }
     if name.isFull {
-      for meaning in name.meanings where writtenAs[meaning] != divisions.list[meaning].name {
+      for meaning in name.meanings where isTelling(name.words, of: meaning) {
         writtenAs[meaning] = name.words
       }
     }
+  }
+
+  /// Whether a full name tells more than what was written before: the name that the table has is
+  /// right, but that 沙县 is also the beginning of 沙县区.
+  private func isTelling(_ name: String, of meaning: Int) -> Bool {
+    guard let written = writtenAs[meaning] else { return true }
+    let known = divisions.list[meaning].name
+    if written == known { return name != known && name.hasPrefix(known) }
+    return !written.hasPrefix(known)
   }
 
   /// Counts the places named in some words.

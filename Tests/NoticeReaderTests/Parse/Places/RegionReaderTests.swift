@@ -52,6 +52,15 @@ struct RegionReaderTests {
     #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
   }
 
+  @Test(arguments: ["沙县水务", "沙县区水务"])
+  func `a county that grew into a district is meant by its old name, too`(publisher: String) {
+    var reader = RegionReader()
+    reader.note(publisher, as: .publisher)
+    reader.note("三明市沙县区水务局", as: .issuer)
+    reader.note("沙县整改情况", as: .title)
+    #expect(reader.region() == Region(province: "福建省", city: "三明市", county: "沙县区"))
+  }
+
   @Test func `a new district is none of another province, where a county has its short name`() {
     // 临洮县 is one of 甘肃省.
     let region = region(issuer: "深圳市临洮区卫生健康局", text: "深圳市临洮区全区整改。")
