@@ -135,7 +135,7 @@ enum KindRules {
   private static let circulars = PhraseTable(["的通报", "督查通报", "检查通报"])
   static let publishing = PhraseTable([
     "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
-    "公开如下", "予以公开", "现将整改", "现予公布", "现将有关情况",
+    "公开如下", "予以公开", "现将整改", "现予公布", "现予公开", "现予公示", "现将有关情况",
   ])
   private static let reports = PhraseTable(["通报", "报告", "公示", "公告", "公开", "进展"])
   private static let lists = PhraseTable(["清单", "台账", "一览表", "情况表", "进展表", "汇总表"])

@@ -29,6 +29,10 @@ struct ClassifierTests {
       .rectificationReport
     ),
     (
+      "某市住建局关于巡察反馈问题整改台账的公开\n市委第二巡察组对局党组开展巡察，7月2日反馈意见，指出2个问题。整改台账现予公开。\n序号\t问题\t整改措施\t完成情况\n1\t扬尘投诉多\t装监测仪8套\t已办结\n2\t账目不清\t核账2次\t推进中",
+      .rectificationReport
+    ),
+    (
       "县委第四巡察组向县卫健局反馈巡察情况\n10月17日，县委第四巡察组向县卫健局党组反馈巡察情况。局长作表态发言。",
       .inspectionFeedback
     ),

@@ -21,6 +21,26 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test func `the tasks of an inspection plan stand under 重点安排`() throws {
+    let plan = """
+      某县应急管理局2025年检查工作计划
+      一、检查目标
+      全年检查企业不少于60家次。
+      二、重点安排
+      （一）化工领域
+      1.指导企业8家。
+      2.复查率达到100%。
+      （二）矿山领域
+      1.推动关闭小型矿山2座。
+      三、保障措施
+      加强装备配备。
+
+      """
+    let actions = try record(of: plan).actions
+    #expect(actions.map(\.title) == ["化工领域", "矿山领域"])
+    #expect(actions.map(\.measures.count) == [2, 1])
+  }
+
   @Test func `who answers for an action is no part of its title, and labels none of its measures`()
     throws
   {

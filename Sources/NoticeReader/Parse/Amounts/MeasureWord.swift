@@ -148,6 +148,7 @@ struct MeasureWord: Sendable {
     MeasureWord("条", .count, notBefore: "件例款约"),
     MeasureWord("枚", .count),
     MeasureWord("架", .count, notBefore: "构"),
+    MeasureWord("盏", .count),
     MeasureWord("栋", .count),
     MeasureWord("株", .count),
     MeasureWord("棵", .count),

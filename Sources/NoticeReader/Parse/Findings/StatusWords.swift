@@ -58,14 +58,16 @@ enum StatusWords {
     ("处理", .action), ("整治", .action), ("改正", .action),
     // 基本完成, 取得阶段性成效
     ("基本", .partly), ("部分", .part), ("阶段性", .partly), ("阶段", .partly), ("初步", .partly),
-    ("大部分", .part), ("取得", .partly), ("明显", .partly), ("显著", .partly), ("积极", .partly),
+    ("大部分", .part), ("阶段性目标", .part), ("阶段性任务", .part), ("阶段目标", .part), ("取得", .partly),
+    ("明显", .partly), ("显著", .partly), ("积极", .partly),
     ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
     ("效果", .progress),
     // 尚未完成
     ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
     ("仍未", .not),
     // 正在推进
-    ("正在", .ongoing), ("正", .ongoing), ("推进", .ongoing), ("进行", .ongoing), ("中", .midst),
+    ("正在", .ongoing), ("仍在", .ongoing), ("还在", .ongoing), ("正", .ongoing), ("推进", .ongoing),
+    ("进行", .ongoing), ("中", .midst),
     ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
     ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
     ("开工", .ongoing), ("持续", .lasting), ("长期", .lasting),
@@ -74,7 +76,8 @@ enum StatusWords {
     ("长效", .afterwards),
     ("常态化", .afterwards), ("长效化", .afterwards), ("常抓", .afterwards), ("不懈", .afterwards),
     ("深化", .afterwards), ("优化", .afterwards), ("提升", .afterwards), ("提高", .afterwards),
-    ("跟踪", .afterwards), ("问效", .afterwards), ("关注", .afterwards), ("用力", .afterwards),
+    ("转入", .afterwards), ("转为", .afterwards), ("跟踪", .afterwards), ("问效", .afterwards),
+    ("关注", .afterwards), ("用力", .afterwards),
     ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
     ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
   ]
@@ -82,7 +85,8 @@ enum StatusWords {
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
-    let words = utf8.trimmed(withoutPlan(utf8, range)) { isEdge($0) }
+    let (stated, leavesRest) = withoutPlan(utf8, range)
+    let words = utf8.trimmed(stated) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
     var clause = Clause()
     var before: Clause?
@@ -101,7 +105,8 @@ enum StatusWords {
       }
       offset += glyph.length
     }
-    return clause.after(before).status
+    let status = clause.after(before).status
+    return leavesRest && status == .done ? .partlyDone : status
   }
 
   /// The sentence of prose that closes with a status: the last, or a 已完成 right before it that the
@@ -118,7 +123,7 @@ enum StatusWords {
     return states.occurs(in: utf8, last) ? last : nil
   }
 
-  private static let states = PhraseTable(["已", "未", "正在", "该问题", "部分"])
+  private static let states = PhraseTable(["已", "未", "正在", "仍在", "该问题", "该项", "部分"])
 
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
   static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
@@ -193,14 +198,24 @@ enum StatusWords {
     }
   }
 
-  /// 正在整改 of 正在整改，计划2024年6月底前完成.
-  private static func withoutPlan(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard let comma = utf8.firstOffset(of: "，,；;（(", in: range) else {
-      return range
+  /// 正在整改 of 正在整改，计划2024年6月底前完成, and 已完成 of 已完成，剩余2户年底前搬迁, which is not all.
+  private static func withoutPlan(
+    _ utf8: [UInt8], _ range: Range<Int>
+  ) -> (stated: Range<Int>, leavesRest: Bool) {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let comma = utf8.firstOffset(of: "，,；;（(", in: start..<range.upperBound)
+    {
+      start = comma + utf8.glyph(at: comma).length
+      let leavesRest = rests.contains { utf8.says($0, at: start) }
+      if leavesRest || plans.contains(where: { utf8.says($0, at: start) }) {
+        return (range.lowerBound..<comma, leavesRest)
+      }
     }
-    let next = comma + utf8.glyph(at: comma).length
-    return plans.contains { utf8.says($0, at: next) } ? range.lowerBound..<comma : range
+    return (range, false)
   }
+
+  private static let rests: [StaticString] = ["剩余", "其余", "余下"]
 
   private static let plans: [StaticString] = ["计划", "预计", "拟", "将", "力争", "确保", "预期"]
 

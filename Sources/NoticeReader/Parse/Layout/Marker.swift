@@ -110,6 +110,12 @@ struct Marker: Sendable, Equatable {
         style: .part, number: numeral.value,
         range: start..<(mark("：:、", utf8, at: close, to: end) ?? close))
     }
+    // 第二方面 as a heading, not in 第二方面的问题.
+    if utf8.says("方面", at: numeral.end),
+      let close = mark("：:、 \u{3000}", utf8, at: numeral.end + 6, to: end)
+    {
+      return Marker(style: .part, number: numeral.value, range: start..<close)
+    }
     if let close = mark("章编篇", utf8, at: numeral.end, to: end) {
       return Marker(style: .part, number: numeral.value, range: start..<close)
     }

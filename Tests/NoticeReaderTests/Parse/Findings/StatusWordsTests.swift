@@ -19,6 +19,9 @@ struct StatusWordsTests {
     ("长期坚持，未完成", .notDone), ("已落实，未完成", .notDone), ("部分完成，未全部完成", .partlyDone),
     ("长期坚持抓好落实", .done), ("均已整改", .done),
     ("长期坚持，持续推进", .notDone), ("已完成并长期坚持，持续推进", .done),
+    ("已办结，转入常态化", .done), ("该项任务已经完成，并转入常态管理", .done), ("仍在推进", .notDone),
+    ("完成了阶段性目标，将持续推进", .partlyDone), ("取得阶段性成效，剩余事项年底前完成", .partlyDone),
+    ("目前，正在整改，计划2024年6月底前完成", .notDone), ("已完成，剩余2户正在搬迁", .partlyDone), ("正在办理，其余年底前办结", .notDone),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -39,6 +42,8 @@ struct StatusWordsTests {
     ("修订规则2项。该项整改工作已全部完成。持续巩固整改成果。", "该项整改工作已全部完成。"),
     ("修订规则2项。推进工作落实到位。", nil), ("修订规则2项。持续提升整改成效。", nil),
     ("修订规则2项。该问题整改到位。", "该问题整改到位。"), ("尚有3笔正在核销。部分整改。", "部分整改。"),
+    ("入库项目93个。目前，该项任务仍在推进。", "目前，该项任务仍在推进。"),
+    ("复核任务41项。目前，该项任务取得阶段性成效，剩余事项年底前完成。", "目前，该项任务取得阶段性成效，剩余事项年底前完成。"),
   ])
   func `prose closes with a status only where it says so`(prose: String, statement: String?) {
     let utf8 = Array(prose.utf8)

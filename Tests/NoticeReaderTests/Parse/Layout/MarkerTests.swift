@@ -10,6 +10,7 @@ struct MarkerTests {
     ("⑤开展", .circled, 5), ("第三条 本办法", .article, 3), ("第一部分 总则", .part, 1),
     ("问题2：制度不全", .problem, 2), ("任务一 配齐人员", .problem, 1), ("重点任务3：改造病房", .problem, 3),
     ("第四，账目不清的问题", .ordinal, 4), ("叁、下一步打算", .chinese, 3),
+    ("第二方面　群众关心的问题", .part, 2), ("第三方面：作风", .part, 3),
   ])
   func `a number before a heading is read`(text: String, style: Marker.Style, number: Int) {
     let utf8 = Array(text.utf8)
@@ -21,6 +22,7 @@ struct MarkerTests {
   @Test(arguments: [
     "2024年7月17日", "1.5万人", "一是加强", "(试行)", "3家医院", "2023.7.17", "(2024-2035)", "第一时间",
     "第3，", "伍大夫", "任务一共", "重点任务台账",
+    "第二方面的问题",
   ])
   func `a number that is part of the text is none`(text: String) {
     let utf8 = Array(text.utf8)
