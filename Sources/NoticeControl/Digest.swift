@@ -24,6 +24,8 @@ public struct DigestRequest: Codable, Sendable, Equatable {
 public struct Digest: Codable, Sendable, Equatable {
   /// How many notices, changes and matters a digest names at most of each.
   public static let mostNamed = 50
+  /// How many changes that older notices state it names at most.
+  public static let mostEarlier = 10
 
   /// How long the period is.
   public var period: PeriodLength
@@ -47,10 +49,18 @@ public struct Digest: Codable, Sendable, Equatable {
   /// The notices kept, the latest first.
   public var notices: [Summary] = []
 
-  /// How often matters came to each standing, by notices kept and decisions made in the period.
+  /// How many of them are of a day before the period; nil from an older daemon.
+  public var older: Int?
+
+  /// How often matters came to each standing, by notices of the period and decisions made in it. A notice
+  /// without a date is of the period in which it was kept.
   public var changed: [Tally] = []
   /// Those changes, the latest first.
   public var changes: [MatterChange] = []
+  /// The same of what the older notices state that were kept in the period; nil from an older daemon.
+  public var changedEarlier: [Tally]?
+  /// Those changes, the latest first.
+  @OmittedWhenEmpty public var earlierChanges: [MatterChange] = []
 
   /// All matters by how they stand.
   public var standings: [Tally] = []
@@ -112,12 +122,15 @@ extension QueryInterface {
       before: ?string,
       standing: string,
       on: string,
-      notice: ?int
+      notice: ?int,
+      undated: ?bool
     )
 
-    # What was taken in during a period and what changed by it; and how things stand on the day
-    # madeOn: standings, late, due, deadlines, undated and the grades. Lists name up to 50 of each;
-    # grades those that are not green. deadlines are unsolved matters by period, named as in name:
+    # What was taken in during a period, older of it of days before; what changed by notices of the
+    # period and by decisions made in it, and apart from that what older notices state that were
+    # taken in; and how things stand on the day madeOn: standings, late, due, deadlines, undated and
+    # the grades. Lists name up to 50 of each, earlierChanges up to 10, grades those that are not
+    # green. deadlines are unsolved matters by period, named as in name:
     # 2026-W47, 2026-11, 2026-Q4; arrivals are notices by day, or by seven days of a quarter.
     type Review (
       period: (week, month, quarter),
@@ -130,8 +143,11 @@ extension QueryInterface {
       kinds: []Tally,
       arrivals: []Tally,
       notices: []Summary,
+      older: ?int,
       changed: []Tally,
       changes: []MatterChange,
+      changedEarlier: ?[]Tally,
+      earlierChanges: ?[]MatterChange,
       standings: []Tally,
       lateTotal: int,
       late: []Matter,

@@ -3,8 +3,10 @@
 extension QueryInterface {
   /// The types of the ledger.
   static let ledgerTypes = """
-    # A problem of a body, followed across notices. standing: reported, in-progress, partly-done,
-    # done, rebounded (named again after it was done). dueOn is absent where no day is stated.
+    # A problem of a body, followed across notices. standing: reported (no notice says how far it
+    # is), in-progress, partly-done, done, rebounded (named again after it was done). unstated: it
+    # is reported, and a report has answered it. dueOn is absent where no day is stated. undated, here
+    # and below: the notice states no date, and the day is the one on which it was kept.
     type Matter (
       id: int,
       body: ?string,
@@ -12,8 +14,10 @@ extension QueryInterface {
       section: ?string,
       standing: string,
       byPerson: bool,
+      unstated: ?bool,
       openedOn: string,
       changedOn: string,
+      undated: ?bool,
       dueOn: ?string,
       dueWords: ?string,
       overdue: bool,
@@ -30,6 +34,7 @@ extension QueryInterface {
       number: int,
       title: string,
       on: string,
+      undated: ?bool,
       role: string,
       status: ?string,
       reason: string,
@@ -46,6 +51,7 @@ extension QueryInterface {
       on: string,
       standing: string,
       notice: ?int,
+      undated: ?bool,
       user: ?int,
       at: ?int,
       reason: ?string
@@ -82,7 +88,8 @@ extension QueryInterface {
     # A rule that a body meets. rule: overdue, rebounded, repeated.
     type GradeCause (rule: string, count: int, grade: string, from: int)
 
-    # A body's colour by the rules of the configuration. grade: green, yellow, red.
+    # A body's colour by the rules of the configuration. grade: green, yellow, red. reported: of so
+    # many open problems no notice says how far they are.
     type BodyGrade (
       body: string,
       grade: string,
@@ -90,6 +97,7 @@ extension QueryInterface {
       causes: ?[]GradeCause,
       matters: int,
       open: int,
+      reported: ?int,
       overdue: int,
       rebounded: int,
       repeated: int

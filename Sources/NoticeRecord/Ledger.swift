@@ -2,9 +2,9 @@
 
 /// How a matter stands.
 public enum Standing: String, Sendable, Codable, CaseIterable {
-  /// It was found.
+  /// It was named, and no notice says how far it is.
   case reported
-  /// Something is being done about it.
+  /// A notice says that it is not solved yet.
   case inProgress = "in-progress"
   /// Part of it is solved.
   case partlyDone = "partly-done"
@@ -28,10 +28,16 @@ public struct Matter: Sendable, Codable, Equatable {
   public var standing: Standing
   /// Whether a person decided that.
   public var byPerson: Bool
+  /// That a report has answered it without a word on how far it is, and no other notice says so either;
+  /// nil where that is not so.
+  public var unstated: Bool?
   /// The day of the first notice that names it.
   public var openedOn: String
   /// Since when it stands so.
   public var changedOn: String
+  /// That the notice by which it stands so states no date, and `changedOn` is the day on which it was
+  /// kept; else nil.
+  public var undated: Bool?
   /// By when it is to be solved; nil where no notice states a day.
   public var dueOn: String?
   /// The words that state the day.
@@ -76,6 +82,8 @@ public struct MatterMention: Sendable, Codable, Equatable {
   public var title: String
   /// The day of the notice.
   public var on: String
+  /// That the notice states no date, and `on` is the day on which it was kept; else nil.
+  public var undated: Bool?
   /// `feedback` or `report`.
   public var role: String
   /// How far it is solved, by the notice's words.
@@ -119,6 +127,8 @@ public struct MatterStep: Sendable, Codable, Equatable {
   public var standing: Standing
   /// The notice that states it; nil where a person decided it.
   public var notice: Int64?
+  /// That the notice states no date, and `on` is the day on which it was kept; else nil.
+  public var undated: Bool?
   /// The user who decided it.
   public var user: Int64?
   /// When that was, microseconds since 1970.
@@ -252,6 +262,8 @@ public struct BodyGrade: Sendable, Codable, Equatable {
   public var matters: Int
   /// How many of them are not solved.
   public var open: Int
+  /// How many of them are reported, and no notice says how far they are; nil from an older daemon.
+  public var reported: Int?
   /// How many of them are past their day.
   public var overdue: Int
   /// How many were named again after they had been solved.

@@ -63,6 +63,7 @@ extension Samples {
   static var grade: BodyGrade {
     var grade = BodyGrade(body: "某局", grade: "red", matters: 9)
     grade.reasons = ["3 overdue: red from 3 on"]
+    grade.reported = 2
     grade.causes = [GradeCause(rule: "overdue", count: 3, grade: "red", from: 3)]
     return grade
   }
@@ -102,6 +103,7 @@ extension Samples {
     matter.body = "某局"
     matter.section = "一"
     matter.byPerson = true
+    (matter.unstated, matter.undated) = (true, true)
     matter.dueOn = "2024-12-31"
     matter.dueWords = "年底前"
     matter.responsible = ["办公室"]
@@ -123,10 +125,12 @@ extension Samples {
   static var matterFile: MatterFile {
     var step = MatterStep(on: "2024-06-01", standing: .done, reason: "看过")
     (step.notice, step.user, step.at) = (3, 1000, 1_700_000_000_000_000)
+    step.undated = true
     var mention = MatterMention(
       notice: 3, number: 1, title: "采购不规范", on: "2024-01-01", role: "report", status: .done,
       reason: "same-words", confidence: 0.99, isCopy: false)
     (mention.user, mention.at, mention.note) = (1000, 1_700_000_000_000_000, "看过")
+    mention.undated = true
     return MatterFile(matter: matter, history: [step], mentions: [mention])
   }
 }

@@ -37,11 +37,12 @@ extension Samples {
     (digest.late, digest.due, digest.notices, digest.grades) = (
       [matter], [matter], [summary], [grade]
     )
-    digest.changes = [
-      MatterChange(
-        matter: 7, body: "某局", title: "采购不规范", before: .done, standing: .rebounded,
-        on: "2026-11-02", notice: 3)
-    ]
+    var change = MatterChange(
+      matter: 7, body: "某局", title: "采购不规范", before: .done, standing: .rebounded,
+      on: "2026-11-02", notice: 3)
+    change.undated = true
+    (digest.changes, digest.earlierChanges) = ([change], [change])
+    (digest.older, digest.changedEarlier) = (2, tallies)
     return digest
   }
 }

@@ -64,4 +64,29 @@ import Testing
     #expect(try await service.noticectl("due").status == 1)
     #expect(try await service.stop() == 0)
   }
+
+  @Test func `a report that says what was done but not how far it is is not taken for more`()
+    async throws
+  {
+    let service = try Service()
+    try service.start()
+    let silent = String(decoding: Self.report("", on: "2021年8月20日"), as: UTF8.self)
+      .replacingOccurrences(of: "不到位。。", with: "不到位。")
+    try Data(silent.utf8).write(to: service.drop.appendingPathComponent("a.txt"))
+    try await service.sync()
+    let problems = try await service.asked("ledger", "problems", "--format", "json").array()
+    let river = try #require(problems.first { ($0["title"] as? String)?.contains("河道") == true })
+    #expect(river["standing"] as? String == "reported")
+    #expect(river["unstated"] as? Bool == true)
+    #expect(try await service.asked("ledger", "problems").text.contains("· unstated"))
+    let grade = try #require(
+      try await service.asked("ledger", "grades", "--format", "json").array().first)
+    #expect(grade["open"] as? Int == 1 && grade["reported"] as? Int == 1)
+    // The page names the call that shows the words in their place.
+    let id = try #require(river["id"] as? Int)
+    let page = try await service.asked("ledger", "show", "\(id)").text
+    let call = try #require(page.components(separatedBy: "noticectl ").last)
+    let source = try await service.call(call.split(whereSeparator: \.isWhitespace).map(String.init))
+    #expect(source.text.contains("河道管护责任落实不到位"))
+  }
 }

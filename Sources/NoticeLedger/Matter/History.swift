@@ -93,9 +93,9 @@ public enum History {
     let stated = standing(stated: mention)
     let before = last?.standing
     guard before == .done else {
-      guard mention.role == .report else { return before == nil ? [(.reported, nil)] : [] }
-      let now = stated ?? (before == .rebounded || before == .partlyDone ? nil : .inProgress)
-      return now.map { $0 == before ? [] : [($0, mention.statusText)] } ?? []
+      // Who reports what was done but not how far it is has said no more than that there is the problem.
+      let now = stated ?? before ?? .reported
+      return now == before ? [] : [(now, mention.statusText)]
     }
     if mention.role == .feedback || isNew {
       let again: (Standing, String?) = (.rebounded, "named again after it was done")

@@ -1,8 +1,7 @@
-// What the store took in between two moments, and what that changed about matters.
+// What the store took in between two moments, and what changed about matters in those days.
 
 import GRDB
-import NoticeLedger
-public import NoticeRecord
+public import NoticeLedger
 
 /// A stretch of time in the store's life.
 public struct Activity: Sendable {
@@ -14,18 +13,23 @@ public struct Activity: Sendable {
   public var arrivals: [Int] = []
   /// The notices, the latest first.
   public var notices: [Summary] = []
-  /// How often matters came to each standing, the most frequent first.
-  public var changed: [SortCount] = []
-  /// Those changes, the latest first.
-  public var changes: [MatterChange] = []
+  /// How many of these are of an earlier day.
+  public var older = 0
+  /// What notices of those days and decisions made meanwhile say.
+  public var changes = StatedChanges()
+  /// What the notices of earlier days say that were kept meanwhile.
+  public var earlierChanges = StatedChanges()
 }
 
 extension Store {
-  /// What happened from the first of these moments up to the last, microseconds since 1970; names at
-  /// most so many notices and so many changes.
+  /// What happened from the first of these moments up to the last, microseconds since 1970, which are
+  /// those of these days; names at most so many notices and so many changes.
   ///
-  /// Looks at every outcome's moment and at the life of every matter that was mentioned meanwhile.
-  public func activity(between moments: [Int64], naming most: Int) async throws -> Activity {
+  /// Looks at every outcome's moment and at the life of every matter that a notice of these days names,
+  /// or one that was kept meanwhile.
+  public func activity(
+    between moments: [Int64], of days: ClosedRange<Day>, naming most: Int
+  ) async throws -> Activity {
     guard let first = moments.first, let last = moments.last else { return Activity() }
     return try await read { db in
       var activity = Activity()
@@ -45,7 +49,9 @@ extension Store {
           WHERE o.outcome = 'kept' AND o.at >= ? AND o.at < ? ORDER BY o.seq DESC LIMIT ?
           """, arguments: span + [most]
       ).map(Summary.init)
-      try activity.addChanges(db, span, naming: most)
+      let sources = try ChangeSources(db, keptWithin: span, of: days)
+      activity.older = sources.older.count
+      try sources.addChanges(to: &activity, db, naming: most)
       return activity
     }
   }
@@ -81,69 +87,6 @@ extension Store {
       }
     }
     return counts
-  }
-}
-
-extension Activity {
-  /// Adds the steps that notices kept and decisions made meanwhile state.
-  fileprivate mutating func addChanges(
-    _ db: Database, _ span: StatementArguments, naming most: Int
-  ) throws {
-    let kept = Set(
-      try Int64.fetchAll(
-        db,
-        sql: "SELECT notice_id FROM outcomes WHERE outcome = 'kept' AND at >= ? AND at < ?",
-        arguments: span))
-    let decided = Set(
-      try Int64.fetchAll(
-        db, sql: "SELECT at FROM decisions WHERE at >= ? AND at < ?", arguments: span))
-    let matters = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, body, title FROM matters WHERE id IN (
-          SELECT m.matter_id FROM outcomes o JOIN mentions m ON m.notice_id = o.notice_id
-          WHERE o.outcome = 'kept' AND o.at >= ? AND o.at < ?
-          UNION SELECT matter_id FROM decisions WHERE at >= ? AND at < ?)
-        """, arguments: span + span)
-    var counts: [Standing: Int] = [:]
-    while let row = try matters.next() {
-      var before: Standing?
-      for step in try MatterRows(db: db).history(of: row["id"]) {
-        defer { before = step.standing }
-        guard step.isStated(by: kept, or: decided) else { continue }
-        counts[step.standing, default: 0] += 1
-        changes.append(MatterChange(step, of: row, before: before))
-      }
-      // Twice as many as are named, so that sorting them is seldom.
-      if changes.count > 2 * most { keepLatest(most) }
-    }
-    keepLatest(most)
-    changed = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-      .map { SortCount(name: $0.key.rawValue, count: $0.value) }
-  }
-
-  private mutating func keepLatest(_ most: Int) {
-    changes.sort { ($1.on, $0.matter) < ($0.on, $1.matter) }
-    changes.removeLast(max(0, changes.count - most))
-  }
-}
-
-extension MatterChange {
-  fileprivate init(_ step: StatusChange, of row: Row, before: Standing?) {
-    self.init(
-      matter: row["id"], body: row["body"], title: row["title"], before: before,
-      standing: step.standing, on: step.on.iso, notice: nil)
-    if case .notice(let id, _) = step.origin { notice = id }
-  }
-}
-
-extension StatusChange {
-  /// Whether one of these notices states it, or a decision of one of these moments.
-  fileprivate func isStated(by notices: Set<Int64>, or moments: Set<Int64>) -> Bool {
-    switch origin {
-    case .notice(let id, _): notices.contains(id)
-    case .person(_, let at): moments.contains(at)
-    }
   }
 }
 

@@ -10,6 +10,8 @@ struct CountedBody {
   let body: String
   /// How many of its matters are not solved.
   let open: Int
+  /// Of how many of these no notice says how far they are.
+  let reported: Int
   /// What its grade is made from.
   let counts: BodyCounts
 
@@ -22,6 +24,7 @@ struct CountedBody {
       GradeCause(rule: $0.rule, count: $0.count, grade: $0.grade.rawValue, from: $0.from)
     }
     graded.open = open
+    graded.reported = reported
     graded.overdue = counts.overdue
     graded.rebounded = counts.rebounded
     graded.repeated = counts.repeated
@@ -46,7 +49,8 @@ struct GradeRows {
       db,
       sql: """
         SELECT b.body, sum(b.matters), sum(b.matters - b.done), sum(b.had_rebounds),
-          sum(b.repeated), sum(iif(b.due_on <> '' AND b.due_on < ?, b.matters - b.done, 0))
+          sum(b.repeated), sum(iif(b.due_on <> '' AND b.due_on < ?, b.matters - b.done, 0)),
+          sum(b.reported)
         FROM body_tallies b WHERE b.body <> '' AND (\(condition.sql)) GROUP BY b.body
         HAVING sum(b.matters) > 0 ORDER BY b.body
         """, arguments: [today] + condition.arguments)
@@ -54,7 +58,10 @@ struct GradeRows {
     while let row = try rows.next() {
       let counts = BodyCounts(matters: row[1], overdue: row[5], rebounded: row[3], repeated: row[4])
       graded.append(
-        (rules.grade(counts).grade, CountedBody(body: row[0], open: row[2], counts: counts)))
+        (
+          rules.grade(counts).grade,
+          CountedBody(body: row[0], open: row[2], reported: row[6], counts: counts)
+        ))
     }
     return graded
   }

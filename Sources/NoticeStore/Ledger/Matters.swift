@@ -45,11 +45,12 @@ extension Store {
           db, sql: "SELECT \(MatterConditions.columns) FROM matters t WHERE t.id = ?",
           arguments: [id])
       else { return nil }
-      let rows = MatterRows(db: db)
+      let mentions = try Self.mentions(of: id, db)
+      let undated = Set(mentions.filter { $0.undated == true }.map(\.notice))
       return MatterFile(
         matter: try Matter(row, today: today, db: db),
-        history: try rows.history(of: id).map(MatterStep.init),
-        mentions: try Self.mentions(of: id, db))
+        history: try MatterRows(db: db).history(of: id).map { MatterStep($0, undated: undated) },
+        mentions: mentions)
     }
   }
 
@@ -59,7 +60,8 @@ extension Store {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT m.*, d.user, d.at, d.note FROM mentions m LEFT JOIN link_decisions d
+        SELECT m.*, d.user, d.at, d.note, \(MatterConditions.isUndated) AS is_undated
+        FROM mentions m JOIN notices n ON n.id = m.notice_id LEFT JOIN link_decisions d
         ON m.reason = 'by-hand' AND d.id = (
           SELECT max(id) FROM link_decisions
           WHERE notice_id = m.notice_id AND matter_id = m.matter_id)
@@ -72,6 +74,7 @@ extension Store {
         role: row["role"], status: status.flatMap(Finding.Status.init(rawValue:)),
         reason: row["reason"], confidence: row["confidence"],
         isCopy: copies.contains(row["notice_id"]))
+      if row["is_undated"] { mention.undated = true }
       mention.user = row["user"]
       mention.at = row["at"]
       mention.note = row["note"]
@@ -97,10 +100,17 @@ struct MatterConditions: Sendable {
     bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
   }
 
-  /// A matter's columns, with the latest notice that names it.
+  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping.
+  static let isUndated = "(n.dated_on IS NULL AND m.day = date(n.kept_at / 1000000, 'unixepoch'))"
+
+  /// A matter's columns, with the latest notice that names it, whether a report does, and whether it is
+  /// by a notice without a date that it stands as it does.
   static let columns = """
     t.*, coalesce((SELECT m.notice_id FROM mentions m WHERE m.matter_id = t.id
-      ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id
+      ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id,
+    EXISTS (SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report') AS is_answered,
+    NOT t.by_person AND EXISTS (SELECT 1 FROM mentions m JOIN notices n ON n.id = m.notice_id
+      WHERE m.matter_id = t.id AND m.day = t.changed_on AND \(isUndated)) AS is_undated
     """
 
   /// All of them.
@@ -160,6 +170,8 @@ extension Matter {
     body = row["body"]
     section = row["section"]
     byPerson = row["by_person"]
+    if standing == .reported, !byPerson, row["is_answered"] { unstated = true }
+    if row["is_undated"] { undated = true }
     dueOn = row["due_on"]
     dueWords = row["due_words"]
     inspections = row["inspections"]
@@ -176,10 +188,13 @@ extension Matter {
 }
 
 extension MatterStep {
-  fileprivate init(_ change: StatusChange) {
+  /// A step; `undated` are the notices that state no date.
+  fileprivate init(_ change: StatusChange, undated: Set<Int64>) {
     self.init(on: change.on.iso, standing: change.standing, reason: change.reason)
     switch change.origin {
-    case .notice(let id, _): notice = id
+    case .notice(let id, _):
+      notice = id
+      if undated.contains(id) { self.undated = true }
     case .person(let id, let moment):
       user = Int64(id)
       at = moment

@@ -6,7 +6,8 @@ import NoticeRecord
 /// Puts a digest into words.
 struct DigestReport {
   private let digest: Digest
-  private let words: Words
+  /// The words of the report.
+  let words: Words
 
   init(_ digest: Digest, words: Words) {
     self.digest = digest
@@ -19,18 +20,25 @@ struct DigestReport {
     Report(
       language: words.language, title: "\(words[.digest]) \(digest.name)",
       subtitle: "\(digest.from) – \(digest.through) · \(words[.asOf]) \(digest.madeOn)",
-      figures: figures, sections: [late, due, standings, grades, changes, notices])
+      figures: figures,
+      sections: [late, due, standings, grades, changes] + earlierChanges + [notices])
   }
 
   private var figures: [Report.Figure] {
     let open = digest.standings.reduce(0) { $0 + ($1.name == "done" ? 0 : $1.count) }
     let all = digest.standings.reduce(0) { $0 + $1.count }
+    let unstated = count("reported", in: digest.standings)
+    let older = digest.older ?? 0
     let rebounded = count("rebounded", in: digest.changed)
     return [
       Report.Figure(
         label: words[.keptNotices], value: "\(count("kept", in: digest.outcomes))",
-        note: "\(words[.periodBefore]) \(count("kept", in: digest.outcomesBefore))"),
-      Report.Figure(label: words[.openProblems], value: "\(open)", note: "\(words[.ofAll]) \(all)"),
+        note: "\(words[.periodBefore]) \(count("kept", in: digest.outcomesBefore))"
+          + (older > 0 ? " · \(words[.datedEarlier]) \(older)" : "")),
+      Report.Figure(
+        label: words[.openProblems], value: "\(open)",
+        note: "\(words[.ofAll]) \(all)"
+          + (unstated > 0 ? " · \(words[.unstated]) \(unstated)" : "")),
       Report.Figure(
         label: words[.overdue], value: "\(digest.lateTotal)",
         meaning: digest.lateTotal > 0 ? .bad : .good),
@@ -61,12 +69,24 @@ struct DigestReport {
   }
 
   private var changes: Report.Section {
-    let table = Table(columns: changeColumns, rows: digest.changes, words: words)
-    let all = digest.changed.reduce(0) { $0 + $1.count }
-    let parts: [Report.Part] =
-      digest.changes.isEmpty
-      ? [.note(words[.noChange])] : [.bars(standings(digest.changed)), .table(table)]
-    return section(.changes, parts, all - digest.changes.count)
+    if digest.changes.isEmpty { return section(.changes, [.note(words[.noChange])], 0) }
+    return section(.changes, digest.changes, of: digest.changed)
+  }
+
+  /// What older notices state that were taken in; nothing where they state nothing.
+  private var earlierChanges: [Report.Section] {
+    digest.earlierChanges.isEmpty
+      ? []
+      : [section(.earlierChanges, digest.earlierChanges, of: digest.changedEarlier ?? [])]
+  }
+
+  /// A section with changes, and how many there are of each sort.
+  private func section(
+    _ label: Label, _ changes: [MatterChange], of tallies: [Tally]
+  ) -> Report.Section {
+    let table = Table(columns: columns(of: changes), rows: changes, words: words)
+    let all = tallies.reduce(0) { $0 + $1.count }
+    return section(label, [.bars(standings(tallies)), .table(table)], all - changes.count)
   }
 
   private var standings: Report.Section {
@@ -98,14 +118,14 @@ struct DigestReport {
 
   private var notices: Report.Section {
     let kept = count("kept", in: digest.outcomes)
-    guard kept > 0 else { return section(.notices, [.note(words[.noNotice])], 0) }
+    guard kept > 0 else { return section(.keptNotices, [.note(words[.noNotice])], 0) }
     let arrivals = digest.arrivals.map {
       Report.Bar(name: String($0.name.dropFirst(5)), count: $0.count)
     }
     let kinds = digest.kinds.map { Report.Bar(name: words.term($0.name), count: $0.count) }
     let table = Table(columns: noticeColumns, rows: digest.notices, words: words)
     return section(
-      .notices, [.columns(arrivals), .bars(kinds), .table(table)], kept - digest.notices.count)
+      .keptNotices, [.columns(arrivals), .bars(kinds), .table(table)], kept - digest.notices.count)
   }
 
   /// A section that says how many are not named in it.
@@ -123,90 +143,16 @@ struct DigestReport {
   }
 }
 
-// What the tables show.
-extension DigestReport {
-  private var matterColumns: [Column<Matter>] {
-    [
-      Column("dueOn", .due) { Cell($0.dueOn, $0.overdue ? .bad : .plain) },
-      Column("body", .body, .flexible) { Cell($0.body) },
-      Column("title", .finding, .flexible) { Cell($0.title, .strong) },
-      Column("standing", .status) { words.standing($0.standing) },
-      Column("responsible", .responsible, .flexible) {
-        Cell($0.responsible.joined(separator: "、"))
-      }.spare,
-      Column("id", .id, .number) { Cell($0.id, .dim) },
-    ]
-  }
-
-  private var changeColumns: [Column<MatterChange>] {
-    let before = Column<MatterChange>("before", .before) {
-      $0.before.map { words.standing($0) } ?? Cell("")
-    }
-    return [
-      Column("on", .date) { Cell($0.on, .dim) },
-      Column("body", .body, .flexible) { Cell($0.body) },
-      Column("title", .finding, .flexible) { Cell($0.title, .strong) },
-    ] + (digest.changes.contains { $0.before != nil } ? [before.spare] : []) + [
-      Column("standing", .status) { words.standing($0.standing) },
-      Column("notice", .notice, .number) { Cell($0.notice, .dim) },
-    ]
-  }
-
-  private var gradeColumns: [Column<BodyGrade>] {
-    [
-      Column("grade", .grade) { words.grade($0.grade) },
-      Column("body", .body, .flexible) { Cell($0.body, .strong) },
-      Column("matters", .matters, .number) { Cell($0.matters) },
-      Column("open", .open, .number) { Cell($0.open) },
-      Column("overdue", .overdue, .number) { Cell($0.overdue) },
-      Column("rebounded", .rebounds, .number) { Cell($0.rebounded) }.spare,
-      Column("repeated", .repeated, .number) { Cell($0.repeated) }.spare,
-    ]
-  }
-
-  private var noticeColumns: [Column<Summary>] {
-    [
-      Column("date", .date) { Cell($0.date, .dim) },
-      Column("kind", .kind, .flexible) { words.term($0.kind) }.spare,
-      Column("title", .title, .flexible) { Cell($0.title ?? $0.name, .strong) },
-      Column("issuer", .issuer, .flexible) { Cell($0.issuer) }.spare,
-      Column("findings", .findings, .number) { Cell($0.findings > 0 ? $0.findings : nil) },
-      Column("id", .id, .number) { Cell($0.id, .dim) },
-    ]
-  }
-}
-
-extension Meaning {
-  /// What a body's colour means.
-  static func grade(_ grade: String) -> Meaning {
-    switch grade {
-    case "red": .bad
-    case "yellow": .caution
-    default: .good
-    }
-  }
-}
-
-extension Words {
-  /// A body's colour with its meaning.
-  func grade(_ grade: String) -> Cell {
-    Cell(term(grade), .grade(grade), value: grade)
-  }
-
-  /// How the matters of a tally stand; a word of a later version stands for itself.
-  fileprivate func standing(_ tally: Tally) -> Cell {
-    Standing(rawValue: tally.name).map { standing($0) } ?? Cell(tally.name)
-  }
-}
-
 extension Label {
   static let asOf = Label("as of", "截至")
   static let before = Label("Before", "此前")
   static let changes = Label("What changed", "变化情况")
+  static let datedEarlier = Label("dated earlier", "日期更早")
   static let digest = Label("Digest", "工作摘要")
   static let dueNext = Label("Due next", "即将到期")
+  static let earlierChanges = Label("What older notices state", "以往公文所述变化")
   static let grades = Label("Grades", "三色分级")
-  static let keptNotices = Label("New notices", "新收公文")
+  static let keptNotices = Label("Notices taken in", "新收公文")
   static let more = Label("More, not listed", "其余未列出")
   static let noNotice = Label("No notice came in.", "本期未收到公文。")
   static let noProblemKnown = Label("No problem is known.", "尚无问题记录。")

@@ -29,8 +29,9 @@ struct DigestVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     verb: "digest", "Say what happened in a week, month or quarter, and how things stand.",
     more: """
-      A notice belongs to the period in which it was kept, and so does what it changes. What is late \
-      or due next, grades and standings are those of today.
+      What changed goes by the notices' own days, without one by the day on which they were kept; \
+      what older notices state that were taken in is told apart. What is late or due next, grades \
+      and standings are those of today.
       """, examples: "digest --period month",
     "digest --period week --last --format html > week.html")
 

@@ -35,6 +35,7 @@ struct LedgerGradesVerb: ParsableCommand {
       Column("body", .body, .flexible) { Cell($0.body, .strong) },
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
+      Column("reported", .unstatedOf, .number) { Cell($0.reported) }.spare,
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
       Column("reasons", .reason, .flexible) { grade in
         Cell(common.words.causes(of: grade), value: grade.reasons.joined(separator: "; "))

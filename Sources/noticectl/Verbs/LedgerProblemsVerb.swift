@@ -19,6 +19,11 @@ struct LedgerProblemsVerb: LedgerListVerb {
 }
 
 extension Words {
+  /// The day of a notice, or that on which one without a date was kept, and then said to be.
+  func day(_ day: String, undated: Bool?) -> Cell {
+    Cell(undated == true ? "\(day) \(self[.dayOfKeeping])" : day, .dim, value: day)
+  }
+
   /// By when a matter is to be done, marked where that is past: colour is not seen everywhere.
   func due(_ matter: Matter) -> Cell {
     guard let day = matter.dueOn, matter.overdue else { return Cell(matter.dueOn) }
@@ -33,8 +38,8 @@ extension Column<Matter> {
       Column("id", .id, .number) { Cell($0.id) },
       Column("body", .body, .flexible) { Cell($0.body) },
       Column("title", .finding, .flexible) { Cell($0.title, .strong) },
-      Column("standing", .status) { words.standing($0.standing) },
-      Column("changedOn", .standingSince) { Cell($0.changedOn, .dim) }.spare,
+      Column("standing", .status) { words.standing($0) },
+      Column("changedOn", .standingSince) { words.day($0.changedOn, undated: $0.undated) }.spare,
       Column("dueOn", .due) { words.due($0) },
       Column("responsible", .responsible, .flexible) { names($0.responsible) }.spare,
       Column("notice", .notice, .number) { Cell($0.notice, .dim) }.spare,
@@ -47,6 +52,8 @@ extension Column<Matter> {
       Column(hidden: "inspections") { Cell($0.inspections) },
       Column(hidden: "rebounds") { Cell($0.rebounds) },
       Column(hidden: "section") { Cell($0.section) },
+      Column(hidden: "unstated") { Cell("\($0.unstated ?? false)") },
+      Column(hidden: "undated") { Cell("\($0.undated ?? false)") },
     ]
     return shown + hidden
   }

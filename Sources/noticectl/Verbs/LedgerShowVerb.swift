@@ -29,8 +29,8 @@ struct LedgerShowVerb: ParsableCommand {
         (.id, Cell(matter.id)),
         (.body, Cell(matter.body)),
         (.section, Cell(matter.section)),
-        (.status, words.standing(matter.standing)),
-        (.standingSince, Cell(matter.changedOn)),
+        (.status, words.standing(matter)),
+        (.standingSince, words.day(matter.changedOn, undated: matter.undated)),
         (.due, Cell(matter.dueOn, matter.overdue ? .bad : .plain)),
         (.responsible, Cell(matter.responsible.joined(separator: "、"))),
       ]),
@@ -38,13 +38,20 @@ struct LedgerShowVerb: ParsableCommand {
       .table(Table(columns: steps(users), rows: file.history, words: words)),
       .blank,
       .table(Table(columns: mentions(users), rows: file.mentions, words: words)),
-    ]
+    ] + place(of: file.mentions)
+  }
+
+  /// What shows the latest notice's words in its original.
+  private func place(of mentions: [MatterMention]) -> [Block] {
+    guard let latest = mentions.last(where: { !$0.isCopy }) ?? mentions.last else { return [] }
+    let call = "noticectl source \(latest.notice) --finding \(latest.number)"
+    return [.blank, .fields([(.source, Cell(call))])]
   }
 
   private func steps(_ users: UserNames) -> [Column<MatterStep>] {
     let words = common.words
     return [
-      Column("on", .date) { Cell($0.on) },
+      Column("on", .date) { words.day($0.on, undated: $0.undated) },
       Column("standing", .status) { words.standing($0.standing) },
       Column("notice", .notice, .number) { Cell($0.notice) },
       Column("user", .user) { Cell($0.user.map { users[$0] }) },
@@ -56,9 +63,12 @@ struct LedgerShowVerb: ParsableCommand {
     let words = common.words
     return [
       Column("notice", .notice, .number) { Cell($0.notice) },
-      Column("on", .date) { Cell($0.on, .dim) },
+      Column("on", .date) { words.day($0.on, undated: $0.undated) },
       Column("number", .number, .number) { Cell($0.number) },
       Column("title", .finding, .flexible) { Cell($0.title, $0.isCopy ? .dim : .strong) },
+      Column("status", .says) {
+        $0.role == "report" ? words.status($0.status) : Cell(words[.feedback], .dim)
+      },
       Column("reason", .reason, .flexible) { mention in
         let by = mention.user.map { " (\(users[$0]))" } ?? ""
         let note = mention.note.map { ": " + $0 } ?? ""

@@ -77,7 +77,7 @@ struct RulesTestVerb: ParsableCommand {
       Column("title", .title, .flexible) { Cell($0.title) },
       Column("matter", .matters, .number) { Cell($0.matter?.id) },
       Column("problem", .finding, .flexible) { Cell($0.matter?.title, .strong) },
-      Column("standing", .status) { $0.matter.map { words.standing($0.standing) } ?? Cell("") },
+      Column("standing", .status) { $0.matter.map { words.standing($0) } ?? Cell("") },
       Column("figure", .figures, .flexible) {
         Cell($0.figure.map { "\($0.subject) \($0.written)" }, .strong)
       },

@@ -25,7 +25,7 @@ struct SimilarVerb: ParsableCommand {
       Column("id", .id, .number) { Cell($0.matter.id) },
       Column("body", .body, .flexible) { Cell($0.matter.body) },
       Column("title", .finding, .flexible) { Cell($0.matter.title, .strong) },
-      Column("standing", .status) { words.standing($0.matter.standing) },
+      Column("standing", .status) { words.standing($0.matter) },
       Column("likeness", .confidence, .number) {
         Cell(plain(($0.likeness * 100).rounded() / 100), .dim)
       },

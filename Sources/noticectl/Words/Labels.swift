@@ -167,6 +167,7 @@ extension Label {
 extension Label {
   static let assists = Label("Assists", "配合单位")
   static let body = Label("Body", "单位")
+  static let dayOfKeeping = Label("kept", "收存")
   static let grade = Label("Grade", "分级")
   static let late = Label("late", "超期")
   static let leads = Label("Leads", "牵头单位")
@@ -175,5 +176,7 @@ extension Label {
   static let standingSince = Label("Since", "自")
   static let overdue = Label("Overdue", "超期")
   static let part = Label("Part", "职责")
+  static let says = Label("Says", "所述进展")
+  static let unstatedOf = Label("Unstated", "未说明")
   static let user = Label("User", "用户")
 }

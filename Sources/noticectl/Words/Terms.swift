@@ -167,6 +167,12 @@ extension Words {
     }
   }
 
+  /// How a problem stands, and whether its body has answered without saying so.
+  func standing(_ matter: Matter) -> Cell {
+    guard matter.unstated == true else { return standing(matter.standing) }
+    return Cell("· " + self[.unstated], .dim, value: matter.standing.rawValue)
+  }
+
   /// The status by its mark alone.
   func mark(_ status: Finding.Status?) -> Cell {
     let full = self.status(status)

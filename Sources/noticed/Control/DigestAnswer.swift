@@ -30,13 +30,17 @@ extension Office {
   private func addActivity(of period: Period, to digest: inout Digest) async throws {
     let parts = period.parts
     let moments = (parts + [period.last + 1]).map(Today.start(of:))
-    let activity = try await store.activity(between: moments, naming: Digest.mostNamed)
+    let activity = try await store.activity(
+      between: moments, of: period.first...period.last, naming: Digest.mostNamed)
     digest.outcomes = Self.outcomes(activity.outcomes)
     digest.kinds = activity.kinds.map(Tally.init)
     digest.arrivals = zip(parts, activity.arrivals).map { Tally(name: $0.iso, count: $1) }
     digest.notices = activity.notices.map(Summary.init)
-    digest.changed = activity.changed.map(Tally.init)
-    digest.changes = activity.changes
+    digest.older = activity.older
+    digest.changed = activity.changes.counts.map(Tally.init)
+    digest.changes = activity.changes.named
+    digest.changedEarlier = activity.earlierChanges.counts.map(Tally.init)
+    digest.earlierChanges = Array(activity.earlierChanges.named.prefix(Digest.mostEarlier))
     let before = period.before
     digest.outcomesBefore = Self.outcomes(
       try await store.outcomes(

@@ -25,11 +25,21 @@ import Testing
 
   @Test func `a problem is reported, worked on and done`() throws {
     let life = try [
-      Self.mention(.feedback, "2024-03-01"), Self.mention(.report, "2024-06-01"),
+      Self.mention(.feedback, "2024-03-01"), Self.mention(.report, "2024-06-01", .notDone),
       Self.mention(.report, "2024-09-01", .partlyDone), Self.mention(.report, "2024-12-01", .done),
     ]
     #expect(Self.standings(life) == [.reported, .inProgress, .partlyDone, .done])
     #expect(Self.standings(life.reversed()) == [.reported, .inProgress, .partlyDone, .done])
+  }
+
+  @Test func `a report that states no status says nothing of how far a problem is`() throws {
+    let silent = try Self.mention(.report, "2024-06-01")
+    #expect(Self.standings([silent]) == [.reported])
+    #expect(try Self.standings([Self.mention(.feedback, "2024-03-01"), silent]) == [.reported])
+    for status in [Finding.Status.notDone, .partlyDone, .done] {
+      let before = try Self.mention(.report, "2024-03-01", status)
+      #expect(Self.standings([before, silent]) == Self.standings([before]))
+    }
   }
 
   @Test func `named again after it was done it has rebounded`() throws {

@@ -1,3 +1,4 @@
+import NoticeLedger
 import NoticeRecord
 import NoticeStore
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
   /// Keeps a notice of 青石县水务局 at a moment, with one finding.
   private static func keep(
-    _ text: String, _ status: Finding.Status?, kind: Kind = .rectificationReport, on day: String,
+    _ text: String, _ status: Finding.Status?, kind: Kind = .rectificationReport, on day: String?,
     at moment: Int64, in store: Store
   ) async throws {
     let outcome = Sample.outcome(text, inode: UInt64(moment)) { notice in
@@ -34,30 +35,83 @@ import Testing
     return scratch
   }
 
+  /// What happened in days whose moments are those given, in seconds.
+  private static func activity(
+    of store: Store, _ moments: [Int64] = [0, 100], from first: String = "2024-01-01",
+    through last: String = "2024-12-31", naming most: Int = 10
+  ) async throws -> Activity {
+    let days = try #require(Day(lastOf: first))...(try #require(Day(lastOf: last)))
+    return try await store.activity(
+      between: moments.map { $0 * second }, of: days, naming: most)
+  }
+
   @Test func `what was kept meanwhile is counted, by kind and by part of the time`() async throws {
     let scratch = try await Self.filled()
-    let moments = [20, 25, 30].map { $0 * Self.second }
-    let activity = try await scratch.store.activity(between: moments, naming: 10)
+    let activity = try await Self.activity(
+      of: scratch.store, [20, 25, 30], from: "2024-06-01", through: "2024-06-30")
     #expect(Set(activity.outcomes.map { "\($0.name) \($0.count)" }) == ["kept 3", "duplicate 1"])
     #expect(activity.kinds.map(\.name) == ["rectification-report", "policy-notice"])
     #expect(activity.kinds.map(\.count) == [2, 1])
     #expect(activity.arrivals == [1, 2])
     #expect(activity.notices.map(\.id) == [4, 3, 2])
+    #expect(activity.older == 1)
   }
 
-  @Test func `a change belongs to the time in which its notice was kept`() async throws {
+  @Test func `a change belongs to the day of its notice, whenever that was kept`() async throws {
     let scratch = try await Self.filled()
-    let moments = [20, 30].map { $0 * Self.second }
-    let activity = try await scratch.store.activity(between: moments, naming: 10)
-    #expect(activity.changes.map(\.standing) == [.done, .partlyDone])
-    #expect(activity.changes.map(\.before) == [.partlyDone, .inProgress])
-    #expect(activity.changes.map(\.on) == ["2024-06-01", "2024-05-01"])
-    #expect(activity.changes.map(\.body) == ["青石县水务局", "青石县水务局"])
-    #expect(activity.changed.map(\.count) == [1, 1])
-    let first = try await scratch.store.activity(
-      between: [0, 20].map { $0 * Self.second }, naming: 10)
-    #expect(first.changes.map(\.before) == [nil])
-    #expect(first.changes.map(\.notice) == [1])
+    let activity = try await Self.activity(
+      of: scratch.store, [0, 20], from: "2024-05-01", through: "2024-06-30")
+    let changes = activity.changes
+    #expect(changes.named.map(\.standing) == [.done, .partlyDone])
+    #expect(changes.named.map(\.before) == [.partlyDone, .inProgress])
+    #expect(changes.named.map(\.on) == ["2024-06-01", "2024-05-01"])
+    #expect(changes.named.map(\.body) == ["青石县水务局", "青石县水务局"])
+    #expect(changes.counts.map(\.count) == [1, 1])
+    #expect(activity.notices.map(\.id) == [1])
+  }
+
+  @Test func `what older notices state that were kept meanwhile is told apart`() async throws {
+    let scratch = try await Self.filled()
+    let activity = try await Self.activity(
+      of: scratch.store, [20, 30], from: "2024-06-01", through: "2024-06-30")
+    #expect(activity.changes.named.map(\.notice) == [3])
+    #expect(activity.earlierChanges.named.map(\.notice) == [2])
+    #expect(activity.earlierChanges.total == 1)
+  }
+
+  @Test(arguments: ["2024-06-28", "2024-06", "2024-06-late", "2024-05-late", "2024"])
+  func `a part of a month or a year is its last day`(date: String) async throws {
+    let scratch = try ScratchStore()
+    try await Self.keep("一", .done, on: date, at: 10, in: scratch.store)
+    let june = try await Self.activity(
+      of: scratch.store, [50, 60], from: "2024-06-01", through: "2024-06-30")
+    #expect(june.changes.total == (date.hasPrefix("2024-06") ? 1 : 0))
+    let year = try await Self.activity(of: scratch.store, [50, 60])
+    #expect(year.changes.total == 1)
+  }
+
+  @Test func `a notice without a date is of the time in which it was kept, and said to be`()
+    async throws
+  {
+    let scratch = try ScratchStore()
+    let store = scratch.store
+    let outcome = Sample.outcome("一", inode: 1) { notice in
+      notice.kind = .rectificationReport
+      notice.title = "关于巡察整改进展情况的通报"
+      notice.issuer = "中共青石县水务局党组"
+      notice.findings = [Finding(number: 1, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))]
+    }
+    _ = try await store.keep([outcome], at: 10 * Self.second)
+    let activity = try await Self.activity(
+      of: store, from: "1970-01-01", through: "1970-01-07")
+    #expect(activity.changes.named.map(\.on) == ["1970-01-01"])
+    #expect(activity.changes.named.map(\.undated) == [true])
+    #expect(activity.older == 0)
+    let file = try #require(try await store.matter(1, today: "2024-01-01"))
+    #expect(file.matter.undated == true)
+    #expect(file.mentions.map(\.undated) == [true])
+    #expect(file.history.map(\.undated) == [true])
+    #expect(file.matter.unstated == true)
   }
 
   @Test func `a decision is a change of its moment`() async throws {
@@ -65,21 +119,20 @@ import Testing
     #expect(
       try await scratch.store.decide(
         1, .rebounded, note: "回头看", user: 0, on: "2024-07-01", at: 40 * Self.second))
-    let activity = try await scratch.store.activity(
-      between: [40, 41].map { $0 * Self.second }, naming: 10)
-    #expect(activity.changes.map(\.standing) == [.rebounded])
-    #expect(activity.changes.map(\.before) == [.done])
-    #expect(activity.changes.map(\.notice) == [nil])
+    let activity = try await Self.activity(
+      of: scratch.store, [40, 41], from: "2024-07-01", through: "2024-07-01")
+    #expect(activity.changes.named.map(\.standing) == [.rebounded])
+    #expect(activity.changes.named.map(\.before) == [.done])
+    #expect(activity.changes.named.map(\.notice) == [nil])
     #expect(activity.outcomes.isEmpty)
   }
 
   @Test func `all are counted and the latest named`() async throws {
     let scratch = try await Self.filled()
-    let activity = try await scratch.store.activity(
-      between: [0, 30].map { $0 * Self.second }, naming: 1)
+    let activity = try await Self.activity(of: scratch.store, [0, 30], naming: 1)
     #expect(activity.notices.map(\.id) == [4])
-    #expect(activity.changes.map(\.standing) == [.done])
-    #expect(activity.changed.reduce(0) { $0 + $1.count } == 3)
+    #expect(activity.changes.named.map(\.standing) == [.done])
+    #expect(activity.changes.total == 3)
   }
 
   @Test func `the outlook counts what is not solved by its day`() async throws {

@@ -40,6 +40,14 @@ import Testing
     try check(Self.report(SampleDigest.full(), language).markdown, "digest-\(language).md")
   }
 
+  @Test func `a digest of an older daemon has no section for older notices`() {
+    var digest = SampleDigest.full()
+    let heading = Words(language: .en)[.earlierChanges]
+    #expect(Self.text(Self.report(digest, .en)).contains(heading))
+    (digest.older, digest.changedEarlier, digest.earlierChanges) = (nil, nil, [])
+    #expect(!Self.text(Self.report(digest, .en)).contains(heading))
+  }
+
   @Test(arguments: [60, 80, 200])
   func `text fits the terminal`(width: Int) {
     let text = Self.text(Self.report(SampleDigest.full()), width: width)
@@ -80,8 +88,8 @@ import Testing
 
   @Test func `html is drawn with charts where there is something to draw`() throws {
     let full = try Self.elements(of: Self.report(SampleDigest.full()).html)
-    #expect(full.filter { $0 == "svg" }.count == 6)
-    #expect(full.filter { $0 == "table" }.count == 5)
+    #expect(full.filter { $0 == "svg" }.count == 7)
+    #expect(full.filter { $0 == "table" }.count == 6)
     let empty = try Self.elements(of: Self.report(SampleDigest.empty).html)
     #expect(!empty.contains("svg"))
     #expect(!empty.contains("table"))

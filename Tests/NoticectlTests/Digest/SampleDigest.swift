@@ -25,11 +25,16 @@ enum SampleDigest {
     digest.changes = [
       change(title, .done, to: .rebounded), change("防汛物资储备不足", nil, to: .reported),
     ]
+    digest.older = 2
+    digest.changedEarlier = tallies([("done", 13)])
+    digest.earlierChanges = [change("儿科医师短缺", .partlyDone, to: .done)]
+    digest.changes[1].undated = true
     digest.standings = tallies([
       ("reported", 12), ("in-progress", 30), ("partly-done", 8), ("done", 150), ("rebounded", 1),
     ])
     digest.late = [matter(title, dueOn: "2026-10-31", isLate: true)]
     digest.due = [matter("儿科医师短缺", dueOn: "2026-12-31", isLate: false)]
+    (digest.due[0].standing, digest.due[0].unstated) = (.reported, true)
     (digest.lateTotal, digest.dueTotal, digest.undated) = (7, 1, 40)
     digest.deadlines = tallies([("2026-11", 0), ("2026-12", 6), ("2027-01", 2)])
     digest.gradeCounts = tallies([("red", 1), ("yellow", 2), ("green", 11)])
@@ -74,6 +79,7 @@ enum SampleDigest {
   private static func grade(_ body: String, _ grade: String, _ overdue: Int) -> BodyGrade {
     var graded = BodyGrade(body: body, grade: grade, matters: 20)
     (graded.open, graded.overdue, graded.rebounded, graded.repeated) = (9, overdue, 0, 1)
+    graded.reported = 4
     return graded
   }
 }
