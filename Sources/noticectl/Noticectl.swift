@@ -49,6 +49,7 @@ struct Noticectl: ParsableCommand {
     ])
 
   static func main() {
+    Interruptions.letThrough()
     let arguments = ArgumentOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       try VerbNames.check(arguments)

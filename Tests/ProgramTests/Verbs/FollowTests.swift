@@ -31,6 +31,32 @@ import Testing
     #expect(try await number(of: lines.next()) == 3)
   }
 
+  @Test(arguments: ["TERM", "HUP", "INT"])
+  func `it ends when it is asked to, though its parent held the signal back`(signal: String)
+    async throws
+  {
+    let service = try Service()
+    try service.start()
+    let follower = Process()
+    follower.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    follower.arguments = [
+      "--default-signal=\(signal)", "--block-signal=\(signal)", Programs.path("noticectl"),
+      "follow", "--since", "0", "--format", "jsonl", "--runtime", service.runtime,
+    ]
+    let output = Pipe()
+    follower.standardOutput = output
+    try follower.run()
+    defer { kill(follower.processIdentifier, SIGKILL) }
+    try Samples.small(1).write(to: service.drop.appendingPathComponent("1.txt"))
+    #expect(try await number(of: LineReader(output.fileHandleForReading).next()) == 1)
+    let number = ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT][signal] ?? SIGTERM
+    kill(follower.processIdentifier, number)
+    // Without an end the test runs into the limit of its room.
+    await Programs.ended(follower)
+    #expect(follower.terminationReason == .uncaughtSignal)
+    #expect(follower.terminationStatus == number)
+  }
+
   private func number(of line: String?) throws -> Int? {
     let object = try JSONSerialization.jsonObject(with: Data((line ?? "{}").utf8))
     return (object as? [String: Any])?["seq"] as? Int
