@@ -129,12 +129,37 @@ public struct Explanation: Codable, Sendable, Equatable {
     case unknown
   }
 
+  /// Why a path has no outcome.
+  public enum Code: String, Sendable, CaseIterable {
+    /// It is a drop folder itself.
+    case dropFolder = "drop-folder"
+    /// It cannot be read.
+    case unreadable
+    /// Intake stands still: it is paused, or the store is in trouble.
+    case standstill
+    /// It is being read.
+    case beingRead = "being-read"
+    /// It is next to be read.
+    case next
+    /// It is waiting until nobody writes to it.
+    case beingWritten = "being-written"
+    /// It is empty, and somebody may be about to write to it.
+    case notYetWritten = "not-yet-written"
+    /// Files with such a name are left alone.
+    case name
+    /// A folder above it has a name that is left alone.
+    case folderName = "folder-name"
+  }
+
   /// The path that was asked about.
   public var path: String
   /// How things stand.
   public var state: State
   /// Why, for people.
   public var why: String
+  /// A stable word for why: that of a refusal, or one of `Explanation.Code`; nil where the state says
+  /// all.
+  public var code: String?
   /// What to do, for people.
   public var advice: String?
   /// What happened to files of this path, the latest first.
@@ -142,11 +167,13 @@ public struct Explanation: Codable, Sendable, Equatable {
 
   /// Explains a path.
   public init(
-    path: String, state: State, why: String, advice: String? = nil, outcomes: [Outcome] = []
+    path: String, state: State, why: String, code: String? = nil, advice: String? = nil,
+    outcomes: [Outcome] = []
   ) {
     self.path = path
     self.state = state
     self.why = why
+    self.code = code
     self.advice = advice
     self.outcomes = outcomes
   }

@@ -157,11 +157,13 @@ extension QueryInterface {
     # Answer when everything dropped before the call has its outcome; timeout is in seconds.
     method Sync(timeout: ?float) -> (seq: int)
 
-    # Why a file is, or is not, in the store.
+    # Why a file is, or is not, in the store. code: the code of a refusal, or drop-folder, unreadable,
+    # standstill, being-read, next, being-written, not-yet-written, name, folder-name.
     method Explain(path: string) -> (
       path: string,
       state: (kept, duplicate, rejected, waiting, ignored, outside, unknown),
       why: string,
+      code: ?string,
       advice: ?string,
       outcomes: []Outcome
     )

@@ -56,7 +56,8 @@ struct Noticectl: ParsableCommand {
       var command = try verb(of: arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
-      guard let complaint = Complaint(error) ?? usage(error, arguments) else {
+      let words = Words(language: .asked(by: arguments))
+      guard let complaint = Complaint(error, words) ?? usage(error, arguments) else {
         exit(withError: error)
       }
       StandardError.say(complaint.message)

@@ -72,7 +72,8 @@ enum Samples {
       Sample(QueryInterface.sync, SyncRequest(timeout: 1.5), SyncReply(seq: 3)),
       Sample(
         QueryInterface.explain, ExplainRequest(path: "/a"),
-        Explanation(path: "/a", state: .kept, why: "w", advice: "a", outcomes: [outcome])),
+        Explanation(
+          path: "/a", state: .kept, why: "w", code: "next", advice: "a", outcomes: [outcome])),
       Sample(
         QueryInterface.rejected, RejectedRequest(all: true, limit: 1, offset: 0),
         RejectionPage(rejections: [rejection], total: 1)),

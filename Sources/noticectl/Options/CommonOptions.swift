@@ -106,4 +106,13 @@ extension OutputOptions<Screen.Format> {
   func display(paged: Bool = true, _ body: (Screen) throws -> Void) throws {
     try display(as: format, paged: paged, body)
   }
+
+  /// Shows rows; where there are none a person at a terminal is told so, and standard output stays
+  /// empty but in the formats for programs.
+  func display<Row>(_ listing: Listing<Row>, orTell nothing: Label) throws {
+    guard listing.rows.isEmpty, format == .table else {
+      return try display { try $0.show(listing) }
+    }
+    if Terminal.isErrors && !quiet { StandardError.say(words[nothing]) }
+  }
 }

@@ -32,12 +32,15 @@ struct ExplainVerb: ParsableCommand {
       case .waiting, .ignored, .outside, .unknown: .caution
       case .rejected: .bad
       }
+    let told =
+      (words.language == .zh ? Reasons.explanation(explanation) : nil)
+      ?? (explanation.why, explanation.advice)
     let head: [Block] = [
       .line([Cell(explanation.path, .strong)]),
       .fields([
         (.state, words.term(explanation.state, meaning)),
-        (.whyNot, Cell(explanation.why)),
-        (.advice, Cell(explanation.advice)),
+        (.whyNot, Cell(told.why)),
+        (.advice, Cell(told.advice)),
       ]),
     ]
     guard !explanation.outcomes.isEmpty else { return head }

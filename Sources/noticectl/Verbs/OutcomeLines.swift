@@ -13,7 +13,7 @@ enum OutcomeLines {
       Column("notice", .notice, .number) { Cell($0.notice) },
       Column("kind", .kind) { words.term($0.kind, .dim) },
       Column("title", .title, .flexible) {
-        Cell($0.title ?? $0.reason, .strong, value: $0.title ?? "")
+        Cell($0.title ?? words.reason($0.code, $0.reason), .strong, value: $0.title ?? "")
       },
       Column("name", .file, .flexible) { Cell($0.name) },
       Column(hidden: "folder") { Cell($0.folder) },
@@ -28,7 +28,8 @@ enum OutcomeLines {
   static func line(_ outcome: Outcome, _ words: Words) -> Block {
     let notice = outcome.notice.map { " \($0)" } ?? ""
     let what =
-      outcome.reason ?? [outcome.title, outcome.issuer].compactMap { $0 }.joined(separator: " · ")
+      words.reason(outcome.code, outcome.reason)
+      ?? [outcome.title, outcome.issuer].compactMap { $0 }.joined(separator: " · ")
     return .line([
       Cell(outcome.at.localText + "  ", .dim), words.verdict(outcome.outcome), Cell(notice),
       Cell("  \(outcome.name)  "), Cell(what, .strong),

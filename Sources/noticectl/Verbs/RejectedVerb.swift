@@ -36,7 +36,9 @@ struct RejectedVerb: ParsableCommand {
       Column("name", .file, .flexible) { Cell($0.name, .strong) },
       Column("bytes", .size, .number) { Cell($0.bytes) }.spare,
       Column("code", .code) { Cell(words.term($0.code), .caution, value: $0.code) },
-      Column("reason", .reason, .wrapping) { Cell($0.reason) },
+      Column("reason", .reason, .wrapping) {
+        Cell(words.reason($0.code, $0.reason), value: $0.reason)
+      },
       all
         ? Column("state", .state) { words.term($0.state, .dim) }
         : Column(hidden: "state") { Cell($0.state.rawValue) },

@@ -20,7 +20,7 @@ struct RulesListVerb: ParsableCommand {
 
   func run() throws {
     let rules = try common.queries().ask(QueryInterface.rules, Nothing()).rules
-    try common.display { try $0.show(Listing(columns: columns, rows: rules)) }
+    try common.display(Listing(columns: columns, rows: rules), orTell: .noRule)
   }
 
   private var columns: [Column<WatchRuleStatus>] {
@@ -108,6 +108,9 @@ extension Label {
   fileprivate static let conditions = Label("Conditions", "条件")
   fileprivate static let fields = Label("Fields", "字段")
   fileprivate static let matches = Label("Matches", "命中")
+  fileprivate static let noRule = Label(
+    "no watch rule is in force; they are files of /etc/noticed/watch.d, see noticed.conf(5)",
+    "没有生效的监视规则；规则是 /etc/noticed/watch.d 中的文件，见 noticed.conf(5)")
   fileprivate static let priority = Label("Priority", "级别")
   fileprivate static let rule = Label("Rule", "规则")
 }

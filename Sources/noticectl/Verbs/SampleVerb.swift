@@ -21,7 +21,8 @@ struct SampleVerb: ParsableCommand {
     "sample --judged judged.jsonl")
 
   @Option(
-    name: [.customShort("n"), .long], help: ArgumentHelp("How many facts.", valueName: "count"))
+    name: [.customShort("n"), .long, .customLong("limit")],
+    help: ArgumentHelp("How many facts.", valueName: "count"))
   var count = 20
 
   @Option(help: "Only this sort: findings, actions, measures, targets, figures or repairs.")

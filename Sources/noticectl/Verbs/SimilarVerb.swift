@@ -15,7 +15,7 @@ struct SimilarVerb: ParsableCommand {
 
   func run() throws {
     let found = try common.queries().ask(QueryInterface.similar, MatterRequest(id: id)).matters
-    try common.display { try $0.show(Listing(columns: columns, rows: found)) }
+    try common.display(Listing(columns: columns, rows: found), orTell: .noSimilar)
     if found.isEmpty { throw Ending.noMatch.code }
   }
 
@@ -32,4 +32,9 @@ struct SimilarVerb: ParsableCommand {
       Column("notice", .notice, .number) { Cell($0.matter.notice, .dim) },
     ]
   }
+}
+
+extension Label {
+  fileprivate static let noSimilar = Label(
+    "no other body is known to have this problem", "其他单位没有同样的问题")
 }

@@ -23,9 +23,8 @@ struct StatusVerb: ParsableCommand {
         try screen.show(status, as: StatusPage(status, words: screen.words).blocks)
       }
     } catch {
-      guard let complaint = Complaint(error), complaint.status != .internalError else {
-        throw error
-      }
+      guard let complaint = Complaint(error, common.words), complaint.status != .internalError
+      else { throw error }
       let absence = Absence(complaint)
       try common.display { try $0.show(absence, as: absence.blocks) }
       throw complaint.status.code

@@ -11,6 +11,20 @@ enum Language: String, CaseIterable {
   }
 }
 
+extension Language {
+  /// The language that a command line asks for, even where it cannot be understood otherwise.
+  static func asked(by arguments: [String]) -> Language {
+    for (place, argument) in arguments.enumerated() where argument.hasPrefix("--lang") {
+      let value =
+        argument.contains("=")
+        ? argument.split(separator: "=").last.map(String.init)
+        : arguments.dropFirst(place + 1).first
+      if let language = value.flatMap(Language.init) { return language }
+    }
+    return .ofEnvironment
+  }
+}
+
 /// A word or short phrase of the output, in both languages; `Labels` is the table of them.
 struct Label: Sendable, Equatable {
   let english: String

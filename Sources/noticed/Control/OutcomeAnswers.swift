@@ -66,6 +66,7 @@ extension Office {
       if settings.drop.contains(path) {
         return Explanation(
           path: request.path, state: .outside, why: "it is a drop folder itself",
+          code: Explanation.Code.dropFolder.rawValue,
           advice: "name a file in it; noticectl status tells what waits there")
       }
       return Explanation(
@@ -76,12 +77,15 @@ extension Office {
     if let whereabouts = await intake.whereabouts(of: candidate) {
       return Explanation(
         path: request.path, state: whereabouts.isIgnored ? .ignored : .waiting,
-        why: whereabouts.why, advice: whereabouts.advice, outcomes: outcomes)
+        why: whereabouts.why, code: whereabouts.code.rawValue, advice: whereabouts.advice,
+        outcomes: outcomes)
     }
-    return explanation(of: request.path, by: outcomes)
+    return try await explanation(of: request.path, by: outcomes)
   }
 
-  private func explanation(of path: String, by outcomes: [NoticeControl.Outcome]) -> Explanation {
+  private func explanation(
+    of path: String, by outcomes: [NoticeControl.Outcome]
+  ) async throws -> Explanation {
     guard let last = outcomes.first else {
       return Explanation(
         path: path, state: .unknown, why: "no file of this name has been seen here",
@@ -98,9 +102,19 @@ extension Office {
         outcomes: outcomes)
     case .rejected:
       return Explanation(
-        path: path, state: .rejected, why: last.reason ?? "it was refused",
-        advice: "noticectl retry \(last.seq) reads it again", outcomes: outcomes)
+        path: path, state: .rejected, why: last.reason ?? "it was refused", code: last.code,
+        advice: try await advice(about: last), outcomes: outcomes)
     }
+  }
+
+  /// What to do about a refused file: to read it again helps only where the same bytes may be read
+  /// otherwise.
+  private func advice(about refused: NoticeControl.Outcome) async throws -> String {
+    let rejection = try await Refusal.translating { try await store.rejection(refused.seq) }
+    guard rejection?.state == .open else { return "drop it again if it is wanted" }
+    return FileRefusal.isFinal(refused.code)
+      ? "noticectl discard \(refused.seq) gives it up"
+      : "noticectl retry \(refused.seq) reads it again"
   }
 
   /// What happened to files of a name, the latest first.

@@ -73,6 +73,13 @@ struct FileRefusal: Error, Sendable, Equatable {
         """)
   }
 
+  /// Whether a file refused with such a code would be refused again, whoever tries.
+  static func isFinal(_ code: String?) -> Bool {
+    code.map(finalCodes.contains) ?? false
+  }
+
+  private static let finalCodes: Set = ["empty", "not-a-file", "not-text", "undecodable"]
+
   /// The codes of files that harmed the reader, and would again.
   static let harmfulCodes = [crashedTheReader.code, tooSlowCode]
   private static let tooSlowCode = "too-slow"

@@ -7,6 +7,9 @@ import Varlink
 @testable import noticectl
 
 @Suite struct ComplaintTests {
+  private static let english = Words(language: .en)
+  private static let chinese = Words(language: .zh)
+
   @Test(arguments: [
     (ClientError.notRunning(path: "/run/x"), Ending.notRunning, "noticed is not running"),
     (.noPermission(path: "/run/io.noticed"), .noPermission, "no permission"),
@@ -16,7 +19,7 @@ import Varlink
   func `trouble on the way has its message and status`(
     error: ClientError, status: Ending, words: String
   ) throws {
-    let complaint = try #require(Complaint(error))
+    let complaint = try #require(Complaint(error, Self.english))
     #expect(complaint.status == status)
     #expect(complaint.message.contains(words))
   }
@@ -30,13 +33,44 @@ import Varlink
     (.invalidConfiguration(path: "/a", line: 3, reason: "?"), .configuration),
   ])
   func `a refusal has its status`(refusal: Refusal, status: Ending) throws {
-    #expect(try #require(Complaint(refusal)).status == status)
+    #expect(Complaint(refusal, Self.english).status == status)
   }
 
   @Test func `who changes things is told of sudo, who asks of the group`() throws {
     let control = ClientError.noPermission(path: "/run/noticed/io.noticed.control")
     let query = ClientError.noPermission(path: "/run/noticed/io.noticed")
-    #expect(try #require(Complaint(control)).message.contains("sudo"))
-    #expect(try #require(Complaint(query)).message.contains("group noticed"))
+    #expect(try #require(Complaint(control, Self.english)).message.contains("sudo"))
+    #expect(try #require(Complaint(query, Self.english)).message.contains("group noticed"))
+  }
+
+  @Test func `what is not there is not refused, but said to be missing`() {
+    let missing = Refusal.notFound(what: "notice", id: 999)
+    #expect(
+      Complaint(missing, Self.english).message
+        == "there is no notice 999; `noticectl list` lists them")
+    #expect(Complaint(missing, Self.chinese).message == "没有编号为 999 的公文；见 `noticectl list`")
+    let finding = Refusal.notFound(what: "finding", id: 30)
+    #expect(Complaint(finding, Self.english).message == "there is no finding 30")
+  }
+
+  @Test(arguments: [
+    ClientError.notRunning(path: "/run/noticed/io.noticed"), .notRunning(path: "/x/io.noticed"),
+    .noPermission(path: "/run/io.noticed"), .noPermission(path: "/run/io.noticed.control"),
+    .timedOut, .connectionLost, .pathTooLong(path: "/x", limit: 103),
+  ])
+  func `trouble on the way is told in Chinese where that is asked for`(error: ClientError) throws {
+    let message = try #require(Complaint(error, Self.chinese)).message
+    for line in message.split(separator: "\n") {
+      #expect(line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
+    }
+    #expect(try message != #require(Complaint(error, Self.english)).message)
+  }
+
+  @Test(arguments: [
+    (["show", "1", "--lang", "zh"], Language.zh), (["--lang=zh", "show"], .zh),
+    (["--lang", "en", "--frobnicate"], .en),
+  ])
+  func `the language is the one asked for`(arguments: [String], language: Language) {
+    #expect(Language.asked(by: arguments) == language)
   }
 }

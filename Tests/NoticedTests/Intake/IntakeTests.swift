@@ -266,7 +266,7 @@ import Testing
       await intake.reaches { $0.waiting[named("slow")] != nil && $0.waitingCount == 2 }
       #expect(
         await intake.whereabouts(of: named("slow"))?.why
-          == "it is waiting until nobody writes to it")
+          == "it is empty; what is still to be written is waited for")
       #expect(await intake.whereabouts(of: named("a"))?.why == "it is next to be read")
       #expect(try await intake.taken() == ["a"])
       #expect(await intake.whereabouts(of: named("a"))?.why == "it is being read")

@@ -87,4 +87,24 @@ import Testing
     let inside = try await service.asked("explain", hidden.path + "/one.txt", "--format", "json")
     #expect(try inside.object()["state"] as? String == "ignored")
   }
+
+  @Test func `a refusal that nothing changes is not advised to be retried`() async throws {
+    let service = try Service()
+    try service.start()
+    let link = service.dropped("link.txt")
+    #expect(symlink("/etc/hostname", link) == 0)
+    try await service.sync()
+    let seq = try #require(try await service.outcomes().last?["seq"] as? Int)
+    let told = try await service.asked("explain", link, "--format", "json").object()
+    #expect(told["code"] as? String == "not-a-file")
+    #expect(told["advice"] as? String == "noticectl discard \(seq) gives it up")
+    let chinese = try await service.asked("explain", link, "--lang", "zh").text
+    #expect(chinese.contains("请投放文件本身") && chinese.contains("noticectl discard \(seq) "))
+    #expect(!chinese.contains("symbolic"))
+    let list = try await service.asked("rejected", "--lang", "zh").text
+    #expect(list.contains("请投放文件本身") && !list.contains("symbolic"))
+    _ = try await service.asked("discard", "\(seq)")
+    let after = try await service.asked("explain", link, "--format", "json").object()
+    #expect(after["advice"] as? String == "drop it again if it is wanted")
+  }
 }

@@ -77,7 +77,7 @@ import Testing
     async throws
   {
     let service = try await Service.filled()
-    let lines = try await service.asked("sample", "-n", "10", "--format", "jsonl").text
+    let lines = try await service.asked("sample", "--limit", "10", "--format", "jsonl").text
     let facts = try lines.split(separator: "\n").map { line in
       try #require(
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

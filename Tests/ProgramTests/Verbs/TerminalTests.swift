@@ -69,6 +69,23 @@ import Testing
     #expect(try await service.asked("list").output.isEmpty)
   }
 
+  @Test func `that there is no rule and no like problem is told a person, and no program`()
+    async throws
+  {
+    let service = try await Service.filled()
+    for (call, status, words) in [
+      (["rules", "list"], 0, "watch.d"), (["similar", "1"], 1, "没有同样的问题"),
+    ] as [([String], Int32, String)] {
+      let told = try await seen(service, call, columns: 80)
+      #expect(told.status == status)
+      #expect(told.text.contains(words), "\(told.text)")
+      let piped = try await service.call(call)
+      #expect(piped.status == status)
+      #expect(piped.output.isEmpty && piped.errors.isEmpty)
+      #expect(try await service.call(call + ["--format", "json"]).text == "[]\n")
+    }
+  }
+
   @Test func `off a terminal nothing is shortened or coloured`() async throws {
     let service = try await Service.filled()
     let titles = try await service.asked("list", "--format", "json").array()

@@ -1,0 +1,89 @@
+// What the daemon refuses, in words.
+
+import NoticeControl
+import Varlink
+
+extension Complaint {
+  /// The complaint about a refusal.
+  init(_ refusal: Refusal, _ words: Words) {
+    switch refusal {
+    case .notFound(let what, let id): self.init(notFound: what, id, words)
+    case .invalidQuery(let column, let reason):
+      self.init(
+        Label(
+          "refused: column \(column) of the query: \(reason)", "拒绝：查询第 \(column) 列：\(reason)"),
+        words, .usage)
+    case .noSuchInput(let reason, let advice):
+      self.init(message: Complaint.joined(reason, advice), status: .noSuchInput)
+    case .unavailable(let reason, let advice):
+      self.init(refused: Complaint.joined(reason, advice), words, .unavailable)
+    case .timeout(let waiting):
+      let files = waiting == 1 ? "1 file has" : "\(waiting) files have"
+      self.init(
+        Label("the time is over; \(files) no outcome yet", "时限已到；尚有 \(waiting) 个文件没有结果"),
+        words, .tryAgain)
+    case .tooLarge(let limit):
+      self.init(
+        Label(
+          "refused: more than \(limit) bytes; put the file into a drop folder instead",
+          "拒绝：超过 \(limit) 字节；请把文件放入投放目录"), words, .badData)
+    case .invalidConfiguration(let path, let line, let reason):
+      let place = line.map { "\(path):\($0)" } ?? path
+      let rest = Label("The old configuration stays in force.", "原有配置继续有效。")
+      self.init(refused: "\(place): \(reason)\n\(words[rest])", words, .configuration)
+    case .failed(let reason): self.init(refused: reason, words, .internalError)
+    }
+  }
+
+  /// The complaint about an error that is not of our interfaces.
+  init(_ error: VarlinkError, _ words: Words) {
+    switch error.reason {
+    case "PermissionDenied":
+      self.init(
+        Label("no permission: noticed refuses you this", "没有权限：noticed 不允许此操作"), words,
+        .noPermission)
+    case "InvalidParameter":
+      // ignoring: an error without its parameter is shown without it.
+      let parameter = (try? error.parameters(as: [String: String].self))?["parameter"]
+      self.init(
+        Label(
+          "refused: \(parameter ?? "a parameter") is not valid", "拒绝：参数 \(parameter ?? "") 无效"),
+        words, .usage)
+    case "InterfaceNotFound", "MethodNotFound", "MethodNotImplemented":
+      self.init(
+        Label(
+          "refused: the noticed that runs cannot do this; is it of another version?",
+          "拒绝：正在运行的 noticed 不支持此操作；版本是否不同？"), words, .unavailable)
+    default: self.init(refused: error.name, words, .internalError)
+    }
+  }
+
+  private init(refused reason: String, _ words: Words, _ status: Ending) {
+    self.init(Label("refused: \(reason)", "拒绝：\(reason)"), words, status)
+  }
+
+  /// What is not there was not refused: it is said, with the call that shows what is.
+  private init(notFound what: String, _ id: Int64, _ words: Words) {
+    let name = Complaint.names[what].map { words.language == .zh ? $0.chinese : what } ?? what
+    let missing = Label("there is no \(name) \(id)", "没有编号为 \(id) 的\(name)")
+    let call = Complaint.names[what]?.call.map { call in
+      words[Label("; `noticectl \(call)` lists them", "；见 `noticectl \(call)`")]
+    }
+    self.init(message: words[missing] + (call ?? ""), status: .noSuchInput)
+  }
+
+  /// What there may not be: its Chinese name, and the call that lists those there are.
+  private static let names: [String: (chinese: String, call: String?)] = [
+    "figure": ("数据", nil),
+    "finding": ("问题", nil),
+    "notice": ("公文", "list"),
+    "problem": ("问题", "ledger problems"),
+    "rejection": ("待处理拒收", "rejected"),
+    "repair": ("修复", nil),
+    "target": ("目标", nil),
+  ]
+
+  private static func joined(_ reason: String, _ advice: String?) -> String {
+    reason + (advice.map { "\n\($0)" } ?? "")
+  }
+}
