@@ -103,12 +103,13 @@ struct MatterConditions: Sendable {
   /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping.
   static let isUndated = "(n.dated_on IS NULL AND m.day = date(n.kept_at / 1000000, 'unixepoch'))"
 
-  /// A matter's columns, with the latest notice that names it, whether a report does, and whether it is
-  /// by a notice without a date that it stands as it does.
+  /// A matter's columns, with the latest notice that names it, whether a report does that says nothing of
+  /// its status, and whether it is by a notice without a date that it stands as it does.
   static let columns = """
     t.*, coalesce((SELECT m.notice_id FROM mentions m WHERE m.matter_id = t.id
       ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id,
-    EXISTS (SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report') AS is_answered,
+    t.standing = 'reported' AND NOT t.by_person AND EXISTS (
+      SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report') AS is_unstated,
     NOT t.by_person AND EXISTS (SELECT 1 FROM mentions m JOIN notices n ON n.id = m.notice_id
       WHERE m.matter_id = t.id AND m.day = t.changed_on AND \(isUndated)) AS is_undated
     """
@@ -170,7 +171,7 @@ extension Matter {
     body = row["body"]
     section = row["section"]
     byPerson = row["by_person"]
-    if standing == .reported, !byPerson, row["is_answered"] { unstated = true }
+    if row["is_unstated"] { unstated = true }
     if row["is_undated"] { undated = true }
     dueOn = row["due_on"]
     dueWords = row["due_words"]

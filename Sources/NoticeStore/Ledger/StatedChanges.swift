@@ -28,10 +28,15 @@ public struct StatedChanges: Sendable {
     if named.count > 2 * most { keepLatest(most) }
   }
 
-  /// Puts the changes in their order once all are there.
-  fileprivate mutating func finish(naming most: Int) {
+  /// Puts the changes in their order once all are there, and names those that are kept.
+  fileprivate mutating func finish(naming most: Int, _ db: Database) throws {
     counts.sort { ($1.count, $0.name) < ($0.count, $1.name) }
     keepLatest(most)
+    let matter = try db.cachedStatement(sql: "SELECT body, title FROM matters WHERE id = ?")
+    for place in named.indices {
+      guard let row = try Row.fetchOne(matter, arguments: [named[place].matter]) else { continue }
+      (named[place].body, named[place].title) = (row[0], row[1])
+    }
   }
 
   private mutating func keepLatest(_ most: Int) {
@@ -100,21 +105,19 @@ struct ChangeSources {
   /// Adds the steps of matters that they state.
   func addChanges(to activity: inout Activity, _ db: Database, naming most: Int) throws {
     let rows = MatterRows(db: db)
-    let matter = try db.cachedStatement(sql: "SELECT id, body, title FROM matters WHERE id = ?")
     for id in matters {
-      guard let row = try Row.fetchOne(matter, arguments: [id]) else { continue }
       var before: Standing?
       for step in try rows.history(of: id) {
         defer { before = step.standing }
         if isOfTheseDays(step) {
-          activity.changes.add(change(step, of: row, before: before), naming: most)
+          activity.changes.add(change(step, of: id, before: before), naming: most)
         } else if case .notice(let notice, _) = step.origin, older.contains(notice) {
-          activity.earlierChanges.add(change(step, of: row, before: before), naming: most)
+          activity.earlierChanges.add(change(step, of: id, before: before), naming: most)
         }
       }
     }
-    activity.changes.finish(naming: most)
-    activity.earlierChanges.finish(naming: most)
+    try activity.changes.finish(naming: most, db)
+    try activity.earlierChanges.finish(naming: most, db)
   }
 
   private func isOfTheseDays(_ step: StatusChange) -> Bool {
@@ -124,10 +127,11 @@ struct ChangeSources {
     }
   }
 
-  private func change(_ step: StatusChange, of row: Row, before: Standing?) -> MatterChange {
+  /// A step as a change; whose it is and what its problem is are looked up for those that are named.
+  private func change(_ step: StatusChange, of matter: Int64, before: Standing?) -> MatterChange {
     var change = MatterChange(
-      matter: row["id"], body: row["body"], title: row["title"], before: before,
-      standing: step.standing, on: step.on.iso, notice: nil)
+      matter: matter, body: nil, title: "", before: before, standing: step.standing,
+      on: step.on.iso, notice: nil)
     if case .notice(let id, _) = step.origin {
       change.notice = id
       if keptOn[id] == step.on { change.undated = true }
