@@ -136,6 +136,9 @@ public struct MatterStep: Sendable, Codable, Equatable {
   /// The words or the note that say so.
   public var reason: String?
 
+  /// The reason of a rebound, which no notice states.
+  public static let namedAgain = "named again after it was done"
+
   /// A step.
   public init(on: String, standing: Standing, reason: String?) {
     self.on = on

@@ -51,6 +51,8 @@ import Testing
 
     _ = try await service.asked("ledger", "link", "\(id)", "\(own)")
     #expect(try await service.noticectl("ledger", "show", "\(own)").status == 66)
+    let again = try await service.asked("ledger", "show", "\(id)", "--lang", "zh").text
+    #expect(again.contains("完成后再次被指出"))
     let whole = try await service.asked("ledger", "show", "\(id)", "--format", "json").object()
     #expect((whole["mentions"] as? [[String: Any]])?.count == 5)
     for (refused, status) in [(["link", "\(id)", "\(id)"], 64), (["unlink", "\(id)", "999"], 66)] {
@@ -167,6 +169,11 @@ import Testing
     let file = service.place.appendingPathComponent("watch.d/done.conf").path
     let found = try await service.asked("rules", "test", file, "--format", "json").array()
     #expect(found.count == 4)
+    // No match has a figure, and so the table has no column for it; programs get them all.
+    let table = try await service.asked("rules", "test", file).text
+    #expect(table.contains("Finding") && !table.contains("Figures"))
+    let columns = try await service.asked("rules", "test", file, "--format", "csv").text
+    #expect(columns.hasPrefix("notice,on,body,title,matter,problem,standing,figure,number"))
     #expect(!service.log.contains("Rule done"))
     let one = try await service.asked("rules", "test", file, "--limit", "1", "--format", "json")
     #expect(try one.array().count == 1)

@@ -98,7 +98,7 @@ public enum History {
       return now == before ? [] : [(now, mention.statusText)]
     }
     if mention.role == .feedback || isNew {
-      let again: (Standing, String?) = (.rebounded, "named again after it was done")
+      let again: (Standing, String?) = (.rebounded, MatterStep.namedAgain)
       return [again] + (stated.map { [($0, mention.statusText)] } ?? [])
     }
     guard let stated, stated != .done else { return [] }

@@ -69,7 +69,7 @@ struct DigestReport {
   }
 
   private var changes: Report.Section {
-    if digest.changes.isEmpty { return section(.changes, [.note(words[.noChange])], 0) }
+    if digest.changes.isEmpty { return section(.changes, [.note(words[.nothingChanged])], 0) }
     return section(.changes, digest.changes, of: digest.changed)
   }
 
@@ -156,6 +156,7 @@ extension Label {
   static let more = Label("More, not listed", "其余未列出")
   static let noNotice = Label("No notice came in.", "本期未收到公文。")
   static let noProblemKnown = Label("No problem is known.", "尚无问题记录。")
+  static let nothingChanged = Label("Nothing changed.", "本期没有变化。")
   static let nothingDue = Label("Nothing is due.", "没有即将到期的问题。")
   static let nothingLate = Label("Nothing is late.", "没有超期问题。")
   static let ofAll = Label("of", "共")

@@ -60,6 +60,11 @@ struct Column<Row> {
     Column(key: key, label: label, sort: sort, isSpare: true, cell: cell)
   }
 
+  /// The column, in CSV only where no row has anything to show in it.
+  func shown(if isThere: Bool) -> Column {
+    isThere ? self : Column(hidden: key, cell: cell)
+  }
+
   /// The column of a larger row, of which this one's is a part.
   func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
     Column<Whole>(key: key, label: label, sort: sort, isSpare: isSpare) { cell(part($0)) }

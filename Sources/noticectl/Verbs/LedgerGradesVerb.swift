@@ -37,7 +37,7 @@ struct LedgerGradesVerb: ParsableCommand {
       Column("open", .open, .number) { Cell($0.open) },
       Column("reported", .unstatedOf, .number) { Cell($0.reported) }.spare,
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
-      Column("reasons", .reason, .flexible) { grade in
+      Column("reasons", .reason, .wrapping) { grade in
         Cell(common.words.causes(of: grade), value: grade.reasons.joined(separator: "; "))
       },
       Column(hidden: "rebounded") { Cell($0.rebounded) },

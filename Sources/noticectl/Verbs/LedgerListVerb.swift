@@ -5,8 +5,11 @@ import NoticeControl
 public import NoticeRecord
 
 extension Standing: ExpressibleByArgument {
-  /// By the stable word, or by the Chinese name.
-  public init?(argument: String) { self.init(named: argument) }
+  /// By the stable word, or by the Chinese name; what tables call unstated is reported.
+  public init?(argument: String) {
+    let isUnstated = [Label.unstated.english, Label.unstated.chinese].contains(argument)
+    self.init(named: isUnstated ? Standing.reported.rawValue : argument)
+  }
 }
 
 /// A verb that lists entries of the ledger.

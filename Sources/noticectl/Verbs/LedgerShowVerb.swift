@@ -55,7 +55,7 @@ struct LedgerShowVerb: ParsableCommand {
       Column("standing", .status) { words.standing($0.standing) },
       Column("notice", .notice, .number) { Cell($0.notice) },
       Column("user", .user) { Cell($0.user.map { users[$0] }) },
-      Column("reason", .reason, .flexible) { Cell($0.reason) },
+      Column("reason", .reason, .flexible) { Cell(words.reason(of: $0)) },
     ]
   }
 
@@ -74,7 +74,18 @@ struct LedgerShowVerb: ParsableCommand {
         let note = mention.note.map { ": " + $0 } ?? ""
         return Cell(words.term(mention.reason) + by + note, .dim, value: mention.reason)
       },
-      Column("confidence", .confidence, .number) { percent($0.confidence, .dim) },
+      Column("confidence", .confidence, .number) { percent($0.confidence, .dim) }.spare,
     ]
   }
+}
+
+extension Words {
+  /// The words that state a step; the ledger's own, of a problem that is named again, in this language.
+  fileprivate func reason(of step: MatterStep) -> String? {
+    step.reason == MatterStep.namedAgain ? self[.namedAgain] : step.reason
+  }
+}
+
+extension Label {
+  fileprivate static let namedAgain = Label(MatterStep.namedAgain, "完成后再次被指出")
 }

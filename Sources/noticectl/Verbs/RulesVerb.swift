@@ -64,23 +64,29 @@ struct RulesTestVerb: ParsableCommand {
       let place = line.map { "\(path):\($0)" } ?? path
       throw Complaint(message: "\(place): \(reason)", status: .configuration)
     }
+    let columns = columns(of: reply.matches)
     try common.display { try $0.show(Listing(columns: columns, rows: reply.matches)) }
     if reply.matches.isEmpty { throw Ending.noMatch.code }
   }
 
-  private var columns: [Column<WatchMatch>] {
+  /// The columns for some matches, which may have neither problems nor figures.
+  private func columns(of matches: [WatchMatch]) -> [Column<WatchMatch>] {
     let words = common.words
+    let hasMatter = matches.contains { $0.matter != nil }
+    let hasFigure = matches.contains { $0.figure != nil }
     return [
       Column("notice", .notice, .number) { Cell($0.notice) },
       Column("on", .date) { Cell($0.on, .dim) },
       Column("body", .body, .flexible) { Cell($0.body) },
       Column("title", .title, .flexible) { Cell($0.title) },
-      Column("matter", .matters, .number) { Cell($0.matter?.id) },
-      Column("problem", .finding, .flexible) { Cell($0.matter?.title, .strong) },
-      Column("standing", .status) { $0.matter.map { words.standing($0) } ?? Cell("") },
+      Column("matter", .problems, .number) { Cell($0.matter?.id) }.shown(if: hasMatter),
+      Column("problem", .finding, .flexible) { Cell($0.matter?.title, .strong) }
+        .shown(if: hasMatter),
+      Column("standing", .status) { $0.matter.map { words.standing($0) } ?? Cell("") }
+        .shown(if: hasMatter),
       Column("figure", .figures, .flexible) {
         Cell($0.figure.map { "\($0.subject) \($0.written)" }, .strong)
-      },
+      }.shown(if: hasFigure),
       Column(hidden: "number") { Cell($0.number) },
     ]
   }

@@ -54,6 +54,7 @@ import Testing
     ["follow", "--since", "3"], ["sync", "--timeout", "2.5"], ["retry", "--all"], ["add", "-"],
     ["findings", "--status", "unstated"], ["list", "--kind", "整改通报"],
     ["findings", "--status", "未完成"], ["ledger", "problems", "--standing", "整改中"],
+    ["ledger", "problems", "--standing", "未说明"],
     ["ledger", "set", "3", "已完成"], ["ledger", "targets", "--attainment", "达到"],
     ["source", "1", "--repair", "2"], ["show", "1", "--text", "--with-text"],
   ])

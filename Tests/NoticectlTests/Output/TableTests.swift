@@ -56,6 +56,14 @@ import Testing
     #expect(table.lines(width: 45, colours: false)[1].width == 45)
   }
 
+  @Test func `a column that has nothing to show stands in CSV only`() {
+    let all = [columns[0], columns[1].shown(if: false), columns[2].shown(if: true)]
+    let table = Table(
+      columns: all, rows: [Row(id: 1, title: "整改", note: "x")], words: Words(language: .en))
+    #expect(table.lines(width: nil, colours: false) == ["ID  Reason", " 1  x"])
+    #expect(all.map(\.key) == ["id", "title", "note"])
+  }
+
   @Test func `columns that can be spared give way first`() {
     let columns = self.columns + [Column("more", .text, .flexible) { Cell($0.note) }.spare]
     let title = String(repeating: "通报", count: 8)
