@@ -10,36 +10,46 @@ public struct CopyFacts: Sendable, Equatable {
   public var documentNumber: String?
   /// The year that the title names.
   public var year: Int?
+  /// The canonical name of the body that issues it; a copy may have lost a part of it.
+  public var issuer: String?
   /// How far each problem is solved, by its words.
   public var statuses: [String: Finding.Status]
 
   /// The facts of a notice that is kept.
   public init(
-    signedOn: String?, documentNumber: String?, title: String?,
+    signedOn: String?, documentNumber: String?, title: String?, issuer: String?,
     statuses: [String: Finding.Status]
   ) {
     self.signedOn = signedOn?.count == "2024-07-17".count ? signedOn : nil
     self.documentNumber = documentNumber
     year = PlanYear.deadline(in: title)?.due?.parts.year
+    self.issuer = issuer
     self.statuses = statuses
   }
 
-  /// The facts of a notice.
-  public init(_ notice: Notice) {
+  /// The facts of a notice; `issuer` is its issuer's canonical name.
+  public init(_ notice: Notice, issuer: String?) {
     let stated = notice.findings.compactMap { finding in
       finding.status.map { (finding.title, $0) }
     }
     self.init(
       signedOn: notice.signedOn, documentNumber: notice.documentNumber, title: notice.title,
-      statuses: Dictionary(stated) { first, _ in first })
+      issuer: issuer, statuses: Dictionary(stated) { first, _ in first })
   }
 
   /// Whether two texts cannot be copies of one, however alike they are; what either does not state
   /// contradicts nothing.
   public func contradicts(_ other: CopyFacts) -> Bool {
     differ(signedOn, other.signedOn) || differ(documentNumber, other.documentNumber)
-      || differ(year, other.year)
+      || differ(year, other.year) || Self.areOfTwoBodies(issuer, other.issuer)
       || statuses.contains { title, status in differ(status, other.statuses[title]) }
+  }
+
+  /// Whether neither of two names is a part of the other.
+  private static func areOfTwoBodies(_ left: String?, _ right: String?) -> Bool {
+    guard let left = left.map({ Array($0.utf8) }), let right = right.map({ Array($0.utf8) })
+    else { return false }
+    return left.firstOffset(ofWord: right) == nil && right.firstOffset(ofWord: left) == nil
   }
 
   private func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {

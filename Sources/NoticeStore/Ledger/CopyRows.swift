@@ -128,9 +128,9 @@ struct CopyRows {
 
   /// What a notice states that its copies cannot state differently.
   private func facts(of notice: Int64) throws -> CopyFacts {
-    var stated: (signedOn: String?, documentNumber: String?, title: String?)
-    try commands("SELECT signed_on, document_number, title FROM notices WHERE id = ?")
-      .rows([.number(notice)]) { stated = ($0.text(0), $0.text(1), $0.text(2)) }
+    var stated: (signedOn: String?, documentNumber: String?, title: String?, issuer: String?)
+    try commands("SELECT signed_on, document_number, title, body FROM notices WHERE id = ?")
+      .rows([.number(notice)]) { stated = ($0.text(0), $0.text(1), $0.text(2), $0.text(3)) }
     var statuses: [String: Finding.Status] = [:]
     try commands("SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
       .rows([.number(notice)]) { row in
@@ -141,7 +141,7 @@ struct CopyRows {
       }
     return CopyFacts(
       signedOn: stated.signedOn, documentNumber: stated.documentNumber, title: stated.title,
-      statuses: statuses)
+      issuer: stated.issuer, statuses: statuses)
   }
 
   /// The notices whose text is that of one that leads.

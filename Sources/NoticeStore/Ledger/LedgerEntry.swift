@@ -62,7 +62,7 @@ struct LedgerEntry: Sendable {
     lastDeadlines = Self.lastDeadlines(deadlines, findingDeadlines)
     assignments = Self.assignments(of: notice, measures, texts)
     sketch = Sketch(of: text)
-    facts = CopyFacts(notice)
+    facts = CopyFacts(notice, issuer: issuer)
   }
 
   /// The findings as they are compared, in the order of their mentions.

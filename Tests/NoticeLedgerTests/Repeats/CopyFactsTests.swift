@@ -5,18 +5,22 @@ import Testing
 @Suite struct CopyFactsTests {
   private static func facts(
     signed: String? = nil, number: String? = nil, title: String? = nil,
-    _ statuses: [String: Finding.Status] = [:]
+    issuer: String? = nil, _ statuses: [String: Finding.Status] = [:]
   ) -> CopyFacts {
-    CopyFacts(signedOn: signed, documentNumber: number, title: title, statuses: statuses)
+    CopyFacts(
+      signedOn: signed, documentNumber: number, title: title, issuer: issuer, statuses: statuses)
   }
 
   @Test(arguments: [
     (facts(signed: "2024-04-22"), facts(signed: "2024-10-15")),
     (facts(number: "某发〔2024〕1号"), facts(number: "某发〔2024〕2号")),
     (facts(title: "2024年工作要点"), facts(title: "2025年工作要点")),
+    (facts(issuer: "青石县水务局"), facts(issuer: "白石县水务局")),
     (facts(["河道管护不到位": .notDone]), facts(["河道管护不到位": .done, "物资储备不足": .done])),
   ])
-  func `another date, number, year or status is another notice`(left: CopyFacts, right: CopyFacts) {
+  func `another date, number, year, issuer or status is another notice`(
+    left: CopyFacts, right: CopyFacts
+  ) {
     #expect(left.contradicts(right))
     #expect(right.contradicts(left))
   }
@@ -24,6 +28,7 @@ import Testing
   @Test(arguments: [
     (facts(signed: "2024-04-22"), facts()), (facts(signed: "2024-04-22"), facts(signed: "2024")),
     (facts(title: "2024年工作要点"), facts(title: "工作要点")),
+    (facts(issuer: "青石县水务局"), facts()), (facts(issuer: "青石县水务局"), facts(issuer: "水务局")),
     (facts(["河道管护不到位": .done]), facts(["物资储备不足": .notDone])), (facts(), facts()),
   ])
   func `what one of them does not state tells nothing`(left: CopyFacts, right: CopyFacts) {

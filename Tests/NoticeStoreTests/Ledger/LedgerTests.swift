@@ -163,6 +163,22 @@ import Testing
     #expect(file.mentions.map(\.isCopy).filter { $0 }.count == 1)
   }
 
+  @Test func `the same words of two bodies are the problems of both`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    for body in ["青石县水务局", "白石县水务局"] {
+      let change = Self.notice(.rectificationReport, on: "2024-12-10", [("公车使用管理不严", nil, [])])
+      let outcome = Sample.outcome(body + words, body: body) { notice in
+        change(&notice)
+        notice.issuer = "中共\(body)党组"
+      }
+      _ = try await scratch.store.keep([outcome])
+    }
+    let matters = try await Self.matters(in: scratch.store)
+    #expect(Set(matters.map(\.body)) == ["青石县水务局", "白石县水务局"])
+  }
+
   @Test func `lists tell what is due, what is late and who answers`() async throws {
     let scratch = try ScratchStore()
     try await scratch.keep(
