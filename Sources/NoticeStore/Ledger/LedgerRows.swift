@@ -72,6 +72,7 @@ struct LedgerRows {
       try Command("DELETE FROM \(table) WHERE notice_id = ?", db).run([.number(notice)])
     }
     try CopyRows(commands: commands).removeKeys(of: notice)
+    try MatterRows(commands: commands).reword(Set(rows.map { $0["matter_id"] }))
     return rows.map { row in
       FormerMention(
         side: LinkSide(
@@ -139,11 +140,11 @@ struct LedgerRows {
       }
     }
     if let body = entry.body, links.contains(where: { $0 == nil }) {
-      let latest = try matters.titled(of: body)
-      fill(&links, sides, from: latest, by: Linking.same) { $1 }
+      let known = try matters.known(of: body)
+      fill(&links, sides, from: known.map(\.titled), by: Linking.same) { $1 }
       if links.contains(where: { $0 == nil }) {
         let taken = Set(links.compactMap { $0?.matter })
-        let rest = try matters.candidates(latest.map(\.matter).filter { !taken.contains($0) })
+        let rest = matters.candidates(known.filter { !taken.contains($0.id) })
         fill(&links, sides, from: rest) { $1 }
       }
     }

@@ -16,7 +16,7 @@ struct MatterRows {
     into: "matters",
     """
     body, title, section, opened_on, standing, changed_on, by_person, rebounds, named_on, named_as,
-    inspection, is_unending, due_on, due_words, inspections
+    inspection, is_unending, due_on, due_words, inspections, wordings
     """)
 
   /// The rows of a connection.
@@ -43,6 +43,7 @@ struct MatterRows {
       let due = due(mention)
       cells += [.text(body), .text(mention.title), .text(mention.section)]
       cells += state.cells + [.text(due?.day), .text(due?.words), .integer(1)]
+      cells.append(.text(Wordings.line(mention)))
       opened.append(
         BodyTallies.Opened(
           due: due?.day, standing: state.standing, hasRebounded: state.rebounds > 0))
@@ -74,42 +75,6 @@ struct MatterRows {
     let opened = BodyTallies.Opened(due: nil, standing: .reported, hasRebounded: false)
     try BodyTallies.count([opened], of: body, commands)
     return id
-  }
-
-  /// A body's matters by their titles alone, in rising order: of very many the latest.
-  func titled(of body: String) throws -> [Candidate] {
-    var matters: [Candidate] = []
-    try commands("SELECT id, title FROM matters WHERE body = ? ORDER BY id DESC LIMIT ?")
-      .rows([.text(body), .integer(Self.mostCandidates)]) { row in
-        let side = LinkSide(title: row.text(1) ?? "", number: 0, inspection: nil)
-        matters.append(Candidate(matter: row.whole(0), sides: [side]))
-      }
-    return matters.reversed()
-  }
-
-  /// Matters with all the wordings under which they are known, at most so many wordings: those of the
-  /// latest matters.
-  func candidates(_ matters: [Int64]) throws -> [Candidate] {
-    var candidates: [Candidate] = []
-    var wordings = 0
-    for matter in matters.reversed() where wordings < Self.mostCandidates {
-      let sides = try sides(of: matter)
-      candidates.append(Candidate(matter: matter, sides: sides))
-      wordings += sides.count
-    }
-    return candidates.reversed()
-  }
-
-  /// The wordings of a matter, each once.
-  private func sides(of matter: Int64) throws -> [LinkSide] {
-    var sides: [LinkSide] = []
-    try commands("SELECT title, number, inspection FROM mentions WHERE matter_id = ?")
-      .rows([.number(matter)]) { row in
-        let side = LinkSide(
-          title: row.text(0) ?? "", number: Int(row.whole(1)), inspection: row.text(2))
-        if !sides.contains(side) { sides.append(side) }
-      }
-    return sides
   }
 
   /// The matters that a notice mentions, by its words.

@@ -15,6 +15,11 @@ extension MatterRows {
   ///
   /// The deadlines of a notice may be known already, by its findings.
   func settle(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]] = [:]) throws {
+    try settleStates(matters, known: known)
+    try reword(matters)
+  }
+
+  private func settleStates(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]]) throws {
     var notices = MentioningNotices(commands: commands, deadlines: known)
     for matter in matters.sorted() {
       let own = try mentions(of: matter, in: &notices)
@@ -70,6 +75,7 @@ extension MatterRows {
     let spokenFor = try leader.map { Set(try mentioned(by: $0)) } ?? []
     var rest: Set<Int64> = []
     for (mention, matter) in named {
+      try note(mention, of: matter)
       let due = deadlines[mention.finding]
       if spokenFor.contains(matter) {
         if try isKnown(mention, due: due, of: matter) {
@@ -85,7 +91,7 @@ extension MatterRows {
         rest.insert(matter)
       }
     }
-    if !rest.isEmpty { try settle(rest, known: [notice: deadlines]) }
+    if !rest.isEmpty { try settleStates(rest, known: [notice: deadlines]) }
   }
 
   /// Whether what a copy says of a matter changes nothing for now: its inspection and deadline are those

@@ -50,6 +50,9 @@ enum Migrations {
     migrator.registerMigration("013 notices by region") { db in
       try db.execute(sql: RegionTallies.tables)
     }
+    migrator.registerMigration("014 wordings of matters") { db in
+      try db.execute(sql: Wordings.changes)
+    }
     return migrator
   }()
 }

@@ -128,6 +128,8 @@ private enum StructureCheck {
       + differ("SELECT * FROM due_days WHERE matters <> 0", BodyTallies.dueDays),
     "SELECT NULL, 'the sums of measures differ from the findings' WHERE "
       + differ("SELECT * FROM task_tallies WHERE tasks <> 0", TaskTallies.sums),
+    "SELECT NULL, 'the wordings of problem ' || id || ' differ from its mentions' FROM matters WHERE "
+      + "wordings <> \(Wordings.ofMentions("matters"))",
     """
     SELECT n.id, 'its counts differ from its facts' FROM notices n WHERE
       (findings_count, actions_count, measures_count, targets_count, figures_count,
