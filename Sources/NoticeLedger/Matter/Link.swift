@@ -61,21 +61,23 @@ extension Link {
 
   /// The link between two mentions of one body; nil where they are of two matters.
   public static func between(_ left: LinkSide, _ right: LinkSide) -> Link? {
-    between((left, Wording(left.title)), (right, Wording(right.title)))
+    likeness(Wording(left.title), Wording(right.title)).flatMap { between(left, right, $0) }
   }
 
-  /// The link between two mentions whose wordings are known.
-  static func between(
-    _ left: (side: LinkSide, wording: Wording), _ right: (side: LinkSide, wording: Wording)
-  ) -> Link? {
-    let likeness = Likeness(left.wording, right.wording)
-    guard likeness.score > leastLikeness else { return nil }
+  /// How alike two wordings are; nil where that is too little for any link.
+  static func likeness(_ left: Wording, _ right: Wording) -> Likeness? {
+    let likeness = Likeness(left, right)
+    return likeness.score > leastLikeness ? likeness : nil
+  }
+
+  /// The link between two mentions whose wordings are so much alike.
+  static func between(_ left: LinkSide, _ right: LinkSide, _ likeness: Likeness) -> Link? {
     if likeness.score == 1 { return ofSameWords }
-    guard let inspection = left.side.inspection, inspection == right.side.inspection else {
+    guard let inspection = left.inspection, inspection == right.inspection else {
       return likeness.score >= threshold
         ? Link(.likeWords, confidence: min(0.95, likeness.score)) : nil
     }
-    let isSame = left.side.number == right.side.number
+    let isSame = left.number == right.number
     // A later report leaves out what is done and numbers anew.
     let change = isSame ? sameNumber : likeness.isMutual ? 0 : -otherNumber
     let score = likeness.score + change

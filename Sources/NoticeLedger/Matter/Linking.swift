@@ -47,43 +47,49 @@ public enum Linking {
 
   /// As `link`, but only by words that are the same to the letter.
   public static func same(_ findings: [LinkSide], as candidates: [Candidate]) -> [Place] {
-    guard !findings.isEmpty, !candidates.isEmpty else { return findings.map { _ in nil } }
-    var places: [Letters: [Int]] = [:]
-    for (place, candidate) in candidates.enumerated() {
-      for side in candidate.sides { places[Letters(text: side.title), default: []].append(place) }
-    }
+    // Findings are few: to compare them takes less than to hash the words of all matters.
     var taken: Set<Int> = []
     return findings.map { finding in
-      guard
-        let place = places[Letters(text: finding.title)]?.first(where: { !taken.contains($0) }),
-        Wording.isTelling(finding.title)
-      else { return nil }
+      let place = candidates.indices.first { place in
+        candidates[place].sides.contains { isSame($0.title, finding.title) }
+          && !taken.contains(place)
+      }
+      guard let place, Wording.isTelling(finding.title) else { return nil }
       taken.insert(place)
       return (candidates[place].matter, .ofSameWords)
     }
   }
 
-  /// Words to the letter: what Swift hashes of a text beyond ASCII takes ten times as long as its bytes.
-  private struct Letters: Hashable {
-    let text: String
+  /// Whether two titles are the same to the letter.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+  }
 
-    static func == (one: Letters, other: Letters) -> Bool {
-      one.text.utf8.elementsEqual(other.text.utf8)
-    }
+  /// A wording of a matter, with the sides that have it.
+  private struct Known {
+    let wording: Wording
+    var sides: [LinkSide]
+  }
 
-    func hash(into hasher: inout Hasher) {
-      text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+  /// The wordings of a matter, those of the same words together where they stand together.
+  private static func known(_ candidate: Candidate) -> [Known] {
+    candidate.sides.reduce(into: []) { known, side in
+      if let last = known.last?.sides.last, isSame(last.title, side.title) {
+        known[known.count - 1].sides.append(side)
+      } else {
+        known.append(Known(wording: Wording(side.title), sides: [side]))
+      }
     }
   }
 
   /// All links that hold for themselves, the surest first.
   private static func pairs(_ findings: [LinkSide], _ candidates: [Candidate]) -> [Pair] {
-    let known = candidates.map { $0.sides.map { ($0, Wording($0.title)) } }
+    let known = candidates.map(known)
     var pairs: [Pair] = []
     for (finding, side) in findings.enumerated() {
-      let side = (side, Wording(side.title))
-      for (index, sides) in known.enumerated() {
-        if let best = best(side, sides) {
+      let wording = Wording(side.title)
+      for (index, others) in known.enumerated() {
+        if let best = best(side, wording, others) {
           pairs.append(Pair(finding: finding, candidate: index, link: best))
         }
       }
@@ -95,13 +101,14 @@ public enum Linking {
   }
 
   /// The surest link to one of a matter's wordings, the first of equals.
-  private static func best(
-    _ side: (LinkSide, Wording), _ others: [(LinkSide, Wording)]
-  ) -> Link? {
+  private static func best(_ side: LinkSide, _ wording: Wording, _ others: [Known]) -> Link? {
     var best: Link?
     for other in others {
-      guard let link = Link.between(side, other) else { continue }
-      if best.map({ $0.confidence < link.confidence }) ?? true { best = link }
+      guard let likeness = Link.likeness(wording, other.wording) else { continue }
+      for known in other.sides {
+        guard let link = Link.between(side, known, likeness) else { continue }
+        if best.map({ $0.confidence < link.confidence }) ?? true { best = link }
+      }
     }
     return best
   }

@@ -22,6 +22,11 @@ public struct Wording: Sendable, Equatable {
     var characters: [UInt32] = []
     var weights: [Float] = []
     var clause: [UInt32] = []
+    // Most characters take three bytes.
+    let room = title.utf8.count / 3 + 1
+    characters.reserveCapacity(room)
+    weights.reserveCapacity(room)
+    clause.reserveCapacity(room)
     for scalar in title.unicodeScalars {
       if let character = Self.character(scalar) {
         clause.append(character)
