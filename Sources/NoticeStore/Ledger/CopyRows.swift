@@ -105,15 +105,24 @@ struct CopyRows {
     // Words of a template stand in very many notices, and then tell nothing; those of a text in few.
     let sharers = try commands(
       "SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC LIMIT ?")
-    var shared: [Int64: Int] = [:]
+    var sharing: [Int64] = []
+    sharing.reserveCapacity(keys.count * Self.mostSharers)
     for key in keys {
-      try sharers.rows([.integer(Int(key)), .integer(Self.mostSharers)]) { row in
-        shared[row.whole(0), default: 0] += 1
+      try sharers.rows([.integer(Int(key)), .integer(Self.mostSharers)]) {
+        sharing.append($0.whole(0))
       }
     }
-    shared[notice] = nil
-    return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
-      .prefix(Self.mostCandidates).map(\.key)
+    sharing.sort(by: >)
+    // The notices by how many samples they share, of equals the latest first.
+    var byShared = [[Int64]](repeating: [], count: keys.count + 1)
+    var place = 0
+    while place < sharing.count {
+      let candidate = sharing[place]
+      let first = place
+      while place < sharing.count, sharing[place] == candidate { place += 1 }
+      if candidate != notice { byShared[place - first].append(candidate) }
+    }
+    return Array(byShared.reversed().joined().prefix(Self.mostCandidates))
   }
 
   /// A notice's sketch; nil where none is kept.
