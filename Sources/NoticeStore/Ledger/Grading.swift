@@ -60,11 +60,8 @@ extension Store {
       }
       return try found.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.prefix(limit).compactMap {
         found in
-        let row = try Row.fetchOne(
-          db, sql: "SELECT \(MatterConditions.columns) FROM matters t WHERE t.id = ?",
-          arguments: [found.id])
-        return try row.map {
-          SimilarMatter(matter: try Matter($0, today: today, db: db), likeness: found.score)
+        try Matter.fetch(found.id, today: today, db).map {
+          SimilarMatter(matter: $0, likeness: found.score)
         }
       }
     }

@@ -40,15 +40,11 @@ extension Store {
   /// One matter with its life and its mentions; nil where there is none of this number.
   public func matter(_ id: Int64, today: String) async throws -> MatterFile? {
     try await read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT \(MatterConditions.columns) FROM matters t WHERE t.id = ?",
-          arguments: [id])
-      else { return nil }
+      guard let matter = try Matter.fetch(id, today: today, db) else { return nil }
       let mentions = try Self.mentions(of: id, db)
       let undated = Set(mentions.filter { $0.undated == true }.map(\.notice))
       return MatterFile(
-        matter: try Matter(row, today: today, db: db),
+        matter: matter,
         history: try MatterRows(db: db).history(of: id).map { MatterStep($0, undated: undated) },
         mentions: mentions)
     }
@@ -162,6 +158,15 @@ struct MatterConditions: Sendable {
 }
 
 extension Matter {
+  /// The matter of a number; nil where there is none.
+  static func fetch(_ id: Int64, today: String, _ db: Database) throws -> Matter? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(MatterConditions.columns) FROM matters t WHERE t.id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map {
+      try Matter($0, today: today, db: db)
+    }
+  }
+
   /// A matter as it is kept.
   init(_ row: Row, today: String, db: Database) throws {
     self.init(

@@ -15,24 +15,28 @@ public struct Reminder: Sendable, Equatable {
 extension Store {
   /// The unsolved matters that have come to a step of which nobody was reminded yet, the earliest
   /// deadline first.
+  ///
+  /// Only those behind another one are looked at: where there are very many, all who were reminded of
+  /// would else be passed by again each time.
   public func reminders(
-    _ steps: [ReminderStep], on day: Day, limit: Int
+    _ steps: [ReminderStep], on day: Day, behind last: Matter? = nil, limit: Int
   ) async throws -> [Reminder] {
     let reach = day + (steps.map(\.daysAhead).max() ?? 0)
     return try await read { db in
-      let rows = try Row.fetchCursor(
+      var reminders: [Reminder] = []
+      let due = try Row.fetchCursor(
         db,
         sql: """
-          SELECT \(MatterConditions.columns) FROM matters t
-          WHERE t.due_on <= ? AND t.standing <> 'done' ORDER BY t.due_on, t.id
-          """, arguments: [reach.iso])
-      var reminders: [Reminder] = []
-      while reminders.count < limit, let row = try rows.next() {
-        guard let due = Day(lastOf: row["due_on"]),
+          SELECT id, due_on FROM matters
+          WHERE due_on <= ? AND (due_on, id) > (?, ?) AND standing <> 'done' ORDER BY due_on, id
+          """, arguments: [reach.iso, last?.dueOn ?? "", last?.id ?? 0])
+      while reminders.count < limit, let row = try due.next() {
+        let id: Int64 = row[0]
+        guard let due = Day(lastOf: row[1]),
           let step = ReminderStep.reached(due, on: day, steps: steps),
-          try !Self.isReminded(of: row["id"], due: due, step: step.name, db)
+          try !Self.isReminded(of: id, due: due, step: step.name, db),
+          let matter = try Matter.fetch(id, today: day.iso, db)
         else { continue }
-        let matter = try Matter(row, today: day.iso, db: db)
         reminders.append(Reminder(matter: matter, step: step.name))
       }
       return reminders

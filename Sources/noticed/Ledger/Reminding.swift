@@ -23,29 +23,32 @@ struct Reminding: Sendable {
 
   /// Looks at the deadlines at once and then from time to time, until the task is cancelled.
   func run() async {
+    var last: Matter?
     while true {
-      let isMore = await remind() == Self.mostAtOnce
+      last = await remind(behind: last)
       do {
-        try await Task.sleep(for: isMore ? Self.pause : Self.interval)
+        try await Task.sleep(for: last == nil ? Self.interval : Self.pause)
       } catch {
         return
       }
     }
   }
 
-  /// Sends the reminders of this day that were not sent yet, and returns how many.
-  private func remind() async -> Int {
+  /// Sends the reminders of this day that were not sent yet, of deadlines behind the one of a matter;
+  /// returns the last one where there may be more.
+  private func remind(behind last: Matter?) async -> Matter? {
     let steps = settings.now.reminders
-    guard !steps.isEmpty else { return 0 }
+    guard !steps.isEmpty else { return nil }
     do {
-      let due = try await store.reminders(steps, on: Today.day, limit: Self.mostAtOnce)
-      guard !due.isEmpty else { return 0 }
+      let due = try await store.reminders(
+        steps, on: Today.day, behind: last, limit: Self.mostAtOnce)
+      guard !due.isEmpty else { return nil }
       try await log.send(due.map { entry($0, among: steps) })
       try await store.reminded(due)
-      return due.count
+      return due.count == Self.mostAtOnce ? due.last?.matter : nil
     } catch {
       // ignoring: a store or journal in trouble is reported by intake; the next round tries again.
-      return 0
+      return nil
     }
   }
 

@@ -50,6 +50,32 @@ import Testing
     #expect(try await Self.steps(scratch.store, on: "2025-07-20") == [])
   }
 
+  @Test func `those behind another one are looked at`() async throws {
+    let scratch = try await Self.store()
+    try await scratch.keep("二") { notice in
+      notice.kind = .rectificationReport
+      notice.issuer = "青石县教育局"
+      notice.publishedOn = "2025-03-11"
+      let nowhere = Span(start: 0, end: 0)
+      notice.findings = ["食堂管理不规范", "理论学习不深入"].enumerated().map { index, title in
+        var finding = Finding(number: index + 1, title: title, span: nowhere)
+        finding.measures = [
+          Measure(number: 1, text: index == 0 ? "6月底前全部整改" : "5月底前全部整改", span: nowhere)
+        ]
+        return finding
+      }
+    }
+    let day = try #require(Day(lastOf: "2025-07-01"))
+    var (found, last): ([Int64], Matter?) = ([], nil)
+    repeat {
+      last = try await scratch.store.reminders(
+        ReminderStep.usual, on: day, behind: last, limit: 1
+      ).first?.matter
+      found += last.map { [$0.id] } ?? []
+    } while last != nil
+    #expect(found == [3, 1, 2])
+  }
+
   @Test func `bodies are graded and the same problem is found elsewhere`() async throws {
     let scratch = try await Self.store()
     try await scratch.keep("二") { notice in
