@@ -98,8 +98,9 @@ enum BodyTallies {
         ).run([.text(due), .integer(open)])
       }
     }
-    try commands("UPDATE tallies SET matters = matters + ?, open_matters = open_matters + ?")
-      .run([.integer(opened.count), .integer(opened.count { $0.standing != .done })])
+    try commands(tallying).run([
+      .integer(opened.count), .integer(opened.count { $0.standing != .done }), .text(body ?? ""),
+    ])
     if let body {
       try commands("INSERT INTO body_names VALUES (?1, ?1) ON CONFLICT DO NOTHING")
         .run([.text(body)])
@@ -110,6 +111,12 @@ enum BodyTallies {
     """
     INSERT INTO body_tallies VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
     \(raising)
+    """)
+
+  private static let tallying = Statement(
+    """
+    UPDATE tallies SET matters = matters + ?1, open_matters = open_matters + ?2,
+      bodies = bodies + \(BodyCount.ofOpened)
     """)
 
   private static func addition(of row: String, times: String) -> String {

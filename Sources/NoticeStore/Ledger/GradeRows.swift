@@ -40,8 +40,10 @@ struct GradeRows {
   let rules: GradeRules
 
   /// The bodies in the order of their names, each with its grade; those of these names, or all.
+  ///
+  /// No more are looked at once there are so many of the worst grade.
   func grades(
-    of bodies: NamedBodies?, today: String
+    of bodies: NamedBodies?, today: String, worst enough: Int = .max
   ) throws -> [(grade: Grade, counted: CountedBody)] {
     let condition = bodies?.condition("b.body") ?? .always
     // In the order of the sums' key: to find the days of each body apart would take longer.
@@ -55,13 +57,13 @@ struct GradeRows {
         HAVING sum(b.matters) > 0 ORDER BY b.body
         """, arguments: [today] + condition.arguments)
     var graded: [(grade: Grade, counted: CountedBody)] = []
-    while let row = try rows.next() {
+    var worst = 0
+    while worst < enough, let row = try rows.next() {
       let counts = BodyCounts(matters: row[1], overdue: row[5], rebounded: row[3], repeated: row[4])
+      let grade = rules.grade(counts).grade
+      if grade == Grade.allCases.max() { worst += 1 }
       graded.append(
-        (
-          rules.grade(counts).grade,
-          CountedBody(body: row[0], open: row[2], reported: row[6], counts: counts)
-        ))
+        (grade, CountedBody(body: row[0], open: row[2], reported: row[6], counts: counts)))
     }
     return graded
   }

@@ -17,13 +17,17 @@ extension Store {
     let folding = folding
     return try await read { db in
       let bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
-      let graded = try GradeRows(db: db, rules: rules).grades(of: bodies, today: today)
+      let (end, isPastAll) = window.offset.addingReportingOverflow(window.limit)
+      let graded = try GradeRows(db: db, rules: rules).grades(
+        of: bodies, today: today, worst: bodies == nil && !isPastAll ? end : .max)
       // They come in the order of their names, which many thousands would take long to be sorted by.
       let ordered = Grade.allCases.sorted(by: >).flatMap { grade in
         graded.filter { $0.grade == grade }
       }
       let shown = ordered.dropFirst(window.offset).prefix(window.limit)
-      return Page(items: shown.map { $0.counted.graded(by: rules) }, total: graded.count)
+      let total =
+        bodies == nil ? try Int.fetchOne(db, sql: "SELECT bodies FROM tallies") : graded.count
+      return Page(items: shown.map { $0.counted.graded(by: rules) }, total: total ?? 0)
     }
   }
 

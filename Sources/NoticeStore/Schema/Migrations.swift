@@ -53,6 +53,9 @@ enum Migrations {
     migrator.registerMigration("014 wordings of matters") { db in
       try db.execute(sql: Wordings.changes)
     }
+    migrator.registerMigration("015 how many bodies there are") { db in
+      try db.execute(sql: BodyCount.changes)
+    }
     return migrator
   }()
 }

@@ -107,14 +107,15 @@ private enum StructureCheck {
     """,
     """
     SELECT NULL, 'the tallies differ from the rows' FROM tallies WHERE
-      (notices, kept, duplicates, rejected, open_rejections, matters, open_matters) <> (
+      (notices, kept, duplicates, rejected, open_rejections, matters, open_matters, bodies) <> (
       (SELECT count(*) FROM notices),
       (SELECT count(*) FROM outcomes WHERE outcome = 'kept'),
       (SELECT count(*) FROM outcomes WHERE outcome = 'duplicate'),
       (SELECT count(*) FROM outcomes WHERE outcome = 'rejected'),
       (SELECT count(*) FROM outcomes WHERE rejection = 'open'),
       (SELECT count(*) FROM matters),
-      (SELECT count(*) FROM matters WHERE standing <> 'done'))
+      (SELECT count(*) FROM matters WHERE standing <> 'done'),
+      \(BodyCount.ofMatters))
     """,
     "SELECT notice_id, 'has no part in the sums' FROM sketches WHERE NOT counted",
     "SELECT NULL, 'the sums by day and kind differ from the notices' WHERE "

@@ -91,6 +91,13 @@ import Testing
     #expect(grades.map(\.body) == ["平岭省教育厅", "青石县教育局"])
     #expect(grades.map(\.grade) == ["yellow", "green"])
     #expect(grades.first?.reasons == ["1 overdue: yellow from 1 on"])
+    let strict = GradeRules(overdue: .init(yellow: 1, red: 1))
+    for place in 0...2 {
+      let page = try await scratch.store.grades(
+        by: strict, today: "2025-07-01", window: Window(limit: 1, offset: place))
+      #expect(page.items.map(\.body) == Array(grades.map(\.body).dropFirst(place).prefix(1)))
+      #expect(page.total == 2)
+    }
     let similar = try await scratch.store.similar(to: 1, today: "2025-07-01", limit: 10)
     #expect(similar?.map(\.matter.title) == ["校车安全监管有隐患"])
     #expect(try await scratch.store.similar(to: 99, today: "2025-07-01", limit: 10) == nil)
