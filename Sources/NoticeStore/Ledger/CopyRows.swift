@@ -17,6 +17,7 @@ struct CopyRows {
   /// How many notices that share a sample are compared; texts of one template are many.
   private static let mostCandidates = 20
 
+  private static let leading = Statement("SELECT " + Copies.leader(of: "?"))
   private static let keyRows = Insertion(into: "sketch_keys", "key, notice_id", or: "OR IGNORE")
 
   /// The rows of a connection.
@@ -163,7 +164,7 @@ struct CopyRows {
 
   /// The better copy of a notice; nil where it leads itself.
   func leader(of notice: Int64) throws -> Int64? {
-    try commands("SELECT leader FROM sketches WHERE notice_id = ?").number([.number(notice)])
+    try commands(Self.leading).number([.number(notice)])
   }
 
   /// More of what is found, then more text, then fewer repairs.

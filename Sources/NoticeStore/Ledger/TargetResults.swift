@@ -42,7 +42,6 @@ private struct TargetResultRows {
 
   private static let source = """
     FROM targets f JOIN notices n ON n.id = f.notice_id
-    LEFT JOIN sketches s ON s.notice_id = n.id
     """
 
   static func condition(
@@ -57,7 +56,7 @@ private struct TargetResultRows {
       conditions.append(Condition("instr(f.indicator, ?)", [folding.script(words)]))
     }
     conditions.append(
-      filter.notice.map { Condition("n.id = ?", [$0]) } ?? Condition("s.leader IS NULL"))
+      filter.notice.map { Condition("n.id = ?", [$0]) } ?? .leading)
     return .all(conditions)
   }
 
@@ -99,8 +98,8 @@ private struct TargetResultRows {
           AND (r.body = n.body
             OR \(RegionName.sql("r")) = \(RegionName.sql("n")) AND \(RegionName.sql("n")) <> '')
         JOIN figures g ON g.notice_id = r.id
-        LEFT JOIN sketches s ON s.notice_id = r.id
-        WHERE n.id = ? AND s.leader IS NULL AND r.dated_on < (substr(n.dated_on, 1, 4) + 11) || ''
+        WHERE n.id = ? AND \(Copies.leader(of: "r.id")) IS NULL
+          AND r.dated_on < (substr(n.dated_on, 1, 4) + 11) || ''
         ORDER BY r.dated_on DESC, r.id DESC, g.ordinal LIMIT \(Self.mostFigures)
         """)
     return ResultSearch(

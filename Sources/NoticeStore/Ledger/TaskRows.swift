@@ -22,7 +22,6 @@ struct TaskRows {
   /// What a measure `g` is about.
   private static let joined = """
     JOIN notices n ON n.id = g.notice_id
-    LEFT JOIN sketches s ON s.notice_id = n.id
     LEFT JOIN findings f ON f.notice_id = g.notice_id AND f.ordinal = g.finding
     LEFT JOIN actions a ON a.notice_id = g.notice_id AND a.ordinal = g.action
     LEFT JOIN mentions m ON m.notice_id = g.notice_id AND m.finding = g.finding
@@ -123,7 +122,7 @@ struct TaskRows {
   private var filter: LedgerFilter { conditions.filter }
 
   private var condition: Condition {
-    let own = filter.notice.map { Condition("n.id = ?", [$0]) } ?? Condition("s.leader IS NULL")
+    let own = filter.notice.map { Condition("n.id = ?", [$0]) } ?? .leading
     let either = Condition.any([
       .all([Condition("t.id IS NOT NULL"), conditions.all]),
       .all([Condition("a.ordinal IS NOT NULL")] + ofPlans),

@@ -19,10 +19,7 @@ struct Condition: Sendable {
   static let always = Condition("1")
 
   /// That a notice `n` is no copy of a better one.
-  static let leading = Condition(
-    """
-    NOT EXISTS (SELECT 1 FROM sketches k WHERE k.notice_id = n.id AND k.leader IS NOT NULL)
-    """)
+  static let leading = Condition(Copies.leader(of: "n.id") + " IS NULL")
 
   /// All conditions together.
   static func all(_ conditions: [Condition]) -> Condition {

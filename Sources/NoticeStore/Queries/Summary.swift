@@ -57,7 +57,7 @@ extension Summary {
     n.province, n.city, n.county,
     n.findings_count, n.done_count, n.partly_done_count, n.not_done_count, n.actions_count,
     n.measures_count, n.targets_count, n.figures_count, n.repairs_count, n.remarks_count, n.name,
-    n.bytes, n.kept_at, (SELECT leader FROM sketches WHERE notice_id = n.id)
+    n.bytes, n.kept_at, \(Copies.leader(of: "n.id"))
     """
 
   /// Reads a summary, by places: names would be looked up again in every row.

@@ -56,6 +56,9 @@ enum Migrations {
     migrator.registerMigration("015 how many bodies there are") { db in
       try db.execute(sql: BodyCount.changes)
     }
+    migrator.registerMigration("016 an index of copies") { db in
+      try db.execute(sql: Copies.changes)
+    }
     return migrator
   }()
 }

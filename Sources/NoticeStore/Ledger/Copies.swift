@@ -1,0 +1,18 @@
+// Which notices are copies of better ones, in an index of their own: every list asks, few notices are copies, and
+// the rows that say so have the samples of the texts.
+
+/// The notices that another one stands for.
+enum Copies {
+  /// An index of these alone. SQLite finds a row by its own number sooner, and has to be told of it.
+  static let changes = """
+    CREATE INDEX copies ON sketches (notice_id, leader) WHERE leader IS NOT NULL;
+    """
+
+  /// The better copy of a notice; NULL where it leads itself.
+  static func leader(of notice: String) -> String {
+    """
+    (SELECT leader FROM sketches INDEXED BY copies
+      WHERE notice_id = \(notice) AND leader IS NOT NULL)
+    """
+  }
+}
