@@ -16,9 +16,11 @@ extension MatterRows {
   /// The deadlines of a notice may be known already, by its findings.
   func settle(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]] = [:]) throws {
     try settleStates(matters, known: known)
+    for matter in matters.sorted() { try settleTitle(of: matter) }
     try reword(matters)
   }
 
+  /// Does so where no mention was taken out or moved: titles and wordings are in line then.
   private func settleStates(_ matters: Set<Int64>, known: [Int64: [Int: LastDeadline]]) throws {
     var notices = MentioningNotices(commands: commands, deadlines: known)
     for matter in matters.sorted() {
@@ -46,7 +48,6 @@ extension MatterRows {
         state.cells + [
           .text(due?.day), .text(due?.words), .integer(max(1, inspections)), .number(matter),
         ])
-      try settleTitle(of: matter)
     }
   }
 
