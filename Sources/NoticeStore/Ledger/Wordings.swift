@@ -49,8 +49,13 @@ enum Wordings {
 
   /// A wording as it is kept; without a title for one with the matter's own.
   static func line(_ mention: Mention, title: String = "") -> String {
-    let (between, end) = (Unicode.Scalar(between), Unicode.Scalar(end))
-    return "\(mention.number)\(between)\(mention.inspection ?? "")\(between)\(title)\(end)"
+    var line = Array(String(mention.number).utf8)
+    line.append(between)
+    if let inspection = mention.inspection { line += inspection.utf8 }
+    line.append(between)
+    line += title.utf8
+    line.append(end)
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The wordings that are kept of a matter of this title.
@@ -103,10 +108,12 @@ extension MatterRows {
 
   /// Adds the words of a new notice's mention to those of its matter.
   func note(_ mention: Mention, of matter: Int64) throws {
+    // Most matters have one wording, and are named again in it.
     try commands(
       """
       UPDATE matters SET wordings = wordings || iif(title = ?2, ?3, ?4)
-      WHERE id = ?1 AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
+      WHERE id = ?1 AND NOT (wordings = ?3 AND title = ?2)
+        AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
       """
     ).run([
       .number(matter), .text(mention.title), .text(Wordings.line(mention)),
