@@ -60,7 +60,9 @@ public enum DeadlineReader {
       return true
     }
     if reading.needsLabel { return false }
-    if before.contains(where: { DeadlineWords.parts.length(in: scalars, at: $0) != nil }) {
+    if DeadlineWords.parts.length(in: scalars, at: clause.lowerBound) != nil
+      || DeadlineWords.parts.end(in: scalars, before: clause.lowerBound - 1)
+    {
       return false
     }
     if reading.isDuration, isNorm(at: place, in: clause, of: scalars) { return false }

@@ -54,7 +54,7 @@ enum DeadlineWords {
   static let feedback: CursorWords = ["反馈后", "反馈之日起", "反馈意见后", "收到反馈后", "反馈之后", "反馈起"]
 
   /// 有的年内可以竣工: what only a part is due by.
-  static let parts: CursorWords = ["有的", "其中", "部分", "个别", "少数"]
+  static let parts: CursorWords = ["有的", "其中", "部分"]
 
   /// What may stand before the words that follow.
   static let fully: CursorWords = ["前", "正式", "全面", "全部"]

@@ -16,6 +16,8 @@ struct CopyRows {
   private static let mostSharers = 100
   /// How many notices that share a sample are compared; texts of one template are many.
   private static let mostCandidates = 20
+  /// With how many copies of one that leads the facts of another are compared, the latest first.
+  private static let mostMembers = 20
 
   private static let leading = Statement("SELECT " + Copies.leader(of: "?"))
   private static let keyRows = Insertion(into: "sketch_keys", "key, notice_id", or: "OR IGNORE")
@@ -54,7 +56,11 @@ struct CopyRows {
     guard let found else { return nil }
     let leader = try self.leader(of: found.notice) ?? found.notice
     guard leader != notice else { return nil }
-    if leader != found.notice, try self.facts(of: leader).contradicts(facts) { return nil }
+    // A copy that leads may leave out what the others state.
+    let others = [leader] + (try copies(ledBy: leader).suffix(Self.mostMembers))
+    for other in others where other != found.notice && other != notice {
+      if try self.facts(of: other).contradicts(facts) { return nil }
+    }
     let leads = try isBetter(notice, than: leader)
     if leads {
       try lead(leader, by: notice, found.share)

@@ -28,7 +28,8 @@ struct LedgerRows {
     guard !entry.mentions.isEmpty else { return }
     let decisions = try decisions(about: notice, entry)
     let links = try self.links(
-      of: entry, leader: copy?.leader, formerly: formerly ?? [], decisions: decisions)
+      of: entry, leader: copy?.leader, formerly: try stillHolding(formerly ?? [], of: notice, copy),
+      decisions: decisions)
     let rows = MatterRows(commands: commands)
     // What is opened here is complete at once: nothing else is known of it.
     let opening = entry.mentions.indices.filter { links[$0]?.matter == nil }
@@ -81,6 +82,17 @@ struct LedgerRows {
         link: Link(
           Link.Reason(rawValue: row["reason"]) ?? .likeWords, confidence: row["confidence"]))
     }
+  }
+
+  /// The former mentions without those that were a copy's, where the notice is in no group of copies any
+  /// more.
+  private func stillHolding(
+    _ formerly: [FormerMention], of notice: Int64, _ copy: CopyRows.Copy?
+  ) throws -> [FormerMention] {
+    guard copy == nil, formerly.contains(where: { $0.link.reason == .copy }),
+      try CopyRows(commands: commands).copies(ledBy: notice).isEmpty
+    else { return formerly }
+    return formerly.filter { $0.link.reason != .copy }
   }
 
   /// Settles the matters that a notice no longer mentions: without mentions and decisions they go.

@@ -161,6 +161,28 @@ struct ReportTests {
     #expect(notice.findings.map(\.status) == [.done, .done, .notDone])
   }
 
+  @Test(arguments: [
+    ("已完成，但仍有3户未搬迁。", nil), ("已整改，待验收。", nil), ("持续推进，已于2024年8月底前全部整改到位。", nil),
+    ("已完成，档案已上架。", Finding.Status.done), ("尚未完成，已改造21.5公里。", .notDone),
+    ("部分完成，还差1名值班员。", .partlyDone),
+  ])
+  func `a status before a comma counts where nothing takes it back`(
+    words: String, status: Finding.Status?
+  ) throws {
+    let report = """
+      某某县图书馆党支部关于巡察整改进展情况的通报
+      2024年6月17日至8月9日，县委第四巡察组对县图书馆党支部开展了巡察，9月12日反馈了意见。现将整改进展情况予以公布。
+      1.关于设备闲置的问题
+      整改措施：盘点设备29台。
+      整改进展：已完成。
+      2.关于馆舍老旧的问题
+      整改措施：改造馆舍2处。
+      整改进展：\(words)
+
+      """
+    #expect(try record(of: report).findings.map(\.status) == [.done, status])
+  }
+
   @Test func `measures may follow a status on its line`() throws {
     let notice = try record(
       of: Self.top + """

@@ -179,6 +179,47 @@ import Testing
     #expect(Set(matters.map(\.body)) == ["青石县水务局", "白石县水务局"])
   }
 
+  /// A report of a body, in the words of all others; nil for one that does not state its issuer.
+  private static func report(of body: String?, _ words: String, length: Int = 900) -> Outcome {
+    let change = notice(.rectificationReport, on: "2024-12-10", [("公车使用管理不严", nil, [])])
+    return Sample.outcome((body ?? "") + words.prefix(length), body: body) { notice in
+      change(&notice)
+      notice.issuer = body.map { "中共\($0)党组" }
+      notice.region = nil
+    }
+  }
+
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  func `a copy that states no issuer joins no two bodies`(order: [Int]) async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    let outcomes = [
+      Self.report(of: "青石县水务局", words, length: 800), Self.report(of: nil, words),
+      Self.report(of: "白石县水务局", words, length: 850),
+    ]
+    for place in order { _ = try await scratch.store.keep([outcomes[place]]) }
+    // Where it comes first, one of the two is its copy; the other never is.
+    #expect(try await Self.matters(in: scratch.store).count == 2)
+  }
+
+  @Test func `what is no copy when it is read again has problems of its own`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    _ = try await scratch.store.keep([Self.report(of: "青石县水务局", words)])
+    let copy = try await scratch.store.keep([Self.report(of: nil, words, length: 850)])
+    #expect(try await Self.matters(in: scratch.store).count == 1)
+    guard
+      case .notice(let better, _, let text, let body) =
+        Self.report(of: "白石县水务局", words, length: 850).verdict
+    else { return }
+    try await scratch.store.replace(
+      try #require(copy.first?.notice), with: better, text: text, body: body)
+    let bodies = try await Self.matters(in: scratch.store).compactMap(\.body)
+    #expect(Set(bodies) == ["青石县水务局", "白石县水务局"])
+  }
+
   @Test func `lists tell what is due, what is late and who answers`() async throws {
     let scratch = try ScratchStore()
     try await scratch.keep(

@@ -126,7 +126,9 @@ struct Scopes {
     guard (6...36).contains(thing.count),
       utf8.pastHan(from: thing.lowerBound, to: thing.upperBound) == thing.upperBound
     else { return false }
+    // 督查4次以上检查企业20家 counts both.
     return !utf8.glyph(at: thing.lowerBound).scalar.isOne(of: "和及与并其的")
+      && !Verbs.accomplishes(utf8, thing)
   }
 
   /// 由60分钟缩短到3分钟: a length of time that has become another.

@@ -80,7 +80,7 @@ private struct TargetFinder {
       index > 0 && accepted == index - 1 && !amount.isChinese
       && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
     return standsLast(clause)
-      ? closesAPromise(clause, continues: continues) || closesList(index)
+      ? closesAPromise(clause, continues: continues) || promisedList(closedBy: index) != nil
       : opensAPromise(index, continues: continues)
   }
 
@@ -139,12 +139,18 @@ private struct TargetFinder {
     return continues || Verbs.accomplishes(utf8, left)
   }
 
-  /// 认证绿色食品、有机农产品12个: what is to be done stands before the first of a list.
-  private func closesList(_ index: Int) -> Bool {
-    guard clauses[index].leftEdge == .list, clauses[index].left.count >= 6 else { return false }
+  /// 认证绿色食品、有机农产品12个: what is to be done stands before the first of a list, and nothing of its
+  /// own before the last.
+  private func promisedList(closedBy index: Int) -> Range<Int>? {
+    let last = clauses[index].left
+    guard clauses[index].leftEdge == .list, last.count >= 6,
+      !Verbs.accomplishes(utf8, Wording.trimLeft(utf8, last))
+    else { return nil }
     let list = Wording.trimLeft(utf8, wideLeft(of: index))
-    return Verbs.accomplishes(utf8, list.lowerBound..<clauses[index].left.lowerBound)
-      && !Verbs.describes(utf8, list)
+    guard list.lowerBound < last.lowerBound,
+      Verbs.accomplishes(utf8, list.lowerBound..<last.lowerBound), !Verbs.describes(utf8, list)
+    else { return nil }
+    return list
   }
 
   /// 举办3期培训班: the number follows the verb at once, or goes on with such a list.
@@ -224,8 +230,10 @@ private struct TargetFinder {
       let each = Enumeration(utf8: utf8).each(in: Wording.trimLeft(utf8, wideLeft(of: index)))
       if each.count > 1 { return each }
     }
-    if amounts[index].kind == .count, standsLast(clause), closesList(index) {
-      return [text.string(Wording.trimLeft(utf8, wideLeft(of: index)))]
+    if amounts[index].kind == .count, standsLast(clause),
+      let list = promisedList(closedBy: index)
+    {
+      return [text.string(list)]
     }
     guard amounts[index].kind == .share,
       clause.leftEdge == .list || clause.leftEdge == .comma

@@ -128,6 +128,12 @@ struct FindingBody {
         let stop = utf8.firstOffset(of: "。", in: value) ?? value.upperBound
         keep(field.sort, value.lowerBound..<stop)
         prose.append(utf8.trimmed(stop..<value.upperBound) { $0.isSpace || $0.scalar == "。" })
+      case .status, .progress:
+        if let rest = readStatusBeforeProse(value) {
+          prose.append(rest)
+        } else {
+          keep(field.sort, value)
+        }
       default: keep(field.sort, value)
       }
     }
@@ -174,14 +180,22 @@ struct FindingBody {
     }
   }
 
-  /// 尚未完成 of 尚未完成，已改造21.5公里, where no other label follows.
+  /// 尚未完成 of 尚未完成，已改造21.5公里, where no other label follows. What goes on behind 已完成 may take it
+  /// back, and behind 正在整改 may say more.
   private func openingStatus(of value: Range<Int>) -> Range<Int>? {
     guard let comma = utf8.firstOffset(of: "，,", in: value),
-      StatusWords.read(utf8, value.lowerBound..<comma) != nil,
+      let status = StatusWords.read(utf8, value.lowerBound..<comma),
+      status != .notDone || utf8.holds("未", in: value.lowerBound..<comma),
+      status != .done || !Self.doubts.occurs(in: utf8, comma..<value.upperBound),
       utf8.firstOffset(of: "：:", in: value) == nil
     else { return nil }
     return value.lowerBound..<comma
   }
+
+  /// Words by which a sentence goes on that takes back what it began with: 已完成，但仍有3户未搬迁.
+  private static let doubts = PhraseTable([
+    "但", "仍", "尚", "还", "未", "正在", "待", "其中", "剩余", "其余", "余下", "占", "推进", "%",
+  ])
 
   /// Whether a status stands behind the label of one: 整改完成情况：一是… goes on with measures.
   private func statesStatus(after label: FieldLabel.Hit, in line: Range<Int>) -> Bool {

@@ -35,6 +35,8 @@ enum StatusWords {
     case kept
     /// 常态化, 跟踪问效: what goes on after the end.
     case afterwards
+    /// 转入: what it has become, 常态化推进, is no status.
+    case turned
   }
 
   private static let words: [(String, Word)] = [
@@ -76,7 +78,7 @@ enum StatusWords {
     ("长效", .afterwards),
     ("常态化", .afterwards), ("长效化", .afterwards), ("常抓", .afterwards), ("不懈", .afterwards),
     ("深化", .afterwards), ("优化", .afterwards), ("提升", .afterwards), ("提高", .afterwards),
-    ("转入", .afterwards), ("转为", .afterwards), ("跟踪", .afterwards), ("问效", .afterwards),
+    ("转入", .turned), ("转为", .turned), ("跟踪", .afterwards), ("问效", .afterwards),
     ("关注", .afterwards), ("用力", .afterwards),
     ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
     ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
@@ -151,9 +153,9 @@ enum StatusWords {
       }
       guard !isSettled else { return }
       switch word {
-      case .filler, .already, .afterwards, .partly, .part, .midst, .lasting: break
+      case .filler, .already, .afterwards, .turned, .partly, .part, .midst, .lasting: break
       case .not: settle(isPartial ? .partlyDone : .notDone)
-      case .ongoing: status = .notDone
+      case .ongoing: if !has(.turned) { status = .notDone }
       case .kept:
         if has(.lasting) {
           settle(.done)
@@ -202,20 +204,26 @@ enum StatusWords {
   private static func withoutPlan(
     _ utf8: [UInt8], _ range: Range<Int>
   ) -> (stated: Range<Int>, leavesRest: Bool) {
+    var stated = range
     var start = range.lowerBound
     while start < range.upperBound,
       let comma = utf8.firstOffset(of: "，,；;（(", in: start..<range.upperBound)
     {
       start = comma + utf8.glyph(at: comma).length
-      let leavesRest = rests.contains { utf8.says($0, at: start) }
-      if leavesRest || plans.contains(where: { utf8.says($0, at: start) }) {
-        return (range.lowerBound..<comma, leavesRest)
+      let isPlan = plans.contains { utf8.says($0, at: start) }
+      let leavesRest = !isPlan && remainders.contains { utf8.says($0, at: start) }
+      // 其余均已整改 leaves nothing.
+      if leavesRest, start < range.upperBound, utf8.holdsOne(of: "已均", in: start..<range.upperBound)
+      {
+        return (stated, false)
       }
+      if isPlan || leavesRest, stated == range { stated = range.lowerBound..<comma }
+      if leavesRest { return (stated, true) }
     }
-    return (range, false)
+    return (stated, false)
   }
 
-  private static let rests: [StaticString] = ["剩余", "其余", "余下"]
+  private static let remainders: [StaticString] = ["剩余", "其余", "余下"]
 
   private static let plans: [StaticString] = ["计划", "预计", "拟", "将", "力争", "确保", "预期"]
 

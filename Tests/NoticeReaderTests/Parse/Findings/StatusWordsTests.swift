@@ -22,6 +22,7 @@ struct StatusWordsTests {
     ("已办结，转入常态化", .done), ("该项任务已经完成，并转入常态管理", .done), ("仍在推进", .notDone),
     ("完成了阶段性目标，将持续推进", .partlyDone), ("取得阶段性成效，剩余事项年底前完成", .partlyDone),
     ("目前，正在整改，计划2024年6月底前完成", .notDone), ("已完成，剩余2户正在搬迁", .partlyDone), ("正在办理，其余年底前办结", .notDone),
+    ("已完成整改，将持续推进，剩余2户正在搬迁", .partlyDone),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -29,7 +30,7 @@ struct StatusWordsTests {
   }
 
   @Test(arguments: [
-    "36个问题已全部解决", "已完成培训12期", "加快完成改造", "持续推进医共体建设", "",
+    "已完成，其余均已整改", "已完成，剩余资金已清退", "已转入常态化推进", "36个问题已全部解决", "已完成培训12期", "加快完成改造", "持续推进医共体建设", "",
     "整改落实情况", "整改完成情况", "基本情况", "巩固提升", "整改",
     "全面落实整改", "全面加强整改工作", "全面抓好整改落实", "全面整改", "按时落实", "按期办理",
   ])
