@@ -11,6 +11,7 @@ import Testing
 
   private static let seeds: [[UInt8]] =
     SamplePage.all.map { Array($0.source.utf8) }
+    + ["某县疾控中心巡察整改情况\n县委第二巡察组巡察", "某县工作总结\n2024年、全年新建医院2家"].map { Array($0.utf8) }
     + (EncodingSamples.simplified + EncodingSamples.traditional).flatMap { text in
       EncodingSamples.forms.compactMap { EncodingSamples.encode(text, as: $0) }
     }

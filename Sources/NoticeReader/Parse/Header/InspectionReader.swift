@@ -48,6 +48,7 @@ struct InspectionReader {
       sheet.utf8.says("组", endingAt: verb.range.lowerBound)
         && Self.nounEnds.hit(in: sheet.utf8, at: verb.range.upperBound, before: sentence.upperBound)
           == nil
+        && verb.range.upperBound < sentence.upperBound
         && sheet.utf8.glyph(at: verb.range.upperBound).isHan
     }
   }

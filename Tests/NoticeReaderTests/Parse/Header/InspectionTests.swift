@@ -69,6 +69,11 @@ struct InspectionTests {
     #expect((Telling.find(indexed, in: 0..<indexed.utf8.count) != nil) == isTold)
   }
 
+  @Test func `the text may end where a group inspects`() throws {
+    let text = "某某县疾控中心关于巡察整改情况的通报\n2024年3月1日，县委第二巡察组巡察"
+    #expect(try record(of: text).inspection?.by == "县委第二巡察组")
+  }
+
   @Test(arguments: [
     ("根据安排，省委第五巡视组进驻。", "省委第五巡视组"),
     ("苏州市委提级巡察“回头看”第一组对我市开展工作。", "苏州市委提级巡察“回头看”第一组"),
