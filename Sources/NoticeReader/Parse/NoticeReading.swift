@@ -22,7 +22,7 @@ struct NoticeReading {
       header.firstBodyLine < lines.count
       ? lines[header.firstBodyLine].range.lowerBound : sheet.utf8.count
     classification = Classifier.classify(sheet, title: header.title, bodyStart: bodyStart)
-    signature = Signature.find(sheet.utf8, lines, from: header.firstBodyLine)
+    signature = Signature.find(sheet.utf8, lines, from: header.firstBodyLine, title: header.title)
     calendar = Calendar(
       sheet, header: header, signature: signature, kind: classification.kind)
   }

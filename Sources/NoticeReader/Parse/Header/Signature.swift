@@ -9,17 +9,23 @@ struct Signature: Sendable {
   /// Where it begins; the text of the notice ends before it when it stands at the end.
   var start: Int
 
-  /// Finds the signature in the lines of a notice from line `first` on.
+  /// The most bodies that sign above the last.
+  private static let mostCosigners = 4
+
+  /// Finds the signature in the lines of a notice with a title from line `first` on.
   ///
   /// A name with a date under it counts wherever it stands (the signature of a cover letter stands
   /// before what it sends); a name or a date alone only at the end.
-  static func find(_ utf8: [UInt8], _ lines: [Line], from first: Int) -> Signature? {
+  static func find(
+    _ utf8: [UInt8], _ lines: [Line], from first: Int, title: String?
+  ) -> Signature? {
     guard first < lines.count else { return nil }
     for index in lines.indices[first...] {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range) else { continue }
       if let name = name(utf8, lines[index - 1].range) {
-        let first = firstOfBodies(utf8, lines[..<(index - 1)], above: name)
+        let first = firstOfBodies(
+          utf8, lines[..<(index - 1)], above: name, title: Array((title ?? "").utf8))
         return Signature(issuer: first, date: date, start: first.lowerBound)
       }
     }
@@ -50,15 +56,29 @@ struct Signature: Sendable {
     return BodyNames.isName(utf8, name) ? name : nil
   }
 
-  /// The first of the bodies that sign together at the end, each on a line of its own.
+  /// The first of the bodies that sign together at the end, each on a line of its own: those that the
+  /// title names, or any where it says that they act together.
   private static func firstOfBodies(
-    _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>
+    _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>, title: [UInt8]
   ) -> Range<Int> {
-    guard let line = lines.dropFirst().last, line.marker == nil,
-      line.range.lowerBound * 2 > utf8.count, let name = name(utf8, line.range)
-    else { return last }
-    return firstOfBodies(utf8, lines.dropLast(), above: name)
+    let isJoint = title.holds("联合", in: 0..<title.count)
+    var (first, rest) = (last, lines.dropFirst())
+    for _ in 0..<mostCosigners {
+      guard let line = rest.last, line.marker == nil, line.range.lowerBound * 2 > utf8.count,
+        let name = name(utf8, line.range), isJoint || title.contains(utf8[name])
+      else { break }
+      (first, rest) = (name, rest.dropLast())
+    }
+    return rest.last.map { addresses(utf8, $0.range) } ?? false ? last : first
   }
+
+  /// 此致, 抄送：…, or a line that ends in a colon: the names under it are no signature.
+  private static func addresses(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    addressings.hit(in: utf8, at: line.lowerBound, before: line.upperBound) != nil
+      || utf8.glyph(endingAt: line.upperBound)?.scalar.isOne(of: "：:") ?? false
+  }
+
+  private static let addressings = PhraseTable(["此致", "抄送", "抄报", "主送"])
 
   private static let seals = PhraseTable(["（盖章", "(盖章", "（公章", "(公章", "（印章", "（章"])
 

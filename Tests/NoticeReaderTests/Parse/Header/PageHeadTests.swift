@@ -67,7 +67,7 @@ struct PageHeadTests {
 
   @Test(arguments: [
     "某县卫生健康局\n2024年8月28日\n抄送：县政府办公室。\n联系电话：0724-1234567",
-    "2024年8月28日\n某县卫生健康局", "某县卫生健康局\n　　某县教育局\n2024年8月28日",
+    "2024年8月28日\n某县卫生健康局",
     "附件：起草说明 某县卫生健康局 2024年8月28日",
     "某县卫生健康局（盖章）　　某镇卫生院（盖章）\n2024年8月28日",
   ])
@@ -75,5 +75,28 @@ struct PageHeadTests {
     let notice = try record(of: "关于做好防汛工作的通知" + Self.body + end + "\n")
     #expect(notice.signedOn == "2024-08-28")
     #expect(notice.issuer == "某县卫生健康局")
+  }
+
+  @Test(arguments: [
+    ("某县卫生健康局　某县教育局关于防汛工作的通知", "某县卫生健康局\n　　某县教育局"),
+    ("关于联合开展防汛工作的通知", "某县卫生健康局\n某县教育局\n某县水利局"),
+    ("关于防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局"),
+    ("关于联合开展防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局"),
+    ("关于防汛工作的通知", "联系单位\n县住房和城乡建设局\n某县卫生健康局"),
+    ("关于防汛工作的通知", "抄送：县委办公室\n县人大常委会办公室\n某县卫生健康局"),
+    ("关于防汛工作的通知", "参加单位\n县第一中学\n县第二中学\n某县卫生健康局"),
+  ])
+  func `of several names above the day those of the title sign`(
+    title: String, end: String
+  ) throws {
+    let notice = try record(of: title + Self.body + end + "\n2024年8月28日\n")
+    #expect(notice.signedOn == "2024-08-28")
+    #expect(notice.issuer == "某县卫生健康局")
+  }
+
+  @Test func `a page of nothing but names is read`() throws {
+    let names = String(repeating: "某县教育局\n", count: 80_000)
+    let notice = try record(of: "某县教育局关于防汛工作的通知\n" + names + "2024年8月28日\n")
+    #expect(notice.issuer == "某县教育局")
   }
 }
