@@ -18,8 +18,23 @@ import Testing
   }
 
   @Test(arguments: [
+    "副县长阿不都.买买提出席会议并且讲话.", "约翰.史密斯主持并且讲话.", "会议由县委副书记库尔班.尼亚孜召集并且提出要求.", "我们现在打算（一）.加强学习.",
+  ])
+  func `a name or a number with a dot in it is one sentence`(text: String) {
+    let utf8 = Array(text.utf8)
+    let edits = LatinStops.diagnose(utf8, Survey(utf8)).edits
+    #expect(edits.map(\.range.upperBound) == [utf8.count])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a line of nothing but dots takes no longer than others`() {
+    let line = Array((String(repeating: "）. ", count: 100_000) + "整改完成.").utf8)
+    #expect(LatinStops.diagnose(line, Survey(line)).edits.isEmpty)
+  }
+
+  @Test(arguments: [
     "一.整改工作开展情况", "（一）.党的建设方面", "第一.加强组织领导", "支出下降12.5%，达到3.6万元", "联系邮箱为区妇幼保健院hyqfybjy@163.com.",
-    "副县长阿不都.买买提出席会议并且讲话。", "参加会议的有自治区人民医院院长买买提.艾力:", "清退多收费用3600元.该问题已整改完成",
+    "现将县卫生健康局局长库尔班.尼亚孜同志分工情况通知如下：", "参加会议的有县医院院长库尔班.尼亚孜和其他同志:", "参加会议的有自治区人民医院院长买买提.艾力:",
+    "清退多收费用3600元.该问题已整改完成",
     "清退多收费用3600元。该问题已整改完成.", "区卫生健康委员会整改台账.docx",
   ])
   func `other dots stay`(text: String) {
