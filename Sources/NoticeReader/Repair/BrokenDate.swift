@@ -15,16 +15,19 @@ struct BrokenDate: Sendable {
 
   /// Finds the broken dates of a text in their order.
   static func find(_ utf8: [UInt8], _ survey: Survey) -> [BrokenDate] {
-    survey.offsets(of: .dateEnd).compactMap { last in
+    let runs = survey.offsets(of: .dateEnd).compactMap { last -> Range<Int>? in
       let digits = Digits.start(utf8, before: last + 1)..<last + 1
-      guard (2...8).contains(digits.count), Digits.end(utf8, from: last) == last + 1 else {
-        return nil
-      }
-      return date(utf8, digits)
+      let isRun = (2...8).contains(digits.count) && Digits.end(utf8, from: last) == last + 1
+      return isRun ? digits : nil
     }
+    let whole = runs.filter { $0.count == 8 && isLine(utf8, $0) }
+    return runs.compactMap { date(utf8, $0, isOnly: whole == [$0]) }
   }
 
-  private static func date(_ utf8: [UInt8], _ digits: Range<Int>) -> BrokenDate? {
+  /// The date in digits; `isOnly` where no other eight digits of the text are a line.
+  private static func date(
+    _ utf8: [UInt8], _ digits: Range<Int>, isOnly: Bool
+  ) -> BrokenDate? {
     let before = HanText.scalar(utf8, before: digits.lowerBound)
     guard !isPartOfCode(before) else { return nil }
     if HanText.has(Digits.day, in: utf8, at: digits.upperBound) {
@@ -33,7 +36,7 @@ struct BrokenDate: Sendable {
     if HanText.has(Digits.month, in: utf8, at: digits.upperBound) {
       return month(utf8, digits, before: before)
     }
-    return signature(utf8, digits, before: before)
+    return signature(utf8, digits, isOnly: isOnly)
   }
 
   /// 2024717日, 914日, 2024年717日.
@@ -70,10 +73,10 @@ struct BrokenDate: Sendable {
 
   /// 2025528 or 20250528 below the name of a body, 2025528 beside it or behind 发布日期: .
   private static func signature(
-    _ utf8: [UInt8], _ digits: Range<Int>, before: UInt32
+    _ utf8: [UInt8], _ digits: Range<Int>, isOnly: Bool
   ) -> BrokenDate? {
     let number = Array(utf8[digits])
-    let isWhole = number.count == 8 && isBelow(utf8, digits)
+    let isWhole = isOnly && isLast(utf8, digits)
     let isShort = number.count == 6 && DateReading.months(number).isEmpty || number.count == 7
     guard isWhole || isShort,
       isSpace(HanText.scalar(utf8, at: digits.upperBound)),
@@ -83,15 +86,25 @@ struct BrokenDate: Sendable {
   }
 
   /// Whether the digits are a line under another.
-  private static func isBelow(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
+  private static func isLine(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
     var start = digits.lowerBound
     while start > 0, utf8[start - 1] != 0x0A, isSpace(HanText.scalar(utf8, before: start)) {
       start = HanText.start(utf8, before: start)
     }
+    guard start > 0, utf8[start - 1] == 0x0A else { return false }
     let line = utf8.firstOffset(ofByte: 0x0A, from: digits.upperBound, to: utf8.count) ?? utf8.count
-    return start > 0 && utf8[start - 1] == 0x0A
-      && utf8.trimmed(digits.lowerBound..<line) == digits
+    return utf8.trimmed(digits.lowerBound..<line) == digits
   }
+
+  /// Whether nothing stands behind the digits but what may stand below a signature.
+  private static func isLast(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
+    let rest = utf8.trimmed(digits.upperBound..<utf8.count)
+    return rest.isEmpty || feet.hit(in: utf8, at: rest.lowerBound, before: rest.upperBound) != nil
+  }
+
+  private static let feet = PhraseTable([
+    "抄送", "附件", "（此件", "(此件", "信息公开", "公开方式", "主办单位", "版权所有", "责任编辑", "扫一扫", "打印", "上一篇", "相关",
+  ])
 
   private static func make(
     _ range: Range<Int>, _ unit: String, _ readings: [DateReading], confidence: Double
@@ -139,16 +152,22 @@ struct BrokenDate: Sendable {
     return start >= Digits.day.count && HanText.has(Digits.day, in: utf8, at: start - 3)
   }
 
-  /// 78日，巡察组反馈: more than any month has days, where a sentence says first when something was.
+  /// 78日，巡察组反馈: more than any month has days, where a sentence says first when it was told, and
+  /// the one before it names a day.
   private static func opensSentence(
     _ utf8: [UInt8], _ digits: Range<Int>, before: UInt32
   ) -> Bool {
     guard stops.contains(before), let number = Digits.value(utf8, digits), number > 31 else {
       return false
     }
-    return commas.contains(HanText.scalar(utf8, at: digits.upperBound + Digits.day.count))
+    let end = digits.upperBound + Digits.day.count
+    return commas.contains(HanText.scalar(utf8, at: end))
+      && utf8.holds("反馈", in: end..<min(utf8.count, end + reach))
+      && utf8.holds("日", in: max(0, digits.lowerBound - reach)..<digits.lowerBound)
   }
 
+  /// How many bytes before and behind a day are looked at.
+  private static let reach = 90
   private static let stops = ScalarSet("。；;")
   private static let commas = ScalarSet("，,")
 
