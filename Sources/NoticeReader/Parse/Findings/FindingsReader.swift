@@ -60,17 +60,20 @@ struct FindingsReader {
     return withCommonStatus(found)
   }
 
-  /// The findings without a heading that only says again what the one before it is called.
+  /// The findings without a heading that only says again, under the same number and in the same
+  /// section, what the one before it is called.
   private func withoutCopies(
     _ items: [(index: Int, body: Range<Int>)]
   ) -> [(index: Int, body: Range<Int>)] {
     let utf8 = sheet.utf8
     return items.indices.filter { place in
-      guard place > 0, utf8.trimmed(items[place].body).isEmpty else { return true }
-      let (own, last) = (
-        outline.headings[items[place].index].title, outline.headings[items[place - 1].index].title
-      )
-      return !utf8[own].elementsEqual(utf8[last])
+      guard place > 0, utf8.trimmed(items[place].body).isEmpty,
+        !utf8.trimmed(items[place - 1].body).isEmpty
+      else { return true }
+      let own = outline.headings[items[place].index]
+      let last = outline.headings[items[place - 1].index]
+      return own.number != last.number || own.parent != last.parent
+        || !utf8[own.title].elementsEqual(utf8[last.title])
     }.map { items[$0] }
   }
 

@@ -176,6 +176,15 @@ struct ReportLayoutTests {
     #expect(try record(of: Self.top + body).findings.count == 2)
   }
 
+  @Test(arguments: [
+    "1.制度执行不严格\n2.制度执行不严格\n3.档案管理不规范\n",
+    "（一）县医院\n1.制度执行不严格\n（二）县中医院\n1.制度执行不严格\n（三）县疾控中心\n1.档案管理不规范\n",
+  ])
+  func `the same words without a body are problems of their own`(body: String) throws {
+    let titles = try record(of: Self.top + body).findings.map(\.title)
+    #expect(titles == ["制度执行不严格", "制度执行不严格", "档案管理不规范"])
+  }
+
   @Test func `a column that asks whether is answered with yes and no`() throws {
     let table = """
       序号\t反馈问题\t整改措施\t是否完成
