@@ -8,14 +8,19 @@ enum Farewell {
   static func cut(
     _ utf8: [UInt8], _ last: Range<Int>, after others: [Range<Int>], isLoose: Bool
   ) -> Range<Int> {
-    let lines = utf8.parts(of: last, betweenBytes: 0x0A)
     // What stands behind the title on its line is no line of its own.
-    if let next = lines.dropFirst().first(where: { looksAhead(utf8, $0) }),
+    let next = utf8.parts(of: last, betweenBytes: 0x0A).dropFirst().first {
+      looksAhead(utf8, $0)
+        && (!promises(utf8, $0) || !utf8.trimmed(last.lowerBound..<$0.lowerBound).isEmpty)
+    }
+    if let next,
       !others.contains(where: { holdsOutlook(utf8, $0) })
     {
       return last.lowerBound..<next.lowerBound
     }
-    if let end = outcome(utf8, last), others.count > 1, others.allSatisfy({ isClosed(utf8, $0) }) {
+    if let end = outcome(utf8, last), others.count > 1, others.allSatisfy({ isClosed(utf8, $0) }),
+      !filled(utf8, end..<last.upperBound).contains(where: { goesOn(utf8, $0) })
+    {
       return last.lowerBound..<end
     }
     guard isLoose, let most = others.map({ filled(utf8, $0).count }).max() else { return last }
@@ -34,10 +39,22 @@ enum Farewell {
   }
 
   private static func statesOutcome(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    guard let label = FieldLabel.opening(utf8, utf8.trimmed(line)) else { return false }
+    let line = utf8.trimmed(line)
+    guard let label = FieldLabel.opening(utf8, line), label.range.upperBound < line.upperBound
+    else { return false }
     return (label.sort == .status || label.sort == .progress)
-      && label.range.upperBound < utf8.trimmed(line).upperBound
+      && StatusWords.read(utf8, label.range.upperBound..<line.upperBound) != nil
   }
+
+  /// 责任单位：…, 二是…, （2）…: whether a line still tells of the finding.
+  private static func goesOn(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let start = utf8.trimmed(line).lowerBound
+    return FieldLabel.opening(utf8, utf8.trimmed(line)) != nil
+      || Marker.read(utf8, at: start, to: line.upperBound) != nil
+      || items.hit(in: utf8, at: start, before: line.upperBound) != nil
+  }
+
+  private static let items = PhraseTable(["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"])
 
   /// The body of a finding without the last line where that is no sentence though the one before it
   /// is: it heads the findings that follow.
@@ -75,12 +92,20 @@ enum Farewell {
   private static func looksAhead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     let start = utf8.trimmed(line).lowerBound
     return outlooks.hit(in: utf8, at: start, before: line.upperBound) != nil
-      || promises.hit(in: utf8, at: start, before: line.upperBound) != nil
+      || promises(utf8, line)
       || CommonStatus.collective(utf8, at: start, before: line.upperBound) != nil
   }
 
-  /// 我院将以此次督查为契机: what the body as a whole will do.
-  private static let promises = PhraseTable([
+  /// 我院将以此次督查为契机: what the body as a whole will do, not by when it will have done a thing.
+  private static func promises(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let start = utf8.trimmed(line).lowerBound
+    guard let promise = promising.hit(in: utf8, at: start, before: line.upperBound) else {
+      return false
+    }
+    return !utf8.says("于", at: promise.range.upperBound)
+  }
+
+  private static let promising = PhraseTable([
     "我院将", "我局将", "我委将", "我县将", "我市将", "我区将", "我中心将", "我单位将", "我站将", "我所将", "我校将", "院党委将",
     "局党组将", "局党委将", "委党组将", "委党委将", "中心党支部将", "院党支部将", "党支部将", "党总支将",
   ])

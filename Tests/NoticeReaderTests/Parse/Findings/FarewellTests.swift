@@ -31,6 +31,8 @@ import Testing
   @Test(arguments: [
     // On the line of the heading.
     "我院将于6月底前完成改造。", "\n已报我院将方案备案。", "\n整改结果：我院将于6月底前完成。",
+    "\n我院将于2024年6月底前完成维修。\n正在整改。\n责任单位：总务科", "\n我院将加强管理。\n正在整改。",
+    "\n正在整改。\n我院将于6月底前完成维修。",
   ])
   func `what a body will do about the problem stays`(last: String) {
     #expect(cut(last) == last)
@@ -47,6 +49,15 @@ import Testing
     let last = "\n整改措施：培训2期。\n整改状态：已完成\n其余任务由市里统一公开。"
     #expect(cut(last, after: [closed, closed]) == "\n整改措施：培训2期。\n整改状态：已完成")
     #expect(cut(last, after: [closed, closed + "\n责任单位：办公室"]) == last)
+  }
+
+  @Test(arguments: [
+    "\n整改状态：推进中\n整改措施：加强管理，修订规则3项。\n责任单位：办公室",
+    "\n整改进展：一是开展检查。\n二是修订规则3项。\n三是目前已完成。", "\n整改状态：推进中\n（2）修订规则3项。",
+  ])
+  func `what is told of the last behind its status stays`(last: String) {
+    let closed = "\n整改措施：修订制度。\n整改状态：已完成"
+    #expect(cut(last, after: [closed, closed]) == last)
   }
 
   @Test func `findings without numbers have no more lines than the longest before`() {
