@@ -84,8 +84,15 @@ struct ContactsReader {
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
     if Self.kinds[label.phrase] == .mail { return true }
+    if utf8.says("可通过", endingAt: label.range.upperBound) { return opensNumber(at: next) }
     return glyph.isDigit && [.phone, .call].contains(Self.kinds[label.phrase])
       || glyph.scalar.isOne(of: "：:为是(（|")
+  }
+
+  /// Whether at least as many digits as the shortest telephone number has begin at an offset.
+  private func opensNumber(at offset: Int) -> Bool {
+    let digits = utf8[offset...].prefix { (0x30...0x39).contains($0) || $0 == 0x2D }
+    return digits.count >= 5
   }
 
   /// The end of the line, or of the next where nothing but a colon stands before the break.
@@ -185,7 +192,7 @@ enum Telephones {
   private static func isTelephone(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     let digits = range.count { (0x30...0x39).contains(utf8[$0]) || opensWideDigit(utf8, $0) }
     let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
-    if next.isOne(of: "年月日号时:：家个") { return false }
+    if next.isOne(of: "年月日号时:：家个元万条件人次") { return false }
     return (7...13).contains(digits)
       || digits == 5 && utf8.says("12", at: range.lowerBound)
         && !utf8.says("12345", at: range.lowerBound)
