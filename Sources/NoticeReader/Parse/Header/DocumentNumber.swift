@@ -4,9 +4,24 @@
 enum DocumentNumber {
   /// The number, where a line is nothing else; numbers that a sentence cites are not the document's.
   static func read(_ text: IndexedText, line: Range<Int>) -> String? {
+    let words = withoutClass(text.utf8, text.utf8.trimmed(line))
+    return isOfSeries(text.utf8, words) ? text.string(words) : bracketed(text, words)
+  }
+
+  /// The number that one of several lines is, one with brackets before that of a series; that of an
+  /// issue (公报, 2024年第12号) is none.
+  static func first(_ text: IndexedText, _ lines: [Range<Int>]) -> String? {
     let utf8 = text.utf8
-    let words = withoutClass(utf8, utf8.trimmed(line))
-    if isOfSeries(utf8, words) { return text.string(words) }
+    let numbers = lines.lazy.map { withoutClass(utf8, utf8.trimmed($0)) }
+    if let number = numbers.lazy.compactMap({ bracketed(text, $0) }).first { return number }
+    return lines.indices.first { index in
+      isOfSeries(utf8, numbers[index])
+        && (index == 0 || !utf8.says("公报", endingAt: utf8.trimmed(lines[index - 1]).upperBound))
+    }.map { text.string(numbers[$0]) }
+  }
+
+  private static func bracketed(_ text: IndexedText, _ words: Range<Int>) -> String? {
+    let utf8 = text.utf8
     guard (10...90).contains(words.count), utf8.says("号", endingAt: words.upperBound),
       utf8.glyph(at: words.lowerBound).isHan,
       let open = utf8.firstOffset(of: "〔[［【(（", in: words),

@@ -75,12 +75,11 @@ struct Header: Sendable {
       }
     }
     if documentNumber == nil {
-      documentNumber =
-        sheet.lines.prefix(zone.end + 8).lazy
-        .compactMap {
-          DocumentNumber.read(
-            sheet.text, line: $0.range.lowerBound..<Self.firstLabel(sheet.utf8, $0))
-        }.first
+      documentNumber = DocumentNumber.first(
+        sheet.text,
+        sheet.lines.prefix(zone.end + 8).map {
+          $0.range.lowerBound..<Self.firstLabel(sheet.utf8, $0)
+        })
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
     if publisher == nil { publisher = department }

@@ -67,6 +67,16 @@ struct HeaderTests {
     #expect(DocumentNumber.read(text, line: 0..<text.utf8.count) == number)
   }
 
+  @Test(arguments: [
+    ("某省人民政府公报\n2024年第12号\n某政发〔2024〕6号", "某政发〔2024〕6号"), ("某省人民政府公报\n2024年第12号", nil),
+    ("某市水利局公告\n2024年第12号", "2024年第12号"),
+  ])
+  func `the number of an issue is none of what it prints`(lines: String, number: String?) {
+    let text = IndexedText(lines)
+    let lines = text.utf8.parts(of: 0..<text.utf8.count, betweenBytes: 0x0A)
+    #expect(DocumentNumber.first(text, lines) == number)
+  }
+
   @Test(arguments: ["A类）", "凤水函〔2024〕18号A类）", "类)"])
   func `a class whose bracket is lost is no part of the number`(line: String) {
     let text = IndexedText("某局关于提案的答复\n\(line)\n")
