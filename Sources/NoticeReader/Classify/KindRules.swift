@@ -50,12 +50,15 @@ enum KindRules {
 
   /// 落实县委巡察反馈意见“三个清单”公开: feedback that is put into practice, without the word 整改.
   private static func answersFeedback(_ title: [UInt8]) -> Bool {
-    guard let act = title.range(of: "落实", in: 0..<title.count),
+    guard orders.hit(in: title, endingAt: withoutBracket(title), from: 0) == nil,
+      let act = title.range(of: "落实", in: 0..<title.count),
       let feedback = answered.first(in: title, act.upperBound..<title.count)
     else { return false }
     return inspections.occurs(in: title, act.upperBound..<feedback.range.lowerBound)
   }
 
+  /// What tells others to put it into practice, or how they did.
+  private static let orders = PhraseTable(["通知", "方案", "督查通报", "督察通报"])
   private static let answered = PhraseTable(["反馈意见", "反馈问题"])
 
   /// A title that ends as plans do names one; a notice that sends out a plan is the plan.
