@@ -138,7 +138,9 @@ private struct PeopleFinder {
   /// Where a name begins on the line behind a post that ends its own, where the sentence goes on.
   private func nameOnNextLine(_ offset: Int) -> Int? {
     guard offset < range.upperBound, utf8[offset] == 0x0A,
-      let name = PersonName.read(utf8, at: offset + 1, to: range.upperBound)
+      let name = PersonName.read(utf8, at: offset + 1, to: range.upperBound),
+      // 局长|向上级汇报
+      PersonName.isName(utf8, name.range), !Surnames.isRare(utf8.glyph(at: offset + 1).scalar)
     else { return nil }
     let next = name.range.upperBound
     return next < range.upperBound && utf8.glyph(at: next).isHan ? offset + 1 : nil

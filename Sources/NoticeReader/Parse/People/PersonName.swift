@@ -110,9 +110,16 @@ struct PersonName: Equatable {
       let glyph = utf8.glyph(at: stop)
       guard glyph.isHan, !neverInNames.contains(glyph.scalar) else { return nil }
       stop += glyph.length
+      if given - gap == 1, isAct(utf8, given..<stop) { continue }
       if ends(utf8, at: stop, to: end) { return PersonName(range: start..<stop) }
     }
     return nil
+  }
+
+  /// 吴 带队检查: whether what follows a family name is a word of its own.
+  private static func isAct(_ utf8: [UInt8], _ given: Range<Int>) -> Bool {
+    followers.stands(in: utf8, at: given.lowerBound)
+      || given.count > 3 && utf8.wordWeight(given) != nil
   }
 
   /// Whether a name may end at an offset: at a mark, a year, a word that goes on after a name.
