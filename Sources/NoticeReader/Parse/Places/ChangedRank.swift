@@ -12,10 +12,10 @@ enum ChangedRank {
       utf8.says("区", at: hit.upperBound) ? "区" : utf8.says("市", at: hit.upperBound) ? "市" : nil
     guard let rank, name.meanings.count == 1, let meaning = name.meanings.first else { return nil }
     let division = Divisions.all.list[meaning]
-    // 沙县 became 沙县区: a name of one character keeps its rank.
-    guard !name.isFull || division.name.hasSuffix("县") && division.name.utf8.count == 6 else {
-      return nil
-    }
+    // 沙县 became 沙县区: a name of one character keeps its rank. 健康县区 is no 康县区.
+    guard !name.isFull || division.name.hasSuffix("县") && division.name.utf8.count == 6,
+      !name.isFull || isPlaced(division, hit, in: utf8)
+    else { return nil }
     let isCity = division.name.hasSuffix("市")
     guard division.level == .county, isCity || division.name.hasSuffix("县") else { return nil }
     let end = hit.upperBound + 3
@@ -29,6 +29,15 @@ enum ChangedRank {
     var full = name
     (full.words, full.isFull) = (name.words + rank, true)
     return (full, hit.lowerBound..<end)
+  }
+
+  /// Whether the city of a division stands before its name, or an office behind its rank.
+  private static func isPlaced(
+    _ division: Division, _ hit: Range<Int>, in utf8: [UInt8]
+  ) -> Bool {
+    if PlaceNeighbours.isOffice(utf8, after: hit.upperBound + 3) { return true }
+    guard let city = division.parent.map({ Divisions.all.list[$0].name }) else { return false }
+    return utf8[..<hit.lowerBound].suffix(city.utf8.count).elementsEqual(city.utf8)
   }
 
   /// Whether a name has another rank than the one that the table has for it.

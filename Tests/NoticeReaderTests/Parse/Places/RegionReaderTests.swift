@@ -74,6 +74,11 @@ struct RegionReaderTests {
     #expect(region(issuer: "淮阳区卫生健康局", text: "全区整改。")?.county == "淮阳区")
   }
 
+  @Test(arguments: [("全市健康县区建设工作要点", "康县区"), ("形成县区联动机制", "成县区")])
+  func `县区 behind a word is no district`(title: String, county: String) {
+    #expect(region(title: title, text: title + "。")?.county != county)
+  }
+
   @Test(arguments: ["平果市场监管", "梁平区域医疗中心"])
   func `a word behind a county is no rank`(title: String) {
     let county = region(title: title, text: "平果县、梁平县。")?.county
