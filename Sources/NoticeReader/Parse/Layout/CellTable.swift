@@ -179,11 +179,14 @@ private struct CellTableReader<Column: Equatable & Sendable> {
     cells.allSatisfy { $0.allSatisfy { utf8[$0] == 0x2D || utf8[$0] == 0x3A } }
   }
 
-  /// 合计 |  | 7: what sums up the rows.
+  /// 合 计 |  | 7, 合计：7项: what sums up the rows.
   private func isTotal(_ cells: [Range<Int>]) -> Bool {
     let first = cells.first { !$0.isEmpty } ?? 0..<0
-    return ["合计", "总计", "小计", "共计"].contains { (word: StaticString) in
-      first.count == word.utf8CodeUnitCount && utf8.says(word, at: first.lowerBound)
+    guard first.count <= 4 * Self.longestHead else { return false }
+    let words = HanText.scalars(utf8[first]).filter { $0 > 0x20 && $0 != 0x3000 }
+    return ["合计", "总计", "小计", "共计"].contains { word in
+      words.starts(with: word.unicodeScalars.map(\.value))
+        && words.dropFirst(2).first.map { !HanText.isHan($0) } ?? true
     }
   }
 

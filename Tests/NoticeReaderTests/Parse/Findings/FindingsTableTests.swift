@@ -63,6 +63,13 @@ struct FindingsTableTests {
     2 | 消防设施老化 | 更换喷淋管道1600米。 | 总务科 | 正在整改
     合计 | 2 |  |  | 已完成1
     """,
+    """
+    序号 | 存在问题 | 整改情况 | 责任科室 | 完成情况
+    1 | 门诊排队时间长 | 一是增加自助机22台。二是推行分时段预约。 | 门诊部、护理部 | 已完成
+    2 | 消防设施老化 | 更换喷淋管道1600米。 | 总务科 | 正在整改
+    小 计 | 2 |  |  | 已完成1
+    合计：2项 | 2 |  |  | 已完成1
+    """,
   ])
   func `a table of problems gives findings`(table: String) throws {
     let findings = try record(of: Self.top + table + "\n欢迎监督。\n").findings
