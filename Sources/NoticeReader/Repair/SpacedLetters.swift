@@ -43,13 +43,27 @@ enum SpacedLetters {
     let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
     let start = marker?.range.upperBound ?? line.lowerBound
     let run = Run(utf8, start..<line.upperBound)
-    guard run.gaps.count >= fewest - 1 else { return [] }
+    guard run.gaps.count >= fewest - 1, !holdsCells(utf8, start..<run.end) else { return [] }
     let isWhole = run.end == line.upperBound
     let isSure =
       run.letters >= plenty && !run.holdsDigit
       || isWhole && (run.holdsDigit ? isDay(utf8, start..<run.end) : marker != nil)
     return isSure ? run.gaps : []
   }
+
+  /// 是 是 是 否, 序 号 姓 名, 张 三 李 四: whether the characters are the cells of a row, or names.
+  private static func holdsCells(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let letters = HanText.scalars(utf8[range]).filter { HanText.isHan($0) }
+    let scalars = letters.compactMap { Unicode.Scalar($0) }
+    let firsts = stride(from: 0, to: scalars.count, by: 2).map { scalars[$0] }
+    let text = String(String.UnicodeScalarView(scalars))
+    return !letters.isEmpty && Set(letters).count * 2 <= letters.count
+      || heads.count { text.contains($0) } > 1
+      || firsts.count > 1 && firsts.allSatisfy { Surnames.isSurname($0) }
+  }
+
+  /// The heads of columns.
+  private static let heads = ["序号", "姓名", "性别", "单位", "职务", "电话", "备注", "科室", "部门"]
 
   private static func isDay(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     utf8.says("日", endingAt: line.upperBound) && utf8.holds("年", in: line)

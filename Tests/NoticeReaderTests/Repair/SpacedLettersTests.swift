@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     "是 否 是 否", "1 2 3 4", "一、张 三", "优 良 中 差", "2023 年 3 月 27 日", "三、组  织  领  导", "二、名单：甲 乙 丙 丁",
-    "1 年 2 月 3", "优 良 中 差 合格", "甲 乙 丙 丁 戊 张三",
+    "是 是 是 否 是 是 是 是 是", "序 号 姓 名 单 位 职 务 电 话", "一、张 三 李 四 王 五", "1 年 2 月 3", "优 良 中 差 合格",
+    "甲 乙 丙 丁 戊 张三",
   ])
   func `cells and names stay`(text: String) {
     #expect(SpacedLetters.diagnose(Array(text.utf8)).edits.isEmpty)
