@@ -1,5 +1,5 @@
-// The changes of some days: what their notices and decisions say of matters. A notice belongs to its own day,
-// however late it is dropped; what is dropped late is told apart.
+// The changes of some days: what their notices and decisions say of matters. A notice belongs to the day that the
+// ledger takes it to be of, however late it is dropped; what is dropped late is told apart.
 
 import GRDB
 import NoticeLedger
@@ -11,9 +11,6 @@ public struct StatedChanges: Sendable {
   public var counts: [SortCount] = []
   /// Those changes, the latest first.
   public var named: [MatterChange] = []
-
-  /// How many there are.
-  public var total: Int { counts.reduce(0) { $0 + $1.count } }
 
   /// Adds a change; of many only the latest are kept.
   fileprivate mutating func add(_ change: MatterChange, naming most: Int) {
@@ -36,7 +33,18 @@ public struct StatedChanges: Sendable {
     for place in named.indices {
       guard let row = try Row.fetchOne(matter, arguments: [named[place].matter]) else { continue }
       (named[place].body, named[place].title) = (row[0], row[1])
+      if try Self.isUndated(named[place], db) { named[place].undated = true }
     }
+  }
+
+  /// Whether the notice that states a change states no date.
+  private static func isUndated(_ change: MatterChange, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(MatterConditions.isUndated) FROM mentions m JOIN notices n ON n.id = m.notice_id
+        WHERE m.matter_id = ? AND m.notice_id = ?
+        """)
+    return try Bool.fetchOne(statement, arguments: [change.matter, change.notice]) ?? false
   }
 
   private mutating func keepLatest(_ most: Int) {
@@ -45,36 +53,26 @@ public struct StatedChanges: Sendable {
   }
 }
 
-/// What may state changes of some days.
+/// What may state changes of some days: notices by the days that the ledger takes them to be of.
 struct ChangeSources {
-  /// The notices of these days; of those without a date the ones that were kept meanwhile.
-  private var present: Set<Int64> = []
+  /// The notices of these days, whenever they were kept.
+  private var present: Set<Int64>
   /// The notices of earlier days that were kept meanwhile.
-  private(set) var older: Set<Int64> = []
-  /// The days on which notices without a date were kept.
-  private var keptOn: [Int64: Day] = [:]
+  let older: Set<Int64>
   /// The moments of decisions made meanwhile, and the matters that they are about.
   private var decided: Set<Int64> = []
   private var matters: Set<Int64> = []
 
+  /// An index of mentions by their days.
+  static let index = "CREATE INDEX mentions_by_day ON mentions (day, notice_id);"
+
   /// Looks the notices and decisions up; `span` is the moment at which the days begin, and that at which
   /// they are over.
   init(_ db: Database, keptWithin span: StatementArguments, of days: ClosedRange<Day>) throws {
-    let kept = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT n.id, n.dated_on, n.kept_at FROM outcomes o JOIN notices n ON n.id = o.notice_id
-        WHERE o.outcome = 'kept' AND o.at >= ? AND o.at < ?
-        """, arguments: span)
-    while let row = try kept.next() {
-      if let day = Self.day(row) {
-        if day < days.lowerBound { older.insert(row[0]) }
-      } else {
-        present.insert(row[0])
-        keptOn[row[0]] = Day.of(microseconds: row[2])
-      }
-    }
-    try addNotices(of: days, db)
+    present = try Int64.fetchSet(
+      db, sql: "SELECT DISTINCT notice_id FROM mentions WHERE day BETWEEN ? AND ?",
+      arguments: [days.lowerBound.iso, days.upperBound.iso])
+    older = try Self.older(db, keptWithin: span, than: days.lowerBound)
     let decisions = try Row.fetchCursor(
       db, sql: "SELECT at, matter_id FROM decisions WHERE at >= ? AND at < ?", arguments: span)
     while let row = try decisions.next() {
@@ -84,16 +82,25 @@ struct ChangeSources {
     try addMatters(db)
   }
 
-  /// Adds the notices of these days, whenever they were kept.
-  private mutating func addNotices(of days: ClosedRange<Day>, _ db: Database) throws {
-    // A month or a year stands for its last day, and sorts before its first.
-    let (first, last) = (days.lowerBound.iso, days.upperBound.iso)
-    let dated = try Row.fetchCursor(
-      db, sql: "SELECT id, dated_on FROM notices WHERE dated_on BETWEEN ? AND ? OR dated_on = ?",
-      arguments: [String(first.prefix(7)), last.prefix(7) + "~", String(last.prefix(4))])
-    while let row = try dated.next() {
-      if let day = Self.day(row), days.contains(day) { present.insert(row[0]) }
+  /// The notices of days before this one that were kept meanwhile; one that names no problem is of the
+  /// day that it is sorted by.
+  private static func older(
+    _ db: Database, keptWithin span: StatementArguments, than first: Day
+  ) throws -> Set<Int64> {
+    var older: Set<Int64> = []
+    let kept = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT n.id, coalesce((SELECT day FROM mentions WHERE notice_id = n.id LIMIT 1), n.dated_on)
+        FROM outcomes o JOIN notices n ON n.id = o.notice_id
+        WHERE o.outcome = 'kept' AND o.at >= ? AND o.at < ?
+        """, arguments: span)
+    while let row = try kept.next() {
+      let date: String? = row[1]
+      // A month or a year stands for its last day.
+      if let day = date.flatMap(Day.init(lastOf:)), day < first { older.insert(row[0]) }
     }
+    return older
   }
 
   private mutating func addMatters(_ db: Database) throws {
@@ -132,15 +139,7 @@ struct ChangeSources {
     var change = MatterChange(
       matter: matter, body: nil, title: "", before: before, standing: step.standing,
       on: step.on.iso, notice: nil)
-    if case .notice(let id, _) = step.origin {
-      change.notice = id
-      if keptOn[id] == step.on { change.undated = true }
-    }
+    if case .notice(let id, _) = step.origin { change.notice = id }
     return change
-  }
-
-  private static func day(_ row: Row) -> Day? {
-    let date: String? = row[1]
-    return date.flatMap(Day.init(lastOf:))
   }
 }

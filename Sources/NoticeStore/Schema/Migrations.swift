@@ -59,6 +59,9 @@ enum Migrations {
     migrator.registerMigration("016 an index of copies") { db in
       try db.execute(sql: Copies.changes)
     }
+    migrator.registerMigration("017 mentions by their days") { db in
+      try db.execute(sql: ChangeSources.index)
+    }
     return migrator
   }()
 }

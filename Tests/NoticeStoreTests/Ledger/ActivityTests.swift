@@ -9,13 +9,14 @@ import Testing
   /// Keeps a notice of 青石县水务局 at a moment, with one finding.
   private static func keep(
     _ text: String, _ status: Finding.Status?, kind: Kind = .rectificationReport, on day: String?,
-    at moment: Int64, in store: Store
+    signedOn: String? = nil, at moment: Int64, in store: Store
   ) async throws {
     let outcome = Sample.outcome(text, inode: UInt64(moment)) { notice in
       notice.kind = kind
       notice.title = "关于巡察整改进展情况的通报"
       notice.issuer = "中共青石县水务局党组"
       notice.publishedOn = day
+      notice.signedOn = signedOn
       notice.inspection = Inspection(feedbackOn: "2024-03-08")
       var finding = Finding(number: 1, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))
       finding.status = status
@@ -76,7 +77,7 @@ import Testing
       of: scratch.store, [20, 30], from: "2024-06-01", through: "2024-06-30")
     #expect(activity.changes.named.map(\.notice) == [3])
     #expect(activity.earlierChanges.named.map(\.notice) == [2])
-    #expect(activity.earlierChanges.total == 1)
+    #expect(activity.earlierChanges.counts.map(\.count) == [1])
   }
 
   @Test(arguments: ["2024-06-28", "2024-06", "2024-06-late", "2024-05-late", "2024"])
@@ -85,9 +86,47 @@ import Testing
     try await Self.keep("一", .done, on: date, at: 10, in: scratch.store)
     let june = try await Self.activity(
       of: scratch.store, [50, 60], from: "2024-06-01", through: "2024-06-30")
-    #expect(june.changes.total == (date.hasPrefix("2024-06") ? 1 : 0))
+    #expect(june.changes.counts.map(\.count) == (date.hasPrefix("2024-06") ? [1] : []))
     let year = try await Self.activity(of: scratch.store, [50, 60])
-    #expect(year.changes.total == 1)
+    #expect(year.changes.counts.map(\.count) == [1])
+  }
+
+  @Test func `a notice that was published later is of the day on which it was signed`()
+    async throws
+  {
+    let scratch = try ScratchStore()
+    let store = scratch.store
+    try await Self.keep("一", .done, on: "2021-11-02", signedOn: "2021-10-28", at: 10, in: store)
+    #expect(try await store.matter(1, today: "2024-01-01")?.matter.changedOn == "2021-10-28")
+    let october = try await Self.activity(of: store, from: "2021-10-01", through: "2021-10-31")
+    #expect(october.changes.named.map(\.on) == ["2021-10-28"])
+    #expect(october.older == 0)
+    let november = try await Self.activity(of: store, from: "2021-11-01", through: "2021-11-30")
+    #expect(november.changes.named.isEmpty)
+    #expect(november.earlierChanges.named.map(\.on) == ["2021-10-28"])
+    #expect(november.older == 1)
+  }
+
+  @Test func `a notice without a date is of the day of the feedback that it names`() async throws {
+    let scratch = try ScratchStore()
+    try await Self.keep("一", .done, on: nil, at: 10, in: scratch.store)
+    let march = try await Self.activity(
+      of: scratch.store, [50, 60], from: "2024-03-01", through: "2024-03-31")
+    #expect(march.changes.named.map(\.on) == ["2024-03-08"])
+    #expect(march.changes.named.map(\.undated) == [nil])
+    let later = try await Self.activity(
+      of: scratch.store, from: "2024-05-01", through: "2024-05-31")
+    #expect(later.changes.named.isEmpty)
+    #expect(later.earlierChanges.named.map(\.on) == ["2024-03-08"])
+    #expect(later.older == 1)
+  }
+
+  @Test func `a week over the turn of the year has what is dated by the year alone`() async throws {
+    let scratch = try ScratchStore()
+    try await Self.keep("一", .done, on: "2024", at: 10, in: scratch.store)
+    let week = try await Self.activity(
+      of: scratch.store, [50, 60], from: "2024-12-30", through: "2025-01-05")
+    #expect(week.changes.named.map(\.on) == ["2024-12-31"])
   }
 
   @Test func `a notice without a date is of the time in which it was kept, and said to be`()
@@ -132,7 +171,7 @@ import Testing
     let activity = try await Self.activity(of: scratch.store, [0, 30], naming: 1)
     #expect(activity.notices.map(\.id) == [4])
     #expect(activity.changes.named.map(\.standing) == [.done])
-    #expect(activity.changes.total == 3)
+    #expect(activity.changes.counts.map(\.count) == [1, 1, 1])
   }
 
   @Test func `the outlook counts what is not solved by its day`() async throws {
