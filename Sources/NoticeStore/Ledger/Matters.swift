@@ -100,15 +100,18 @@ struct MatterConditions: Sendable {
   static let isUndated = "(n.dated_on IS NULL AND m.day = date(n.kept_at / 1000000, 'unixepoch'))"
 
   /// A matter's columns, with the latest notice that names it, whether a report does that says nothing of
-  /// its status, and whether it is by a notice without a date that it stands as it does. A plus hides a day
-  /// from its index: a matter has few mentions, a day many.
+  /// its status, and whether only notices without a date name it on the day since which it stands so.
+  ///
+  /// A condition that is not in `iif` spares SQLite nothing: of AND it works out both sides. A plus
+  /// hides a day from its index: a matter has few mentions, a day many.
   static let columns = """
     t.*, coalesce((SELECT m.notice_id FROM mentions m WHERE m.matter_id = t.id
       ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id,
-    t.standing = 'reported' AND NOT t.by_person AND EXISTS (
-      SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report') AS is_unstated,
-    NOT t.by_person AND EXISTS (SELECT 1 FROM mentions m JOIN notices n ON n.id = m.notice_id
-      WHERE m.matter_id = t.id AND +m.day = t.changed_on AND \(isUndated)) AS is_undated
+    iif(t.standing = 'reported' AND NOT t.by_person, EXISTS (
+      SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report'), 0) AS is_unstated,
+    iif(t.by_person, 0, coalesce((
+      SELECT min(\(isUndated)) FROM mentions m JOIN notices n ON n.id = m.notice_id
+      WHERE m.matter_id = t.id AND +m.day = t.changed_on), 0)) AS is_undated
     """
 
   /// All of them.

@@ -153,6 +153,25 @@ import Testing
     #expect(file.matter.unstated == true)
   }
 
+  @Test(arguments: [nil, "1970-01-01"])
+  func `a day is that of keeping only where no notice states it`(date: String?) async throws {
+    let scratch = try ScratchStore()
+    for (inode, day) in [nil, date].enumerated() {
+      let outcome = Sample.outcome("\(inode)", inode: UInt64(inode)) { notice in
+        notice.kind = .rectificationReport
+        notice.issuer = "中共青石县水务局党组"
+        notice.publishedOn = day
+        var finding = Finding(number: 1, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))
+        finding.status = .done
+        notice.findings = [finding]
+      }
+      _ = try await scratch.store.keep([outcome], at: 10 * Self.second)
+    }
+    let matter = try #require(try await scratch.store.matter(1, today: "2024-01-01")).matter
+    #expect(matter.changedOn == "1970-01-01")
+    #expect(matter.undated == (date == nil ? true : nil))
+  }
+
   @Test func `a decision is a change of its moment`() async throws {
     let scratch = try await Self.filled()
     #expect(
