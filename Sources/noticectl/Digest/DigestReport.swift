@@ -27,7 +27,7 @@ struct DigestReport {
   private var figures: [Report.Figure] {
     let open = digest.standings.reduce(0) { $0 + ($1.name == "done" ? 0 : $1.count) }
     let all = digest.standings.reduce(0) { $0 + $1.count }
-    let unstated = count("reported", in: digest.standings)
+    let reported = count("reported", in: digest.standings)
     let older = digest.older ?? 0
     let rebounded = count("rebounded", in: digest.changed)
     return [
@@ -38,7 +38,7 @@ struct DigestReport {
       Report.Figure(
         label: words[.openProblems], value: "\(open)",
         note: "\(words[.ofAll]) \(all)"
-          + (unstated > 0 ? " · \(words[.unstated]) \(unstated)" : "")),
+          + (reported > 0 ? " · \(words.term("reported")) \(reported)" : "")),
       Report.Figure(
         label: words[.overdue], value: "\(digest.lateTotal)",
         meaning: digest.lateTotal > 0 ? .bad : .good),

@@ -37,7 +37,7 @@ extension DigestReport {
       Column("body", .body, .flexible) { Cell($0.body, .strong) },
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
-      Column("reported", .unstatedOf, .number) { Cell($0.reported) }.spare,
+      Column("reported", .reported, .number) { Cell($0.reported) }.spare,
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
       Column("rebounded", .rebounds, .number) { Cell($0.rebounded) }.spare,
       Column("repeated", .repeated, .number) { Cell($0.repeated) }.spare,

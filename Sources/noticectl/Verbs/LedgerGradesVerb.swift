@@ -35,13 +35,14 @@ struct LedgerGradesVerb: ParsableCommand {
       Column("body", .body, .flexible) { Cell($0.body, .strong) },
       Column("matters", .matters, .number) { Cell($0.matters) },
       Column("open", .open, .number) { Cell($0.open) },
-      Column("reported", .unstatedOf, .number) { Cell($0.reported) }.spare,
       Column("overdue", .overdue, .number) { Cell($0.overdue) },
       Column("reasons", .reason, .wrapping) { grade in
         Cell(common.words.causes(of: grade), value: grade.reasons.joined(separator: "; "))
       },
       Column(hidden: "rebounded") { Cell($0.rebounded) },
       Column(hidden: "repeated") { Cell($0.repeated) },
+      // New columns come last, for those who read CSV by places.
+      Column("reported", .reported, .number) { Cell($0.reported) }.spare,
     ]
   }
 }

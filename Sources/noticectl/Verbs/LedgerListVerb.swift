@@ -5,10 +5,9 @@ import NoticeControl
 public import NoticeRecord
 
 extension Standing: ExpressibleByArgument {
-  /// By the stable word, or by the Chinese name; what tables call unstated is reported.
+  /// By the stable word, or by the Chinese name.
   public init?(argument: String) {
-    let isUnstated = [Label.unstated.english, Label.unstated.chinese].contains(argument)
-    self.init(named: isUnstated ? Standing.reported.rawValue : argument)
+    self.init(named: argument)
   }
 }
 

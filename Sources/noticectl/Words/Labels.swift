@@ -176,7 +176,7 @@ extension Label {
   static let standingSince = Label("Since", "自")
   static let overdue = Label("Overdue", "超期")
   static let part = Label("Part", "职责")
+  static let reported = Label("Reported", "已反馈")
   static let says = Label("Says", "所述进展")
-  static let unstatedOf = Label("Unstated", "未说明")
   static let user = Label("User", "用户")
 }

@@ -42,6 +42,8 @@ import Testing
     ["sync", "--timeout", "-1"], ["list", "--since", "2023-02-30"], ["due", "--within", "3x"],
     ["digest", "--on", "2026-13-01"], ["digest", "--on", "2026-11"],
     ["digest", "--on", "2026-11-02", "--last"], ["ledger", "link", "3", "3"],
+    ["ledger", "problems", "--standing", "unstated"],
+    ["ledger", "problems", "--standing", "未说明"],
   ])
   func `a mistake in usage has status 64`(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try Noticectl.parseAsRoot(arguments) }
@@ -54,7 +56,6 @@ import Testing
     ["follow", "--since", "3"], ["sync", "--timeout", "2.5"], ["retry", "--all"], ["add", "-"],
     ["findings", "--status", "unstated"], ["list", "--kind", "整改通报"],
     ["findings", "--status", "未完成"], ["ledger", "problems", "--standing", "整改中"],
-    ["ledger", "problems", "--standing", "未说明"],
     ["ledger", "set", "3", "已完成"], ["ledger", "targets", "--attainment", "达到"],
     ["source", "1", "--repair", "2"], ["show", "1", "--text", "--with-text"],
   ])
