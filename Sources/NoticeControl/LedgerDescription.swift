@@ -28,10 +28,12 @@ extension QueryInterface {
     )
 
     # reason: first, same-words, like-words, same-number, copy, by-hand; the last with the user who
-    # decided it, the moment in microseconds since 1970, and the user's note.
+    # decided it, the moment in microseconds since 1970, and the user's note. numberRecurs: the notice
+    # gives the number to several findings.
     type MatterMention (
       notice: int,
       number: int,
+      numberRecurs: ?bool,
       title: string,
       on: string,
       undated: ?bool,

@@ -78,6 +78,8 @@ public struct MatterMention: Sendable, Codable, Equatable {
   public var notice: Int64
   /// The number that the notice gives the finding.
   public var number: Int
+  /// That the notice gives the number to several findings, as where each section counts anew; else nil.
+  public var numberRecurs: Bool?
   /// The problem in the notice's words.
   public var title: String
   /// The day of the notice.

@@ -89,4 +89,25 @@ import Testing
     let source = try await service.call(call.split(whereSeparator: \.isWhitespace).map(String.init))
     #expect(source.text.contains("河道管护责任落实不到位"))
   }
+
+  @Test func `where each section counts anew no call is named that shows another problem`()
+    async throws
+  {
+    let service = try Service()
+    try service.start()
+    let anew = String(decoding: Self.report("已完成", on: "2021年8月20日"), as: UTF8.self)
+      .replacingOccurrences(of: "2.防汛", with: "（二）物资储备方面\n\n1.防汛")
+    try Data(anew.utf8).write(to: service.drop.appendingPathComponent("a.txt"))
+    try await service.sync()
+    let problems = try await service.asked("ledger", "problems", "--format", "json").array()
+    #expect(problems.count == 2)
+    for id in problems.compactMap({ $0["id"] as? Int }) {
+      let file = try await service.asked("ledger", "show", "\(id)", "--format", "json").object()
+      let mentions = try #require(file["mentions"] as? [[String: Any]])
+      #expect(mentions.map { $0["number"] as? Int } == [1])
+      #expect(mentions.map { $0["numberRecurs"] as? Bool } == [true])
+      let page = try await service.asked("ledger", "show", "\(id)").text
+      #expect(!page.contains("noticectl source"))
+    }
+  }
 }

@@ -56,7 +56,9 @@ extension Store {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT m.*, d.user, d.at, d.note, \(MatterConditions.isUndated) AS is_undated
+        SELECT m.*, d.user, d.at, d.note, \(MatterConditions.isUndated) AS is_undated,
+          (SELECT count(*) > 1 FROM mentions o
+            WHERE o.notice_id = m.notice_id AND o.number = m.number) AS number_recurs
         FROM mentions m JOIN notices n ON n.id = m.notice_id LEFT JOIN link_decisions d
         ON m.reason = 'by-hand' AND d.id = (
           SELECT max(id) FROM link_decisions
@@ -71,6 +73,7 @@ extension Store {
         reason: row["reason"], confidence: row["confidence"],
         isCopy: copies.contains(row["notice_id"]))
       if row["is_undated"] { mention.undated = true }
+      if row["number_recurs"] { mention.numberRecurs = true }
       mention.user = row["user"]
       mention.at = row["at"]
       mention.note = row["note"]

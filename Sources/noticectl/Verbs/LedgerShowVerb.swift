@@ -41,9 +41,11 @@ struct LedgerShowVerb: ParsableCommand {
     ] + place(of: file.mentions)
   }
 
-  /// What shows the latest notice's words in its original.
+  /// What shows the latest notice's words in its original; nothing where others have their number.
   private func place(of mentions: [MatterMention]) -> [Block] {
-    guard let latest = mentions.last(where: { !$0.isCopy }) ?? mentions.last else { return [] }
+    guard let latest = mentions.last(where: { !$0.isCopy }) ?? mentions.last,
+      latest.numberRecurs != true
+    else { return [] }
     let call = "noticectl source \(latest.notice) --finding \(latest.number)"
     return [.blank, .fields([(.source, Cell(call))])]
   }
