@@ -22,9 +22,8 @@ enum Reasons {
   private static func waiting(_ code: Explanation.Code) -> (why: String, advice: String?)? {
     switch code {
     case .dropFolder: ("这是投放目录本身", "请指明其中的文件；noticectl status 显示那里有什么在等待")
-    case .unreadable: ("无法读取；权限更改后会重试", nil)
     // Only the daemon's own words tell what is wrong.
-    case .standstill: nil
+    case .unreadable, .standstill: nil
     case .beingRead: ("正在读取", nil)
     case .next: ("即将读取", nil)
     case .beingWritten: ("正在等待写入结束", nil)
@@ -53,14 +52,16 @@ enum Reasons {
     }
   }
 
-  /// What to do about a refused file: the call that the daemon advises.
+  /// What to do about a refused file: the calls that the daemon advises.
   private static func advice(_ advice: String?, about seq: Int64) -> String {
-    for (call, what) in [("retry", "重新读取"), ("discard", "放弃该文件")] {
-      if advice?.hasPrefix("noticectl \(call)") == true {
-        return "noticectl \(call) \(seq) \(what)"
-      }
+    let calls = [("retry", "重新读取"), ("discard", "放弃该文件")]
+      .filter { call, _ in advice?.contains("noticectl \(call) ") == true }
+      .map { call, what in "noticectl \(call) \(seq) \(what)" }
+    switch calls.count {
+    case 0: return "如仍需要，请重新投放"
+    case 1: return calls[0]
+    default: return "升级后可用 " + calls.joined(separator: "；")
     }
-    return "如仍需要，请重新投放"
   }
 }
 

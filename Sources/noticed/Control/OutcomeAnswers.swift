@@ -107,14 +107,11 @@ extension Office {
     }
   }
 
-  /// What to do about a refused file: to read it again helps only where the same bytes may be read
-  /// otherwise.
+  /// What to do about a refused file.
   private func advice(about refused: NoticeControl.Outcome) async throws -> String {
     let rejection = try await Refusal.translating { try await store.rejection(refused.seq) }
     guard rejection?.state == .open else { return "drop it again if it is wanted" }
-    return FileRefusal.isFinal(refused.code)
-      ? "noticectl discard \(refused.seq) gives it up"
-      : "noticectl retry \(refused.seq) reads it again"
+    return FileRefusal.advice(refused.code, about: refused.seq)
   }
 
   /// What happened to files of a name, the latest first.

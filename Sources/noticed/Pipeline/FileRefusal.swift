@@ -73,12 +73,18 @@ struct FileRefusal: Error, Sendable, Equatable {
         """)
   }
 
-  /// Whether a file refused with such a code would be refused again, whoever tries.
-  static func isFinal(_ code: String?) -> Bool {
-    code.map(finalCodes.contains) ?? false
+  /// What to do about a file that was refused with a code and has a number.
+  static func advice(_ code: String?, about seq: Int64) -> String {
+    let retry = "noticectl retry \(seq) reads it again"
+    let discard = "noticectl discard \(seq) gives it up"
+    switch code {
+    // Refused again, whoever tries.
+    case "empty", "not-a-file": return discard
+    // Refused again by this version.
+    case "not-text", "undecodable": return "after an upgrade \(retry); \(discard)"
+    default: return retry
+    }
   }
-
-  private static let finalCodes: Set = ["empty", "not-a-file", "not-text", "undecodable"]
 
   /// The codes of files that harmed the reader, and would again.
   static let harmfulCodes = [crashedTheReader.code, tooSlowCode]
