@@ -7,7 +7,7 @@ import NoticeRecord
 struct RulesVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     verb: "rules", "List watch rules, and try one out.",
-    more: "Rules are files of /etc/noticed/watch.d; see noticed.conf(5).",
+    more: "Rules are files of watch.d, a folder beside noticed.conf; see noticed.conf(5).",
     subcommands: [RulesListVerb.self, RulesTestVerb.self],
     examples: "rules list", "rules test rebounds.conf")
 }
@@ -115,8 +115,8 @@ extension Label {
   fileprivate static let fields = Label("Fields", "字段")
   fileprivate static let matches = Label("Matches", "命中")
   fileprivate static let noRule = Label(
-    "no watch rule is in force; they are files of /etc/noticed/watch.d, see noticed.conf(5)",
-    "没有生效的监视规则；规则是 /etc/noticed/watch.d 中的文件，见 noticed.conf(5)")
+    "no watch rule is in force; they are files of watch.d beside noticed.conf, see noticed.conf(5)",
+    "没有生效的监视规则；规则是 noticed.conf 旁 watch.d 目录中的文件，见 noticed.conf(5)")
   fileprivate static let priority = Label("Priority", "级别")
   fileprivate static let rule = Label("Rule", "规则")
 }

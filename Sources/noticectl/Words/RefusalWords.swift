@@ -80,6 +80,7 @@ extension Complaint {
     "problem": ("问题", "ledger problems"),
     "rejection": ("待处理拒收", "rejected"),
     "repair": ("修复", nil),
+    "such fact of notice": ("公文中的该项内容", nil),
     "target": ("目标", nil),
   ]
 

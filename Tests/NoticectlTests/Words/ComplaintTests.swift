@@ -51,6 +51,9 @@ import Varlink
     #expect(Complaint(missing, Self.chinese).message == "没有编号为 999 的公文；见 `noticectl list`")
     let finding = Refusal.notFound(what: "finding", id: 30)
     #expect(Complaint(finding, Self.english).message == "there is no finding 30")
+    let fact = Refusal.notFound(what: "such fact of notice", id: 7)
+    #expect(Complaint(fact, Self.english).message == "there is no such fact of notice 7")
+    #expect(Complaint(fact, Self.chinese).message == "没有编号为 7 的公文中的该项内容")
   }
 
   @Test(arguments: [

@@ -46,7 +46,8 @@ import Testing
     let output = Pipe()
     follower.standardOutput = output
     try follower.run()
-    defer { kill(follower.processIdentifier, SIGKILL) }
+    // Once it has ended its number may be that of another process.
+    defer { if follower.isRunning { kill(follower.processIdentifier, SIGKILL) } }
     try Samples.small(1).write(to: service.drop.appendingPathComponent("1.txt"))
     #expect(try await number(of: LineReader(output.fileHandleForReading).next()) == 1)
     let number = ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT][signal] ?? SIGTERM
