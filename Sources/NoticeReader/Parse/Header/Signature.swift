@@ -61,7 +61,7 @@ struct Signature: Sendable {
   private static func firstOfBodies(
     _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>, title: [UInt8]
   ) -> Range<Int> {
-    let isJoint = title.holds("联合", in: 0..<title.count)
+    let isJoint = joint.occurs(in: title, 0..<title.count)
     var (first, rest) = (last, lines.dropFirst())
     for _ in 0..<mostCosigners {
       guard let line = rest.last, line.marker == nil, line.range.lowerBound * 2 > utf8.count,
@@ -71,6 +71,9 @@ struct Signature: Sendable {
     }
     return rest.last.map { addresses(utf8, $0.range) } ?? false ? last : first
   }
+
+  /// 某局等五部门关于…: the words of a title that several bodies sign.
+  private static let joint = PhraseTable(["联合", "部门关于", "单位关于"])
 
   /// 此致, 抄送：…, or a line that ends in a colon: the names under it are no signature.
   private static func addresses(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
