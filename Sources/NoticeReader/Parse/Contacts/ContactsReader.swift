@@ -192,7 +192,13 @@ enum Telephones {
   private static func isTelephone(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     let digits = range.count { (0x30...0x39).contains(utf8[$0]) || opensWideDigit(utf8, $0) }
     let next = range.upperBound < utf8.count ? utf8.glyph(at: range.upperBound).scalar : " "
-    if next.isOne(of: "年月日号时:：家个元万条件人次") { return false }
+    if next.isOne(of: "年月日号时:：家个元条件次") { return false }
+    // 0791-88888888人事科 is a number, 1234567人次 is none.
+    if ["万元", "万人", "万次", "人次", "人。", "人，"].contains(where: { (word: StaticString) in
+      utf8.says(word, at: range.upperBound)
+    }) {
+      return false
+    }
     return (7...13).contains(digits)
       || digits == 5 && utf8.says("12", at: range.lowerBound)
         && !utf8.says("12345", at: range.lowerBound)

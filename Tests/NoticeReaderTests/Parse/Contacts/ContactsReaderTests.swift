@@ -35,6 +35,11 @@ struct ContactsReaderTests {
     #expect(contacts("群众可通过12369或0855-8227369举报。")?.phones == ["0855-8227369"])
   }
 
+  @Test func `an office or a name may follow a number at once`() {
+    #expect(contacts("监督电话：0791-88888888人事科。")?.phones == ["0791-88888888"])
+    #expect(contacts("联系电话：13800000000万主任。")?.phones == ["13800000000"])
+  }
+
   @Test func `several numbers may stand behind one label`() {
     #expect(
       contacts("监督电话：0598-6822345，13800001111")?.phones == ["0598-6822345", "13800001111"])
