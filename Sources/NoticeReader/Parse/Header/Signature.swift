@@ -56,20 +56,21 @@ struct Signature: Sendable {
     return BodyNames.isName(utf8, name) ? name : nil
   }
 
-  /// The first of the bodies that sign together at the end, each on a line of its own: those that the
-  /// title names, or any where it says that they act together.
+  /// The first of the bodies that sign together at the end, each on a line of its own below the text's
+  /// last sentence; below something else those that the title names, or any where it says that they act
+  /// together.
   private static func firstOfBodies(
     _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>, title: [UInt8]
   ) -> Range<Int> {
-    let isJoint = joint.occurs(in: title, 0..<title.count)
-    var (first, rest) = (last, lines.dropFirst())
-    for _ in 0..<mostCosigners {
-      guard let line = rest.last, line.marker == nil, line.range.lowerBound * 2 > utf8.count,
-        let name = name(utf8, line.range), isJoint || title.contains(utf8[name])
-      else { break }
-      (first, rest) = (name, rest.dropLast())
+    let names = lines.dropFirst().reversed().prefix(mostCosigners).map { line in
+      line.marker == nil && line.range.lowerBound * 2 > utf8.count ? name(utf8, line.range) : nil
+    }.prefix { $0 != nil }.compactMap(\.self)
+    let above = lines.dropLast(names.count).last?.range
+    if let above, addresses(utf8, above) { return last }
+    if above.map({ utf8.endsSentence($0) }) ?? false || joint.occurs(in: title, 0..<title.count) {
+      return names.last ?? last
     }
-    return rest.last.map { addresses(utf8, $0.range) } ?? false ? last : first
+    return names.prefix { title.contains(utf8[$0]) }.last ?? last
   }
 
   /// 某局等五部门关于…: the words of a title that several bodies sign.

@@ -81,13 +81,14 @@ struct PageHeadTests {
     ("某县卫生健康局　某县教育局关于防汛工作的通知", "某县卫生健康局\n　　某县教育局"),
     ("关于联合开展防汛工作的通知", "某县卫生健康局\n某县教育局\n某县水利局"),
     ("某县卫生健康局等三部门关于防汛工作的通知", "某县卫生健康局\n某县教育局\n某县水利局"),
+    ("关于防汛工作的通知", "某县卫生健康局\n某县教育局"),
     ("关于防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局"),
     ("关于联合开展防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局"),
     ("关于防汛工作的通知", "联系单位\n县住房和城乡建设局\n某县卫生健康局"),
     ("关于防汛工作的通知", "抄送：县委办公室\n县人大常委会办公室\n某县卫生健康局"),
     ("关于防汛工作的通知", "参加单位\n县第一中学\n县第二中学\n某县卫生健康局"),
   ])
-  func `of several names above the day those of the title sign`(
+  func `of several names above the day the first signs that is no addressee`(
     title: String, end: String
   ) throws {
     let notice = try record(of: title + Self.body + end + "\n2024年8月28日\n")
