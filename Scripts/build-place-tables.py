@@ -41,6 +41,14 @@ def divisions():
     return {row.split("\t")[0]: row.split("\t") for row in rows}
 
 
+def today(code, name, known):
+    """The code of a county: the package has kept the former one of some that were renamed."""
+    if code in known and known[code][1] == name:
+        return code
+    found = [row[0] for row in known.values() if row[1] == name and row[3] == code[:4] + "00"]
+    return found[0] if len(found) == 1 else code
+
+
 def towns(archive, known):
     """For each county the towns whose names no other county has."""
     with archive.open("jionlp/dictionary/china_location.zip") as inner:
@@ -49,7 +57,7 @@ def towns(archive, known):
     for line in text.splitlines():
         depth, cells = len(line) - len(line.lstrip("\t")), line.strip().split("\t")
         if depth == 2:
-            county = cells[1] if len(cells) > 1 else None
+            county = today(cells[1][:6], cells[0], known) if len(cells) > 1 else None
         elif depth == 3 and cells[0].endswith(("镇", "乡", "街道", "苏木")) and len(cells[0]) >= 3:
             homes[cells[0]].add(county)
     rows = collections.defaultdict(list)

@@ -21,6 +21,8 @@ struct Division: Sendable, Equatable {
   var parent: Int?
   /// Whether it only groups others in the table (市辖区) and is no place.
   var isGroup: Bool
+  /// Whether it has another rank today: 章丘市, which is 章丘区.
+  var isFormer = false
 
   /// The six digits.
   var code: String { String(number) }
@@ -72,7 +74,8 @@ struct Divisions: Sendable {
   }
 
   /// Reads a table of lines `code name level parent`, tab-separated, in the order of the codes, parents
-  /// first, below a line that says so.
+  /// first, below a line that says so. A county's level is `former` where it has another rank, name and
+  /// code today.
   ///
   /// All is compared by bytes: to compare and hash Chinese as String takes twenty times as long.
   init(table: [UInt8]) {
@@ -84,13 +87,14 @@ struct Divisions: Sendable {
     rows.skipRow()
     while !rows.isAtEnd {
       let (code, name, level, parent) = (rows.number(), rows.cell(), rows.cell(), rows.number())
-      guard let code, let level = Self.level(table, level) else { continue }
+      guard let code, let rank = Self.level(table, level) else { continue }
       written.append(name)
       list.append(
         Division(
-          number: code, name: table.string(name), level: level,
+          number: code, name: table.string(name), level: rank,
           parent: parent.flatMap { Self.place(ofCode: $0, in: list) },
-          isGroup: Self.groups.contains { table.says($0, over: name) }))
+          isGroup: Self.groups.contains { table.says($0, over: name) },
+          isFormer: table.says("former", over: level)))
     }
     var collector = DivisionNames(room: 2 * list.count)
     let named = list.indices.filter { index in
@@ -102,10 +106,13 @@ struct Divisions: Sendable {
         collector.add(name[...], index, isFull: true)
       }
     }
-    // Then the short ones that are no full ones too.
-    for index in named {
+    // Then the short ones that are no full ones too; what 章丘 is, 章丘区 is today.
+    for index in named where !list[index].isFormer {
       if let name = ShortName.plain(table, written[index]) {
-        collector.add(table[name], index, isFull: false)
+        // 沙县 may be 沙县区, too.
+        collector.add(table[name], index, isFull: false) { known in
+          list[known].isFormer && list[known].parent == list[index].parent
+        }
       }
     }
     self.list = list
@@ -129,7 +136,7 @@ struct Divisions: Sendable {
   ]
 
   private static func level(_ table: [UInt8], _ word: Range<Int>) -> Division.Level? {
-    if table.says("county", over: word) { return .county }
+    if table.says("county", over: word) || table.says("former", over: word) { return .county }
     if table.says("city", over: word) { return .city }
     return table.says("province", over: word) ? .province : nil
   }
@@ -153,15 +160,21 @@ private struct DivisionNames {
     starts.reserveCapacity(room + 1)
   }
 
-  /// Adds a name of a division; a short name that is another's full name stays the other's.
-  mutating func add(_ name: ArraySlice<UInt8>, _ index: Int, isFull: Bool) {
+  /// Adds a name of a division; a short name that is another's full name stays the other's, unless that
+  /// is one of those that it was before.
+  mutating func add(
+    _ name: ArraySlice<UInt8>, _ index: Int, isFull: Bool,
+    wasBefore: (Int) -> Bool = { _ in false }
+  ) {
     var hash: UInt32 = 0
     for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     var place = Int(hash ^ hash >> 15) & (places.count - 1)
     while places[place] >= 0 {
       let known = Int(places[place])
       if bytes[Int(starts[known])..<Int(starts[known + 1])] == name {
-        if names[known].isFull == isFull { names[known].meanings.append(index) }
+        if names[known].isFull == isFull || names[known].meanings.allSatisfy(wasBefore) {
+          names[known].meanings.append(index)
+        }
         return
       }
       place = (place + 1) & (places.count - 1)

@@ -290,7 +290,7 @@ struct RegionReader {
     _ name: (meanings: [Int], weight: Int, isFirm: Bool), _ sums: inout [Int: Int],
     _ firm: inout Set<Int>
   ) {
-    var supported = name.meanings.filter { meaning in
+    var supported = ranks(name.meanings).filter { meaning in
       divisions.path(of: meaning).dropFirst().contains { weights[$0] ?? 0 > 0 }
     }
     if supported.count != 1 {
@@ -302,6 +302,14 @@ struct RegionReader {
     guard let index = common.first else { return }
     for above in divisions.path(of: index) { sums[above, default: 0] += name.weight }
     if name.isFirm { firm.insert(index) }
+  }
+
+  /// Of the ranks that a county has had the one that the text has: 沙县区, or 沙县 where only that stands.
+  private func ranks(_ meanings: [Int]) -> [Int] {
+    let former = meanings.filter { divisions.list[$0].isFormer }
+    guard !former.isEmpty else { return meanings }
+    let today = meanings.filter { !former.contains($0) }
+    return today.contains { writtenAs[$0] == divisions.list[$0].name } ? today : former
   }
 
   private func commonAncestors(_ meanings: [Int]) -> [Int] {

@@ -39,17 +39,41 @@ struct RegionReaderTests {
   }
 
   @Test(arguments: [
-    ("邹平市卫生健康局", Region(province: "山东省", city: "滨州市", county: "邹平市")),
-    ("中共平果市纪委", Region(province: "广西壮族自治区", city: "百色市", county: "平果市")),
-    ("梁平区人民医院", Region(province: "重庆市", county: "梁平区")),
-    ("三明市沙县区水务局", Region(province: "福建省", city: "三明市", county: "沙县区")),
+    ("邹平市卫生健康局", Region(code: "371681", province: "山东省", city: "滨州市", county: "邹平市")),
+    ("中共平果市纪委", Region(code: "451082", province: "广西壮族自治区", city: "百色市", county: "平果市")),
+    ("梁平区人民医院", Region(code: "500155", province: "重庆市", county: "梁平区")),
+    ("三明市沙县区水务局", Region(code: "350405", province: "福建省", city: "三明市", county: "沙县区")),
+    ("芜湖市湾沚区教育局", Region(code: "340210", province: "安徽省", city: "芜湖市", county: "湾沚区")),
+    ("临平区卫生健康局", Region(code: "330113", province: "浙江省", city: "杭州市", county: "临平区")),
+    ("安多县卫生服务中心", Region(code: "540624", province: "西藏自治区", city: "那曲市", county: "安多县")),
     // The old name stands for the old division.
     ("邹平县卫生局", Region(code: "371626", province: "山东省", city: "滨州市", county: "邹平县")),
+    ("芜湖县教育局", Region(code: "340221", province: "安徽省", city: "芜湖市", county: "芜湖县")),
+    // Later than the table.
+    ("定兴区卫生健康局", Region(province: "河北省", city: "保定市", county: "定兴区")),
+    ("中共望都市纪委", Region(province: "河北省", city: "保定市", county: "望都市")),
   ])
   func `a county that became a city or a district has the rank that the page says`(
     issuer: String, stated: Region
   ) {
     #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
+  }
+
+  @Test func `a short name means the rank of today`() {
+    #expect(region(issuer: "章丘卫生健康局", text: "全区安排。")?.code == "370114")
+  }
+
+  @Test(arguments: [("长春市", "220184"), ("四平市", "220381")])
+  func `a county that changed its city belongs to the one that is named`(
+    city: String, code: String
+  ) {
+    let region = region(issuer: "\(city)公主岭市卫生健康局", text: "全市安排，要求整改。")
+    #expect(region == Region(code: code, province: "吉林省", city: city, county: "公主岭市"))
+  }
+
+  @Test func `a county that changed its city has none where none is named`() {
+    let region = region(issuer: "公主岭市卫生健康局", text: "全市安排，要求整改。")
+    #expect(region == Region(province: "吉林省", county: "公主岭市"))
   }
 
   @Test(arguments: ["沙县水务", "沙县区水务"])
@@ -58,7 +82,9 @@ struct RegionReaderTests {
     reader.note(publisher, as: .publisher)
     reader.note("三明市沙县区水务局", as: .issuer)
     reader.note("沙县整改情况", as: .title)
-    #expect(reader.region() == Region(province: "福建省", city: "三明市", county: "沙县区"))
+    #expect(
+      reader.region()
+        == Region(code: "350405", province: "福建省", city: "三明市", county: "沙县区"))
   }
 
   @Test func `a new district is none of another province, where a county has its short name`() {
@@ -79,9 +105,9 @@ struct RegionReaderTests {
     #expect(region(title: title, text: title + "。")?.county != county)
   }
 
-  @Test(arguments: ["平果市场监管", "梁平区域医疗中心"])
+  @Test(arguments: ["望都市场监管", "定兴区域医疗中心"])
   func `a word behind a county is no rank`(title: String) {
-    let county = region(title: title, text: "平果县、梁平县。")?.county
+    let county = region(title: title, text: "望都县、定兴县。")?.county
     #expect(county?.hasSuffix("市") != true && county?.hasSuffix("区") != true)
   }
 
