@@ -46,6 +46,8 @@ enum StatusWords {
     ("截至目前", .filler), ("问题", .filler), ("事项", .filler), ("任务", .filler), ("工作", .filler),
     ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler),
     ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
+    ("达到", .filler), ("达", .filler), ("序时进度", .filler), ("时序进度", .filler),
+    ("验收", .filler),
     ("全面", .filler), ("如期", .filler), ("按期", .filler), ("按时", .filler), ("彻底", .filler),
     // 已全部……
     ("已", .already), ("已经", .already), ("全部", .already), ("均", .already),
@@ -53,7 +55,7 @@ enum StatusWords {
     ("完成", .finished), ("销号", .finished), ("办结", .finished), ("完毕", .finished), ("到位", .finished),
     ("达标", .finished), ("清零", .finished), ("见底", .finished), ("立行立改", .finished),
     ("即知即改", .finished),
-    ("立整立改", .finished), ("边巡边改", .finished),
+    ("立整立改", .finished), ("边巡边改", .finished), ("通过验收", .finished),
     ("实施完毕", .finished), ("实施完成", .finished), ("实施到位", .finished),
     // 整改, 解决
     ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),
@@ -68,7 +70,7 @@ enum StatusWords {
     ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
     ("仍未", .not),
     // 正在推进
-    ("正在", .ongoing), ("仍在", .ongoing), ("还在", .ongoing), ("正", .ongoing), ("推进", .ongoing),
+    ("正在", .ongoing), ("仍在", .ongoing), ("尚在", .ongoing), ("还在", .ongoing), ("正", .ongoing), ("推进", .ongoing),
     ("进行", .ongoing), ("中", .midst),
     ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
     ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
@@ -87,6 +89,10 @@ enum StatusWords {
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
+    if let effect = effect(utf8, range) {
+      let status = read(utf8, effect)
+      return status == .done ? nil : status
+    }
     let (stated, leavesRest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
@@ -111,21 +117,53 @@ enum StatusWords {
     return leavesRest && status == .done ? .partlyDone : status
   }
 
+  /// 尚未完成 of 因资料缺失，尚未完成: what is behind the last cause.
+  private static func effect(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let words = utf8.trimmed(range) { isEdge($0) }
+    guard causes.contains(where: { utf8.says($0, at: words.lowerBound) }) else { return nil }
+    let clauses = utf8.parts(of: words, between: "，,")
+    // 因资料缺失，尚未完成，预计年底前完成
+    let last = clauses.lastIndex { clause in
+      !(plans + remainders).contains { utf8.says($0, at: clause.lowerBound) }
+    }
+    guard let last, last > 0 else { return nil }
+    return clauses[last].lowerBound..<words.upperBound
+  }
+
+  private static let causes: [StaticString] = ["因", "由于", "鉴于"]
+
   /// The sentence of prose that closes with a status: the last, or a 已完成 right before it that the
   /// last goes on from.
   ///
   /// 推进工作落实到位 closes many a report of measures, so the last must say that it speaks of a state.
   static func closing(_ utf8: [UInt8], _ prose: Range<Int>) -> Range<Int>? {
-    guard let last = utf8.lastSentence(in: prose), read(utf8, last) != nil else { return nil }
+    guard let last = utf8.lastSentence(in: prose) else {
+      return statement(ofProblemIn: prose, utf8)
+    }
+    guard read(utf8, last) != nil else { return statement(ofProblemIn: last, utf8) }
     if let before = utf8.lastSentence(in: prose.lowerBound..<last.lowerBound),
       read(utf8, before) == .done
     {
       return before
     }
-    return states.occurs(in: utf8, last) ? last : nil
+    return states.occurs(in: utf8, last) ? effect(utf8, last) ?? last : nil
   }
 
   private static let states = PhraseTable(["已", "未", "正在", "仍在", "该问题", "该项", "部分"])
+
+  /// 该问题尚未完成 of 办法尚未出台，该问题尚未完成, and 目前正在推进 of 该问题涉及面广，目前正在推进: what a sentence
+  /// ends with that names the problem.
+  private static func statement(ofProblemIn sentence: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
+    let clauses = utf8.parts(of: sentence, between: "，,；;")
+    guard let named = clauses.lastIndex(where: { utf8.says("该问题", at: $0.lowerBound) }) else {
+      return nil
+    }
+    let statements = clauses[named...].map { $0.lowerBound..<sentence.upperBound }
+    return statements.first { statement in
+      guard let status = read(utf8, statement) else { return false }
+      return statement.lowerBound == clauses[named].lowerBound || status != .done
+    }
+  }
 
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
   static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
@@ -225,7 +263,10 @@ enum StatusWords {
 
   private static let remainders: [StaticString] = ["剩余", "其余", "余下"]
 
-  private static let plans: [StaticString] = ["计划", "预计", "拟", "将", "力争", "确保", "预期"]
+  /// What comes next is no statement: what is planned, or why it stands as it stands.
+  private static let plans: [StaticString] = [
+    "计划", "预计", "拟", "将", "力争", "确保", "预期", "因", "由于", "主要原因",
+  ]
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
     glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,（）()【】[]：:")
