@@ -4,6 +4,9 @@ import NoticeRecord
 
 /// A number, its unit and the words that limit it.
 struct Amount: Sendable, Equatable {
+  /// The ends of a span.
+  enum SpanEnd: Sendable { case lower, upper }
+
   /// The value as written: 5 of 5万张.
   var value: Double
   /// The unit as written, multiplier included: 万张; nil where none is written.
@@ -16,8 +19,8 @@ struct Amount: Sendable, Equatable {
   var bound: Bound?
   /// Whether the number is written with Chinese numerals only.
   var isChinese: Bool
-  /// Whether it is the lower or upper end of a span such as 5—10.
-  var isSpanEnd = false
+  /// Which end of a span such as 5—10 it is; nil where it is none.
+  var spanEnd: SpanEnd?
   /// Where number and unit stand.
   var range: Range<Int>
   /// Where they stand with the words that limit them.

@@ -305,11 +305,11 @@ private struct AmountScanner {
     } else {
       lower.normalized.value = upper.normalized.value / max(upper.value, 1e-9) * number.value
     }
-    lower.range = start..<number.end
-    lower.outer = start..<number.end
-    lower.isSpanEnd = true
+    lower.range = start..<number.end + (ownUnit?.word.utf8CodeUnitCount ?? 0)
+    lower.outer = lower.range
+    lower.spanEnd = .lower
     var closing = upper
-    closing.isSpanEnd = true
+    closing.spanEnd = .upper
     keep(lower)
     keep(closing)
     return true

@@ -31,6 +31,7 @@ struct Subjects {
   }
 
   private func name(of index: Int) -> String {
+    if index > 0, amounts[index].spanEnd == .upper { return words[index - 1] }
     let clause = clauses[index]
     var left = Wording.trimLeft(utf8, clause.left)
     let right = takesRight(index, left) ? thing(after: index) : 0..<0
@@ -62,7 +63,7 @@ struct Subjects {
     guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause, left),
       !opensBracket(clause.right)
     else { return false }
-    if clause.rightEdge == .amount, !amounts[index].isSpanEnd, continuesChange(clause.right) {
+    if clause.rightEdge == .amount, amounts[index].spanEnd == nil, continuesChange(clause.right) {
       return false
     }
     return amounts[index].kind != .share || left.isEmpty

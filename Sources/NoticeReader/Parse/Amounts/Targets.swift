@@ -74,7 +74,7 @@ private struct TargetFinder {
     if amount.kind == .share { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
-    guard amount.kind != nil, amount.kind != .duration, !amount.isSpanEnd else { return false }
+    guard amount.kind != nil, amount.kind != .duration, amount.spanEnd == nil else { return false }
     let clause = clauses[index]
     let continues =
       index > 0 && accepted == index - 1 && !amount.isChinese
@@ -184,6 +184,8 @@ private struct TargetFinder {
   private func comparator(of index: Int) -> Target.Comparator {
     let amount = amounts[index]
     let start = amount.outer.lowerBound
+    // 控制在11%—13%: neither less nor more.
+    if let end = amount.spanEnd { return end == .lower ? .atLeast : .atMost }
     if Verbs.limiting.ends(in: utf8, at: start) { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
     if amount.kind == .count, Verbs.growing.ends(in: utf8, at: start) {

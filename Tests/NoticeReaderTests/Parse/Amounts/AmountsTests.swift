@@ -56,7 +56,7 @@ import Testing
   @Test func `both ends of a span have the unit`() {
     let amounts = scan("给予5-10分奖励。")
     #expect(amounts.map(\.value) == [5, 10])
-    #expect(amounts.allSatisfy { $0.isSpanEnd && $0.unit == "分" })
+    #expect(amounts.allSatisfy { $0.spanEnd != nil && $0.unit == "分" })
   }
 
   @Test(arguments: [
