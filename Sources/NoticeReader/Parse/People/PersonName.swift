@@ -61,10 +61,12 @@ struct PersonName: Equatable {
     _ utf8: [UInt8], _ start: Int, _ surname: Int, given: Int, _ end: Int
   ) -> PersonName? {
     var offset = start + surname
-    for _ in 0..<given {
+    for place in 1...given {
       guard offset < end else { return nil }
       let glyph = utf8.glyph(at: offset)
-      guard glyph.isHan, !neverInNames.contains(glyph.scalar) else { return nil }
+      guard glyph.isHan,
+        !neverInNames.contains(glyph.scalar) || place == given && isEnd(utf8, offset, to: end)
+      else { return nil }
       if Posts.word(utf8, at: offset) != nil { return nil }
       offset += glyph.length
     }
@@ -139,6 +141,12 @@ struct PersonName: Equatable {
     guard let last = utf8.glyph(endingAt: name.range.upperBound) else { return false }
     if last.scalar == "为" { return utf8.says("组长", at: name.range.upperBound) }
     return last.scalar.isOne(of: "在对就作做到赴的了是与及也还讲说出参主表指要听并等率")
+  }
+
+  /// 祝景和、谷某: whether a 和 joins nothing to a name, so that the name ends in it.
+  private static func isEnd(_ utf8: [UInt8], _ offset: Int, to end: Int) -> Bool {
+    guard utf8.says("和", at: offset), offset + 3 < end else { return false }
+    return utf8.glyph(at: offset + 3).scalar.isOne(of: "、，,。；;）)")
   }
 
   private static let neverInNames = ScalarSet(
