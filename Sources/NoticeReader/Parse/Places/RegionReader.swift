@@ -298,8 +298,12 @@ struct RegionReader {
         called.contains { !$0.isDisjoint(with: divisions.path(of: meaning)) }
       }
     }
-    let common = supported.count == 1 ? supported : commonAncestors(name.meanings)
-    guard let index = common.first else { return }
+    // 岳阳 is the city, where 岳阳县 is not written.
+    let common = commonAncestors(name.meanings)
+    let isOneOfThem = common.first.map(name.meanings.contains) ?? false
+    guard let index = (supported.count == 1 && !isOneOfThem ? supported : common).first else {
+      return
+    }
     for above in divisions.path(of: index) { sums[above, default: 0] += name.weight }
     if name.isFirm { firm.insert(index) }
   }

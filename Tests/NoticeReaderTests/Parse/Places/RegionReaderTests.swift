@@ -59,6 +59,12 @@ struct RegionReaderTests {
     #expect(region(issuer: issuer, text: "全市安排，要求整改。") == stated)
   }
 
+  @Test func `the short name of a city and one of its counties means the city`() {
+    let region = region(
+      title: "岳阳健康行动开展情况", issuer: "岳阳市卫生健康委员会", text: "乡镇卫生院、岳阳健康信息网。")
+    #expect(region == Region(code: "430600", province: "湖南省", city: "岳阳市"))
+  }
+
   @Test func `a short name means the rank of today`() {
     #expect(region(issuer: "章丘卫生健康局", text: "全区安排。")?.code == "370114")
   }
