@@ -14,7 +14,9 @@ enum HardWraps {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
     let widths = words.map { width(utf8, $0) }
-    let wraps = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
+    let pages = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
+    let numbers = lines.indices.dropLast().filter { breaksNumber(utf8, words[$0], words[$0 + 1]) }
+    let wraps = numbers.isEmpty ? pages : Set(pages).union(numbers).sorted()
     return wraps.isEmpty
       ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
   }
@@ -144,6 +146,26 @@ enum HardWraps {
     utf8.trimmed(line, where: \.isSpace)
       .upperBound..<utf8.trimmed(next, where: \.isSpace)
       .lowerBound
+  }
+
+  /// 压缩到1 | 8天, 降至14.2 | %以下: whether a line of prose ends within a number. 2023 | 2024年 are two.
+  private static func breaksNumber(
+    _ utf8: [UInt8], _ line: Range<Int>, _ next: Range<Int>
+  ) -> Bool {
+    guard let end = utf8[line].last, ASCII.isDigit(end) || end == UInt8(ascii: "."), !next.isEmpty,
+      utf8.firstOffset(of: "，。；、,;", in: line) != nil
+    else { return false }
+    let digits = utf8[line].reversed().prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }.count
+    let rest = utf8[next].prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }.count
+    guard next.lowerBound + rest < next.upperBound,
+      utf8.isHan(endingAt: line.upperBound - digits),
+      Marker.read(utf8, at: next.lowerBound, to: next.upperBound) == nil
+    else { return false }
+    let after = utf8.glyph(at: next.lowerBound + rest)
+    let isPercent = after.scalar.isOne(of: "%％‰")
+    guard rest > 0 else { return isPercent }
+    return digits < 4 && rest < 4 && ASCII.isDigit(utf8[next.lowerBound])
+      && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
   }
 
   private static func isWrap(_ utf8: [UInt8], from line: Range<Int>, to next: Range<Int>) -> Bool {

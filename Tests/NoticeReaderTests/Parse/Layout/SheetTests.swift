@@ -143,6 +143,26 @@ struct SheetTests {
     #expect(sheet(of: page).lines.count == 4)
   }
 
+  @Test(arguments: [
+    ("建立台账，拨付时间由45天压缩到1\n8天。", "建立台账，拨付时间由45天压缩到1|8天。"),
+    ("加强管理，开课率降至14.2\n%以下。", "加强管理，开课率降至14.2|%以下。"),
+    ("加强管理，开课率达72.\n8%。", "加强管理，开课率达72.|8%。"),
+  ])
+  func `a number that a line ends in goes on below`(page: String, joined: String) {
+    let sheet = sheet(of: page)
+    #expect(sheet.text.string(0..<sheet.utf8.count) == joined.replacing("|", with: ""))
+    #expect(sheet.repairs.map(\.damaged) == ["\n"])
+  }
+
+  @Test(arguments: [
+    "计划有二，其中2023\n2024年工作要点", "任务如下，其中第1\n2.培训职工", "完成率，培训\n12\n30人", "共有人员12\n30人",
+    "电话，0730-00001\n11人值班",
+  ])
+  func `a line that ends in a number of its own stays`(page: String) {
+    let sheet = sheet(of: page)
+    #expect(sheet.text.string(0..<sheet.utf8.count) == page)
+  }
+
   @Test func `a page is unwrapped though its head is wider`() {
     let page = """
       某县妇幼保健院办公室　日期：2025-09-01　来源：某县妇幼保健院网站
