@@ -12,8 +12,17 @@ struct IssuerReader {
   /// The issuer as the notice itself writes it: the signature, the title's 某局关于……, 某局2024年……,
   /// 某局对……的答复, or the page's 发文机关.
   var written: String? {
-    if let name = signature?.issuer { return Repeated.once(sheet.text.string(name)) }
-    return titled ?? header.issuer
+    signed ?? titled ?? header.issuer
+  }
+
+  /// The bodies that sign, each once: 某局、某中心.
+  private var signed: String? {
+    guard let names = signature?.issuers, !names.isEmpty else { return nil }
+    var signers: [String] = []
+    for name in names.map({ Repeated.once(sheet.text.string($0)) }) where !signers.contains(name) {
+      signers.append(name)
+    }
+    return signers.joined(separator: "、")
   }
 
   private var titled: String? {
@@ -39,7 +48,7 @@ struct IssuerReader {
   /// The issuer, with the place put in where the text only says 市, 区 or 县.
   func issuer(in region: Region?) -> String? {
     if let written {
-      let isFull = signature?.issuer != nil || !FormalName.isRelative(written)
+      let isFull = signed != nil || !FormalName.isRelative(written)
       return isFull ? written : FormalName.full(written, in: region)
     }
     guard let short = shortName else { return nil }

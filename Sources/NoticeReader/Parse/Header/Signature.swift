@@ -1,16 +1,16 @@
-// The signature under a notice: the body in whose name it is issued, and the day.
+// The signature under a notice: the bodies in whose name it is issued, and the day.
 
 /// A signature.
 struct Signature: Sendable {
-  /// The name of the body.
-  var issuer: Range<Int>?
+  /// The names of the bodies, in the order in which they sign.
+  var issuers: [Range<Int>] = []
   /// The day.
   var date: WrittenDate?
   /// Where it begins; the text of the notice ends before it when it stands at the end.
   var start: Int
 
-  /// The most bodies that sign above the last.
-  private static let mostCosigners = 4
+  /// The most lines of bodies that sign above the last.
+  private static let mostRows = 4
 
   /// Finds the signature in the lines of a notice with a title from line `first` on.
   ///
@@ -23,10 +23,10 @@ struct Signature: Sendable {
     for index in lines.indices[first...] {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range) else { continue }
-      if let name = name(utf8, lines[index - 1].range) {
-        let first = firstOfBodies(
-          utf8, lines[..<(index - 1)], above: name, title: Array((title ?? "").utf8))
-        return Signature(issuer: first, date: date, start: first.lowerBound)
+      if let names = names(utf8, lines[index - 1].range) {
+        let bodies = bodies(
+          utf8, lines[..<(index - 1)], above: names, title: Array((title ?? "").utf8))
+        return Signature(issuers: bodies, date: date, start: bodies[0].lowerBound)
       }
     }
     return atEnd(utf8, lines, from: first)
@@ -40,37 +40,43 @@ struct Signature: Sendable {
     for (index, line) in last.enumerated().reversed() {
       if date == nil, let found = bareDate(utf8, line.range) {
         date = found
-      } else if line.marker == nil, let name = name(utf8, line.range) {
+      } else if line.marker == nil, let names = names(utf8, line.range) {
         if date == nil, index > 0 { date = bareDate(utf8, last[index - 1].range) }
         let start = min(line.range.lowerBound, date?.range.lowerBound ?? .max)
-        return Signature(issuer: name, date: date, start: start)
+        return Signature(issuers: names, date: date, start: start)
       }
     }
-    return date.map { Signature(issuer: nil, date: $0, start: $0.range.lowerBound) }
+    return date.map { Signature(date: $0, start: $0.range.lowerBound) }
   }
 
-  /// The name on a line of a signature, without the words for its seal: 某局（盖章）.
-  private static func name(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+  /// The names on a line of a signature, without the words for the seal: 某局（盖章）; nil where it has others.
+  private static func names(_ utf8: [UInt8], _ line: Range<Int>) -> [Range<Int>]? {
     let end = seals.first(in: utf8, line)?.range.lowerBound ?? line.upperBound
     let name = utf8.trimmed(line.lowerBound..<end)
-    return BodyNames.isName(utf8, name) ? name : nil
+    guard BodyNames.isName(utf8, name) else { return nil }
+    let names = utf8.parts(of: name, between: " \u{A0}\u{3000}").filter { !$0.isEmpty }
+    return names.allSatisfy { BodyNames.isName(utf8, $0) } ? names : [name]
   }
 
-  /// The first of the bodies that sign together at the end, each on a line of its own below the text's
-  /// last sentence; below something else those that the title names, or any where it says that they act
-  /// together.
-  private static func firstOfBodies(
-    _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: Range<Int>, title: [UInt8]
-  ) -> Range<Int> {
-    let names = lines.dropFirst().reversed().prefix(mostCosigners).map { line in
-      line.marker == nil && line.range.lowerBound * 2 > utf8.count ? name(utf8, line.range) : nil
-    }.prefix { $0 != nil }.compactMap(\.self)
-    let above = lines.dropLast(names.count).last?.range
+  /// The bodies that sign together at the end, on lines of their own below the text's last sentence; below
+  /// something else those that the title names, or any where it says that they act together.
+  private static func bodies(
+    _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: [Range<Int>], title: [UInt8]
+  ) -> [Range<Int>] {
+    var rows = Array(
+      lines.dropFirst().reversed().prefix(mostRows)
+        .map { $0.marker == nil ? names(utf8, $0.range) : nil }.prefix { $0 != nil }
+        .compactMap(\.self))
+    let above = lines.dropLast(rows.count).last?.range
     if let above, addresses(utf8, above) { return last }
-    if above.map({ utf8.endsSentence($0) }) ?? false || joint.occurs(in: title, 0..<title.count) {
-      return names.last ?? last
+    if !(above.map { utf8.endsSentence($0) } ?? false) {
+      // Names below the title are those to whom it goes.
+      rows = Array(rows.prefix { $0[0].lowerBound * 2 > utf8.count })
+      if !joint.occurs(in: title, 0..<title.count) {
+        rows = Array(rows.prefix { row in row.contains { title.contains(utf8[$0]) } })
+      }
     }
-    return names.prefix { title.contains(utf8[$0]) }.last ?? last
+    return rows.reversed().flatMap(\.self) + last
   }
 
   /// 某局等五部门关于…: the words of a title that several bodies sign.
@@ -109,7 +115,7 @@ struct Signature: Sendable {
     else { return nil }
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
     guard BodyNames.isName(utf8, name) else { return nil }
-    return Signature(issuer: name, date: date, start: line.lowerBound)
+    return Signature(issuers: [name], date: date, start: line.lowerBound)
   }
 
   /// The name and the day with which the last line ends when it holds more: ……起草说明 某局 2023年10月12日.
@@ -122,7 +128,7 @@ struct Signature: Sendable {
     guard let name, name.lowerBound > line.lowerBound, BodyNames.isName(utf8, name) else {
       return nil
     }
-    return Signature(issuer: name, date: date, start: name.lowerBound)
+    return Signature(issuers: [name], date: date, start: name.lowerBound)
   }
 
   private static let edges = ScalarSet("()（）")

@@ -109,7 +109,7 @@ struct TitleSearch {
   private func isCandidate(_ line: Line, _ index: Int) -> Bool {
     guard line.marker == nil || line.marker?.style == .article, mayEndTitle(line.range),
       (6...90).contains(sheet.utf8.characters(in: words(of: line))),
-      !zone.valueLines.contains(index),
+      !zone.valueLines.contains(index), !isRowOfLinks(line.range),
       Labels.read(sheet.utf8, at: line.range.lowerBound, to: line.range.upperBound) == nil,
       LoneDate.read(sheet.utf8, line.range) == nil,
       DocumentNumber.read(sheet.text, line: line.range) == nil,
@@ -118,6 +118,13 @@ struct TitleSearch {
       BareLabels.fields(sheet.utf8, line.range).isEmpty
     else { return false }
     return true
+  }
+
+  /// [新闻中心] [政务公开] [互动交流]
+  private func isRowOfLinks(_ line: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    return utf8[line].first == UInt8(ascii: "[") && utf8[line].last == UInt8(ascii: "]")
+      && utf8[line].count { $0 == UInt8(ascii: "[") } >= 3
   }
 
   private func mayEndTitle(_ line: Range<Int>) -> Bool {
@@ -219,6 +226,14 @@ struct TitleSearch {
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
       DocumentNumber.read(sheet.text, line: above.range) == nil
     else { return false }
+    if isVersion(below.range), areNeighbours(upper, lower), sort(of: above.range) > 0 {
+      return true
+    }
+    if areNeighbours(upper, lower), sort(of: above.range) == 0, sort(of: below.range) > 0,
+      utf8.characters(in: below.range) <= Self.longestRest, breaksWord(above.range, below.range)
+    {
+      return true
+    }
     // 暨 begins the second thing that one title names; but 暨南大学.
     if utf8.says("暨", at: below.range.lowerBound), !utf8.says("暨南", at: below.range.lowerBound),
       areNeighbours(upper, lower)
@@ -247,13 +262,42 @@ struct TitleSearch {
       return true
     }
     return BodyNames.isName(utf8, above.range)
-      && (areNeighbours(upper, lower)
-        && TitleWords.subjects.hit(
-          in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+      && (areNeighbours(upper, lower) && BodyNames.isName(utf8, below.range)
+        && lower + 1 < sheet.lines.count && continues(lower, lower + 1)
+        || areNeighbours(upper, lower)
+          && TitleWords.subjects.hit(
+            in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || TitleWords.continuations.hit(
           in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || isSortAlone(below.range))
   }
+
+  /// （2024—2026年）, （试行）: what of a document it is, below its name.
+  private func isVersion(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard range.count <= 48, utf8.glyph(at: range.lowerBound).scalar.isOne(of: "（("),
+      utf8.glyph(endingAt: range.upperBound)?.scalar.isOne(of: "）)") == true
+    else { return false }
+    return Self.versions.occurs(in: utf8, range)
+      || utf8.says("年", endingAt: range.upperBound - (utf8[range].last == 0x29 ? 1 : 3))
+  }
+
+  private static let versions = PhraseTable(["试行", "征求意见稿", "修订", "暂行", "送审稿"])
+
+  /// 2023年工 | 作总结: whether a line ends within a word that the next one begins with.
+  private func breaksWord(_ above: Range<Int>, _ below: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard utf8.characters(in: above) >= 8, let last = utf8.glyph(endingAt: above.upperBound),
+      last.isHan, utf8.glyph(at: below.lowerBound).isHan
+    else { return false }
+    let word =
+      Array(utf8[above.upperBound - last.length..<above.upperBound])
+      + utf8[below.lowerBound..<below.lowerBound + 3]
+    return (word.wordWeight(0..<word.count) ?? 0) >= Self.usualWord
+  }
+
+  /// About the frequency of 应邀, in quarters of a bit.
+  private static let usualWord = 32
 
   /// The most characters that the rest of a title has on its second line.
   private static let longestRest = 30
