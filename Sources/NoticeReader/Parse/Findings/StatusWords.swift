@@ -70,7 +70,8 @@ enum StatusWords {
     ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
     ("仍未", .not),
     // 正在推进
-    ("正在", .ongoing), ("仍在", .ongoing), ("尚在", .ongoing), ("还在", .ongoing), ("正", .ongoing), ("推进", .ongoing),
+    ("正在", .ongoing), ("仍在", .ongoing), ("尚在", .ongoing), ("还在", .ongoing), ("正", .ongoing),
+    ("推进", .ongoing),
     ("进行", .ongoing), ("中", .midst),
     ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
     ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
@@ -93,7 +94,7 @@ enum StatusWords {
       let status = read(utf8, effect)
       return status == .done ? nil : status
     }
-    let (stated, leavesRest) = withoutPlan(utf8, range)
+    let (stated, rest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
     guard words.count >= 6, words.count <= 90 else { return nil }
     var clause = Clause()
@@ -114,7 +115,8 @@ enum StatusWords {
       offset += glyph.length
     }
     let status = clause.after(before).status
-    return leavesRest && status == .done ? .partlyDone : status
+    guard status == .done, let rest else { return status }
+    return rest == .left ? .partlyDone : nil
   }
 
   /// 尚未完成 of 因资料缺失，尚未完成: what is behind the last cause.
@@ -238,27 +240,45 @@ enum StatusWords {
     }
   }
 
+  /// What is open although something is done.
+  private enum Rest {
+    /// Some of it: 已完成，剩余2户年底前搬迁.
+    case left
+    /// What others say of it: 已整改，待验收.
+    case verdict
+  }
+
   /// 正在整改 of 正在整改，计划2024年6月底前完成, and 已完成 of 已完成，剩余2户年底前搬迁, which is not all.
   private static func withoutPlan(
     _ utf8: [UInt8], _ range: Range<Int>
-  ) -> (stated: Range<Int>, leavesRest: Bool) {
+  ) -> (stated: Range<Int>, rest: Rest?) {
     var stated = range
     var start = range.lowerBound
     while start < range.upperBound,
       let comma = utf8.firstOffset(of: "，,；;（(", in: start..<range.upperBound)
     {
-      start = comma + utf8.glyph(at: comma).length
-      let isPlan = plans.contains { utf8.says($0, at: start) }
+      // A range may end within the comma.
+      start = min(comma + utf8.glyph(at: comma).length, range.upperBound)
+      let isPlan =
+        plans.contains { utf8.says($0, at: start) } || namesDay(utf8, start..<range.upperBound)
+      let awaits = utf8.says("待", at: start)
       let leavesRest = !isPlan && remainders.contains { utf8.says($0, at: start) }
       // 其余均已整改 leaves nothing.
       if leavesRest, start < range.upperBound, utf8.holdsOne(of: "已均", in: start..<range.upperBound)
       {
-        return (stated, false)
+        return (stated, nil)
       }
-      if isPlan || leavesRest, stated == range { stated = range.lowerBound..<comma }
-      if leavesRest { return (stated, true) }
+      if isPlan || awaits || leavesRest, stated == range { stated = range.lowerBound..<comma }
+      if awaits || leavesRest { return (stated, awaits ? .verdict : .left) }
     }
-    return (stated, false)
+    return (stated, nil)
+  }
+
+  /// 2025年底前全部完成: whether a clause begins with the day by which something is to be.
+  private static func namesDay(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = utf8[range].first, ASCII.isDigit(first) else { return false }
+    let clause = range.lowerBound..<(utf8.firstOffset(of: "，,；;。", in: range) ?? range.upperBound)
+    return utf8.holdsOne(of: "年月", in: clause) && utf8.holdsOne(of: "前底", in: clause)
   }
 
   private static let remainders: [StaticString] = ["剩余", "其余", "余下"]
