@@ -137,7 +137,8 @@ extension [UInt8] {
       }
       offset += glyph.length
     }
-    parts.append(start..<range.upperBound)
+    // A range may end within a scalar.
+    parts.append(Swift.min(start, range.upperBound)..<range.upperBound)
     return parts
   }
 
