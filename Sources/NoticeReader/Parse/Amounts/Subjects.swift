@@ -88,10 +88,10 @@ struct Subjects {
 
   private static let rests: WordList = ["其余", "剩余", "余下", "剩下"]
   private static let predicates: WordList = [
-    "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部",
+    "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部", "予以", "给予",
   ]
 
-  /// 其余 with what was counted last in the same unit.
+  /// 其余 with the thing that was counted in the same unit, not with what was done to that.
   private func rest(_ name: String, of index: Int) -> String {
     guard Self.rests.contains(name),
       let before = amounts[..<index].firstIndex(where: {
@@ -99,8 +99,20 @@ struct Subjects {
           && Sentences.isOne(utf8, $0.outer.upperBound..<amounts[index].outer.lowerBound)
       })
     else { return name }
-    return name + words[before]
+    let counted = Array(words[before].utf8)
+    var start = 0
+    while let done = Self.outcomes.word(in: counted, at: start) {
+      start += done.utf8CodeUnitCount
+    }
+    return name + counted.string(start..<counted.count)
   }
+
+  /// What was done to some, and so not to the rest.
+  private static let outcomes: WordList = [
+    "完成", "办结", "整改", "解决", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
+    "兑现",
+    "发放", "退还", "化解", "清理", "归还",
+  ]
 
   /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.
   private func thing(after index: Int) -> Range<Int> {

@@ -163,7 +163,7 @@ enum Wording {
   /// Where the counted thing ends when more follows: before 等 and, unless it opens the words with
   /// a verb of its own, before 的.
   private static func cut(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    let opensWithVerb = relative.stands(in: utf8, at: range.lowerBound)
+    let opensWithVerb = relative.stands(in: utf8, at: range.lowerBound) || denies(utf8, range)
     var depth = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -183,6 +183,13 @@ enum Wording {
       offset += glyph.length
     }
     return nil
+  }
+
+  /// 转运不及时的医疗机构: whether the words before the first 的 say what the thing behind it is not.
+  private static func denies(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let of = utf8.range(of: "的", in: range) else { return false }
+    return utf8.holdsOne(of: "不未", in: range.lowerBound..<of.lowerBound)
+      && utf8.firstOffset(of: "、", in: range.lowerBound..<of.lowerBound) == nil
   }
 
   /// A mark that may be left over before a number; a bracket that closes belongs to the words.
@@ -284,10 +291,8 @@ enum Wording {
 
   /// What is said of a counted thing, and no part of its name: 12个问题|已整改完成.
   private static let predicates = PhraseTable([
-    "已整改", "已完成", "已办结", "已销号", "已解决", "均已", "正在", "进行了", "全部完成", "全部整改",
-    "中已", "计划于", "预计", "将于", "拟于", "已改造", "已建成", "已落实", "已投用", "已销号", "已办理", "已处理", "已开工", "已验收",
-    "已全部", "已经", "得到", "顺利",
-    "依次",
+    "已", "均已", "中已", "正在", "进行了", "全部完成", "全部整改", "计划于", "预计", "将于", "拟于", "得到", "顺利", "依次", "予以",
+    "给予",
   ])
 
   /// 9个问题|细化为30项任务: the verbs by which a count becomes another.
