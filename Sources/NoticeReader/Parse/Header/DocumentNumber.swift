@@ -56,8 +56,12 @@ extension DocumentNumber {
     return utf8.says("号", at: serial.end) && serial.end + 3 == line.upperBound
   }
 
-  /// 某函〔2024〕18号　（A类）: the number without the class of the answer behind it.
+  /// 某函〔2024〕18号　（A类） or 某函〔2024〕18号　办理类别：A类: the number without the class of the answer
+  /// behind it.
   private static func withoutClass(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    if let label = classes.first(in: utf8, line), label.range.lowerBound > line.lowerBound {
+      return utf8.trimmed(line.lowerBound..<label.range.lowerBound)
+    }
     guard let last = utf8.glyph(endingAt: line.upperBound), last.scalar.isOne(of: ")）"),
       let inside = utf8.parts(of: line, between: "(（").last, inside.lowerBound > line.lowerBound,
       utf8.says("类", endingAt: line.upperBound - last.length),
@@ -65,6 +69,8 @@ extension DocumentNumber {
     else { return line }
     return utf8.trimmed(line.lowerBound..<inside.lowerBound - open.length)
   }
+
+  private static let classes = PhraseTable(["办理类别", "答复类别", "类别：", "类别:"])
 }
 
 /// Names the newspaper whose issue a page reproduces.

@@ -28,7 +28,9 @@ struct InspectionReader {
         Self.visits.occurs(.visit, in: sheet.text, sentence)
         || groupInspects(in: sentence)
         || telling == nil && Self.visitNouns.occurs(.inspection, in: sheet.text, sentence)
-      guard isVisit || telling != nil, !Self.earlier.occurs(in: utf8, sentence) else { continue }
+      // What was told may speak of an earlier one.
+      let course = sentence.lowerBound..<(telling?.lowerBound ?? sentence.upperBound)
+      guard isVisit || telling != nil, !Self.earlier.occurs(in: utf8, course) else { continue }
       let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
       if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
       if let telling { readFeedback(dates, before: telling, into: &inspection) }
@@ -193,7 +195,7 @@ enum InspectingBody {
   }
 
   private static let auditOffices = PhraseTable(["审计局", "审计厅", "审计署", "审计组"])
-  private static let auditing = PhraseTable(["于", "自20", "从20", "对我", "对本", "对全", "派出审计组", "依法对"])
+  private static let auditing = PhraseTable(["于", "自20", "从20", "对", "派出审计组", "依法对"])
   private static let audits = PhraseTable([
     "专项审计", "进行审计", "进行了审计", "开展审计", "开展了审计", "实施审计", "实施了审计", "派出审计组", "责任审计", "情况审计",
     "跟踪审计",

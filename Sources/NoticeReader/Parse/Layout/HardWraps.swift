@@ -15,7 +15,10 @@ enum HardWraps {
     let words = lines.map { utf8.trimmed($0) }
     let widths = words.map { width(utf8, $0) }
     let pages = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
-    let numbers = lines.indices.dropLast().filter { breaksNumber(utf8, words[$0], words[$0 + 1]) }
+    let numbers = lines.indices.dropLast().filter { index in
+      breaksNumber(utf8, words[index], words[index + 1])
+        && (holdsMark(utf8, words[index]) || pages.contains(index - 1))
+    }
     let wraps = numbers.isEmpty ? pages : Set(pages).union(numbers).sorted()
     return wraps.isEmpty
       ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
@@ -148,12 +151,15 @@ enum HardWraps {
       .lowerBound
   }
 
+  private static func holdsMark(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    utf8.firstOffset(of: "，。；、,;", in: line) != nil
+  }
+
   /// 压缩到1 | 8天, 降至14.2 | %以下: whether a line of prose ends within a number. 2023 | 2024年 are two.
   private static func breaksNumber(
     _ utf8: [UInt8], _ line: Range<Int>, _ next: Range<Int>
   ) -> Bool {
-    guard let end = utf8[line].last, ASCII.isDigit(end) || end == UInt8(ascii: "."), !next.isEmpty,
-      utf8.firstOffset(of: "，。；、,;", in: line) != nil
+    guard let end = utf8[line].last, ASCII.isDigit(end) || end == UInt8(ascii: "."), !next.isEmpty
     else { return false }
     let digits = utf8[line].reversed().prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }.count
     let rest = utf8[next].prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }.count
