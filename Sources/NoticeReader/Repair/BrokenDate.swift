@@ -92,8 +92,8 @@ struct BrokenDate: Sendable {
       start = HanText.start(utf8, before: start)
     }
     guard start > 0, utf8[start - 1] == 0x0A else { return false }
-    let line = utf8.firstOffset(ofByte: 0x0A, from: digits.upperBound, to: utf8.count) ?? utf8.count
-    return utf8.trimmed(digits.lowerBound..<line) == digits
+    let end = utf8.lineEnd(from: digits.upperBound, to: utf8.count)
+    return utf8.trimmed(digits.lowerBound..<end) == digits
   }
 
   /// Whether nothing stands behind the digits but what may stand below a signature.

@@ -20,7 +20,7 @@ enum LatinStops {
       if offset >= end {
         take(dots, in: utf8, to: end, into: &edits)
         dots.removeAll(keepingCapacity: true)
-        end = utf8.firstOffset(ofByte: 0x0A, from: offset, to: utf8.count) ?? utf8.count
+        end = utf8.lineEnd(from: offset, to: utf8.count)
       }
       let dot = offset..<offset + HanText.length(of: utf8[offset])
       if follows(utf8, dot), opens(utf8, behind: dot) { dots.append(dot) }
@@ -34,7 +34,7 @@ enum LatinStops {
     _ dots: [Range<Int>], in utf8: [UInt8], to end: Int, into edits: inout [Edit]
   ) {
     guard let last = dots.last else { return }
-    var sentence = lineStart(utf8, before: last.lowerBound)
+    var sentence = utf8.lineStart(before: last.lowerBound)
     let line = utf8.trimmed(sentence..<end)
     guard last.upperBound == line.upperBound || announces(utf8, line, behind: last),
       !utf8.holds("。", in: line)
@@ -56,10 +56,6 @@ enum LatinStops {
   ) -> Bool {
     colons.contains(HanText.scalar(utf8, before: line.upperBound))
       && utf8.says("现", at: dot.upperBound)
-  }
-
-  private static func lineStart(_ utf8: [UInt8], before offset: Int) -> Int {
-    utf8[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
   }
 
   /// Whether a sentence may end before a dot.

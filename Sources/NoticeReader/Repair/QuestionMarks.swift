@@ -109,8 +109,8 @@ enum QuestionMarks {
     guard range.upperBound == utf8.count || utf8[range.upperBound] == 0x0A,
       ends(utf8, at: range.lowerBound, withOneOf: documents)
     else { return false }
-    let start = utf8[..<range.lowerBound].suffix(300).lastIndex(of: 0x0A).map { $0 + 1 }
-    let line = (start ?? max(0, range.lowerBound - 300))..<range.lowerBound
+    let start = utf8.lineStart(before: range.lowerBound, from: max(0, range.lowerBound - 300))
+    let line = start..<range.lowerBound
     return !Marks.find([Marks.about], in: utf8, line).isEmpty
   }
 

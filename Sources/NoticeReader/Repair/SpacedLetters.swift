@@ -20,8 +20,8 @@ enum SpacedLetters {
     while let space = utf8.firstOffset(ofByte: 0x20, from: place, to: utf8.count) {
       place = space + 1
       guard isWide(utf8, at: space) else { continue }
-      let start = utf8[end..<space].lastIndex(of: 0x0A).map { $0 + 1 } ?? end
-      end = utf8.firstOffset(ofByte: 0x0A, from: place, to: utf8.count) ?? utf8.count
+      let start = utf8.lineStart(before: space, from: end)
+      end = utf8.lineEnd(from: place, to: utf8.count)
       place = end
       edits += gaps(utf8, in: utf8.trimmed(start..<end)).map {
         Edit(range: $0, replacement: [], kind: .lineStructure, confidence: 0.9)

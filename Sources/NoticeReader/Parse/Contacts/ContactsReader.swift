@@ -97,13 +97,9 @@ struct ContactsReader {
 
   /// The end of the line, or of the next where nothing but a colon stands before the break.
   private func valueEnd(from start: Int, to end: Int) -> Int {
-    let line = lineEnd(from: start, to: end)
+    let line = utf8.lineEnd(from: start, to: end)
     let words = utf8.trimmed(start..<line) { $0.isSpace || $0.scalar.isOne(of: "：:") }
-    return words.isEmpty && line < end ? lineEnd(from: line + 1, to: end) : line
-  }
-
-  private func lineEnd(from start: Int, to end: Int) -> Int {
-    utf8.firstOffset(ofByte: 0x0A, from: start, to: end) ?? max(start, end)
+    return words.isEmpty && line < end ? utf8.lineEnd(from: line + 1, to: end) : line
   }
 
   private func unique(_ list: [String]) -> [String] {

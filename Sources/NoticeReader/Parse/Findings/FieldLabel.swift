@@ -181,9 +181,7 @@ enum FieldLabel {
 
   /// The first line of a range.
   private static func line(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    range
-      .lowerBound..<(utf8.firstOffset(ofByte: 0x0A, from: range.lowerBound, to: range.upperBound)
-      ?? range.upperBound)
+    range.lowerBound..<utf8.lineEnd(from: range.lowerBound, to: range.upperBound)
   }
 
   /// The range without the number before it: 2.整改措施, （一）整改措施.

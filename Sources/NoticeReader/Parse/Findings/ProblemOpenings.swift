@@ -38,14 +38,14 @@ struct ProblemOpenings {
     let whole = heading.title.lowerBound..<heading.body.upperBound
     guard let label = FieldLabel.opening(utf8, whole), label.sort == .problem else { return nil }
     let start = utf8.trimmed(label.range.upperBound..<whole.upperBound).lowerBound
-    let words = utf8.trimmed(start..<lineEnd(start, in: whole))
+    let words = utf8.trimmed(start..<utf8.lineEnd(from: start, to: whole.upperBound))
     return words.isEmpty ? nil : words
   }
 
   /// The line under a number that stands alone on its own.
   private func nextLine(under heading: Heading) -> Range<Int>? {
     let start = utf8.trimmed(heading.body).lowerBound
-    let line = utf8.trimmed(start..<lineEnd(start, in: heading.body))
+    let line = utf8.trimmed(start..<utf8.lineEnd(from: start, to: heading.body.upperBound))
     return line.isEmpty || FieldLabel.opening(utf8, line) != nil ? nil : line
   }
 
@@ -93,10 +93,6 @@ struct ProblemOpenings {
     guard offset < range.upperBound else { return offset }
     let glyph = utf8.glyph(at: offset)
     return glyph.scalar.isOne(of: "。！？；;，,：:") ? offset + glyph.length : offset
-  }
-
-  private func lineEnd(_ start: Int, in range: Range<Int>) -> Int {
-    utf8.firstOffset(ofByte: 0x0A, from: start, to: range.upperBound) ?? range.upperBound
   }
 
   private static let openings = PhraseTable(["针对", "关于", "对于", "对", "就", "围绕"])
