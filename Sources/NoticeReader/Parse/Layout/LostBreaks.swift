@@ -37,21 +37,12 @@ enum LostBreaks {
 
   /// Whether a line is a row of a table: one beside it has as many cells.
   private static func isRow(_ utf8: [UInt8], at index: Int, of lines: [Range<Int>]) -> Bool {
-    let cells = pipes(utf8, lines[index])
-    guard cells >= 2 else { return false }
+    func cells(_ line: Range<Int>) -> Int { utf8.parts(of: line, betweenBytes: 0x7C).count }
+    let own = cells(lines[index])
+    guard own > 2 else { return false }
     return [index - 1, index + 1].contains {
-      lines.indices.contains($0) && pipes(utf8, lines[$0]) == cells
+      lines.indices.contains($0) && cells(lines[$0]) == own
     }
-  }
-
-  private static func pipes(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
-    var count = 0
-    var start = line.lowerBound
-    while let pipe = utf8.firstOffset(ofByte: 0x7C, from: start, to: line.upperBound) {
-      count += 1
-      start = pipe + 1
-    }
-    return count
   }
 
   /// How many sentences must have a space behind them where no numbering tells a page.
