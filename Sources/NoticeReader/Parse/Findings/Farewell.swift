@@ -48,13 +48,11 @@ enum Farewell {
 
   /// 责任单位：…, 二是…, （2）…: whether a line still tells of the finding.
   private static func goesOn(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    let start = utf8.trimmed(line).lowerBound
-    return FieldLabel.opening(utf8, utf8.trimmed(line)) != nil
-      || Marker.read(utf8, at: start, to: line.upperBound) != nil
-      || items.hit(in: utf8, at: start, before: line.upperBound) != nil
+    let line = utf8.trimmed(line)
+    return FieldLabel.opening(utf8, line) != nil
+      || Marker.read(utf8, at: line.lowerBound, to: line.upperBound) != nil
+      || Series.afterSpoken(utf8, line) != nil
   }
-
-  private static let items = PhraseTable(["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"])
 
   /// The body of a finding without the last line where that is no sentence though the one before it
   /// is: it heads the findings that follow.

@@ -78,10 +78,7 @@ enum FeedbackFindings {
     if let marker = Marker.read(utf8, at: range.lowerBound, to: range.upperBound) {
       range = marker.range.upperBound..<range.upperBound
     }
-    for spoken in ["一是" as StaticString, "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
-    where utf8.says(spoken, at: range.lowerBound) {
-      range = range.lowerBound + 6..<range.upperBound
-    }
+    if let start = Series.afterSpoken(utf8, range) { range = start..<range.upperBound }
     if utf8.says("等", endingAt: range.upperBound) {
       range = range.lowerBound..<range.upperBound - 3
     }

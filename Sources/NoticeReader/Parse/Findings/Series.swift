@@ -39,6 +39,16 @@ enum Series {
     return found
   }
 
+  /// Where the 一是 or 二是 ends with which a range begins; nil where it begins with none.
+  static func afterSpoken(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard
+      let numeral = DateNumeral.read(utf8, at: range.lowerBound, to: range.upperBound),
+      numeral.digits == 0, numeral.value > 0, numeral.end + 3 <= range.upperBound,
+      utf8.says("是", at: numeral.end)
+    else { return nil }
+    return numeral.end + 3
+  }
+
   /// The places of 一是, 二是 and so on; also 一要, 二要.
   private static func spoken(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
     let utf8 = text.utf8

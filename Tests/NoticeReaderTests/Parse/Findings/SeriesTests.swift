@@ -21,4 +21,14 @@ struct SeriesTests {
     let found = Series.items(indexed, 0..<indexed.utf8.count).map { indexed.string($0) }
     #expect(found == items)
   }
+
+  @Test(arguments: [
+    ("一是开会", "开会"), ("九是督查", "督查"), ("十一是督查", "督查"), ("一是", ""), ("二要发文", nil), ("二〇二四是", nil),
+    ("2是发文", nil), ("十", nil), ("", nil),
+  ])
+  func `an item that opens a stretch is known by its numeral`(text: String, rest: String?) {
+    let utf8 = Array(text.utf8)
+    let start = Series.afterSpoken(utf8, 0..<utf8.count)
+    #expect(start.map { String(decoding: utf8[$0...], as: UTF8.self) } == rest)
+  }
 }
