@@ -8,7 +8,8 @@ enum Copies {
   /// The indices of the lines that are there for the second time, rising.
   ///
   /// Short lines count where they stand beside a long one both times. Two problems may have the same
-  /// answer, so a copy has the heading of what it repeats, too.
+  /// answer, so a copy has the heading of what it repeats, too; and the same measures, whose numbers
+  /// then count from the problem's on, as those of a copy do not.
   static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     var first: [Int: Int] = [:]
     var found: [Int] = []
@@ -26,7 +27,7 @@ enum Copies {
       // Nothing stands between a paragraph and its copy.
       let isDoubled = block.count == index - earlier
       let isBelow = (block.lowerBound..<index).contains { !isLabel(utf8, lines[$0]) }
-      if isDoubled || isHeaded || isBelow { found += block }
+      if isDoubled || (isHeaded || isBelow) && !isInPlace(utf8, lines, block) { found += block }
     }
     return found
   }
@@ -49,6 +50,21 @@ enum Copies {
   private static func opensHeading(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
     return marker.map { $0.style != .circled && $0.style != .ordinal } ?? false
+  }
+
+  /// Whether the first number of a block counts on: from that above it, or from the start under a heading.
+  private static func isInPlace(
+    _ utf8: [UInt8], _ lines: [Range<Int>], _ block: Range<Int>
+  ) -> Bool {
+    func marker(_ line: Range<Int>) -> Marker? {
+      Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
+    }
+    let own = block.lazy.compactMap { marker(lines[$0]) }.first
+    guard let own,
+      let above = lines[..<block.lowerBound].reversed().lazy.compactMap(marker)
+        .first(where: { $0.style <= own.style })
+    else { return false }
+    return own.number == (above.style == own.style ? above.number + 1 : 1)
   }
 
   /// 整改情况：, alone on its line.
