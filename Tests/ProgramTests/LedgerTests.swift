@@ -110,4 +110,41 @@ import Testing
       #expect(!page.contains("noticectl source"))
     }
   }
+
+  @Test(arguments: [-12, 14])
+  func `a notice without a date is of the day that the daemon's time zone has`(hours: Int)
+    async throws
+  {
+    // A POSIX zone counts its hours to the west. The days of these two are never the same.
+    let zone = hours < 0 ? "<-12>12" : "<+14>-14"
+    let service = try Service(environment: ["TZ": zone])
+    try service.start()
+    let calendar = DateFormatter()
+    calendar.timeZone = TimeZone(secondsFromGMT: hours * 3600)
+    calendar.locale = Locale(identifier: "en_US_POSIX")
+    calendar.dateFormat = "yyyy-MM-dd"
+    let before = calendar.string(from: Date())
+    let report = """
+      中共青石县水务局党组关于县委巡察反馈意见整改进展情况的通报
+
+      根据县委统一部署，县委第三巡察组对青石县水务局党组开展了巡察。现将整改进展情况予以公布。
+
+      1.河道管护责任落实不到位。已完成。①修订巡河制度，完善台账36份。
+      """
+    try Data(report.utf8).write(to: service.drop.appendingPathComponent("a.txt"))
+    try await service.sync()
+    let problem = try #require(
+      try await service.asked("ledger", "problems", "--format", "json").array().first)
+    let day = try #require(problem["changedOn"] as? String)
+    // Midnight may be in between.
+    #expect([before, calendar.string(from: Date())].contains(day))
+    #expect(problem["undated"] as? Bool == true)
+    let digest = try await service.asked("digest", "--on", day, "--format", "json").object()
+    let change = try #require((digest["changes"] as? [[String: Any]])?.first)
+    #expect(change["on"] as? String == day)
+    #expect(change["undated"] as? Bool == true)
+    #expect(
+      (digest["arrivals"] as? [[String: Any]])?.first { $0["name"] as? String == day }?["count"]
+        as? Int == 1)
+  }
 }

@@ -14,7 +14,7 @@ extension Store {
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    try await keep(outcomes, at: now, ledgerDay: Day.of(microseconds: now))
+    try await keep(outcomes, at: now, ledgerDay: Day.here(microseconds: now))
   }
 
   /// Keeps a batch; without a day it is left out of the ledger, which only a measurement of the

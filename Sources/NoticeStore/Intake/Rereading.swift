@@ -17,7 +17,7 @@ extension Store {
     let keptAt = try await read { db in
       try Int64.fetchOne(db, sql: "SELECT kept_at FROM notices WHERE id = ?", arguments: [id])
     }
-    let day = Day.of(microseconds: keptAt ?? now)
+    let day = Day.here(microseconds: keptAt ?? now)
     let prepared = try PreparedNotice(notice, text: text, body: body, keptOn: day)
     try await write { db in
       try NoticeRows(commands: Commands(db)).replace(id, with: prepared, at: now)

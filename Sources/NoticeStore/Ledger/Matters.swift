@@ -99,8 +99,13 @@ struct MatterConditions: Sendable {
     bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
   }
 
-  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping.
-  static let isUndated = "(n.dated_on IS NULL AND m.day = date(n.kept_at / 1000000, 'unixepoch'))"
+  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping, in the daemon's
+  /// time zone, or in UTC where it was kept before the machine had one.
+  static let isUndated = """
+    iif(n.dated_on IS NULL, m.day IN (
+      date(n.kept_at / 1000000, 'unixepoch', 'localtime'),
+      date(n.kept_at / 1000000, 'unixepoch')), 0)
+    """
 
   /// A matter's columns, with the latest notice that names it, whether a report does that says nothing of
   /// its status, and whether only notices without a date name it on the day since which it stands so.

@@ -141,9 +141,9 @@ import Testing
       notice.findings = [Finding(number: 1, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))]
     }
     _ = try await store.keep([outcome], at: 10 * Self.second)
-    let activity = try await Self.activity(
-      of: store, from: "1970-01-01", through: "1970-01-07")
-    #expect(activity.changes.named.map(\.on) == ["1970-01-01"])
+    let day = Day.here(microseconds: 10 * Self.second).iso
+    let activity = try await Self.activity(of: store, from: day, through: "1970-01-07")
+    #expect(activity.changes.named.map(\.on) == [day])
     #expect(activity.changes.named.map(\.undated) == [true])
     #expect(activity.older == 0)
     let file = try #require(try await store.matter(1, today: "2024-01-01"))
@@ -153,7 +153,7 @@ import Testing
     #expect(file.matter.unstated == true)
   }
 
-  @Test(arguments: [nil, "1970-01-01"])
+  @Test(arguments: [nil, Day.here(microseconds: 10 * second).iso])
   func `a day is that of keeping only where no notice states it`(date: String?) async throws {
     let scratch = try ScratchStore()
     for (inode, day) in [nil, date].enumerated() {
@@ -168,7 +168,7 @@ import Testing
       _ = try await scratch.store.keep([outcome], at: 10 * Self.second)
     }
     let matter = try #require(try await scratch.store.matter(1, today: "2024-01-01")).matter
-    #expect(matter.changedOn == "1970-01-01")
+    #expect(matter.changedOn == Day.here(microseconds: 10 * Self.second).iso)
     #expect(matter.undated == (date == nil ? true : nil))
   }
 
