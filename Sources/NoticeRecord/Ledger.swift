@@ -35,7 +35,7 @@ public struct Matter: Sendable, Codable, Equatable {
   public var openedOn: String
   /// Since when it stands so.
   public var changedOn: String
-  /// That the notice by which it stands so states no date, and `changedOn` is the day on which it was
+  /// That no notice which names it on `changedOn` states a date, so that this is the day on which it was
   /// kept; else nil.
   public var undated: Bool?
   /// By when it is to be solved; nil where no notice states a day.
@@ -129,7 +129,8 @@ public struct MatterStep: Sendable, Codable, Equatable {
   public var standing: Standing
   /// The notice that states it; nil where a person decided it.
   public var notice: Int64?
-  /// That the notice states no date, and `on` is the day on which it was kept; else nil.
+  /// That no notice which names the problem on that day states a date, so that `on` is the day on which it
+  /// was kept; else nil.
   public var undated: Bool?
   /// The user who decided it.
   public var user: Int64?

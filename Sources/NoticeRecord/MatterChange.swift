@@ -16,7 +16,8 @@ public struct MatterChange: Codable, Sendable, Equatable {
   public var on: String
   /// The notice that states it; nil where a person decided it.
   public var notice: Int64?
-  /// That the notice states no date, and `on` is the day on which it was kept; else nil.
+  /// That no notice which names the problem on that day states a date, so that `on` is the day on which it
+  /// was kept; else nil.
   public var undated: Bool?
 
   /// A step of a matter.

@@ -41,12 +41,11 @@ extension Store {
   public func matter(_ id: Int64, today: String) async throws -> MatterFile? {
     try await read { db in
       guard let matter = try Matter.fetch(id, today: today, db) else { return nil }
-      let mentions = try Self.mentions(of: id, db)
-      let undated = Set(mentions.filter { $0.undated == true }.map(\.notice))
+      let undated = try DayOfKeeping.all(of: id, db)
       return MatterFile(
         matter: matter,
         history: try MatterRows(db: db).history(of: id).map { MatterStep($0, undated: undated) },
-        mentions: mentions)
+        mentions: try Self.mentions(of: id, db))
     }
   }
 
@@ -56,7 +55,7 @@ extension Store {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT m.*, d.user, d.at, d.note, \(MatterConditions.isUndated) AS is_undated,
+        SELECT m.*, d.user, d.at, d.note, \(DayOfKeeping.ofMention) AS is_undated,
           (SELECT count(*) > 1 FROM mentions o
             WHERE o.notice_id = m.notice_id AND o.number = m.number) AS number_recurs
         FROM mentions m JOIN notices n ON n.id = m.notice_id LEFT JOIN link_decisions d
@@ -99,27 +98,16 @@ struct MatterConditions: Sendable {
     bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
   }
 
-  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping, in the daemon's
-  /// time zone, or in UTC where it was kept before the machine had one.
-  static let isUndated = """
-    iif(n.dated_on IS NULL, m.day IN (
-      date(n.kept_at / 1000000, 'unixepoch', 'localtime'),
-      date(n.kept_at / 1000000, 'unixepoch')), 0)
-    """
-
   /// A matter's columns, with the latest notice that names it, whether a report does that says nothing of
   /// its status, and whether only notices without a date name it on the day since which it stands so.
   ///
-  /// A condition that is not in `iif` spares SQLite nothing: of AND it works out both sides. A plus
-  /// hides a day from its index: a matter has few mentions, a day many.
+  /// A condition that is not in `iif` spares SQLite nothing: of AND it works out both sides.
   static let columns = """
     t.*, coalesce((SELECT m.notice_id FROM mentions m WHERE m.matter_id = t.id
       ORDER BY m.day DESC, m.notice_id DESC LIMIT 1), 0) AS notice_id,
     iif(t.standing = 'reported' AND NOT t.by_person, EXISTS (
       SELECT 1 FROM mentions m WHERE m.matter_id = t.id AND m.role = 'report'), 0) AS is_unstated,
-    iif(t.by_person, 0, coalesce((
-      SELECT min(\(isUndated)) FROM mentions m JOIN notices n ON n.id = m.notice_id
-      WHERE m.matter_id = t.id AND +m.day = t.changed_on), 0)) AS is_undated
+    iif(t.by_person, 0, \(DayOfKeeping.ofMatter)) AS is_undated
     """
 
   /// All of them.
@@ -206,13 +194,13 @@ extension Matter {
 }
 
 extension MatterStep {
-  /// A step; `undated` are the notices that state no date.
-  fileprivate init(_ change: StatusChange, undated: Set<Int64>) {
+  /// A step; `undated` are the days that no notice states.
+  fileprivate init(_ change: StatusChange, undated: Set<String>) {
     self.init(on: change.on.iso, standing: change.standing, reason: change.reason)
     switch change.origin {
     case .notice(let id, _):
       notice = id
-      if undated.contains(id) { self.undated = true }
+      if undated.contains(on) { self.undated = true }
     case .person(let id, let moment):
       user = Int64(id)
       at = moment

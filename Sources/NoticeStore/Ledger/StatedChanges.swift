@@ -33,18 +33,10 @@ public struct StatedChanges: Sendable {
     for place in named.indices {
       guard let row = try Row.fetchOne(matter, arguments: [named[place].matter]) else { continue }
       (named[place].body, named[place].title) = (row[0], row[1])
-      if try Self.isUndated(named[place], db) { named[place].undated = true }
+      guard named[place].notice != nil else { continue }
+      let undated = try DayOfKeeping.all(of: named[place].matter, db)
+      if undated.contains(named[place].on) { named[place].undated = true }
     }
-  }
-
-  /// Whether the notice that states a change states no date.
-  private static func isUndated(_ change: MatterChange, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(MatterConditions.isUndated) FROM mentions m JOIN notices n ON n.id = m.notice_id
-        WHERE m.matter_id = ? AND m.notice_id = ?
-        """)
-    return try Bool.fetchOne(statement, arguments: [change.matter, change.notice]) ?? false
   }
 
   private mutating func keepLatest(_ most: Int) {

@@ -167,9 +167,19 @@ import Testing
       }
       _ = try await scratch.store.keep([outcome], at: 10 * Self.second)
     }
-    let matter = try #require(try await scratch.store.matter(1, today: "2024-01-01")).matter
-    #expect(matter.changedOn == Day.here(microseconds: 10 * Self.second).iso)
-    #expect(matter.undated == (date == nil ? true : nil))
+    let undated: Bool? = date == nil ? true : nil
+    let day = Day.here(microseconds: 10 * Self.second).iso
+    let file = try #require(try await scratch.store.matter(1, today: "2024-01-01"))
+    #expect(file.matter.changedOn == day)
+    #expect(file.matter.undated == undated)
+    #expect(file.mentions.map(\.undated) == [true, undated])
+    // The list, the life of the matter and the digest go by one rule.
+    #expect(file.history.map(\.undated) == [undated])
+    let list = try await scratch.store.matters(
+      LedgerFilter(), today: "2024-01-01", window: Window(limit: 9))
+    #expect(list.items.map(\.undated) == [undated])
+    let activity = try await Self.activity(of: scratch.store, from: day, through: "1970-01-07")
+    #expect(activity.changes.named.map(\.undated) == [undated])
   }
 
   @Test func `a decision is a change of its moment`() async throws {
