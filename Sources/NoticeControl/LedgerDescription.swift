@@ -28,12 +28,13 @@ extension QueryInterface {
     )
 
     # reason: first, same-words, like-words, same-number, copy, by-hand; the last with the user who
-    # decided it, the moment in microseconds since 1970, and the user's note. numberRecurs: the notice
-    # gives the number to several findings.
+    # decided it, the moment in microseconds since 1970, and the user's note. place: the finding's
+    # among those of the notice, from 1; numberRecurs: the notice gives the number to several.
     type MatterMention (
       notice: int,
       number: int,
       numberRecurs: ?bool,
+      place: ?int,
       title: string,
       on: string,
       undated: ?bool,

@@ -64,6 +64,8 @@ public struct SourceRequest: Codable, Sendable, Equatable {
   public var id: Int64
   /// A finding, or a plan's action, by its number.
   public var finding: Int?
+  /// The same by its place in the record's list of findings, behind which actions count on, from 1.
+  public var place: Int?
   /// A figure by its place in the record's list, from 1.
   public var figure: Int?
   /// A target by its place in the record's list, from 1.

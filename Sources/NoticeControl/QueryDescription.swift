@@ -69,11 +69,13 @@ extension QueryInterface {
     method Original(id: int) -> (content: string, offset: int, size: int)
 
     # A place in the original, the damage visible, the repaired text beside it: a finding or action
-    # by its number; a figure, target or repair by its place in the record's list, from 1; the
-    # whole notice where none is given. context is in bytes.
+    # by its number, or by its place among the findings and behind them the actions; a figure,
+    # target or repair by its place in the record's list; places count from 1. The whole notice
+    # where none is given. context is in bytes.
     method Source(
       id: int,
       finding: ?int,
+      place: ?int,
       figure: ?int,
       target: ?int,
       repair: ?int,
@@ -176,6 +178,9 @@ extension QueryInterface {
 
     # There is no such notice, finding, figure, target or repair.
     error NotFound (what: string, id: int)
+
+    # Several findings or actions have this number; these are their places.
+    error Ambiguous (what: string, id: int, places: []int)
 
     # The query cannot be read; column counts characters from 1.
     error InvalidQuery (column: int, reason: string)

@@ -6,6 +6,8 @@ public import Varlink
 public enum Refusal: Error, Sendable, Equatable {
   /// There is no such thing: a `notice`, a `finding`, a `rejection`.
   case notFound(what: String, id: Int64)
+  /// Several have this number, at these places in the record.
+  case ambiguous(what: String, id: Int64, places: [Int])
   /// What was named is not what the call is about: a folder, or a notice of a problem.
   case noSuchInput(reason: String, advice: String?)
   /// A search that cannot be read, with the column of the mistake, counted in characters from 1.
@@ -26,6 +28,11 @@ extension Refusal {
   private struct NotFound: Codable {
     var what: String
     var id: Int64
+  }
+  private struct Ambiguous: Codable {
+    var what: String
+    var id: Int64
+    var places: [Int]
   }
   private struct InvalidQuery: Codable {
     var column: Int
@@ -55,6 +62,9 @@ extension Refusal {
     switch self {
     case .notFound(let what, let id):
       VarlinkError(interface + ".NotFound", parameters: NotFound(what: what, id: id))
+    case .ambiguous(let what, let id, let places):
+      VarlinkError(
+        interface + ".Ambiguous", parameters: Ambiguous(what: what, id: id, places: places))
     case .invalidQuery(let column, let reason):
       VarlinkError(
         interface + ".InvalidQuery", parameters: InvalidQuery(column: column, reason: reason))
@@ -85,6 +95,9 @@ extension Refusal {
     case "NotFound":
       guard let it: NotFound = try? error.parameters() else { return nil }
       self = .notFound(what: it.what, id: it.id)
+    case "Ambiguous":
+      guard let it: Ambiguous = try? error.parameters() else { return nil }
+      self = .ambiguous(what: it.what, id: it.id, places: it.places)
     case "InvalidQuery":
       guard let it: InvalidQuery = try? error.parameters() else { return nil }
       self = .invalidQuery(column: it.column, reason: it.reason)

@@ -80,6 +80,8 @@ public struct MatterMention: Sendable, Codable, Equatable {
   public var number: Int
   /// That the notice gives the number to several findings, as where each section counts anew; else nil.
   public var numberRecurs: Bool?
+  /// The finding's place among those of the notice, from 1.
+  public var place: Int?
   /// The problem in the notice's words.
   public var title: String
   /// The day of the notice.

@@ -48,7 +48,8 @@ import Varlink
   }
 
   @Test(arguments: [
-    Refusal.notFound(what: "notice", id: 7), .invalidQuery(column: 3, reason: "?"),
+    Refusal.notFound(what: "notice", id: 7), .ambiguous(what: "finding", id: 1, places: [1, 4]),
+    .invalidQuery(column: 3, reason: "?"),
     .unavailable(reason: "full", advice: "free space"), .timeout(waiting: 2),
     .failed(reason: "x"),
   ])

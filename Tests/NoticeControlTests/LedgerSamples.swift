@@ -130,7 +130,7 @@ extension Samples {
       notice: 3, number: 1, title: "采购不规范", on: "2024-01-01", role: "report", status: .done,
       reason: "same-words", confidence: 0.99, isCopy: false)
     (mention.user, mention.at, mention.note) = (1000, 1_700_000_000_000_000, "看过")
-    (mention.undated, mention.numberRecurs) = (true, true)
+    (mention.undated, mention.numberRecurs, mention.place) = (true, true, 5)
     return MatterFile(matter: matter, history: [step], mentions: [mention])
   }
 }

@@ -201,7 +201,7 @@ enum Samples {
   static var sourceRequest: SourceRequest {
     var request = SourceRequest(id: 7)
     (request.finding, request.figure, request.target, request.repair) = (1, 2, 3, 4)
-    request.context = 100
+    (request.place, request.context) = (5, 100)
     return request
   }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(source.text.contains("河道管护责任落实不到位"))
   }
 
-  @Test func `where each section counts anew no call is named that shows another problem`()
+  @Test func `where each section counts anew a problem is shown by its place`()
     async throws
   {
     let service = try Service()
@@ -107,8 +107,18 @@ import Testing
       #expect(mentions.map { $0["number"] as? Int } == [1])
       #expect(mentions.map { $0["numberRecurs"] as? Bool } == [true])
       let page = try await service.asked("ledger", "show", "\(id)").text
-      #expect(!page.contains("noticectl source"))
+      let call = try #require(page.components(separatedBy: "noticectl ").last)
+      #expect(call.contains("--place"))
+      let source = try await service.call(
+        call.split(whereSeparator: \.isWhitespace).map(String.init))
+      let title = try #require(mentions.first?["title"] as? String)
+      let shown = source.text.split(separator: "⟦").last?.split(separator: "⟧").first
+      #expect(shown?.contains(title) == true, "\(source.text)")
     }
+    let refused = try await service.call(["source", "1", "--finding", "1"])
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--place 1, --place 2"))
+    #expect(try await service.call(["source", "1", "--place", "3"]).status == 66)
   }
 
   @Test(arguments: [-12, 14])

@@ -73,6 +73,7 @@ extension Store {
         isCopy: copies.contains(row["notice_id"]))
       if row["is_undated"] { mention.undated = true }
       if row["number_recurs"] { mention.numberRecurs = true }
+      mention.place = row["finding"]
       mention.user = row["user"]
       mention.at = row["at"]
       mention.note = row["note"]

@@ -41,13 +41,15 @@ struct LedgerShowVerb: ParsableCommand {
     ] + place(of: file.mentions)
   }
 
-  /// What shows the latest notice's words in its original; nothing where others have their number.
+  /// What shows the latest notice's words in its original.
   private func place(of mentions: [MatterMention]) -> [Block] {
-    guard let latest = mentions.last(where: { !$0.isCopy }) ?? mentions.last,
-      latest.numberRecurs != true
-    else { return [] }
-    let call = "noticectl source \(latest.notice) --finding \(latest.number)"
-    return [.blank, .fields([(.source, Cell(call))])]
+    guard let latest = mentions.last(where: { !$0.isCopy }) ?? mentions.last else { return [] }
+    var choice = "--finding \(latest.number)"
+    if latest.numberRecurs == true {
+      guard let place = latest.place else { return [] }
+      choice = "--place \(place)"
+    }
+    return [.blank, .fields([(.source, Cell("noticectl source \(latest.notice) \(choice)"))])]
   }
 
   private func steps(_ users: UserNames) -> [Column<MatterStep>] {

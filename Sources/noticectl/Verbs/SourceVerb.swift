@@ -16,6 +16,12 @@ struct SourceVerb: ParsableCommand {
   @Option(help: ArgumentHelp("A finding or action by its number.", valueName: "number"))
   var finding: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A finding or action by its place in `show`, where several have its number.",
+      valueName: "number"))
+  var place: Int?
+
   @Option(help: ArgumentHelp("A figure by its place in `show`.", valueName: "number"))
   var figure: Int?
 
@@ -31,14 +37,14 @@ struct SourceVerb: ParsableCommand {
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
-    if [finding, figure, target, repair].compactMap({ $0 }).count > 1 {
-      throw ValidationError("choose one of --finding, --figure, --target and --repair")
+    if [finding, place, figure, target, repair].compactMap({ $0 }).count > 1 {
+      throw ValidationError("choose one of --finding, --place, --figure, --target and --repair")
     }
   }
 
   func run() throws {
     var request = SourceRequest(id: id)
-    (request.finding, request.figure) = (finding, figure)
+    (request.finding, request.place, request.figure) = (finding, place, figure)
     (request.target, request.repair) = (target, repair)
     request.context = context
     let place = try common.queries().ask(QueryInterface.source, request)

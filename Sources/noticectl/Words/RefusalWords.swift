@@ -8,6 +8,7 @@ extension Complaint {
   init(_ refusal: Refusal, _ words: Words) {
     switch refusal {
     case .notFound(let what, let id): self.init(notFound: what, id, words)
+    case .ambiguous(let what, let id, let places): self.init(ambiguous: what, id, places, words)
     case .invalidQuery(let column, let reason):
       self.init(
         Label(
@@ -64,7 +65,7 @@ extension Complaint {
 
   /// What is not there was not refused: it is said, with the call that shows what is.
   private init(notFound what: String, _ id: Int64, _ words: Words) {
-    let name = Complaint.names[what].map { words.language == .zh ? $0.chinese : what } ?? what
+    let name = Complaint.name(of: what, words)
     let missing = Label("there is no \(name) \(id)", "没有编号为 \(id) 的\(name)")
     let call = Complaint.names[what]?.call.map { call in
       words[Label("; `noticectl \(call)` lists them", "；见 `noticectl \(call)`")]
@@ -72,8 +73,33 @@ extension Complaint {
     self.init(message: words[missing] + (call ?? ""), status: .noSuchInput)
   }
 
+  /// Several have the number: their places tell them apart.
+  private init(ambiguous what: String, _ id: Int64, _ places: [Int], _ words: Words) {
+    let name = Complaint.name(of: what, words)
+    let calls = places.prefix(Complaint.mostPlaces).map { "--place \($0)" }
+    let more = places.count > calls.count
+    self.init(
+      Label(
+        """
+        \(places.count) have the number of \(name) \(id); choose one by its place in \
+        `noticectl show`: \(calls.joined(separator: ", "))\(more ? ", …" : "")
+        """,
+        """
+        编号为 \(id) 的\(name)有 \(places.count) 个；请按其在 `noticectl show` 中的次序选择：\
+        \(calls.joined(separator: "、"))\(more ? "……" : "")
+        """), words, .usage)
+  }
+
+  /// How many places of many are named.
+  private static let mostPlaces = 9
+
+  private static func name(of what: String, _ words: Words) -> String {
+    words.language == .zh ? names[what]?.chinese ?? what : what
+  }
+
   /// What there may not be: its Chinese name, and the call that lists those there are.
   private static let names: [String: (chinese: String, call: String?)] = [
+    "action": ("任务", nil),
     "figure": ("数据", nil),
     "finding": ("问题", nil),
     "notice": ("公文", "list"),

@@ -59,54 +59,68 @@ extension Office {
   func place(_ request: SourceRequest) async throws -> Place {
     let notice = try await Refusal.translating { try await store.notice(request.id) }
     let bytes = try await Refusal.translating { try await store.original(request.id) }
-    let span = try Self.span(request, in: notice) ?? Span(start: 0, end: bytes.count)
+    let passage = try Self.passage(request, in: notice)
+    let span = passage?.span ?? Span(start: 0, end: bytes.count)
     var place = try Place(span, in: bytes, of: notice.source, context: request.context ?? 120)
-    if let words = try Self.words(request, in: notice) { place.repaired = words }
+    if let passage { place.repaired = passage.words }
     place.repairs = notice.repairs.filter {
       $0.span.start >= span.start && $0.span.end <= span.end
     }
     return place
   }
 
-  private static func span(_ request: SourceRequest, in notice: Notice) throws -> Span? {
-    if let number = request.finding {
-      let span =
-        notice.findings.first { $0.number == number }?.span
-        ?? notice.actions.first { $0.number == number }?.span
-      return try found(span, "finding", number)
+  /// A part of a notice that may be asked for, and what the reader made of it.
+  private typealias Passage = (span: Span, words: String)
+
+  /// What is asked for; nil for the whole notice.
+  private static func passage(_ request: SourceRequest, in notice: Notice) throws -> Passage? {
+    if let number = request.finding { return try passage(numbered: number, in: notice) }
+    if let place = request.place {
+      let findings = notice.findings.map { ($0.span, $0.title) }
+      let actions = notice.actions.map { ($0.span, $0.title) }
+      return try found((findings + actions).at(place), "finding", place)
     }
     if let number = request.figure {
-      return try found(notice.figures.at(number)?.span, "figure", number)
+      let figure = try found(notice.figures.at(number), "figure", number)
+      let value = "\(figure.qualifier ?? "")\(figure.value.plain)\(figure.unit ?? "")"
+      return (figure.span, "\(figure.subject): \(value)")
     }
     if let number = request.target {
-      return try found(notice.targets.at(number)?.span, "target", number)
+      let target = try found(notice.targets.at(number), "target", number)
+      let value = "\(target.comparator.rawValue) \(target.value.plain)\(target.unit ?? "")"
+      return (target.span, "\(target.indicator) \(value)")
     }
     if let number = request.repair {
-      return try found(notice.repairs.at(number)?.span, "repair", number)
+      let repair = try found(notice.repairs.at(number), "repair", number)
+      return (repair.span, repair.repaired)
     }
     return nil
   }
 
-  /// What the reader made of the place; nil where it is a passage of the text.
-  private static func words(_ request: SourceRequest, in notice: Notice) throws -> String? {
-    if let number = request.repair { return notice.repairs.at(number)?.repaired }
-    if let number = request.finding {
-      return notice.findings.first { $0.number == number }?.title
-        ?? notice.actions.first { $0.number == number }?.title
+  /// The finding of a number, else the action.
+  private static func passage(numbered number: Int, in notice: Notice) throws -> Passage {
+    let findings = notice.findings.indices.filter { notice.findings[$0].number == number }
+    let actions = notice.actions.indices.filter { notice.actions[$0].number == number }
+    if findings.count > 1 {
+      let places = findings.map { $0 + 1 }
+      throw Refusal.ambiguous(what: "finding", id: Int64(number), places: places)
     }
-    if let number = request.figure, let figure = notice.figures.at(number) {
-      return "\(figure.subject): \(figure.qualifier ?? "")\(figure.value.plain)\(figure.unit ?? "")"
+    if let place = findings.first {
+      return (notice.findings[place].span, notice.findings[place].title)
     }
-    if let number = request.target, let target = notice.targets.at(number) {
-      return
-        "\(target.indicator) \(target.comparator.rawValue) \(target.value.plain)\(target.unit ?? "")"
+    if actions.count > 1 {
+      let places = actions.map { notice.findings.count + $0 + 1 }
+      throw Refusal.ambiguous(what: "action", id: Int64(number), places: places)
     }
-    return nil
+    let action = try found(actions.first.map { notice.actions[$0] }, "finding", number)
+    return (action.span, action.title)
   }
 
-  private static func found(_ span: Span?, _ what: String, _ number: Int) throws -> Span {
-    guard let span else { throw Refusal.notFound(what: what, id: Int64(number)) }
-    return span
+  private static func found<Found>(
+    _ one: Found?, _ what: String, _ number: Int
+  ) throws -> Found {
+    guard let one else { throw Refusal.notFound(what: what, id: Int64(number)) }
+    return one
   }
 }
 

@@ -26,6 +26,7 @@ import Varlink
 
   @Test(arguments: [
     (Refusal.notFound(what: "notice", id: 9), Ending.noSuchInput),
+    (.ambiguous(what: "finding", id: 1, places: [1, 4]), .usage),
     (.invalidQuery(column: 4, reason: "?"), .usage), (.timeout(waiting: 2), .tryAgain),
     (.unavailable(reason: "paused", advice: nil), .unavailable),
     (.noSuchInput(reason: "/x is no drop folder", advice: nil), .noSuchInput),
@@ -54,6 +55,21 @@ import Varlink
     let fact = Refusal.notFound(what: "such fact of notice", id: 7)
     #expect(Complaint(fact, Self.english).message == "there is no such fact of notice 7")
     #expect(Complaint(fact, Self.chinese).message == "没有编号为 7 的公文中的该项内容")
+  }
+
+  @Test func `of several with one number the places are named that tell them apart`() {
+    let two = Refusal.ambiguous(what: "finding", id: 1, places: [1, 4])
+    #expect(
+      Complaint(two, Self.english).message == """
+        2 have the number of finding 1; choose one by its place in `noticectl show`: \
+        --place 1, --place 4
+        """)
+    #expect(
+      Complaint(two, Self.chinese).message == """
+        编号为 1 的问题有 2 个；请按其在 `noticectl show` 中的次序选择：--place 1、--place 4
+        """)
+    let many = Refusal.ambiguous(what: "action", id: 1, places: Array(1...30))
+    #expect(Complaint(many, Self.english).message.hasSuffix("--place 9, …"))
   }
 
   @Test(arguments: [
