@@ -182,8 +182,11 @@ extension QueryInterface {
     # Several findings or actions have this number; these are their places.
     error Ambiguous (what: string, id: int, places: []int)
 
-    # The query cannot be read; column counts characters from 1.
-    error InvalidQuery (column: int, reason: string)
+    # The query cannot be read; column counts characters from 1. code: open-quotation,
+    # open-parenthesis, stray-parenthesis, missing-term, nothing-to-find, unknown-field,
+    # missing-value, unknown-value, bad-date, bad-number, too-long; about: the words that it is
+    # about, then those that may stand there.
+    error InvalidQuery (column: int, reason: string, code: ?string, about: ?[]string)
 
     # It cannot be done now.
     error Unavailable (reason: string, advice: ?string)

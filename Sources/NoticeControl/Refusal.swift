@@ -10,8 +10,9 @@ public enum Refusal: Error, Sendable, Equatable {
   case ambiguous(what: String, id: Int64, places: [Int])
   /// What was named is not what the call is about: a folder, or a notice of a problem.
   case noSuchInput(reason: String, advice: String?)
-  /// A search that cannot be read, with the column of the mistake, counted in characters from 1.
-  case invalidQuery(column: Int, reason: String)
+  /// A search that cannot be read, with the column of the mistake, counted in characters from 1, and its
+  /// `QueryMistake`.
+  case invalidQuery(column: Int, reason: String, code: String? = nil, about: [String]? = nil)
   /// The daemon cannot do it now: it is starting, paused, or its store is in trouble.
   case unavailable(reason: String, advice: String?)
   /// The time given ran out while so many files waited.
@@ -37,6 +38,8 @@ extension Refusal {
   private struct InvalidQuery: Codable {
     var column: Int
     var reason: String
+    var code: String?
+    var about: [String]?
   }
   private struct Unavailable: Codable {
     var reason: String
@@ -65,9 +68,10 @@ extension Refusal {
     case .ambiguous(let what, let id, let places):
       VarlinkError(
         interface + ".Ambiguous", parameters: Ambiguous(what: what, id: id, places: places))
-    case .invalidQuery(let column, let reason):
+    case .invalidQuery(let column, let reason, let code, let about):
       VarlinkError(
-        interface + ".InvalidQuery", parameters: InvalidQuery(column: column, reason: reason))
+        interface + ".InvalidQuery",
+        parameters: InvalidQuery(column: column, reason: reason, code: code, about: about))
     case .noSuchInput(let reason, let advice):
       VarlinkError(
         interface + ".NoSuchInput", parameters: Unavailable(reason: reason, advice: advice))
@@ -100,7 +104,8 @@ extension Refusal {
       self = .ambiguous(what: it.what, id: it.id, places: it.places)
     case "InvalidQuery":
       guard let it: InvalidQuery = try? error.parameters() else { return nil }
-      self = .invalidQuery(column: it.column, reason: it.reason)
+      self = .invalidQuery(
+        column: it.column, reason: it.reason, code: it.code, about: it.about)
     case "NoSuchInput":
       guard let it: Unavailable = try? error.parameters() else { return nil }
       self = .noSuchInput(reason: it.reason, advice: it.advice)

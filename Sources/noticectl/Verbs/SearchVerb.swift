@@ -54,18 +54,20 @@ struct SearchVerb: ParsableCommand {
       query: text, sort: sort, limit: page.limit ?? SearchVerb.usualLimit, offset: page.offset)
     do {
       return try common.queries().ask(QueryInterface.search, request)
-    } catch Refusal.invalidQuery(let column, let reason) {
-      throw SearchVerb.complaint(about: text, column: column, reason)
+    } catch let refusal as Refusal {
+      guard case .invalidQuery(let column, _, _, _) = refusal else { throw refusal }
+      let complaint = Complaint(refusal, common.words)
+      throw Complaint(
+        message: complaint.message + "\n" + SearchVerb.pointing(at: column, in: text),
+        status: complaint.status)
     }
   }
 
   /// The query with an arrow below the mistake.
-  static func complaint(about query: String, column: Int, _ reason: String) -> Complaint {
+  static func pointing(at column: Int, in query: String) -> String {
     let before = String(String.UnicodeScalarView(query.unicodeScalars.prefix(column - 1)))
     let arrow = String(repeating: " ", count: before.printable().width) + "^"
-    return Complaint(
-      message: "refused: column \(column) of the query: \(reason)\n  \(query)\n  \(arrow)",
-      status: .usage)
+    return "  \(query)\n  \(arrow)"
   }
 
   private func block(for hit: Hit, _ screen: Screen) -> [Block] {

@@ -9,11 +9,13 @@ extension Complaint {
     switch refusal {
     case .notFound(let what, let id): self.init(notFound: what, id, words)
     case .ambiguous(let what, let id, let places): self.init(ambiguous: what, id, places, words)
-    case .invalidQuery(let column, let reason):
+    case .invalidQuery(let column, let reason, let code, let about):
+      let mistake = code.flatMap(QueryMistake.init)
+      let chinese = mistake?.chinese(about: about ?? []) ?? reason
       self.init(
         Label(
-          "refused: column \(column) of the query: \(reason)", "拒绝：查询第 \(column) 列：\(reason)"),
-        words, .usage)
+          "refused: column \(column) of the query: \(reason)",
+          "拒绝：查询第 \(column) 列：\(chinese)"), words, .usage)
     case .noSuchInput(let reason, let advice):
       self.init(message: Complaint.joined(reason, advice), status: .noSuchInput)
     case .unavailable(let reason, let advice):

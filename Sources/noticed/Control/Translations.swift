@@ -113,7 +113,10 @@ extension Refusal {
     switch error {
     case .unknownNotice(let id): self = .notFound(what: "notice", id: id)
     case .query(let mistake):
-      self = .invalidQuery(column: mistake.column, reason: "\(mistake.reason)")
+      let (code, about) = mistake.reason.named
+      self = .invalidQuery(
+        column: mistake.column, reason: "\(mistake.reason)", code: code.rawValue,
+        about: about.isEmpty ? nil : about)
     default: self = .unavailable(reason: "\(error)", advice: error.hint)
     }
   }
@@ -124,6 +127,25 @@ extension Refusal {
       return try await work()
     } catch let error as StoreError {
       throw Refusal(error)
+    }
+  }
+}
+
+extension QueryError.Reason {
+  /// The mistake under its stable word, and what it is about.
+  fileprivate var named: (code: QueryMistake, about: [String]) {
+    switch self {
+    case .openQuotation: (.openQuotation, [])
+    case .openParenthesis: (.openParenthesis, [])
+    case .strayParenthesis: (.strayParenthesis, [])
+    case .missingTerm: (.missingTerm, [])
+    case .nothingToFind(let text): (.nothingToFind, [text])
+    case .unknownField(let field, let known): (.unknownField, [field] + known)
+    case .missingValue(let field): (.missingValue, [field])
+    case .unknownValue(let field, let value, let known): (.unknownValue, [field, value] + known)
+    case .badDate(let text): (.badDate, [text])
+    case .badNumber(let text): (.badNumber, [text])
+    case .tooLong: (.tooLong, [])
     }
   }
 }

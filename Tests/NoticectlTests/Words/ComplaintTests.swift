@@ -57,6 +57,18 @@ import Varlink
     #expect(Complaint(fact, Self.chinese).message == "没有编号为 7 的公文中的该项内容")
   }
 
+  @Test(arguments: QueryMistake.allCases)
+  func `a mistake in a query is told in Chinese where that is asked for`(mistake: QueryMistake) {
+    let refusal = Refusal.invalidQuery(
+      column: 3, reason: "English", code: mistake.rawValue, about: ["issuer", "x", "y"])
+    let message = Complaint(refusal, Self.chinese).message
+    #expect(message.hasPrefix("拒绝：查询第 3 列：") && !message.contains("English"))
+    #expect(Complaint(refusal, Self.english).message.hasSuffix("query: English"))
+    // One of a later version is told in the daemon's own words.
+    let later = Refusal.invalidQuery(column: 3, reason: "English", code: "later")
+    #expect(Complaint(later, Self.chinese).message.hasSuffix("English"))
+  }
+
   @Test func `of several with one number the places are named that tell them apart`() {
     let two = Refusal.ambiguous(what: "finding", id: 1, places: [1, 4])
     #expect(

@@ -64,6 +64,10 @@ import Testing
     let lines = ended.errors.split(separator: "\n").map(String.init)
     #expect(lines.first?.contains("column 9") == true)
     #expect(lines.dropFirst() == ["  整改 kind:novel", "            ^"])
+    let chinese = try await service.call(["search", "整改 kind:novel", "--lang", "zh"])
+    let told = chinese.errors.split(separator: "\n").map(String.init)
+    #expect(told.first?.contains("查询第 9 列：kind: 没有“novel”；可用：") == true)
+    #expect(told.dropFirst() == ["  整改 kind:novel", "            ^"])
   }
 
   @Test(arguments: Calls.queries + Calls.changes)
