@@ -24,17 +24,15 @@ extension DayTallies {
 }
 
 extension Store {
-  /// How many notices pass a filter, which this is the condition of.
-  func count(
-    _ filter: NoticeFilter, _ condition: Condition, _ db: Database
+  /// How many notices pass a filter, which these are the condition and the regions of.
+  static func count(
+    _ filter: NoticeFilter, _ condition: Condition, _ regions: NamedRegions?, _ db: Database
   ) throws -> Int {
-    if let region = filter.region, filter == NoticeFilter(region: region) {
-      return try NamedRegions(region, folding: folding, db).notices
-    }
+    if let regions, filter == NoticeFilter(region: filter.region) { return regions.notices }
     var ofDays = filter
     ofDays.status = nil
     let column = filter.status.map { "with_\($0.column)" } ?? "notices"
-    return try DayTallies.total(column, ofDays, db) ?? Self.count(condition, db)
+    return try DayTallies.total(column, ofDays, db) ?? count(condition, db)
   }
 }
 

@@ -18,15 +18,17 @@ struct NoticeConditions {
     self.db = db
   }
 
-  /// The conditions of a filter.
+  /// The conditions of a filter, whose regions may have been looked up.
   ///
   /// - Throws: `StoreError.query` where the filter's query cannot be understood.
-  func condition(of filter: NoticeFilter) throws -> Condition {
+  func condition(of filter: NoticeFilter, in regions: NamedRegions? = nil) throws -> Condition {
     var conditions: [Condition] = []
     if let id = filter.id { conditions.append(Condition("n.id = ?", [id])) }
     if let kind = filter.kind { conditions.append(self.kind(kind.rawValue)) }
     if let issuer = filter.issuer { conditions.append(try self.issuer(issuer)) }
-    if let region = filter.region { conditions.append(try self.region(region)) }
+    if let region = filter.region {
+      conditions.append(try regions?.condition ?? self.region(region))
+    }
     if let status = filter.status { conditions.append(self.status(status)) }
     if filter.unstated { conditions.append(unstated) }
     conditions += try Self.days(of: filter)

@@ -12,7 +12,9 @@ extension Store {
   ) async throws -> Page<Summary> {
     let folding = folding
     return try await read { db in
-      let condition = try NoticeConditions(folding: folding, db).condition(of: filter)
+      let regions = try filter.region.map { try NamedRegions($0, folding: folding, db) }
+      let condition = try NoticeConditions(folding: folding, db)
+        .condition(of: filter, in: regions)
       let sql = """
         SELECT \(Summary.columns) FROM notices n WHERE \(condition.sql)
         ORDER BY \(order.sql) LIMIT ? OFFSET ?
@@ -25,7 +27,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         statement, arguments: condition.arguments + [window.limit, window.offset])
       let items = try Array(rows.map(Summary.init))
-      return Page(items: items, total: try self.count(filter, condition, db))
+      return Page(items: items, total: try Self.count(filter, condition, regions, db))
     }
   }
 
