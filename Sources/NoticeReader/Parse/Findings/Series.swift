@@ -9,7 +9,8 @@ enum Series {
   static func items(_ text: IndexedText, _ range: Range<Int>) -> [Range<Int>] {
     let utf8 = text.utf8
     let lists = [
-      spoken(text, range), ordinal(utf8, range), adverbial(text, range), numbered(text, range),
+      spoken(text, range), ordinal(utf8, range), ordinal(utf8, range, opening: "其"),
+      adverbial(text, range), numbered(text, range), stems(utf8, range), sides(utf8, range),
     ]
     .filter { $0.count >= 2 }
     let outermost = lists.min { $0[0].lowerBound < $1[0].lowerBound }
@@ -22,11 +23,13 @@ enum Series {
 
   // MARK: 一是, 二是
 
-  /// The places of 第一，第二， and so on.
-  static func ordinal(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  /// The places of 第一，第二， and so on; also 其一，其二，.
+  static func ordinal(
+    _ utf8: [UInt8], _ range: Range<Int>, opening: StaticString = "第"
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
-    while let word = utf8.range(of: "第", in: offset..<range.upperBound) {
+    while let word = utf8.range(of: opening, in: offset..<range.upperBound) {
       offset = word.upperBound
       guard opensClause(utf8, word.lowerBound, range),
         let numeral = DateNumeral.read(utf8, at: word.upperBound, to: range.upperBound),
@@ -115,6 +118,44 @@ enum Series {
     guard offset > range.lowerBound, let before = utf8.glyph(endingAt: offset) else { return true }
     return before.isSpace
       || before.scalar.isOne(of: "。，,；;：:、！\n)）|”")
+  }
+
+  // MARK: 甲、乙、 and 一方面, 另一方面
+
+  /// The places of 甲、, 乙、 and so on.
+  private static func stems(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let marked: [StaticString] = ["甲、", "乙、", "丙、", "丁、", "戊、", "己、", "庚、", "辛、"]
+    return counted(utf8, range) { place in place < marked.count ? [marked[place]] : [] }
+  }
+
+  /// The places of 一方面, 另一方面 and 再一方面.
+  private static func sides(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    counted(utf8, range) { place in
+      place == 0 ? ["一方面"] : place == 1 ? ["另一方面"] : ["再一方面", "还有一方面"]
+    }.map { $0.lowerBound..<afterComma(utf8, $0.upperBound, range) }
+  }
+
+  /// The places of words that count, one behind the other: the first at the beginning of a clause,
+  /// each other behind a stop or a semicolon, since 甲、乙、丙三家 is no list of measures, and a single
+  /// one may have two sides.
+  private static func counted(
+    _ utf8: [UInt8], _ range: Range<Int>, _ words: (Int) -> [StaticString]
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = range.lowerBound
+    while let next = words(found.count)
+      .compactMap({ utf8.range(of: $0, in: offset..<range.upperBound) })
+      .min(by: { $0.lowerBound < $1.lowerBound })
+    {
+      let before = utf8.glyph(endingAt: next.lowerBound)?.scalar
+      if found.isEmpty
+        ? opensClause(utf8, next.lowerBound, range) : before?.isOne(of: "。；;\n") ?? false
+      {
+        found.append(next)
+      }
+      offset = next.upperBound
+    }
+    return found
   }
 
   // MARK: ① and (1)
