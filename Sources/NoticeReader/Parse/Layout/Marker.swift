@@ -137,16 +137,26 @@ struct Marker: Sendable, Equatable {
   /// 第一个问题：
   private static let counted: WordList = ["个问题", "项问题", "条问题", "个方面问题", "项整改任务", "项任务"]
 
-  /// 问题一：, 反馈问题1:, 任务一：; also 问题一 with nothing behind it on its line
+  /// 问题一：, 反馈问题1:, 任务一：, 问题（1）; also 问题一 with nothing behind it on its line
   private static func problem(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
     guard let noun = problemNouns.word(in: utf8, at: start) else { return nil }
     let inside = start + noun.utf8CodeUnitCount
     let open = mark("（(", utf8, at: inside, to: end)
     guard let numeral = DateNumeral.read(utf8, at: open ?? inside, to: end), isOrdinal(numeral),
       let after = open == nil ? numeral.end : mark("）)", utf8, at: numeral.end, to: end),
-      let close = after == end ? end : mark("：:、.． \u{3000}", utf8, at: after, to: end)
+      let close = after == end
+        ? end
+        : mark("：:、.． \u{3000}", utf8, at: after, to: end)
+          ?? (open != nil && opensTitle(utf8, at: after) ? after : nil)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
+  }
+
+  /// Whether 问题（1） heads the words behind it: 问题（1）和问题（2）均已解决 goes on otherwise.
+  private static func opensTitle(_ utf8: [UInt8], at offset: Int) -> Bool {
+    let glyph = utf8.glyph(at: offset)
+    return (glyph.isHan || glyph.scalar == "“" || glyph.scalar == "《")
+      && !glyph.scalar.isOne(of: "和与及至到的由为是等已均未")
   }
 
   /// 【问题一】

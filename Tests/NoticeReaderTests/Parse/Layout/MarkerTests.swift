@@ -11,6 +11,7 @@ struct MarkerTests {
     ("问题2：制度不全", .problem, 2), ("任务一 配齐人员", .problem, 1), ("重点任务3：改造病房", .problem, 3),
     ("第四，账目不清的问题", .ordinal, 4), ("叁、下一步打算", .chinese, 3),
     ("第二方面　群众关心的问题", .part, 2), ("第三方面：作风", .part, 3),
+    ("问题（1）古籍无人修复", .problem, 1), ("反馈问题（二）“散”", .problem, 2),
   ])
   func `a number before a heading is read`(text: String, style: Marker.Style, number: Int) {
     let utf8 = Array(text.utf8)
@@ -22,7 +23,7 @@ struct MarkerTests {
   @Test(arguments: [
     "2024年7月17日", "1.5万人", "一是加强", "(试行)", "3家医院", "2023.7.17", "(2024-2035)", "第一时间",
     "第3，", "伍大夫", "任务一共", "重点任务台账",
-    "第二方面的问题",
+    "第二方面的问题", "问题（1）和问题（2）均已解决", "问题（3）已解决", "问题1古籍无人修复",
   ])
   func `a number that is part of the text is none`(text: String) {
     let utf8 = Array(text.utf8)
