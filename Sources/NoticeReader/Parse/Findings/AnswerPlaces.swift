@@ -74,8 +74,10 @@ struct AnswerPlaces {
     _ text: IndexedText, _ line: Line, _ labels: [FieldLabel.Hit]
   ) -> Int? {
     let utf8 = text.utf8
-    for label in labels where answers(label.sort) {
-      let value = label.range.upperBound..<line.range.upperBound
+    for (index, label) in labels.enumerated() where answers(label.sort) {
+      let next =
+        index + 1 < labels.count ? labels[index + 1].range.lowerBound : line.range.upperBound
+      let value = label.range.upperBound..<next
       let first = value.lowerBound..<(utf8.firstOffset(of: "。；;", in: value) ?? value.upperBound)
       let bracket = StatusBracket.opening(utf8, value)
       if bracket != nil || StatusWords.readAnswer(utf8, first) != nil {

@@ -63,7 +63,7 @@ enum Farewell {
       !utf8.endsSentence(lines[1]), !closesBracket(utf8, lines[1]),
       (4...30).contains(utf8.characters(in: lines[1])),
       utf8.firstOffset(of: "：:。；;0123456789", in: lines[1]) == nil,
-      StatusWords.read(utf8, lines[1]) == nil,
+      StatusWords.read(utf8, lines[1]) == nil, FieldLabel.opening(utf8, lines[1]) == nil,
       Marker.read(utf8, at: lines[1].lowerBound, to: lines[1].upperBound) == nil
     else { return body }
     return body.lowerBound..<lines[1].lowerBound

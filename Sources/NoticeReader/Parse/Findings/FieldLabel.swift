@@ -53,6 +53,11 @@ enum FieldLabel {
     ("类型", .passedOver), ("类别", .passedOver), ("备注", .passedOver), ("来源", .passedOver),
     ("时限要求", .passedOver), ("完成时限", .passedOver),
     ("序号", .number), ("编号", .number),
+    // In the words of every day: 【怎么改】, 【谁来改】, 【何时改】, 【改得怎样】.
+    ("怎么改", .measures), ("怎样改", .measures), ("如何改", .measures),
+    ("谁负责", .owner), ("谁来改", .owner), ("谁牵头", .owner),
+    ("改得怎样", .status), ("改得怎么样", .status), ("改得如何", .status),
+    ("何时改", .passedOver), ("何时改完", .passedOver), ("何时完成", .passedOver),
   ]
   private static let nounTable = PhraseTable(nouns.map(\.0))
 

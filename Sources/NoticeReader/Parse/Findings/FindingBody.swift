@@ -21,8 +21,8 @@ struct FindingBody {
     self.text = text
     readBracket(of: title)
     let places = prose(of: body).flatMap { stretch -> [Range<Int>] in
-      let answer = readStatusSentences(at: withoutAnswerLabel(stretch))
-      let items = Series.items(text, answer)
+      let answer = readStatusSentences(at: withoutAnswerLabel(stretch.range))
+      let items = stretch.isItem ? [] : Series.items(text, answer)
       return items.isEmpty ? [text.utf8.trimmed(answer)] : items
     }
     measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
@@ -38,14 +38,22 @@ struct FindingBody {
     finding.measures = measures
   }
 
+  /// A stretch of lines that are no fields.
+  private struct Stretch {
+    var range: Range<Int>
+    /// Whether a bullet opens it: it is one measure.
+    var isItem = false
+  }
+
   /// The stretches of lines that are no fields; the fields are kept.
-  private mutating func prose(of body: Range<Int>) -> [Range<Int>] {
-    var stretches: [Range<Int>] = []
+  private mutating func prose(of body: Range<Int>) -> [Stretch] {
+    var stretches: [Stretch] = []
     var isOpen = false
     var isAnswered = false
     var owed: FieldLabel.Sort?
     for line in utf8.parts(of: body, betweenBytes: 0x0A) {
-      let words = utf8.trimmed(line)
+      let bullet = Bullet.opening(utf8, line)
+      let words = utf8.trimmed((bullet ?? line.lowerBound)..<line.upperBound)
       guard !words.isEmpty else { continue }
       if let sort = owed {
         owed = nil
@@ -53,18 +61,36 @@ struct FindingBody {
         continue
       }
       owed = fieldOnNextLine(words)
+      if bullet != nil || opensAnswer(words) { dropPreface(&stretches) }
       let left = readFields(in: words, isAnswered: isAnswered)
       isAnswered = isAnswered || left.contains(where: opensWithMeasures)
       for (index, part) in left.enumerated() {
-        if isOpen, index == 0, part.lowerBound == words.lowerBound, let last = stretches.last {
-          stretches[stretches.count - 1] = last.lowerBound..<part.upperBound
+        if isOpen, bullet == nil, index == 0, part.lowerBound == words.lowerBound,
+          let last = stretches.last
+        {
+          stretches[stretches.count - 1].range = last.range.lowerBound..<part.upperBound
         } else {
-          stretches.append(part)
+          stretches.append(Stretch(range: part, isItem: bullet != nil && index == 0))
         }
       }
       isOpen = left.last?.upperBound == words.upperBound
     }
     return stretches
+  }
+
+  /// Drops what only says what the problem is, or leads to a list of measures.
+  private func dropPreface(_ stretches: inout [Stretch]) {
+    guard let only = stretches.first, stretches.count == 1, !only.isItem,
+      !opensAnswer(only.range), Series.items(text, only.range).isEmpty,
+      StatusBracket.opening(utf8, only.range) == nil, StatusWords.closing(utf8, only.range) == nil
+    else { return }
+    stretches.removeAll()
+  }
+
+  /// Whether a line begins with 整改措施：.
+  private func opensAnswer(_ line: Range<Int>) -> Bool {
+    guard let label = FieldLabel.opening(utf8, line) else { return false }
+    return label.sort == .measures || label.sort == .progress
   }
 
   /// What a line leads to that is nothing but a label, where no answer can stand behind that.
@@ -143,10 +169,12 @@ struct FindingBody {
   /// The labels of a line that end the prose before them, and those of measures behind such.
   private func fields(of line: Range<Int>) -> [FieldLabel.Hit] {
     var fields: [FieldLabel.Hit] = []
-    for label in FieldLabel.all(in: text, line) {
+    let labels = FieldLabel.all(in: text, line)
+    for (index, label) in labels.enumerated() {
+      let next = index + 1 < labels.count ? labels[index + 1].range.lowerBound : line.upperBound
       switch label.sort {
       case .status, .progress:
-        if statesStatus(after: label, in: line) {
+        if statesStatus(after: label, in: line.lowerBound..<next) {
           fields.append(label)
         } else if !fields.isEmpty {
           fields.append(FieldLabel.Hit(sort: .measures, range: label.range))
@@ -286,7 +314,9 @@ struct FindingBody {
     }
     if let last = StatusWords.closing(utf8, rest) {
       state(last)
-      rest = utf8.trimmed(rest.lowerBound..<last.lowerBound)
+      rest = utf8.trimmed(rest.lowerBound..<last.lowerBound) {
+        $0.isSpace || $0.scalar.isOne(of: "，,；;")
+      }
     }
     return rest
   }

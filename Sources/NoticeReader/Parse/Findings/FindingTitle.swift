@@ -7,6 +7,10 @@ enum FindingTitle {
   /// The problem, with its quotation marks turned to ‘ ’.
   static func clean(_ utf8: [UInt8], _ title: Range<Int>) -> String {
     var range = utf8.trimmed(title, where: isEdge)
+    if utf8.holdsSpace(range) {
+      let letters = utf8.lettersWithoutSpaces(in: range)
+      if letters.count < range.count { return clean(letters, 0..<letters.count) }
+    }
     if let status = StatusBracket.opening(utf8, range), status.upperBound < range.upperBound {
       range = utf8.trimmed(status.upperBound..<range.upperBound, where: isEdge)
     }
@@ -64,6 +68,12 @@ enum FindingTitle {
   /// Whether a heading sounds like a problem: 不够, 薄弱, 有差距.
   static func soundsLikeProblem(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
     weaknesses.occurs(in: utf8, title)
+  }
+
+  /// Whether a heading only says what came of a problem: 已完成. 尚未完成 may begin the words of one.
+  static func isOutcome(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    let status = StatusWords.read(utf8, title)
+    return status == .done || status == .partlyDone
   }
 
   /// What stands in a bracket behind the problem under a label: （责任单位：办公室）.
@@ -127,7 +137,7 @@ enum FindingTitle {
   private static let openings = PhraseTable([
     "关于", "针对", "对于", "围绕", "反馈指出", "反馈的", "巡察指出", "巡视指出", "巡察反馈的", "巡视反馈的",
     "反馈指出的", "巡察指出的", "巡视指出的", "检查指出的", "巡察发现的", "审计指出的", "审计发现的",
-    "对“", "就“",
+    "对“", "就“", "检查指出“", "审计指出“", "督查指出“", "督察指出“",
   ])
 
   private static let endings = PhraseTable([

@@ -81,7 +81,8 @@ enum StatusWords {
     ("长效", .afterwards),
     ("常态化", .afterwards), ("长效化", .afterwards), ("常抓", .afterwards), ("不懈", .afterwards),
     ("深化", .afterwards), ("优化", .afterwards), ("提升", .afterwards), ("提高", .afterwards),
-    ("转入", .turned), ("转为", .turned), ("跟踪", .afterwards), ("问效", .afterwards),
+    ("转入", .turned), ("转为", .turned), ("仍", .filler), ("需", .filler),
+    ("需要", .filler), ("跟踪", .afterwards), ("问效", .afterwards),
     ("关注", .afterwards), ("用力", .afterwards),
     ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
     ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
@@ -107,7 +108,7 @@ enum StatusWords {
         continue
       }
       let glyph = utf8.glyph(at: offset)
-      guard isEdge(glyph) || glyph.scalar == "、" else { return nil }
+      guard isEdge(glyph) || glyph.scalar == "、" else { return readClose(utf8, words) }
       if !glyph.isSpace {
         before = clause.after(before)
         clause = Clause()
@@ -134,6 +135,14 @@ enum StatusWords {
 
   private static let causes: [StaticString] = ["因", "由于", "鉴于"]
 
+  /// The status that a range states when the spaces that a copy put into its words are left out:
+  /// 阶 段性成效.
+  private static func readClose(_ utf8: [UInt8], _ words: Range<Int>) -> Finding.Status? {
+    guard utf8.holdsSpace(words) else { return nil }
+    let letters = utf8.lettersWithoutSpaces(in: words)
+    return letters.count < words.count ? read(letters, 0..<letters.count) : nil
+  }
+
   /// The sentence of prose that closes with a status: the last, or a 已完成 right before it that the
   /// last goes on from.
   ///
@@ -157,7 +166,11 @@ enum StatusWords {
   /// ends with that names the problem.
   private static func statement(ofProblemIn sentence: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
     let clauses = utf8.parts(of: sentence, between: "，,；;")
-    guard let named = clauses.lastIndex(where: { utf8.says("该问题", at: $0.lowerBound) }) else {
+    guard
+      let named = clauses.lastIndex(where: {
+        utf8.says("该问题", at: utf8.trimmed($0).lowerBound)
+      })
+    else {
       return nil
     }
     let statements = clauses[named...].map { $0.lowerBound..<sentence.upperBound }

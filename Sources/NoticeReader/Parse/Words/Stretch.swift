@@ -118,6 +118,24 @@ extension [UInt8] {
     return false
   }
 
+  /// The bytes of a range without the narrow spaces between two Chinese characters or marks: a copy
+  /// puts them into words, while wide ones part what stands on one line.
+  func lettersWithoutSpaces(in range: Range<Int>) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let glyph = glyph(at: offset)
+      let next = offset + glyph.length
+      let isGap =
+        glyph.isSpace && glyph.length < 3 && offset > range.lowerBound && next < range.upperBound
+        && self[offset - 1] >= 0x80 && self[next] >= 0x80
+      if !isGap { letters += self[offset..<next] }
+      offset = next
+    }
+    return letters
+  }
+
   /// The parts of a range between the scalars that separate them.
   @inline(__always)
   func parts(of range: Range<Int>, between scalars: StaticString) -> [Range<Int>] {
