@@ -94,18 +94,22 @@ struct NoticeReading {
   /// Findings with their figures, or actions with their targets.
   private func readFacts(_ notice: inout Notice) {
     let end = factsEnd
-    let lines = sheet.lines[header.firstBodyLine...].filter { $0.range.upperBound <= end }
+    // A signature may end the line of the last sentences.
+    let lines = sheet.lines[header.firstBodyLine...].filter { $0.words.lowerBound < end }.map {
+      var line = $0
+      line.range = line.range.lowerBound..<min(line.range.upperBound, end)
+      return line
+    }
     let appendix = Closing.appendix(sheet.utf8, lines.dropFirst()) ?? end
     let told = lines.filter { $0.range.lowerBound < appendix }
     let outline = Outline(sheet.utf8, told, end: appendix)
     defer { notice.remarks = remarks(on: notice, outline) }
     switch notice.kind {
     case .rectificationReport:
-      let findings = FindingsReader(
-        sheet: sheet, lines: told, outline: outline, end: appendix
-      ).read()
+      let reader = FindingsReader(sheet: sheet, lines: told, outline: outline, end: appendix)
+      let findings = reader.read()
       notice.findings = findings.map(\.finding)
-      notice.figures = figures(findings.map { ($0.finding.number, $0.range) }, end: end)
+      notice.figures = figures(reader.places(of: findings), end: end)
     case .inspectionFeedback:
       notice.findings = FeedbackFindings.read(sheet, outline, from: bodyStart)
       notice.figures = figures([], end: end)

@@ -6,6 +6,7 @@ import NoticeRecord
 struct FindingsReader {
   private let sheet: Sheet
   private let answers: AnswerPlaces
+  private let blocks: BlockFindings
   private let end: Int
   private var outline: Outline
   /// The headings that are findings, where the report's own answers tell.
@@ -18,6 +19,7 @@ struct FindingsReader {
     let opened = ProblemOpenings(sheet.text)
     let numbered = opened.retitled(outline)
     answers = AnswerPlaces(sheet.text, lines)
+    blocks = BlockFindings(sheet: sheet, lines: lines, outline: outline)
     let best = ProblemLevel(sheet.utf8, numbered, answers).best
     self.outline = numbered
     level = best?.headings
@@ -42,12 +44,16 @@ struct FindingsReader {
   func read() -> [(finding: Finding, range: Range<Int>)] {
     let table = FindingsTable(sheet).read()
     if table.count >= 2 { return table }
+    let apart = blocks.read()
+    if !apart.isEmpty { return apart }
     let spoken = SpokenFindings(
       sheet: sheet, outline: outline, sections: outline.headings.indices.filter(isAnswering)
     ).read()
     if spoken.count >= 2 { return spoken }
     let stated = stated()
-    let indices = stated.isEmpty ? level ?? findingHeadings() : stated
+    let indices = (stated.isEmpty ? level ?? findingHeadings() : stated).filter {
+      !FindingTitle.isOutcome(sheet.utf8, outline.headings[$0].title)
+    }
     guard !indices.isEmpty else {
       return table.isEmpty
         ? BareFindings(sheet: sheet, outline: outline, answers: answers, end: end).read()
@@ -58,6 +64,15 @@ struct FindingsReader {
       finding(outline.headings[item.index], index: item.index, body: item.body, place: place + 1)
     }
     return withCommonStatus(found)
+  }
+
+  /// Where the text tells of each finding, in order.
+  func places(
+    of findings: [(finding: Finding, range: Range<Int>)]
+  ) -> [(number: Int, range: Range<Int>)] {
+    let apart = blocks.places()
+    if let first = apart.first, first.range == findings.first?.range { return apart }
+    return findings.map { ($0.finding.number, $0.range) }
   }
 
   /// The findings without a heading that only says again, under the same number and in the same

@@ -24,7 +24,7 @@ struct ProblemLevel {
   private let utf8: [UInt8]
   private let outline: Outline
   private let answers: AnswerPlaces
-  /// Whether each heading is more than a label.
+  /// Whether each heading is more than a label, or the outcome of what another one names.
   private let isTitle: [Bool]
 
   init(_ utf8: [UInt8], _ outline: Outline, _ answers: AnswerPlaces) {
@@ -34,7 +34,7 @@ struct ProblemLevel {
     isTitle = outline.headings.map { heading in
       let title = utf8.trimmed(heading.title)
       return FieldLabel.sort(utf8, title) == nil && FieldLabel.opening(utf8, title) == nil
-        && utf8.characters(in: title) >= 2
+        && utf8.characters(in: title) >= 2 && !FindingTitle.isOutcome(utf8, title)
     }
   }
 

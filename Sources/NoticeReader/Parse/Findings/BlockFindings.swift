@@ -1,0 +1,149 @@
+// Findings in blocks: all problems first, then all measures, all results and who answers for each.
+
+import NoticeRecord
+
+/// Reads the findings of a report that keeps its problems, its measures and its results apart, and
+/// refers from one to the other by number: 问题一：…… and further down 针对问题一，……, 问题一：已完成。
+struct BlockFindings {
+  /// What a line says of the problem with a number.
+  private struct Entry {
+    var number: Int
+    var line: Line
+    /// What stands behind the number.
+    var words: Range<Int>
+  }
+
+  private let sheet: Sheet
+  private let outline: Outline
+  /// The lines that each say something of one problem, in runs that count from 1 and have a line each.
+  private let blocks: [[Entry]]
+  private var utf8: [UInt8] { sheet.utf8 }
+
+  init(sheet: Sheet, lines: [Line], outline: Outline) {
+    self.sheet = sheet
+    self.outline = outline
+    blocks = Self.blocks(sheet.utf8, lines)
+  }
+
+  /// The list of problems, and the blocks that refer to it; none where there are none of either.
+  private var list: (titles: [Entry], answers: [[Entry]]) {
+    guard let titles = blocks.first, titles.allSatisfy({ isTitle($0.words) }) else {
+      return ([], [])
+    }
+    let answers = blocks.dropFirst().filter { block in
+      block.count == titles.count
+        && !zip(block, titles).contains { utf8[$0.words].elementsEqual(utf8[$1.words]) }
+    }
+    return answers.isEmpty ? ([], []) : (titles, answers)
+  }
+
+  /// Every line that tells of a problem, with the number of that, in order.
+  func places() -> [(number: Int, range: Range<Int>)] {
+    let (titles, answers) = list
+    return (titles + answers.flatMap(\.self)).map { ($0.number, $0.line.range) }
+  }
+
+  /// The findings, and where each title stands.
+  func read() -> [(finding: Finding, range: Range<Int>)] {
+    let (titles, answers) = list
+    let owners = titles.isEmpty ? [:] : owners()
+    return titles.map { entry in
+      var finding = Finding(
+        number: entry.number, title: FindingTitle.clean(utf8, entry.words),
+        section: section(of: entry).map { sheet.text.string(utf8.trimmed($0)) },
+        span: sheet.text.span(entry.line.range))
+      for block in answers { add(block[entry.number - 1], to: &finding) }
+      finding.responsible += owners[entry.number] ?? []
+      return (finding, entry.line.range)
+    }
+  }
+
+  /// A short line that states nothing.
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    (4...60).contains(utf8.characters(in: words)) && StatusWords.read(utf8, words) == nil
+      && utf8.lastSentence(in: words) == nil
+  }
+
+  private func add(_ entry: Entry, to finding: inout Finding) {
+    let start = entry.words.lowerBound
+    let body = FindingBody(text: sheet.text, title: start..<start, body: entry.words)
+    if finding.status == nil {
+      finding.status = body.status
+      finding.statusText = body.statusText
+    }
+    finding.responsible += body.responsible
+    // What came of it is no measure.
+    guard body.status == nil, finding.measures.isEmpty else { return }
+    finding.measures = body.measures
+  }
+
+  /// The heading that a line stands under.
+  private func section(of entry: Entry) -> Range<Int>? {
+    outline.headings.last {
+      $0.style < .problem && $0.body.contains(entry.line.range.lowerBound)
+    }?.title
+  }
+
+  // MARK: Lines
+
+  private static func blocks(_ utf8: [UInt8], _ lines: [Line]) -> [[Entry]] {
+    var blocks: [[Entry]] = []
+    var run: [Entry] = []
+    for line in lines {
+      let next = entry(utf8, line)
+      if let next, next.number == run.count + 1 {
+        run.append(next)
+      } else {
+        if run.count >= 2 { blocks.append(run) }
+        run = next?.number == 1 ? next.map { [$0] } ?? [] : []
+      }
+    }
+    return run.count >= 2 ? blocks + [run] : blocks
+  }
+
+  /// 问题一：……, or 针对问题一，…….
+  private static func entry(_ utf8: [UInt8], _ line: Line) -> Entry? {
+    let start = line.range.lowerBound
+    let opening = openings.hit(in: utf8, at: start, before: line.range.upperBound)
+    guard
+      let (number, end) = reference(utf8, at: opening?.range.upperBound ?? start, line.range),
+      end < line.range.upperBound
+    else { return nil }
+    let mark = utf8.glyph(at: end)
+    guard mark.isSpace || mark.scalar.isOne(of: "：:，,、.．") else { return nil }
+    let words = utf8.trimmed(end + mark.length..<line.range.upperBound)
+    return words.isEmpty ? nil : Entry(number: number, line: line, words: words)
+  }
+
+  /// The number of 问题一, and where it ends.
+  private static func reference(
+    _ utf8: [UInt8], at start: Int, _ range: Range<Int>
+  ) -> (number: Int, end: Int)? {
+    guard utf8.says("问题", at: start),
+      let numeral = DateNumeral.read(utf8, at: start + 6, to: range.upperBound),
+      (1...99).contains(numeral.value)
+    else { return nil }
+    return (numeral.value, numeral.end)
+  }
+
+  private static let openings = PhraseTable(["针对", "关于", "对于", "对", "就"])
+
+  // MARK: Who answers for a problem
+
+  /// The bodies of 问题一由教研室负责，问题二由后勤处和保卫处负责, by the number of the problem.
+  private func owners() -> [Int: [String]] {
+    var owners: [Int: [String]] = [:]
+    for line in sheet.lines where utf8.holds("负责", in: line.range) {
+      for clause in utf8.parts(of: line.range, between: "，,；;。") {
+        let clause = utf8.trimmed(clause)
+        guard let (number, end) = Self.reference(utf8, at: clause.lowerBound, clause),
+          utf8.says("由", at: end), utf8.says("负责", endingAt: clause.upperBound)
+        else { continue }
+        let names = end + 3..<max(end + 3, clause.upperBound - 6)
+        owners[number] = utf8.parts(of: names, between: "、和与")
+          .map { sheet.text.string(utf8.trimmed($0)) }.filter { !$0.isEmpty }
+      }
+    }
+    return owners
+  }
+}

@@ -1,0 +1,70 @@
+// Reports that keep problems, measures and results apart, and refer from one to the other by number.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct BlockFindingsTests {
+  private static let top = """
+    某某县档案馆党支部关于巡察整改情况的通报
+    2024年6月17日至8月9日，县委第四巡察组对县档案馆党支部开展了巡察，9月12日反馈了意见。现将整改情况予以公布。
+
+    """
+
+  private static let problems = """
+    一、问题清单
+    问题一：库房温湿度长期超标
+    问题二：查档窗口经常无人
+
+    """
+
+  @Test func `what stands apart is put together by number`() throws {
+    let body = """
+      二、措施清单
+      针对问题一，采取下列措施：（1）购置除湿机6台；（2）每日记录。
+      针对问题二，采取下列措施：（1）增配窗口人员2名；（2）公布值班表；（3）考勤到人。
+      三、成效清单
+      问题一：已完成。超标天数减少31天。
+      问题二：基本完成。
+      四、责任清单
+      问题一由保管科负责，问题二由利用科和办公室负责。
+
+      """
+    let notice = try record(of: Self.top + Self.problems + body)
+    let findings = notice.findings
+    #expect(findings.map(\.title) == ["库房温湿度长期超标", "查档窗口经常无人"])
+    #expect(findings.map(\.section) == ["问题清单", "问题清单"])
+    #expect(findings.map(\.measures.count) == [2, 3])
+    #expect(findings.map(\.status) == [.done, .partlyDone])
+    #expect(findings.map(\.statusText) == ["已完成", "基本完成"])
+    #expect(findings.map(\.responsible) == [["保管科"], ["利用科", "办公室"]])
+    #expect(notice.figures.map(\.finding) == [1, 2, 1])
+  }
+
+  @Test func `a list of problems that is said again with its answers is read there`() throws {
+    let body = """
+      二、整改情况
+      问题一：库房温湿度长期超标
+      整改措施：购置除湿机6台。
+      整改状态：已完成
+      问题二：查档窗口经常无人
+      整改措施：增配窗口人员2名。
+      整改状态：正在整改
+
+      """
+    let findings = try record(of: Self.top + Self.problems + body).findings
+    #expect(findings.map(\.title) == ["库房温湿度长期超标", "查档窗口经常无人"])
+    #expect(findings.map(\.measures.count) == [1, 1])
+    #expect(findings.map(\.status) == [.done, .notDone])
+  }
+
+  @Test func `a status is the title of no finding`() throws {
+    let body = """
+      问题一：已完成。
+      问题二：基本完成。
+
+      """
+    #expect(try record(of: Self.top + "整改结果\n" + body).findings.isEmpty)
+  }
+}
