@@ -6,7 +6,8 @@ import NoticeRecord
 ///
 /// Chinese needs no spaces, so a space after a sentence, or between a heading and its text, is what
 /// is left of a line break. A line is only touched when its own numbering shows that it is a page,
-/// or when it is nearly the whole file and several of its sentences have a space behind them.
+/// when it has the fields of one and sentences, or when it is nearly the whole file and several of its
+/// sentences have a space behind them.
 enum LostBreaks {
   /// Lines shorter than this many bytes are taken as they are.
   private static let shortestPage = 240
@@ -18,8 +19,13 @@ enum LostBreaks {
     let utf8 = text.utf8
     var gaps: [Range<Int>] = []
     for (index, line) in lines.enumerated() where line.count >= shortestPage {
-      let lost = lostBreaks(utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4)
+      let lost = lostBreaks(
+        utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4, isAtTop: index < topLines)
       if !lost.isEmpty, !isRow(utf8, at: index, of: lines) { gaps += lost }
+    }
+    let sections = RunOnSections.starts(utf8, lines)
+    if !sections.isEmpty {
+      gaps = (gaps + sections.map { $0..<$0 }).sorted { $0.lowerBound < $1.lowerBound }
     }
     guard !gaps.isEmpty else { return (text, []) }
     var rewriter = Rewriter(text)
@@ -45,18 +51,20 @@ enum LostBreaks {
     }
   }
 
+  /// How many lines from the top may hold the fields of a page and its first paragraph.
+  private static let topLines = 8
+
   /// How many sentences must have a space behind them where no numbering tells a page.
   private static let fewestEnds = 3
 
   private static func lostBreaks(
-    _ utf8: [UInt8], in line: Range<Int>, isWhole: Bool
+    _ utf8: [UInt8], in line: Range<Int>, isWhole: Bool, isAtTop: Bool
   ) -> [Range<Int>] {
     let gaps = spaces(utf8, in: line)
     let markers = gaps.compactMap { Marker.read(utf8, at: $0.upperBound, to: line.upperBound) }
     let ends = gaps.count { utf8.says("。", endingAt: $0.lowerBound) }
-    guard isPage(markers) || isWhole && (ends >= fewestEnds || opensAPage(utf8, line)) else {
-      return []
-    }
+    let isOpened = (isWhole || isAtTop && utf8.holds("。", in: line)) && opensAPage(utf8, line)
+    guard isPage(markers) || isOpened || isWhole && ends >= fewestEnds else { return [] }
     var breaks: [Range<Int>] = []
     var start = utf8.trimmed(line).lowerBound
     for (index, gap) in gaps.enumerated() where gap.lowerBound > start {

@@ -38,6 +38,26 @@ struct SheetTests {
     #expect(lines.last == "会议要求，15日内报送整改方案。")
   }
 
+  @Test func `a page that ran into one line but for its problems gets its head and sections back`()
+  {
+    let page =
+      "某县档案馆党支部关于巡察整改情况的通报 发布日期：2024-08-30 来源：县档案馆 浏览：217 按照县委统一安排，县委巡察组对县档案馆开展了巡察。现通报如下。"
+      + "一、组织情况。支部召开会议5次，制定整改措施46条，建立台账，逐条对账。二、整改情况。\n"
+      + "（1）关于库房超标的问题。购置除湿机6台。\n（2）关于窗口无人的问题。增配人员2名。"
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.first == "某县档案馆党支部关于巡察整改情况的通报")
+    #expect(lines.contains("按照县委统一安排，县委巡察组对县档案馆开展了巡察。现通报如下。"))
+    #expect(lines.contains("二、整改情况。"))
+  }
+
+  @Test func `fields above a long text are no page on one line`() {
+    let page =
+      "发布日期：2024-08-30 来源：县档案馆 浏览：217 字号：大 中 小 分享到：微信 微博 责任编辑：办公室 审核：县档案馆办公室主任 "
+      + "稿件来源：县委巡察办 上一篇：没有了 下一篇：没有了\n各科室要清点旧档，逐卷登记。\n各窗口要公布值班表。"
+    #expect(sheet(of: page).lines.count == 3)
+  }
+
   @Test(arguments: 480...505)
   func `a field at the end of what is looked at does no harm`(before: Int) {
     let page =
