@@ -85,13 +85,13 @@ public struct Day: Sendable, Hashable, Comparable {
     guard (0...9999).contains(year) else {
       return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
     }
-    let numbers = [
-      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1,
-      day / 10, day % 10,
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number) }
+    let hyphen = UInt8(ascii: "-")
+    let text = [
+      digit(year / 1000), digit(year / 100 % 10), digit(year / 10 % 10), digit(year % 10), hyphen,
+      digit(month / 10), digit(month % 10), hyphen, digit(day / 10), digit(day % 10),
     ]
-    return String(
-      decoding: numbers.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0) },
-      as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The day of the week, 1 for Monday to 7 for Sunday.

@@ -41,13 +41,14 @@ public enum DeadlineReader {
   /// Whether a deadline may begin at a place: by its character and the next one, or the one behind a
   /// number. Most numbers, and most 上, 本 and 年, are no time.
   private static func mayBegin(in text: [UInt32], at place: Int) -> Bool {
-    let first = StatementSigns.classes[text[place]]
+    let classes = StatementSigns.classes
+    let first = classes[text[place]]
     guard !first.isDisjoint(with: [.number, .timeWord]) else { return false }
     var next = place + 1
     if first.contains(.number) {
-      while next < text.count, StatementSigns.classes[text[next]].contains(.number) { next += 1 }
+      while next < text.count, classes[text[next]].contains(.number) { next += 1 }
     }
-    return next < text.count && StatementSigns.classes[text[next]].continues(first)
+    return next < text.count && classes[text[next]].continuing(first).isTime
   }
 
   /// Whether a reading is of something to come, or is labelled as a deadline.

@@ -1,13 +1,13 @@
 // The deadline of a finding as a whole: 整改时限：2024年12月底前, which stands beside its measures.
 
 extension FindingTexts {
-  /// Before a colon; longer ones first.
+  /// Before a colon.
   private static let labels = [
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
   ].map { Array($0.utf8) }
-  /// Every label has one of these, at most five characters behind its beginning.
-  private static let deadlineWords = ["限", "完成时间"].map { Array($0.utf8) }
-  private static let mostBefore = 5 * 3
+  /// Every label ends with one of these, some with a word behind it.
+  private static let labelEnds = ["限", "完成时间"].map { Array($0.utf8) }
+  private static let afterLabelEnd = Array("要求".utf8)
 
   /// The deadline that a finding's part of the text states under a label; nil where there is none.
   public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {
@@ -31,23 +31,23 @@ extension FindingTexts {
 
   /// Where labels of deadlines with their colons stand in a text, and where what is stated under them begins.
   static func deadlineValues(in text: [UInt8]) -> [(label: Int, start: Int)] {
-    var values: [Int: Int] = [:]
-    for word in deadlineWords {
+    var values: [(label: Int, start: Int)] = []
+    for word in labelEnds {
       var place = 0
       while let found = text.firstOffset(ofWord: word, in: place..<text.count) {
-        for label in max(0, found - mostBefore)...found {
-          if let start = value(in: text, at: label) { values[label] = start }
+        place = found + word.count
+        let end = text.has(afterLabelEnd, at: place) ? place + afterLabelEnd.count : place
+        guard let start = value(in: text, behind: end) else { continue }
+        for label in labels where text.has(label, at: end - label.count) {
+          values.append((end - label.count, start))
         }
-        place = found + 1
       }
     }
-    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return values.sorted { $0.label < $1.label }
   }
 
-  /// Where the words behind a label that begins here begin; nil where none does.
-  private static func value(in text: [UInt8], at place: Int) -> Int? {
-    guard let label = labels.first(where: { text.has($0, at: place) }) else { return nil }
-    let end = place + label.count
+  /// Where the words behind a label that ends here begin; nil where no colon stands there.
+  private static func value(in text: [UInt8], behind end: Int) -> Int? {
     if text.has([UInt8(ascii: ":")], at: end) { return end + 1 }
     return text.has(colon, at: end) ? end + colon.count : nil
   }

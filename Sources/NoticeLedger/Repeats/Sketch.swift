@@ -59,6 +59,10 @@ public struct Sketch: Sendable, Equatable {
     var distinct: [UInt32] = []
     distinct.reserveCapacity(hashes.count)
     for hash in slotted {
+      guard let last = distinct.last, hash <= last else {
+        distinct.append(hash)
+        continue
+      }
       var place = distinct.count
       while place > 0, distinct[place - 1] > hash { place -= 1 }
       if place == 0 || distinct[place - 1] != hash { distinct.insert(hash, at: place) }
@@ -75,17 +79,25 @@ public struct Sketch: Sendable, Equatable {
     let bytes = text.utf8.span
     var place = 0
     while place < bytes.count {
-      let value = UInt64(bytes.scalar(at: &place))
-      guard (0x4E00...0x9FFF).contains(value) || (0x30...0x39).contains(value) else { continue }
+      // Other characters are stepped over byte by byte: none goes on with a byte that begins one of these.
+      let lead = bytes[place]
+      let value: UInt64
+      if lead &- 0xE4 < 6 {
+        value = UInt64(bytes.scalar(at: &place))
+        guard value >= 0x4E00 else { continue }
+      } else {
+        place &+= 1
+        guard lead &- 0x30 < 10 else { continue }
+        value = UInt64(lead)
+      }
       let piece = four &* factor ^ value
       four = three &* factor ^ value
       three = two &* factor ^ value
       two = one &* factor ^ value
       one = value
       seen &+= 1
-      guard seen >= pieceLength else { continue }
       let hash = mixed(piece)
-      if hash <= bound { hashes.append(hash) }
+      if hash <= bound, seen >= pieceLength { hashes.append(hash) }
     }
     return hashes
   }

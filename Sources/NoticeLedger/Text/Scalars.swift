@@ -5,7 +5,11 @@ extension Span<UInt8> {
   @inline(__always)
   func scalar(at place: inout Int) -> UInt32 {
     let lead = UInt32(self[place])
-    // The first byte says how many follow.
+    // The first byte says how many follow: two in what is Chinese, which most is.
+    if lead &- 0xE0 < 0x10 {
+      place &+= 3
+      return (lead & 0x0F) << 12 | rest(place &- 2) << 6 | rest(place &- 1)
+    }
     if lead < 0x80 {
       place &+= 1
       return lead
@@ -13,10 +17,6 @@ extension Span<UInt8> {
     if lead < 0xE0 {
       place &+= 2
       return (lead & 0x1F) << 6 | rest(place &- 1)
-    }
-    if lead < 0xF0 {
-      place &+= 3
-      return (lead & 0x0F) << 12 | rest(place &- 2) << 6 | rest(place &- 1)
     }
     place &+= 4
     return (lead & 0x07) << 18 | rest(place &- 3) << 12 | rest(place &- 2) << 6 | rest(place &- 1)

@@ -95,11 +95,11 @@ struct LedgerEntry: Sendable {
         }
       }
     }
-    var rest = measures[...]
+    var next = 0
     func addMeasures(of finding: Int?) {
-      while let measure = rest.first, measure.finding == finding {
-        add(measure.assignment, measure.ordinal, finding)
-        rest.removeFirst()
+      while next < measures.count, measures[next].finding == finding {
+        add(measures[next].assignment, measures[next].ordinal, finding)
+        next += 1
       }
     }
     for (index, finding) in notice.findings.enumerated() {
