@@ -76,7 +76,8 @@ extension MatterRows {
     let spokenFor = try leader.map { Set(try mentioned(by: $0)) } ?? []
     var rest: Set<Int64> = []
     for (mention, matter) in named {
-      try note(mention, of: matter)
+      let known = try known(matter, by: mention)
+      if !known.inItsWords { try note(mention, of: matter) }
       let due = deadlines[mention.finding]
       if spokenFor.contains(matter) {
         if try isKnown(mention, due: due, of: matter) {
@@ -86,7 +87,7 @@ extension MatterRows {
         } else {
           rest.insert(matter)
         }
-      } else if let state = try state(of: matter), let next = state.followed(by: mention) {
+      } else if let state = known.state, let next = state.followed(by: mention) {
         try update(matter, from: state, to: next, due: due)
       } else {
         rest.insert(matter)
@@ -132,16 +133,21 @@ extension MatterRows {
     ])
   }
 
-  /// How a matter stands; nil where that was kept by a version that did not know of the next mention.
-  private func state(of matter: Int64) throws -> MatterState? {
-    var state: MatterState?
+  /// How a matter stands, nil where that was kept by a version that did not know of the next mention; and
+  /// whether its only wording is that of a mention, as most are.
+  private func known(
+    _ matter: Int64, by mention: Mention
+  ) throws -> (state: MatterState?, inItsWords: Bool) {
+    var known: (state: MatterState?, inItsWords: Bool) = (nil, false)
     try commands(
       """
       SELECT opened_on, standing, changed_on, by_person, rebounds, named_on, named_as, inspection,
-        is_unending FROM matters WHERE id = ?
+        is_unending, wordings = ?2 AND title = ?3 FROM matters WHERE id = ?1
       """
-    ).rows([.number(matter)]) { state = MatterState($0) }
-    return state
+    ).rows([.number(matter), .text(Wordings.line(mention)), .text(mention.title)]) { row in
+      known = (MatterState(row), row.whole(9) != 0)
+    }
+    return known
   }
 }
 

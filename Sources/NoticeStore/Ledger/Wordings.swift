@@ -108,12 +108,10 @@ extension MatterRows {
 
   /// Adds the words of a new notice's mention to those of its matter.
   func note(_ mention: Mention, of matter: Int64) throws {
-    // Most matters have one wording, and are named again in it.
     try commands(
       """
       UPDATE matters SET wordings = wordings || iif(title = ?2, ?3, ?4)
-      WHERE id = ?1 AND NOT (wordings = ?3 AND title = ?2)
-        AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
+      WHERE id = ?1 AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
       """
     ).run([
       .number(matter), .text(mention.title), .text(Wordings.line(mention)),
