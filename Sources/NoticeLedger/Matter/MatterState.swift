@@ -63,6 +63,15 @@ public struct MatterState: Sendable, Equatable {
       inspection: spoken.last { $0.inspection != nil }?.inspection, isUnending: last.isUnending)
   }
 
+  /// What the first mention comes to, by a notice that is no copy.
+  public init(openedBy mention: Mention) {
+    let steps = History.steps(after: nil, mention, isOfNewInspection: false)
+    self.init(
+      openedOn: mention.on, standing: steps.last?.standing ?? .reported, changedOn: mention.on,
+      isByPerson: false, rebounds: 0, latest: Latest(on: mention.on, role: mention.role),
+      inspection: mention.inspection, isUnending: steps.last?.isUnending ?? false)
+  }
+
   /// The state after one more mention, by a notice that is no copy and newer to the store than all that
   /// mention the matter; nil where the mention does not come last, is of another inspection or comes to a
   /// person's decision: then its place among the others decides.

@@ -38,8 +38,7 @@ struct MatterRows {
     var cells: [Cell] = []
     var opened: [BodyTallies.Opened] = []
     for mention in mentions {
-      // One mention always comes to a state.
-      guard let state = MatterState(of: [mention]) else { continue }
+      let state = MatterState(openedBy: mention)
       let due = due(mention)
       cells += [.text(body), .text(mention.title), .text(mention.section)]
       cells += state.cells + [.text(due?.day), .text(due?.words), .integer(1)]

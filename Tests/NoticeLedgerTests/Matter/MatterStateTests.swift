@@ -75,6 +75,7 @@ import Testing
         let next = state?.followed(by: mention)
         let whole = MatterState(of: life.mentions, life.decisions)
         if next == nil { settled += 1 } else { carriedOn += 1 }
+        #expect(MatterState(openedBy: mention) == MatterState(of: [mention]))
         state = next ?? whole
         #expect(state == whole && whole != nil, "seed \(seed): \(life.mentions) \(life.decisions)")
       }
