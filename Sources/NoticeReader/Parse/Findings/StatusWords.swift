@@ -122,8 +122,9 @@ enum StatusWords {
 
   /// 尚未完成 of 因资料缺失，尚未完成: what is behind the last cause.
   private static func effect(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    let words = utf8.trimmed(range) { isEdge($0) }
-    guard causes.contains(where: { utf8.says($0, at: words.lowerBound) }) else { return nil }
+    let start = utf8.skippingSpaces(from: range.lowerBound, to: range.upperBound)
+    guard causes.contains(where: { utf8.says($0, at: start) }) else { return nil }
+    let words = start..<utf8.trimmed(range) { isEdge($0) }.upperBound
     let clauses = utf8.parts(of: words, between: "，,")
     // 因资料缺失，尚未完成，预计年底前完成
     let last = clauses.lastIndex { clause in
@@ -289,7 +290,7 @@ enum StatusWords {
 
   /// 2025年底前全部完成: whether a clause begins with the day by which something is to be.
   private static func namesDay(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let first = utf8[range].first, ASCII.isDigit(first) else { return false }
+    guard !range.isEmpty, ASCII.isDigit(utf8[range.lowerBound]) else { return false }
     let clause = range.lowerBound..<(utf8.firstOffset(of: "，,；;。", in: range) ?? range.upperBound)
     return utf8.holdsOne(of: "年月", in: clause) && utf8.holdsOne(of: "前底", in: clause)
   }

@@ -59,7 +59,9 @@ extension DocumentNumber {
   /// 某函〔2024〕18号　（A类） or 某函〔2024〕18号　办理类别：A类: the number without the class of the answer
   /// behind it.
   private static func withoutClass(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
-    if let label = classes.first(in: utf8, line), label.range.lowerBound > line.lowerBound {
+    if utf8.says("类", endingAt: line.upperBound), let label = classes.first(in: utf8, line),
+      label.range.lowerBound > line.lowerBound
+    {
       return utf8.trimmed(line.lowerBound..<label.range.lowerBound)
     }
     guard let last = utf8.glyph(endingAt: line.upperBound), last.scalar.isOne(of: ")）"),

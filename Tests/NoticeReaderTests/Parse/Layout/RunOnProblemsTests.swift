@@ -1,0 +1,28 @@
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct RunOnProblemsTests {
+  private func starts(_ text: String) -> [String] {
+    let utf8 = Array(text.utf8)
+    return RunOnProblems.starts(utf8, [0..<utf8.count]).map {
+      String(utf8.string($0..<min($0 + 18, utf8.count)))
+    }
+  }
+
+  @Test func `problems that follow one another in a paragraph are found`() {
+    let text = "针对“旧档无人修”的问题，聘请师傅2名。目前已修31册。针对“夜间闭馆早”问题，延长3小时。"
+    #expect(starts(text) == ["针对“夜间闭"])
+  }
+
+  @Test(arguments: [
+    // The paragraph does not open with one.
+    "支部召开会议。针对“旧档无人修”的问题，聘请师傅2名。针对“夜间闭馆早”问题，延长3小时。",
+    // What is quoted is no problem.
+    "针对“旧档无人修”的问题，聘请师傅2名。针对“夜读月”活动，延长3小时。关于“三看”的要求，已传达。",
+    "针对“旧档无人修。针对“夜间闭馆早”的问题", "针对“", "",
+  ])
+  func `other paragraphs stay as they are`(text: String) {
+    #expect(starts(text).isEmpty)
+  }
+}
