@@ -24,6 +24,10 @@ struct KnownMatter {
 /// The wordings of a matter, each once, in the order of their notices: number, inspection and title, the
 /// title only where it is not the matter's own.
 enum Wordings {
+  /// So many are kept of a matter, those of the first notices: as many as it has where a report of each month
+  /// of five years words it anew. It is also known by its title.
+  static let most = 64
+
   /// Stands behind each wording.
   private static let end: UInt8 = 0x1E
   /// Stands between the parts of one.
@@ -43,7 +47,8 @@ enum Wordings {
     (SELECT coalesce(group_concat(line, ''), '') FROM (
       SELECT m.number || char(\(between)) || coalesce(m.inspection, '') || char(\(between))
         || iif(m.title = \(row).title, '', m.title) || char(\(end)) AS line
-      FROM mentions m WHERE m.matter_id = \(row).id GROUP BY line ORDER BY min(m.notice_id)))
+      FROM mentions m WHERE m.matter_id = \(row).id GROUP BY line ORDER BY min(m.notice_id)
+      LIMIT \(most)))
     """
   }
 
@@ -108,16 +113,19 @@ extension MatterRows {
 
   /// Adds the words of a new notice's mention to those of its matter.
   func note(_ mention: Mention, of matter: Int64) throws {
-    try commands(
-      """
-      UPDATE matters SET wordings = wordings || iif(title = ?2, ?3, ?4)
-      WHERE id = ?1 AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
-      """
-    ).run([
+    try commands(Self.noting).run([
       .number(matter), .text(mention.title), .text(Wordings.line(mention)),
       .text(Wordings.line(mention, title: mention.title)),
     ])
   }
+
+  private static let noting = Statement(
+    """
+    UPDATE matters SET wordings = wordings || iif(title = ?2, ?3, ?4)
+    WHERE id = ?1
+      AND NOT instr(char(30) || wordings, char(30) || iif(title = ?2, ?3, ?4))
+      AND length(wordings) - length(replace(wordings, char(30), '')) < \(Wordings.most)
+    """)
 
   /// Brings the wordings of matters in line with their mentions.
   func reword(_ matters: Set<Int64>) throws {

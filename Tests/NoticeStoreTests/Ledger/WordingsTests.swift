@@ -57,6 +57,37 @@ import Testing
     try scratch.store.close()
   }
 
+  @Test func `a matter keeps the wordings of its first notices`() async throws {
+    let scratch = try ScratchStore()
+    for number in 1...Wordings.most + 6 {
+      try await scratch.keep("\(number)") { notice in
+        notice.kind = .rectificationReport
+        notice.issuer = "中共青石县水务局党组"
+        notice.publishedOn = "2024-04-01"
+        notice.findings = [
+          Finding(number: number, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))
+        ]
+      }
+    }
+    let first = Array(1...Wordings.most)
+    #expect(try await Self.numbers(scratch.store) == [first])
+    // They are the same when they are made anew from the mentions.
+    try await scratch.store.write { db in try MatterRows(db: db).settle(1) }
+    #expect(try await Self.numbers(scratch.store) == [first])
+    let problems = try await scratch.store.verify { _ in [] }.problems.map(\.message)
+    #expect(problems.filter { $0.contains("wordings") } == [])
+    try scratch.store.close()
+  }
+
+  /// The numbers of the wordings of each matter.
+  private static func numbers(_ store: Store) async throws -> [[Int]] {
+    try await store.read { db in
+      try Row.fetchAll(db, sql: "SELECT title, wordings FROM matters ORDER BY id").map { row in
+        Wordings.sides(row["wordings"], of: row["title"]).map(\.number)
+      }
+    }
+  }
+
   @Test func `wordings that differ from the mentions are found`() async throws {
     let scratch = try ScratchStore()
     for document in try Documents.year() { try await scratch.keep(document) }
