@@ -127,10 +127,13 @@ let package = Package(
     .executableTarget(
       name: "store-benchmark",
       dependencies: [
-        "NoticeStore", "NoticeLedger", "NoticeReader", "NoticeRecord",
+        "NoticeStore", "NoticeLedger", "NoticeReader", "NoticeRecord", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
+
+    // What several tests and benchmarks need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     // The tests: a folder a room, and the programs run as processes.
     .testTarget(
@@ -138,16 +141,16 @@ let package = Package(
       exclude: ["Support/validate-records.py"], swiftSettings: strict),
     .testTarget(
       name: "NoticeReaderTests",
-      dependencies: ["NoticeReader", "NoticeRecord", "NoticeTables", "COpenCC"],
+      dependencies: ["NoticeReader", "NoticeRecord", "NoticeTables", "COpenCC", "TestSupport"],
       exclude: ["Judged"],
       swiftSettings: strict),
     .testTarget(
-      name: "NoticeLedgerTests", dependencies: ["NoticeLedger", "NoticeRecord"],
+      name: "NoticeLedgerTests", dependencies: ["NoticeLedger", "NoticeRecord", "TestSupport"],
       exclude: ["Matter/pairs.tsv"], swiftSettings: strict),
     .testTarget(
       name: "NoticeStoreTests",
       dependencies: [
-        "NoticeStore", "NoticeRecord", "NoticeLedger", "NoticeReader",
+        "NoticeStore", "NoticeRecord", "NoticeLedger", "NoticeReader", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Ledger/Year"], swiftSettings: strict),
@@ -182,7 +185,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["noticed", "noticectl", "Varlink"],
+      dependencies: ["noticed", "noticectl", "Varlink", "TestSupport"],
       exclude: [
         "Golden", "Support/extreme-calls", "Support/in-terminal", "Support/leaping-clock",
         "Support/machine-checks", "Support/with-activated-sockets", "Support/with-journald",

@@ -6,6 +6,7 @@ import NoticeLedger
 import NoticeReader
 import NoticeRecord
 import NoticeStore
+import TestSupport
 
 /// The measurement of the ledger's cost.
 struct LedgerCost {
@@ -121,7 +122,7 @@ private struct Pieces {
 
   /// The text in the order of a number.
   func text(_ number: UInt64) -> String {
-    var chance = Chance(state: number)
+    var chance = Chance(seed: number)
     var moved = scalars
     for (from, to) in zip(pieces, pieces.shuffled(using: &chance)) {
       for (from, to) in zip(from, to) { moved[to] = scalars[from] }
@@ -129,18 +130,5 @@ private struct Pieces {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: moved)
     return String(text)
-  }
-}
-
-/// The same numbers in every run: SplitMix64.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

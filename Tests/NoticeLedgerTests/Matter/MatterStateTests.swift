@@ -1,5 +1,6 @@
 import NoticeLedger
 import NoticeRecord
+import TestSupport
 import Testing
 
 @Suite struct MatterStateTests {
@@ -11,7 +12,7 @@ import Testing
     private var day = 0
 
     init(seed: UInt64) {
-      chance = Chance(state: seed)
+      chance = Chance(seed: seed)
     }
 
     mutating func nextDay() throws -> Day {
@@ -41,23 +42,6 @@ import Testing
           at: Int64(decisions.count), on: on,
           standing: chance.one(of: [.done, .inProgress, .rebounded]), user: 1000,
           note: chance.one(of: ["看过现场", "持续关注"])))
-    }
-  }
-
-  /// The same numbers in every run: SplitMix64.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-
-    mutating func one<Value>(of values: [Value]) -> Value {
-      values[Int.random(in: values.indices, using: &self)]
     }
   }
 

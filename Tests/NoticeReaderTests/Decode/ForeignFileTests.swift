@@ -1,4 +1,5 @@
 import NoticeRecord
+import TestSupport
 import Testing
 
 @testable import NoticeReader
@@ -25,7 +26,7 @@ import Testing
 
   @Test(arguments: [512, 4096, 100_000])
   func `noise is refused`(count: Int) {
-    var chance = SeededGenerator(seed: UInt64(count))
+    var chance = Chance(seed: UInt64(count))
     let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &chance) }
     #expect(throws: Unreadable.self) { try PageDecoder.decode(noise) }
   }

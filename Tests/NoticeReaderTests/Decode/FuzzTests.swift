@@ -1,5 +1,6 @@
 import FoundationEssentials
 import NoticeRecord
+import TestSupport
 import Testing
 
 @testable import NoticeReader
@@ -25,7 +26,7 @@ import Testing
       [0xF4, 0x90, 0x80, 0x80], [0xE4, 0xB8], [0xD8, 0x00], Array("=\r\n".utf8),
     ]
 
-  private func input(by chance: inout SeededGenerator) -> [UInt8] {
+  private func input(by chance: inout Chance) -> [UInt8] {
     guard Int.random(in: 0..<10, using: &chance) > 0,
       var bytes = Self.seeds.randomElement(using: &chance)
     else {
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `no input harms and every span is inside its file`() {
-    var chance = SeededGenerator(seed: 4)
+    var chance = Chance(seed: 4)
     for _ in 0..<Self.rounds {
       let bytes = input(by: &chance)
       guard let page = try? PageDecoder.decode(bytes) else { continue }

@@ -1,19 +1,21 @@
 // Makes inputs for fuzzing: a piece of a sample, changed a few times as chance wants it.
 
+import TestSupport
+
 @testable import NoticeReader
 
 /// One input; the same seed and number always give the same bytes.
 struct FuzzInput {
   /// The input.
   private(set) var bytes: [UInt8] = []
-  private var chance: SeededGenerator
+  private var chance: Chance
 
   /// No input is much longer than this, so that a hundred thousand of them are read in a minute.
   private static let longest = 4_000
 
   /// Makes the input with a number.
   init(seed: UInt64, number: Int) {
-    chance = SeededGenerator(seed: seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+    chance = Chance(seed: seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
     switch roll(100) {
     case 0..<6: bytes = (0..<roll(600)).map { _ in UInt8(roll(256)) }
     case 6..<10: bytes = soup(of: FuzzStock.words)

@@ -1,4 +1,5 @@
 import NoticeRecord
+import TestSupport
 import Testing
 
 @testable import NoticeReader
@@ -51,7 +52,7 @@ import Testing
 
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `tracing gives the span of the span`(seed: UInt64) {
-    var chance = SeededGenerator(seed: seed)
+    var chance = Chance(seed: seed)
     let file = MappedText(unchanged: (0..<200).map { _ in UInt8.random(in: 0x20...0x7E) })
     let wrapping = RandomEdits.apply(to: file, by: &chance).text
     let inner = RandomEdits.apply(to: MappedText(unchanged: wrapping.utf8), by: &chance).text

@@ -1,11 +1,13 @@
 // Arbitrary changes of a text, for the laws that hold for any.
 
+import TestSupport
+
 @testable import NoticeReader
 
 enum RandomEdits {
   /// A changed copy of `text` and, for each of its bytes that was kept, the byte's place in `text`.
   static func apply(
-    to text: MappedText, by chance: inout SeededGenerator
+    to text: MappedText, by chance: inout Chance
   ) -> (text: MappedText, kept: [Int?]) {
     var rewriter = Rewriter(text)
     var kept: [Int?] = []

@@ -1,4 +1,5 @@
 import NoticeRecord
+import TestSupport
 import Testing
 
 @testable import NoticeReader
@@ -48,7 +49,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `each kept byte maps to itself through any edits`(seed: UInt64) {
-    var chance = SeededGenerator(seed: seed)
+    var chance = Chance(seed: seed)
     let source = MappedText(
       unchanged: (0..<300).map { _ in .random(in: 0x20...0x7E, using: &chance) })
     let (text, kept) = RandomEdits.apply(to: source, by: &chance)
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: 0..<50 as Range<UInt64>)
   func `edits of an edited text keep the map true`(seed: UInt64) {
-    var chance = SeededGenerator(seed: seed &+ 1000)
+    var chance = Chance(seed: seed &+ 1000)
     let source = MappedText(
       unchanged: (0..<300).map { _ in .random(in: 0x20...0x7E, using: &chance) })
     let first = RandomEdits.apply(to: source, by: &chance)

@@ -3,6 +3,7 @@
 
 import NoticeRecord
 import NoticeStore
+import TestSupport
 import Testing
 
 @Suite struct MatterSettlingTests {
@@ -11,7 +12,7 @@ import Testing
 
   /// The notices of three problems in one body's life, in an order that is not always that of their days.
   private static func notices(seed: UInt64) -> [Notice] {
-    var chance = Chance(state: seed)
+    var chance = Chance(seed: seed)
     return (0..<12).map { index in
       var notice = Sample.notice("第\(index)号")
       notice.kind =
@@ -64,7 +65,7 @@ import Testing
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `carried on and settled in full it stands the same`(seed: UInt64) async throws {
     let scratch = try ScratchStore()
-    var chance = Chance(state: seed)
+    var chance = Chance(seed: seed)
     var kept: [(id: Int64, notice: Notice, text: String)] = []
     for notice in Self.notices(seed: seed) {
       // Some are copies of one that was kept before.
@@ -138,22 +139,5 @@ import Testing
       text + "乙", change: report(due: "2025年9月底前完成整改", from: "2024-01-08"))
     let last = try #require(try await Self.matters(in: scratch.store).first)
     #expect(last.id == first.id && last.dueOn == "2025-09-30" && last.inspections == 2)
-  }
-
-  /// The same numbers in every run: SplitMix64.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-
-    mutating func one<Value>(of values: [Value]) -> Value {
-      values[Int.random(in: values.indices, using: &self)]
-    }
   }
 }

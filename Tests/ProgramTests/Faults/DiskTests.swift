@@ -1,6 +1,7 @@
 // Disks that are full and disks that fail: intake waits, says so, and goes on by itself.
 
 import Foundation
+import TestSupport
 import Testing
 
 extension Faults {

@@ -1,6 +1,7 @@
 // Files that are not whole yet: none is read before it is.
 
 import Foundation
+import TestSupport
 import Testing
 
 extension Faults {

@@ -1,6 +1,7 @@
 // The daemon is killed at random moments while files arrive in every way.
 
 import Foundation
+import TestSupport
 import Testing
 
 extension Faults {
@@ -32,20 +33,5 @@ extension Faults {
       try await KeptFiles.expectSoundStore(of: service)
       Rounds.report("\(rounds) kills, \(number) files dropped in \(Dropping.allCases.count) ways")
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run.
-struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  /// A number from 0 on.
-  mutating func number(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NoticeReader
@@ -8,7 +9,7 @@ import Testing
   /// The text's bytes, damaged in one of the four ways.
   private func damaged(
     _ text: String, as form: EncodingSamples.Form, _ damage: String,
-    by chance: inout SeededGenerator
+    by chance: inout Chance
   ) -> [UInt8]? {
     var text = text
     if damage == "cut to 20 characters" {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func `hardly any page is taken for another encoding`() throws {
-    var chance = SeededGenerator(seed: 20)
+    var chance = Chance(seed: 20)
     let corpus = EncodingSamples.corpus()
     let texts =
       EncodingSamples.simplified + EncodingSamples.traditional
