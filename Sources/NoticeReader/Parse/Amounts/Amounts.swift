@@ -220,16 +220,12 @@ private struct AmountScanner {
     let open = utf8.glyph(at: stop)
     guard open.scalar == "(" || open.scalar == "（" else { return stop }
     let inside = stop + open.length
-    let length: Int
-    if let word = MeasureWord.find(utf8, at: inside, to: range.upperBound), word.kind == .count {
-      length = word.word.utf8CodeUnitCount
-    } else {
-      return stop
-    }
-    guard inside + length < range.upperBound else { return stop }
-    let close = utf8.glyph(at: inside + length)
-    guard close.scalar == ")" || close.scalar == "）" else { return stop }
-    return inside + length + close.length
+    guard let word = MeasureWord.find(utf8, at: inside, to: range.upperBound), word.kind == .count
+    else { return stop }
+    let end = inside + word.word.utf8CodeUnitCount
+    guard end < range.upperBound else { return stop }
+    let close = utf8.glyph(at: end)
+    return close.scalar == ")" || close.scalar == "）" ? end + close.length : stop
   }
 
   private func plain(_ unit: String) -> String {
