@@ -43,19 +43,22 @@ extension Office {
     }
     guard request.all == true else { return RetryReply(count: 0) }
     var count = 0
-    var failures: [any Error] = []
+    var (failures, first): (Int, (any Error)?) = (0, nil)
     // All that are open now; those that are refused once more meanwhile are left.
     for rejection in try await openRejections() {
       do {
         _ = try await retry(rejection)
         count += 1
       } catch {
-        failures.append(error)
+        // Nobody waits for the rest.
+        try Task.checkCancellation()
+        failures += 1
+        first = first ?? error
       }
     }
-    if let first = failures.first {
+    if let first {
       throw Refusal.unavailable(
-        reason: "\(count) put back, \(failures.count) not; the first of them: \(first)",
+        reason: "\(count) put back, \(failures) not; the first of them: \(first)",
         advice: "noticectl rejected lists those that are left")
     }
     return RetryReply(count: count)
@@ -200,7 +203,7 @@ extension Office {
     let total = try await Refusal.translating { try await store.counts().notices }
     var done = 0
     var last: Int64 = 0
-    while case let ids = try await store.noticeIDs(after: last, limit: 64), let newest = ids.last {
+    while case let ids = try await notices(after: last), let newest = ids.last {
       for id in ids {
         try await reparse(id)
         done += 1
@@ -209,6 +212,11 @@ extension Office {
       try await tell(ProgressReply(done: done, total: total))
     }
     return ProgressReply(done: done, total: total)
+  }
+
+  /// The next notices to be read again.
+  private func notices(after last: Int64) async throws -> [Int64] {
+    try await Refusal.translating { try await store.noticeIDs(after: last, limit: 64) }
   }
 
   private func reparse(_ id: Int64) async throws {
