@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import GRDB
+import NoticeRecord
 
 extension Row {
   /// A blob that is never NULL.
@@ -26,6 +27,11 @@ enum RegionName {
   /// `湖北省武汉市` from the columns province, city and county; nil where all are NULL.
   static func of(_ row: Row) -> String? {
     joined([row["province"], row["city"], row["county"]])
+  }
+
+  /// The same of a record.
+  static func of(_ region: Region) -> String? {
+    joined([region.province, region.city, region.county])
   }
 
   /// The same in SQL, of a row that is called so; empty where all are NULL.

@@ -23,31 +23,36 @@ struct NoticeRows {
       .number(id), .blob(prepared.original),
     ])
     try insertContents(of: prepared, id: id)
-    if let entry = prepared.ledger { try LedgerRows(commands: commands).add(entry, of: id) }
-    try count(id, true)
+    if let entry = prepared.ledger { try take(prepared.notice, entry, as: id) }
     return id
   }
 
   /// Puts a new reading in the place of a notice's old one; id, original and digest stay.
   func replace(_ id: Int64, with prepared: PreparedNotice, at now: Int64) throws {
     let ledger = LedgerRows(commands: commands)
-    try count(id, false)
+    try NoticeSums(commands: commands).remove(id)
     let former = try ledger.remove(id)
     try removeContents(of: id)
     try Command(Self.update, commands.db).run(
       [.number(now)] + Self.columns.map { $0.value(prepared) } + [.number(id)])
     try insertContents(of: prepared, id: id)
     try index(prepared, as: id)
-    if let entry = prepared.ledger { try ledger.add(entry, of: id, formerly: former) }
-    try ledger.settle(former)
-    try count(id, true)
+    if let entry = prepared.ledger {
+      try take(prepared.notice, entry, as: id, formerly: former)
+    } else {
+      try ledger.settle(former)
+    }
   }
 
-  /// Makes a notice, of which all rows are there, part of the sums by day, or takes it out.
-  private func count(_ id: Int64, _ isCounted: Bool) throws {
-    try commands("UPDATE sketches SET counted = ? WHERE notice_id = ?").run([
-      .integer(isCounted ? 1 : 0), .number(id),
-    ])
+  /// Takes a notice, of which all other rows are there, into the ledger and the sums.
+  private func take(
+    _ record: Notice, _ entry: LedgerEntry, as id: Int64,
+    formerly: [LedgerRows.FormerMention]? = nil
+  ) throws {
+    let ledger = LedgerRows(commands: commands)
+    let isCopy = try ledger.add(entry, of: id, formerly: formerly)
+    if let formerly { try ledger.settle(formerly) }
+    try NoticeSums(commands: commands).add(record, as: id, isCopy: isCopy)
   }
 
   /// Adds a notice's words to the full-text index.
@@ -131,12 +136,13 @@ struct NoticeRows {
 
 extension Notice {
   /// How many findings have a status.
-  fileprivate func findings(_ status: Finding.Status) -> Int {
+  func findings(_ status: Finding.Status) -> Int {
     findings.count { $0.status == status }
   }
 
   /// How many measures its findings and actions have.
-  fileprivate var measures: Int {
-    findings.reduce(0) { $0 + $1.measures.count } + actions.reduce(0) { $0 + $1.measures.count }
-  }
+  var measures: Int { findings.reduce(0) { $0 + $1.measures.count } + measuresOfActions }
+
+  /// How many measures its actions have.
+  var measuresOfActions: Int { actions.reduce(0) { $0 + $1.measures.count } }
 }

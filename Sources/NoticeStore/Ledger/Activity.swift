@@ -95,16 +95,12 @@ extension Store {
   /// earliest day first.
   public func outlook() async throws -> (standings: [SortCount], due: [SortCount], undated: Int) {
     try await read { db in
-      let open = "standing <> 'done'"
-      return (
+      (
         try Self.sorts(db, "SELECT standing, count(*) FROM matters GROUP BY 1", []),
         try Self.sorts(
-          db,
-          """
-          SELECT due_on, count(*) FROM matters WHERE due_on IS NOT NULL AND \(open)
-          GROUP BY 1 ORDER BY 1
-          """, []),
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM matters WHERE due_on IS NULL AND \(open)")
+          db, "SELECT due_on, matters FROM due_days WHERE matters > 0 ORDER BY 1", []),
+        try Int.fetchOne(
+          db, sql: "SELECT coalesce(sum(matters - done), 0) FROM body_tallies WHERE due_on = ''")
           ?? 0
       )
     }

@@ -21,11 +21,20 @@ struct LedgerRows {
   /// What costs time depends on the matters of the notice's body, not on the size of the store.
   ///
   /// `formerly` is what a notice that is read again named before; nil for a notice that is new.
-  func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention]? = nil) throws {
+  ///
+  /// - Returns: Whether it is a copy of a better one.
+  func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention]? = nil) throws -> Bool
+  {
     let copy = try CopyRows(commands: commands).add(entry.sketch, entry.facts, of: notice)
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
-    guard !entry.mentions.isEmpty else { return }
+    if !entry.mentions.isEmpty { try addMentions(entry, of: notice, copy, formerly) }
+    return copy.map { !$0.leads } ?? false
+  }
+
+  private func addMentions(
+    _ entry: LedgerEntry, of notice: Int64, _ copy: CopyRows.Copy?, _ formerly: [FormerMention]?
+  ) throws {
     let decisions = try decisions(about: notice, entry)
     let links = try self.links(
       of: entry, leader: copy?.leader, formerly: try stillHolding(formerly ?? [], of: notice, copy),
@@ -51,10 +60,10 @@ struct LedgerRows {
     }
     try commands.insert(cells, by: Self.mentionRows)
     let named = zip(entry.mentions, links).compactMap { mention, place in
-      place?.matter.map { (mention, $0) }
+      place?.matter.map { (mention: mention, matter: $0) }
     }
     guard copy?.leads != true, formerly == nil, decisions.isEmpty else {
-      var touched = Set(named.map(\.1))
+      var touched = Set(named.map(\.matter))
       // What a copy says counts by what the one that leads says.
       if let copy, copy.leads { touched.formUnion(try rows.mentioned(by: copy.leader)) }
       return try rows.settle(touched, known: [notice: entry.lastDeadlines])

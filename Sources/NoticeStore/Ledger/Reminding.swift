@@ -26,10 +26,13 @@ extension Store {
       var reminders: [Reminder] = []
       let due = try Row.fetchCursor(
         db,
+        // In the words and the order of the index `matters_in_order`.
         sql: """
           SELECT id, due_on FROM matters
-          WHERE due_on <= ? AND (due_on, id) > (?, ?) AND standing <> 'done' ORDER BY due_on, id
-          """, arguments: [reach.iso, last?.dueOn ?? "", last?.id ?? 0])
+          WHERE (standing = 'done') = 0 AND (due_on IS NULL) = 0 AND due_on BETWEEN ?2 AND ?1
+            AND (due_on > ?2 OR changed_on < ?3 OR changed_on = ?3 AND id > ?4)
+          ORDER BY due_on, changed_on DESC, id
+          """, arguments: [reach.iso, last?.dueOn ?? "", last?.changedOn ?? "", last?.id ?? 0])
       while reminders.count < limit, let row = try due.next() {
         let id: Int64 = row[0]
         guard let due = Day(lastOf: row[1]),

@@ -57,12 +57,17 @@ struct ChangeSources {
 
   /// An index of mentions by their days.
   static let index = "CREATE INDEX mentions_by_day ON mentions (day, notice_id);"
+  /// The same of the first mention of each notice: all of a notice are of its day.
+  static let indexOfFirst = """
+    DROP INDEX mentions_by_day;
+    CREATE INDEX mentions_by_day ON mentions (day, notice_id) WHERE finding = 1;
+    """
 
   /// Looks the notices and decisions up; `span` is the moment at which the days begin, and that at which
   /// they are over.
   init(_ db: Database, keptWithin span: StatementArguments, of days: ClosedRange<Day>) throws {
     present = try Int64.fetchSet(
-      db, sql: "SELECT DISTINCT notice_id FROM mentions WHERE day BETWEEN ? AND ?",
+      db, sql: "SELECT notice_id FROM mentions WHERE day BETWEEN ? AND ? AND finding = 1",
       arguments: [days.lowerBound.iso, days.upperBound.iso])
     older = try Self.older(db, keptWithin: span, than: days.lowerBound)
     let decisions = try Row.fetchCursor(

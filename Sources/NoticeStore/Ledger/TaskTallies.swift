@@ -1,5 +1,7 @@
 // How many measures there are against matters that stand alike and are due on the same day.
 
+import NoticeRecord
+
 /// The sums of the list of tasks.
 enum TaskTallies {
   /// How many measures a finding has, beside it.
@@ -40,6 +42,52 @@ enum TaskTallies {
       \(addition("1", "t.standing", "t.due_on", leading + of("new"), this))
     END;
     """
+
+  /// The trigger for copies alone: what keeps a notice counts its tasks.
+  static let ofCopies = """
+    DROP TRIGGER count_tasks;
+    CREATE TRIGGER count_tasks AFTER UPDATE OF leader ON sketches
+      WHEN old.counted AND new.counted AND (old.leader IS NULL) <> (new.leader IS NULL) BEGIN
+      \(addition(
+        "iif(new.leader IS NULL, 1, -1)", "t.standing", "t.due_on",
+        "mentions m JOIN matters t ON t.id = m.matter_id", "m.notice_id = new.notice_id"))
+    END;
+    """
+
+  /// Adds the tasks of a notice of which all rows are there, and which is no copy.
+  static func add(_ record: Notice, as id: Int64, _ commands: Commands) throws {
+    guard record.findings.contains(where: { !$0.measures.isEmpty }) else { return }
+    var sums: [(standing: String, due: String, tasks: Int)] = []
+    try commands(
+      """
+      SELECT m.finding, t.standing, coalesce(t.due_on, '') FROM mentions m
+      JOIN matters t ON t.id = m.matter_id WHERE m.notice_id = ?
+      """
+    ).rows([.number(id)]) { row in
+      let tasks = record.findings[Int(row.whole(0)) - 1].measures.count
+      let (standing, due) = (row.text(1) ?? "", row.text(2) ?? "")
+      // Few: the matters of a notice stand alike.
+      if let place = sums.firstIndex(where: { ($0.standing, $0.due) == (standing, due) }) {
+        sums[place].tasks += tasks
+      } else {
+        sums.append((standing, due, tasks))
+      }
+    }
+    for sum in sums where sum.tasks > 0 {
+      try commands(
+        """
+        INSERT INTO task_tallies VALUES (?, ?, ?)
+        ON CONFLICT (standing, due_on) DO UPDATE SET tasks = tasks + excluded.tasks
+        """
+      ).run([.text(sum.standing), .text(sum.due), .integer(sum.tasks)])
+    }
+  }
+
+  /// Takes the tasks of a notice out, by its number.
+  static let removal = Statement(
+    addition(
+      "-1", "t.standing", "t.due_on", leading + " JOIN matters t ON t.id = m.matter_id",
+      "m.notice_id = ?1"))
 
   /// A row for each standing and day, as the mentions make it.
   static let sums = """

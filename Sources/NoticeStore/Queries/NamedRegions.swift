@@ -2,6 +2,7 @@
 // takes less than to look at every notice.
 
 import GRDB
+import NoticeRecord
 
 /// The sums by region.
 enum RegionTallies {
@@ -37,6 +38,26 @@ enum RegionTallies {
     FROM notices n JOIN sketches s ON s.notice_id = n.id AND s.counted
     WHERE \(RegionName.sql("n")) <> '' GROUP BY 1, 2
     """
+
+  /// Counts a notice about a region, of which the full name is known.
+  static func add(_ region: Region, name: String, _ commands: Commands) throws {
+    try commands(
+      """
+      INSERT INTO regions VALUES (?, ?, ?, ?, ?, 1)
+      ON CONFLICT (name, region_code) DO UPDATE SET notices = notices + 1
+      """
+    ).run([
+      .text(name), .text(region.code ?? ""), .text(region.province), .text(region.city),
+      .text(region.county),
+    ])
+  }
+
+  /// Takes a notice out, by its number.
+  static let removal = Statement(
+    """
+    UPDATE regions SET notices = notices - 1 WHERE (name, region_code) = (
+      SELECT \(RegionName.sql("n")), coalesce(n.region_code, '') FROM notices n WHERE n.id = ?)
+    """)
 
   private static func row(_ notice: String) -> String {
     """

@@ -2,39 +2,53 @@
 // and to count the rows of a large store takes seconds.
 
 import GRDB
+import NoticeLedger
+import NoticeRecord
 
 /// The sums by day and kind.
 enum DayTallies {
-  /// A sum, and what a notice `n` adds to it.
-  typealias Sum = (column: String, ofNotice: String)
+  /// A sum, and what a notice adds to it: by its rows, as `n`, and by its record.
+  private typealias Sum = (
+    column: String, ofNotice: String, ofRecord: @Sendable (Notice) -> Int
+  )
 
   /// What every notice adds.
   private static let ofAll: [Sum] = [
-    ("notices", "1"),
-    ("with_done", "(n.done_count > 0)"),
-    ("with_partly_done", "(n.partly_done_count > 0)"),
-    ("with_not_done", "(n.not_done_count > 0)"),
+    ("notices", "1", { _ in 1 }),
+    ("with_done", "(n.done_count > 0)", { min(1, $0.findings(.done)) }),
+    ("with_partly_done", "(n.partly_done_count > 0)", { min(1, $0.findings(.partlyDone)) }),
+    ("with_not_done", "(n.not_done_count > 0)", { min(1, $0.findings(.notDone)) }),
   ]
 
   /// What a notice adds that is no copy of a better one: each sort of fact by the name of its table,
   /// findings by their status too, and measures that stand in the list of tasks.
-  private static let ofLeading: [Sum] =
-    ["findings", "done", "partly_done", "not_done", "actions", "measures", "targets", "figures"]
-    .map { ($0, "n.\($0)_count") }
-    + ["repairs", "remarks"].map { ($0, "n.\($0)_count") }
-    + ["dates", "people", "contacts"].map {
-      ($0, "(SELECT count(*) FROM \($0) WHERE notice_id = n.id)")
-    }
-    + [
-      (
-        "tasks",
-        """
-        (n.measures_count - (SELECT coalesce(sum(f.measures), 0) FROM findings f
-          WHERE f.notice_id = n.id AND NOT EXISTS (SELECT 1 FROM mentions m
-            WHERE m.notice_id = f.notice_id AND m.finding = f.ordinal)))
-        """
-      )
-    ]
+  private static let ofLeading: [Sum] = [
+    ("findings", "n.findings_count", { $0.findings.count }),
+    ("done", "n.done_count", { $0.findings(.done) }),
+    ("partly_done", "n.partly_done_count", { $0.findings(.partlyDone) }),
+    ("not_done", "n.not_done_count", { $0.findings(.notDone) }),
+    ("actions", "n.actions_count", { $0.actions.count }),
+    ("measures", "n.measures_count", { $0.measures }),
+    ("targets", "n.targets_count", { $0.targets.count }),
+    ("figures", "n.figures_count", { $0.figures.count }),
+    ("repairs", "n.repairs_count", { $0.repairs.count }),
+    ("remarks", "n.remarks_count", { $0.remarks.count }),
+    ("dates", rows("dates"), { $0.dates.count }),
+    ("people", rows("people"), { $0.people.count }),
+    ("contacts", rows("contacts"), { $0.contacts?.all ?? 0 }),
+    (
+      "tasks",
+      """
+      (n.measures_count - (SELECT coalesce(sum(f.measures), 0) FROM findings f
+        WHERE f.notice_id = n.id AND NOT EXISTS (SELECT 1 FROM mentions m
+          WHERE m.notice_id = f.notice_id AND m.finding = f.ordinal)))
+      """, { Mention.Role($0.kind) == nil ? $0.measuresOfActions : $0.measures }
+    ),
+  ]
+
+  private static func rows(_ table: String) -> String {
+    "(SELECT count(*) FROM \(table) WHERE notice_id = n.id)"
+  }
 
   private static let columns = (ofAll + ofLeading).map(\.column)
 
@@ -79,17 +93,52 @@ enum DayTallies {
     FROM notices n JOIN sketches s ON s.notice_id = n.id AND s.counted GROUP BY 1, 2
     """
 
-  /// Adds a notice so many times; the sketch that changes is its own.
-  private static func addition(ofAll times: String, ofLeading leading: String) -> String {
+  /// Adds a notice of which all rows are there.
+  static func add(
+    _ record: Notice, as id: Int64, isCopy: Bool, _ commands: Commands
+  ) throws {
+    let cells =
+      ofAll.map { Cell.integer($0.ofRecord(record)) }
+      + ofLeading.map { .integer(isCopy ? 0 : $0.ofRecord(record)) }
+    try commands(row).run([.text(record.kind.rawValue), .number(id)] + cells)
+  }
+
+  private static let row = Statement(
+    """
+    INSERT INTO day_tallies VALUES (?, (SELECT coalesce(dated_on, '') FROM notices WHERE id = ?),
+      \(columns.map { _ in "?" }.joined(separator: ", ")))
+    \(raising)
+    """)
+
+  /// Takes a notice out, by its number.
+  static let removal = Statement(
+    addition(
+      ofAll: "-1", ofLeading: "-(SELECT leader IS NULL FROM sketches WHERE notice_id = n.id)",
+      notice: "?1"))
+
+  /// What adds to sums that are there.
+  private static let raising = """
+    ON CONFLICT (kind, dated_on) DO UPDATE SET
+      \(columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+    """
+
+  /// Adds a notice so many times; where none is named it is that of the sketch that changes.
+  private static func addition(
+    ofAll times: String, ofLeading leading: String, notice: String = "new.notice_id"
+  ) -> String {
     let cells =
       ofAll.map { "(\(times)) * \($0.ofNotice)" }
       + ofLeading.map { "(\(leading)) * \($0.ofNotice)" }
     return """
       INSERT INTO day_tallies
       SELECT n.kind, coalesce(n.dated_on, ''), \(cells.joined(separator: ", "))
-      FROM notices n WHERE n.id = new.notice_id
-      ON CONFLICT (kind, dated_on) DO UPDATE SET
-        \(columns.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "));
+      FROM notices n WHERE n.id = \(notice)
+      \(raising);
       """
   }
+}
+
+extension Contacts {
+  /// How many there are of all sorts.
+  fileprivate var all: Int { phones.count + emails.count + addresses.count }
 }

@@ -62,6 +62,12 @@ enum Migrations {
     migrator.registerMigration("017 mentions by their days") { db in
       try db.execute(sql: ChangeSources.index)
     }
+    migrator.registerMigration("018 fewer steps for a notice") { db in
+      try db.execute(sql: NoticeSums.changes)
+      try db.execute(sql: ChangeSources.indexOfFirst)
+      // Reminders go by the index `matters_in_order`.
+      try db.execute(sql: "DROP INDEX matters_by_due")
+    }
     return migrator
   }()
 }

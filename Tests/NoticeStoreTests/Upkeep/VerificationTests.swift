@@ -33,9 +33,9 @@ import Testing
     ("DELETE FROM outcomes WHERE seq = 2", 3),
     ("DELETE FROM texts WHERE notice_id = 1", 2),
     ("INSERT INTO words (rowid, title, text) VALUES (9, '', '无主')", 1),
-    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 19),
-    // It takes the notice out of the sums of its day, of the body and of the measures.
-    ("UPDATE sketches SET counted = 0 WHERE notice_id = 2", 1),
+    ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 20),
+    // The sums of its day, of its region and of measures have the notice still.
+    ("UPDATE sketches SET counted = 0 WHERE notice_id = 2", 4),
     ("INSERT INTO due_days VALUES ('2024-01-01', -1)", 1),
     ("UPDATE day_tallies SET notices = -notices", 1),
   ])
