@@ -7,15 +7,18 @@ public enum DeadlineReader {
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
-    deadlines(in: text, among: StatementSigns(of: text).deadlines, from: base)
+    deadlines(in: StatementSigns(of: text), from: base)
   }
 
-  /// The deadlines that begin among characters which the text's `StatementSigns` name.
+  /// The deadlines of a text that was looked at.
+  public static func deadlines(in text: StatementSigns, from base: DeadlineBase) -> [Deadline] {
+    deadlines(in: text.scalars, among: text.deadlines, from: base)
+  }
+
+  /// The deadlines that begin among some of a text's characters.
   public static func deadlines(
-    in text: String, among places: Range<Int>, from base: DeadlineBase
+    in scalars: [UInt32], among places: Range<Int>, from base: DeadlineBase
   ) -> [Deadline] {
-    guard !places.isEmpty else { return [] }
-    let scalars = [UInt32](scalarsOf: text)
     var found: [Deadline] = []
     var place = places.lowerBound
     while place < places.upperBound {

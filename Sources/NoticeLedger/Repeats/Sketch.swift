@@ -80,7 +80,7 @@ public struct Sketch: Sendable, Equatable {
     var place = 0
     while place < bytes.count {
       // Other characters are stepped over byte by byte: none goes on with a byte that begins one of these.
-      let lead = bytes[place]
+      let lead = bytes[unchecked: place]
       let value: UInt64
       if lead &- 0xE4 < 6 {
         value = UInt64(bytes.scalar(at: &place))

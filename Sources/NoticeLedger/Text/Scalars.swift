@@ -1,10 +1,10 @@
 // The characters of a text as numbers.
 
 extension Span<UInt8> {
-  /// The scalar that begins at a place of a string's UTF-8, which is sound; steps behind it.
+  /// The scalar that begins at a place before the end of a string's UTF-8, which is sound; steps behind it.
   @inline(__always)
   func scalar(at place: inout Int) -> UInt32 {
-    let lead = UInt32(self[place])
+    let lead = UInt32(self[unchecked: place])
     // The first byte says how many follow: two in what is Chinese, which most is.
     if lead &- 0xE0 < 0x10 {
       place &+= 3

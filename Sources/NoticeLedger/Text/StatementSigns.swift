@@ -9,38 +9,43 @@ public struct StatementSigns: Sendable, Equatable {
   public private(set) var deadlines = 0..<0
   /// Whether a label with its colon stands in the text, or a clause that ends with 牵头 or 配合.
   public private(set) var mayStateAssignment = false
+  /// The characters themselves, for those who read the deadlines; none where there are none.
+  private(set) var scalars: [UInt32] = []
 
   /// Looks at a text.
   public init(of text: String) {
-    let bytes = text.utf8.span
+    let scalars = [UInt32](scalarsOf: text)
     let table = Self.classes
-    var (last, before): (UInt32, UInt32) = (0, 0)
-    var lastClasses: Classes = []
+    var last: Classes = []
     var seen: Classes = []
     var times = Int.max..<Int.max
-    var numberStart = 0
-    var (place, index) = (0, 0)
     // One branch a character, seldom taken: a fourth of all characters have a class, and the processor
     // cannot foresee which.
-    while place < bytes.count {
-      let scalar = bytes.scalar(at: &place)
-      let classes = table[scalar]
+    for index in scalars.indices {
+      let classes = table[scalars[index]]
+      let continued = classes.continuing(last)
       seen.formUnion(classes)
-      if classes.contains(.number), !lastClasses.contains(.number) { numberStart = index }
-      let continued = classes.continuing(lastClasses)
-      if !continued.isEmpty {
-        if continued.isTime {
-          let start = lastClasses.contains(.number) ? numberStart : index - 1
-          times = min(times.lowerBound, start)..<index
-        }
-        if continued.contains(.colon) { mayStateAssignment = true }
-        if continued.contains(.clauseEnd), Self.isVerb(before, last) { mayStateAssignment = true }
+      last = classes
+      guard !continued.isEmpty else { continue }
+      if continued.isTime {
+        times = min(times.lowerBound, Self.start(ofTimeIn: scalars, goingOnAt: index))..<index
       }
-      (before, last, lastClasses) = (last, scalar, classes)
-      index &+= 1
+      if continued.contains(.colon) { mayStateAssignment = true }
+      if continued.contains(.clauseEnd), Self.isVerb(in: scalars, before: index) {
+        mayStateAssignment = true
+      }
     }
-    if Self.isVerb(before, last) { mayStateAssignment = true }
-    if !times.isEmpty, !seen.isDisjoint(with: [.deadlineMark, .completion]) { deadlines = times }
+    if Self.isVerb(in: scalars, before: scalars.count) { mayStateAssignment = true }
+    guard !times.isEmpty, !seen.isDisjoint(with: [.deadlineMark, .completion]) else { return }
+    (deadlines, self.scalars) = (times, scalars)
+  }
+
+  /// Where the character or the number begins that another one goes on with.
+  private static func start(ofTimeIn scalars: [UInt32], goingOnAt index: Int) -> Int {
+    var start = index - 1
+    guard classes[scalars[start]].contains(.number) else { return start }
+    while start > 0, classes[scalars[start - 1]].contains(.number) { start -= 1 }
+    return start
   }
 
   /// What a character speaks for.
@@ -89,9 +94,11 @@ public struct StatementSigns: Sendable, Equatable {
     ("年底末终内0123456789一二两三四五六七八九十半季月周期续行整时", .inTimeWord),
   ])
 
-  /// 牵头 or 配合.
-  private static func isVerb(_ first: UInt32, _ second: UInt32) -> Bool {
-    (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
+  /// Whether 牵头 or 配合 ends before a place.
+  private static func isVerb(in scalars: [UInt32], before place: Int) -> Bool {
+    guard place > 1 else { return false }
+    let (first, second) = (scalars[place - 2], scalars[place - 1])
+    return (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
   }
 }
 

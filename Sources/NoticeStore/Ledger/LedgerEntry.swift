@@ -89,6 +89,7 @@ struct LedgerEntry: Sendable {
   ) -> [Assigned] {
     var assigned: [Assigned] = []
     func add(_ assignment: Assignment, _ measure: Int?, _ finding: Int?) {
+      guard !assignment.isEmpty else { return }
       for (names, part) in [(assignment.leads, "leads"), (assignment.assists, "assists")] {
         assigned += names.map {
           Assigned(measure: measure, finding: finding, name: $0, part: part)

@@ -40,7 +40,7 @@ struct NumberedMeasure {
 
   /// Its last deadline; nil where it states none.
   func deadline(from base: DeadlineBase) -> Deadline? {
-    let all = DeadlineReader.deadlines(in: text, among: signs.deadlines, from: base)
+    let all = DeadlineReader.deadlines(in: signs, from: base)
     return all.filter { $0.due != nil }.max { $0.due ?? base.notice < $1.due ?? base.notice }
       ?? all.first
   }

@@ -9,8 +9,8 @@ import Testing
       notice: try #require(Day(lastOf: day)), feedback: feedback.flatMap(Day.init(lastOf:)))
     let found = DeadlineReader.deadlines(in: text, from: base)
     // A look at every character finds no other.
-    let everywhere = 0..<text.unicodeScalars.count
-    #expect(DeadlineReader.deadlines(in: text, among: everywhere, from: base) == found)
+    let scalars = text.unicodeScalars.map(\.value)
+    #expect(DeadlineReader.deadlines(in: scalars, among: scalars.indices, from: base) == found)
     return found.map { $0.due?.iso ?? "undated" }
   }
 
