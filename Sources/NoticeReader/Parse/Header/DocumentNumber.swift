@@ -9,15 +9,30 @@ enum DocumentNumber {
   }
 
   /// The number that one of several lines is, one with brackets before that of a series; that of an
-  /// issue (公报, 2024年第12号) is none.
-  static func first(_ text: IndexedText, _ lines: [Range<Int>]) -> String? {
+  /// issue (公报, 2024年第12号) is none, and none are those of the cases in a list.
+  static func first(_ text: IndexedText, _ lines: [Range<Int>], of all: [Line]) -> String? {
     let utf8 = text.utf8
     let numbers = lines.lazy.map { withoutClass(utf8, utf8.trimmed($0)) }
-    if let number = numbers.lazy.compactMap({ bracketed(text, $0) }).first { return number }
+    if let first = numbers.first(where: { bracketed(text, $0) != nil }) {
+      return isOfMany(utf8, first, all) ? nil : text.string(first)
+    }
     return lines.indices.first { index in
       isOfSeries(utf8, numbers[index])
         && (index == 0 || !utf8.says("公报", endingAt: utf8.trimmed(lines[index - 1]).upperBound))
     }.map { text.string(numbers[$0]) }
+  }
+
+  /// Whether two more lines are numbers of the same letters.
+  private static func isOfMany(_ utf8: [UInt8], _ number: Range<Int>, _ lines: [Line]) -> Bool {
+    guard let open = utf8.firstOffset(of: "〔[［【(（", in: number) else { return false }
+    let letters = number.lowerBound..<open
+    return lines.count { line in
+      let start = line.range.lowerBound
+      return start > number.lowerBound && line.range.count <= number.count + 3
+        && line.range.count > letters.count
+        && utf8[start..<start + letters.count].elementsEqual(utf8[letters])
+        && !utf8[line.range].elementsEqual(utf8[number])
+    } >= 2
   }
 
   private static func bracketed(_ text: IndexedText, _ words: Range<Int>) -> String? {

@@ -79,7 +79,7 @@ struct Header: Sendable {
         sheet.text,
         sheet.lines.prefix(zone.end + 8).map {
           $0.range.lowerBound..<Self.firstLabel(sheet.utf8, $0)
-        })
+        }, of: sheet.lines)
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
     if publisher == nil { publisher = department }

@@ -22,7 +22,9 @@ struct Signature: Sendable {
     guard first < lines.count else { return nil }
     for index in lines.indices[first...] {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
-      guard index > first, let date = bareDate(utf8, lines[index].range) else { continue }
+      guard index > first, let date = bareDate(utf8, lines[index].range),
+        index + 1 == lines.count || !isCell(utf8, lines[index + 1].range)
+      else { continue }
       if let names = names(utf8, lines[index - 1].range) {
         let bodies = bodies(
           utf8, lines[..<(index - 1)], above: names, title: Array((title ?? "").utf8))
@@ -30,6 +32,16 @@ struct Signature: Sendable {
       }
     }
     return atEnd(utf8, lines, from: first)
+  }
+
+  /// Whether a line goes on with a table of one cell a line: 已完成, or the number of the next row.
+  private static func isCell(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    if let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
+      numeral.end == line.upperBound
+    {
+      return true
+    }
+    return StatusWords.readAnswer(utf8, line) != nil
   }
 
   private static func atEnd(_ utf8: [UInt8], _ lines: [Line], from first: Int) -> Signature? {

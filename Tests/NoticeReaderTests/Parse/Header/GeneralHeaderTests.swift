@@ -57,6 +57,45 @@ struct GeneralHeaderTests {
     #expect(notice.dates.map(\.date).suffix(3) == ["2025-05-01", "2025-11-30", "2025-06-15"])
   }
 
+  @Test func `a body and a day in the cells of a table sign nothing`() throws {
+    let notice = try record(
+      of: """
+        某某县城投集团党委关于巡察整改情况的公示
+        县委巡察组对集团党委进行了巡察，现将整改情况公示如下：
+        序号
+        反馈问题
+        整改措施
+        责任单位
+        完成时限
+        整改状态
+        1
+        空置率偏高
+        清查房源3264套。
+        县城投物业公司
+        2024年12月31日
+        阶段性完成
+        2
+        账目不清
+        核账2次。
+        县城投财务公司
+        2024年9月30日
+        已完成
+        中共某某县城投集团有限公司委员会
+        2025年1月8日
+
+        """)
+    #expect(notice.signedOn == "2025-01-08")
+    #expect(notice.issuer == "中共某某县城投集团有限公司委员会")
+  }
+
+  @Test(arguments: ["某某县图书馆", "中共某某县委督查室"])
+  func `a library and an office that checks sign, too`(body: String) throws {
+    let notice = try record(
+      of: "关于读者服务工作的通报\n各科室：\n全年接待读者41.5万人次，办理借书证5230张，各科室要继续延长开放时间，做好服务。\n\(body)\n2023年12月29日\n")
+    #expect(notice.signedOn == "2023-12-29")
+    #expect(notice.issuer == body)
+  }
+
   @Test func `an address may follow 来信请寄, and a telephone the person to ask`() throws {
     let notice = try record(
       of: """

@@ -85,11 +85,15 @@ struct HeaderTests {
   @Test(arguments: [
     ("某省人民政府公报\n2024年第12号\n某政发〔2024〕6号", "某政发〔2024〕6号"), ("某省人民政府公报\n2024年第12号", nil),
     ("某市水利局公告\n2024年第12号", "2024年第12号"),
+    ("1\n某市监处罚〔2024〕11号\n2\n某市监处罚〔2024〕12号\n3\n某市监处罚〔2024〕19号", nil),
+    ("某市监〔2024〕11号\n某市监处罚〔2024〕12号\n某市监〔2023〕7号", "某市监〔2024〕11号"),
   ])
-  func `the number of an issue is none of what it prints`(lines: String, number: String?) {
+  func `the number of an issue or of a case is none of what prints it`(
+    lines: String, number: String?
+  ) {
     let text = IndexedText(lines)
     let lines = text.utf8.parts(of: 0..<text.utf8.count, betweenBytes: 0x0A)
-    #expect(DocumentNumber.first(text, lines) == number)
+    #expect(DocumentNumber.first(text, lines, of: lines.map { Line(range: $0) }) == number)
   }
 
   @Test(arguments: ["A类）", "凤水函〔2024〕18号A类）", "类)"])
