@@ -68,7 +68,7 @@ private struct AmountScanner {
   private mutating func read(_ number: WrittenNumber) {
     let start = position
     position = number.end
-    guard !number.isVague else { return }
+    guard !number.isVague, number.isChinese || !isTornOff(start) else { return }
     if number.isChinese, let share = share(of: number, at: start) { return keep(share) }
     if let rate = rate(number, at: start) { return keep(rate) }
     guard !isPartOfCode(number, at: start) else { return skipCode() }
@@ -76,6 +76,13 @@ private struct AmountScanner {
     let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
     if readSpan(number, at: start, of: unitStart == number.end ? word : nil) { return }
     if let amount = amount(number, at: start, of: word, at: unitStart) { keep(signed(amount)) }
+  }
+
+  /// Whether a number is the end of one that a space has torn apart: 养老点4 6个.
+  private func isTornOff(_ start: Int) -> Bool {
+    guard start > range.lowerBound + 4, utf8[start - 1] == 0x20, Digits.isDigit(utf8[start - 2])
+    else { return false }
+    return utf8.isHan(endingAt: Digits.start(utf8, before: start - 1))
   }
 
   /// The amount with the sign before it: 增长-2.3%, 负0.5%, 负300万元.

@@ -14,7 +14,8 @@ struct CountedWords {
   ) -> Bool {
     switch word.kind {
     case .duration, .age, .rank: return false
-    case .share, .money, .measure: return true
+    case .share, .money, .measure:
+      return !Self.wordsOfUnits.stands(in: utf8, at: unitEnd - word.word.utf8CodeUnitCount)
     case .count: break
     }
     if number.rounding != nil { return !followsPointer(start) }
@@ -49,6 +50,11 @@ struct CountedWords {
   private func isFollowedByCountedThing(_ stop: Int) -> Bool {
     Self.countedThings.stands(in: utf8, at: stop)
   }
+
+  /// Words that begin like a unit: 三元区, 三分离.
+  private static let wordsOfUnits: WordList = [
+    "元区", "元里", "元素", "元化", "分离", "分开", "分类", "分工", "分级", "分置",
+  ]
 
   /// Words that make a name of the numeral before: 八项规定, 三张清单, 四种形态, 三名工程.
   private static let namesAfter: WordList = [
