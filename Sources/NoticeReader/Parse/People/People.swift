@@ -121,7 +121,10 @@ private struct PeopleFinder {
     if utf8.says("副", endingAt: postStart) { postStart -= 3 }
     let (clause, _) = Clause.left(of: postStart, in: utf8, from: range.lowerBound, stop: .sentence)
     let start = afterLeadingVerb(Wording.trimOpening(utf8, clause))
-    guard start < postStart, PersonName.isName(utf8, start..<postStart) else { return }
+    // 水保站|站长 is an office with its head.
+    guard start < postStart, PersonName.isName(utf8, start..<postStart),
+      utf8.glyph(endingAt: postStart)?.scalar != utf8.glyph(at: postStart).scalar
+    else { return }
     keep(PersonName(range: start..<postStart), post: text.string(postStart..<postEnd))
   }
 

@@ -154,7 +154,7 @@ struct PersonName: Equatable {
   private static let acts: WordList = ["就", "要求", "指出", "强调", "主持", "宣读", "表示", "代表"]
 
   private static let neverInNames = ScalarSet(
-    "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几")
+    "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几委")
 
   /// What goes on after a name.
   private static let followers: WordList = [
