@@ -30,6 +30,12 @@ struct ContactsReaderTests {
     #expect(found?.addresses == ["某县卫生路8号"])
   }
 
+  @Test func `letters are written, visits paid and boxes put up at addresses`() {
+    #expect(contacts("来访地点：某县康宁大道1号县纪委。")?.addresses == ["某县康宁大道1号县纪委"])
+    #expect(contacts("可写信寄某县康宁大道1号县纪委，也可来电。")?.addresses == ["某县康宁大道1号县纪委"])
+    #expect(contacts("意见箱设在某县康宁大道1号县纪委一楼。")?.addresses == ["某县康宁大道1号县纪委一楼"])
+  }
+
   @Test func `a number that is set wide is given as others are, and 可通过 may lead to one`() {
     #expect(contacts("电话：０４３４—３２２８１６０。")?.phones == ["0434-3228160"])
     #expect(contacts("群众可通过12369或0855-8227369举报。")?.phones == ["0855-8227369"])
