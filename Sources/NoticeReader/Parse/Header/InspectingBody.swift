@@ -2,17 +2,24 @@
 
 /// Reads the name of an inspecting body: 省委第五巡视组.
 enum InspectingBody {
-  /// The first such name in a range, a numbered one before one without a number.
+  /// The first such name in a range, a numbered one before one without a number; 县委5个巡察组 that inspect come
+  /// before the one among them that reports.
   static func find(_ text: IndexedText, _ range: Range<Int>) -> String? {
     var first: String?
     for hit in groups.hits(.inspectionGroup, in: text, range) {
       guard let name = name(text, endingAt: hit, from: range.lowerBound),
         !isEarlier(text, hit.range, range)
       else { continue }
-      if isNumbered(name) { return name }
+      if isNumbered(name) || counts(name, visitingAt: hit.range.upperBound, text.utf8) {
+        return name
+      }
       if !name.hasPrefix("党委") { first = first ?? name }
     }
     return first ?? visitor(text, range) ?? auditor(text, range)
+  }
+
+  private static func counts(_ name: String, visitingAt end: Int, _ utf8: [UInt8]) -> Bool {
+    name.unicodeScalars.contains("个") && (utf8.says("对", at: end) || utf8.says("分别对", at: end))
   }
 
   /// Whether the sentence that names a group goes on about an earlier inspection.
