@@ -13,7 +13,7 @@ enum HardWraps {
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
-    let widths = words.map { width(utf8, $0) }
+    let widths = zip(lines, words).map { width(utf8, $0.lowerBound..<$1.upperBound) }
     let pages = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
     let numbers = lines.indices.dropLast().filter { index in
       breaksNumber(utf8, words[index], words[index + 1])
