@@ -53,13 +53,24 @@ struct Calendar: Sendable {
     guard utf8.says("前", at: end) else { return false }
     if demands.occurs(in: utf8, words) { return true }
     let (after, _) = Clause.right(of: end + 3, in: utf8, to: utf8.count, stop: .sentence)
-    let start = utf8.trimmed(after).lowerBound
+    let start = behindReceiver(utf8, utf8.trimmed(after))
     let isTask =
       tasks.hit(in: utf8, at: start, before: after.upperBound) != nil
       || !looksBack && otherTasks.hit(in: utf8, at: start, before: after.upperBound) != nil
     return isTask
       && !utf8.holds("已", in: after) && !utf8.says("了", at: after.upperBound - 3)
   }
+
+  /// 报送 of 向县卫生健康局报送, where what is to be done goes to somebody.
+  private static func behindReceiver(_ utf8: [UInt8], _ words: Range<Int>) -> Int {
+    guard utf8.says("向", at: words.lowerBound),
+      let send = sending.first(
+        in: utf8, words.lowerBound..<min(words.upperBound, words.lowerBound + 75))
+    else { return words.lowerBound }
+    return send.range.lowerBound
+  }
+
+  private static let sending = PhraseTable(["报送", "提交", "上报"])
 
   private static func isJoint(_ glyph: Glyph) -> Bool {
     glyph.isSpace || glyph.scalar.isOne(of: "：:为是于")

@@ -120,7 +120,7 @@ struct InspectionReader {
   /// The words for the course of an inspection.
   static let visits = PhraseTable([
     "开展", "进行了", "进行巡", "进驻", "巡察了", "巡视了", "检查", "时间安排", "即日起",
-    "开展审计", "进行审计", "实地考核", "现场评审", "本次审计", "审计自",
+    "开展审计", "进行审计", "实施审计", "实施了审计", "实地考核", "现场评审", "本次审计", "审计自",
   ])
   static let visitNouns = PhraseTable(["巡察", "巡视", "审计", "督察"])
 }
