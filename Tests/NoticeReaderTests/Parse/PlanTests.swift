@@ -21,6 +21,29 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test(arguments: [
+    ("| 序号 | 项目类别 | 建设内容 | 牵头单位 | 完成时间 |", ["教育惠民", "健康惠民"]),
+    ("| 序号 | 项目类别 | 重点任务 | 建设内容 | 完成时间 |", ["新建幼儿园", "免费筛查"]),
+  ])
+  func `a project is called by its sort where nothing else names it`(
+    head: String, titles: [String]
+  ) throws {
+    let cells =
+      head.contains("重点任务")
+      ? ["新建幼儿园 | 新建3所", "免费筛查 | 筛查1.2万人"] : ["新建3所 | 县教育局", "筛查1.2万人 | 县卫健局"]
+    let notice = try record(
+      of: """
+        某县2025年为民办实事项目计划
+        \(head)
+        |---|---|---|---|---|
+        | 1 | 教育惠民 | \(cells[0]) | 2025年8月底 |
+        | 2 | 健康惠民 | \(cells[1]) | 2025年11月底 |
+        """)
+    #expect(notice.actions.map(\.title) == titles)
+    #expect(notice.actions.map(\.measures.count) == [1, 1])
+    #expect(notice.targets.map(\.due) == ["2025-08-late", "2025-11-late"])
+  }
+
   @Test func `the tasks of an inspection plan stand under 重点安排`() throws {
     let plan = """
       某县应急管理局2025年检查工作计划

@@ -126,8 +126,27 @@ enum LostBreaks {
     }
     if isButtons(utf8, piece) { return true }
     if isTitle(utf8, piece) || isTitle(utf8, rest) && isMenu(utf8, piece) { return true }
-    return Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) != nil
-      && utf8.firstOffset(of: "。；：，,;:", in: piece) == nil
+    return isHeading(utf8, piece) && !isStub(utf8, rest)
+  }
+
+  /// 二、做强特色产业: a number with words and no mark.
+  private static func isHeading(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
+    guard let marker = Marker.read(utf8, at: piece.lowerBound, to: piece.upperBound) else {
+      return false
+    }
+    return utf8.firstOffset(of: "。；：，,;:", in: piece) == nil
+      && (marker.style >= .arabic
+        || utf8.characters(in: marker.range.upperBound..<piece.upperBound) >= 2)
+  }
+
+  /// 底线 of 五、守住质量 底线 抽检……: a word that a stray space cut off a heading, since no text of one
+  /// is so short; 农村居 民人均…… goes on.
+  private static func isStub(_ utf8: [UInt8], _ rest: Range<Int>) -> Bool {
+    guard rest.count == 6, let word = utf8.wordWeight(rest) else { return false }
+    let next = utf8.skippingSpaces(from: rest.upperBound, to: utf8.count)
+    guard next < utf8.count, utf8.glyph(at: next).isHan else { return false }
+    let across = Array(utf8[rest.upperBound - 3..<rest.upperBound] + utf8[next..<next + 3])
+    return (across.wordWeight(0..<6) ?? 0) < word
   }
 
   /// 首页 > 动态 | 某局召开会议: the way through the site ends before a longer piece without its signs.

@@ -17,7 +17,10 @@ struct ActionsReader {
       let sentence = sheet.utf8.trimmed(withoutNote(heading.title), where: Self.isEdge)
       let title = firstClause(of: heading) ?? sentence
       var action = Action(
-        number: place + 1, title: sheet.text.string(title),
+        number: place + 1,
+        title: sheet.utf8.holdsSpace(title)
+          ? String(decoding: sheet.utf8.lettersWithoutSpaces(in: title), as: UTF8.self)
+          : sheet.text.string(title),
         span: sheet.text.span(heading.start..<sheet.utf8.trimmed(heading.whole).upperBound))
       let goal = goalHeading(under: index)
       action.goal = goal.flatMap { self.goal($0) } ?? inlineGoal(heading.body)
