@@ -121,6 +121,9 @@ struct NoticeReading {
         let row = actions.first { $0.action.number == notice.targets[index].action }
         notice.targets[index].due = row?.due.flatMap { dueDate(in: $0) }
       }
+    case .policyNotice, .enforcementNews, .other:
+      notice.findings = CountedProblems.read(sheet, outline)
+      notice.figures = figures([], end: end)
     default:
       notice.figures = figures([], end: end)
     }

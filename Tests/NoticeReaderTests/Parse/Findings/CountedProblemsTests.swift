@@ -1,0 +1,42 @@
+// The problems that an order to put things right counts.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct CountedProblemsTests {
+  private static let top = """
+    关于限期整治河道垃圾的督办函
+    某镇人民政府：
+    3月1日，县委督查室进行了实地核查。现将有关情况函告如下：
+
+    """
+
+  @Test func `problems that are numbered under a section about problems are findings`() throws {
+    let body = """
+      一、核查发现的问题
+      问题一：垃圾清运不及时。岸坡堆积垃圾140吨。
+      问题二：渣土偷倒偷排。
+      二、办理要求
+      请于3月12日前报送方案。
+
+      """
+    let notice = try record(of: Self.top + body)
+    #expect(notice.kind == .policyNotice)
+    #expect(notice.findings.map(\.title) == ["垃圾清运不及时", "渣土偷倒偷排"])
+    #expect(notice.findings.map(\.section) == ["核查发现的问题", "核查发现的问题"])
+  }
+
+  @Test(arguments: [
+    // Questions.
+    "一、热点问题\n问题一：怎样申请补贴？\n到镇政府办理。\n问题二：何时发放？\n次月。\n",
+    // No section about problems.
+    "一、办理要求\n问题一：垃圾清运不及时\n问题二：渣土偷倒偷排\n",
+    // Tasks, and a single problem.
+    "一、核查发现的问题\n任务一：清运岸坡垃圾\n任务二：查处渣土偷倒\n", "一、核查发现的问题\n问题一：垃圾清运不及时\n",
+  ])
+  func `other numbers count no problems`(body: String) throws {
+    #expect(try record(of: Self.top + body).findings.isEmpty)
+  }
+}
