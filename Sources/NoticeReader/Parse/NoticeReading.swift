@@ -63,12 +63,13 @@ struct NoticeReading {
     places.note(issuer.written, as: .issuer)
     places.note(header.title, as: .title)
     places.note(header.publisher, as: .publisher)
-    for line in sheet.strangers { places.noteSite(sheet.whole, line) }
+    let site = Strangers.ofSite(sheet.whole, sheet.strangers)
+    for line in site { places.noteSite(sheet.whole, line) }
     let lead = sheet.lines[header.firstBodyLine...].first?.range ?? bodyStart..<bodyStart
     places.note(sheet.text, lead, as: .lead)
     places.note(sheet.text, lead.upperBound..<sheet.utf8.count, as: .body)
     for words in page.hosts { places.noteHost(words) }
-    for line in sheet.strangers { places.noteHost(sheet.whole.utf8, line) }
+    for line in site { places.noteHost(sheet.whole.utf8, line) }
     for line in sheet.lines[..<header.firstBodyLine] { places.noteHost(sheet.utf8, line.range) }
     for number in notice.contacts?.phones ?? [] { places.noteTelephone(number) }
     notice.region =

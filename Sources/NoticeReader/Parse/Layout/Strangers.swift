@@ -11,8 +11,8 @@ enum Strangers {
     var sawText = false
     for (index, line) in lines.enumerated() {
       if sawText, opensFooter(text, line) {
-        found += index..<lines.count
-        break
+        found += index - datedLinks(utf8, lines[..<index])..<lines.count
+        return found
       }
       if isSpam(text, line) || isFurniture(text, line) || opensPage(utf8, index, lines)
         || index < head && followsSite(utf8, line)
@@ -22,7 +22,46 @@ enum Strangers {
         sawText = true
       }
     }
-    return found
+    return sawText ? found + (lines.count - datedLinks(utf8, lines[...])..<lines.count) : found
+  }
+
+  /// The lines among those left out that tell of the site: not the titles of other documents below
+  /// 相关新闻.
+  static func ofSite(_ text: IndexedText, _ strangers: [Range<Int>]) -> [Range<Int>] {
+    var isBelow = false
+    return strangers.filter { line in
+      let opensLinks = links.hit(in: text.utf8, at: line.lowerBound, before: line.upperBound) != nil
+      if opensLinks {
+        isBelow = true
+      } else if isBelow, opensFooter(text, line) {
+        isBelow = false
+      }
+      return !isBelow
+    }
+  }
+
+  private static let links = PhraseTable([
+    "相关新闻", "相关链接", "相关阅读", "相关文章", "相关信息", "相关稿件", "相关报道", "相关推荐", "推荐阅读", "延伸阅读",
+    "上一篇", "下一篇", "上一条", "下一条", "热点新闻", "热门文章", "最新文章",
+  ])
+
+  /// How many lines at the end are the titles of other documents with their days:
+  /// 关于开展水费清查的通知 2023-05-12.
+  private static func datedLinks(_ utf8: [UInt8], _ lines: ArraySlice<Range<Int>>) -> Int {
+    let links = lines.reversed().prefix { isDatedLink(utf8, $0) }.count
+    return links >= 2 ? links : 0
+  }
+
+  private static func isDatedLink(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard (40...200).contains(line.count), Digits.isDigit(utf8[line.upperBound - 1]),
+      utf8.firstOffset(of: "|。：:\t", in: line) == nil,
+      let date = WrittenDates.scan(utf8, in: line).last, date.isCalendarDay,
+      date.range.upperBound == line.upperBound
+    else { return false }
+    let title = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
+    return utf8.characters(in: title) >= 8 && utf8.glyph(at: title.lowerBound).isHan
+      && !utf8.holdsSpace(title) && !BodyNames.isName(utf8, title)
+      && Marker.read(utf8, at: title.lowerBound, to: title.upperBound) == nil
   }
 
   /// Whether a line is what a printed page has at its foot, or the head of the notice repeated below.

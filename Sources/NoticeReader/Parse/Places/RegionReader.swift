@@ -290,8 +290,9 @@ struct RegionReader {
     _ name: (meanings: [Int], weight: Int, isFirm: Bool), _ sums: inout [Int: Int],
     _ firm: inout Set<Int>
   ) {
+    // 铁岭 beside 铁岭市 is no more the county of that name in it than the city itself.
     var supported = ranks(name.meanings).filter { meaning in
-      divisions.path(of: meaning).dropFirst().contains { weights[$0] ?? 0 > 0 }
+      divisions.path(of: meaning).contains { weights[$0] ?? 0 > 0 }
     }
     if supported.count != 1 {
       supported = name.meanings.filter { meaning in

@@ -133,6 +133,50 @@ struct SheetTests {
     #expect(sheet.leftOut.count == 2)
   }
 
+  @Test(arguments: ["", "\n主办：某县人民政府办公室　网站维护电话：0333-5566778"])
+  func `the titles of other documents with their days are left out below a notice`(footer: String) {
+    let page =
+      "某局召开会议\n会议研究了今年以来各项重点工作的推进情况，并对下一阶段任务作了安排部署。\n某县卫生健康局\n2023年10月16日\n"
+      + "关于开展水费清查工作的通知 2023-05-12\n某县2023年防汛抗旱值班表 2023-06-01\(footer)"
+    #expect(sheet(of: page).lines.count == 4)
+  }
+
+  @Test(arguments: [
+    "某县卫生健康委员会办公室 2023-10-16\n某县疾病预防控制中心 2023-10-16", "关于开展水费清查工作的通知 2023-05-12",
+    "1 某县第一加油站未检定加油机 2023-05-12\n2 某县第二加油站未检定加油机 2023-05-13",
+  ])
+  func `signatures, a single line and rows stay`(last: String) {
+    let page = "某局召开会议\n会议研究了今年以来各项重点工作的推进情况，并对下一阶段任务作了安排部署。\n" + last
+    #expect(sheet(of: page).leftOut.isEmpty)
+  }
+
+  @Test func `a stray space in a heading does not end it`() {
+    let page =
+      "某县2023年农业工作安排 一、稳定生产 播种粮食21.6万亩，建设高标准农田1.3万亩。 二、做 强产业 改造核桃园8000亩，培育企业4家，产值达到12亿元。 "
+      + "三、守住质量 底线 抽检合格率不低于98%，定量检测样品360批次。 四、促进增收 农村居 民收入增长8%以上，网络零售额超过2.5亿元。"
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.contains("二、做 强产业"))
+    #expect(lines.contains("三、守住质量 底线"))
+    #expect(lines.contains("四、促进增收"))
+  }
+
+  @Test func `a wrapped page is as wide as its lines with their indents`() {
+    let page = """
+      　　1.巡察指出窗口服务效率不高的问题，经研究决定增配人员
+      八名并公布值班表，群众满意度明显提升。
+      　　2.巡察指出库房管理制度落实不严的问题，先后修订制度共
+      五项并逐条开展培训，各科室按月对账。
+      　　3.巡察指出经费支出审核把关不严的问题，局党组会议研究
+      后实行双人复核，每季度公开一次账目。
+      　　4.巡察指出会议制度执行不严的问题，严格执行请假报备的
+      规定并通报三次，会风有了明显的好转。
+      其余问题正在按照方案要求有序推进并且全部明确了完成的时限
+      和责任人员，接受社会监督。
+      """
+    #expect(sheet(of: page).lines.count == 5)
+  }
+
   @Test func `the numbers of printed pages are left out, and the head that they repeat`() {
     let page = """
       某某县卫生健康局文件

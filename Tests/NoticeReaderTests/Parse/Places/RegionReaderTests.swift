@@ -180,6 +180,18 @@ struct RegionReaderTests {
     #expect(UnlistedPlace.region(in: "党委第二巡察组") == nil)
   }
 
+  @Test func `a short name is that of the city rather than of the county in it`() throws {
+    let text = "铁岭新闻网 > 时政\n全市消防工作会议召开\n来源：铁岭日报\n11月13日下午，铁岭市召开全市消防工作会议，动员部署冬季防控工作。\n"
+    #expect(try record(of: text).region?.city == "铁岭市")
+    #expect(try record(of: text).region?.county == nil)
+  }
+
+  @Test func `the titles of other documents below a notice say nothing of its place`() throws {
+    let text =
+      "某单位召开会议\n会议研究了今年以来各项重点工作的推进情况，并对下一阶段任务作了安排部署，全县各单位参加。\n相关新闻\n南陵县开展燃气安全宣传\n"
+    #expect(try record(of: text + "南陵县人民政府召开会议\n").region == nil)
+  }
+
   private static let page = "县委第二巡察组反馈会召开\n近日，县委第二巡察组向某镇党委反馈了巡察情况，镇党委书记表态。"
 
   @Test func `towns that lie in one county alone name it`() throws {
