@@ -104,6 +104,8 @@ struct BlockFindings {
   /// 问题一：……, or 针对问题一，…….
   private static func entry(_ utf8: [UInt8], _ line: Line) -> Entry? {
     let start = line.range.lowerBound
+    guard line.marker?.style == .problem || utf8.glyph(at: start).scalar.isOne(of: "问针关对就")
+    else { return nil }
     let opening = openings.hit(in: utf8, at: start, before: line.range.upperBound)
     guard
       let (number, end) = reference(utf8, at: opening?.range.upperBound ?? start, line.range),

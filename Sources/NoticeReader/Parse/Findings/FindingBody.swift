@@ -60,8 +60,9 @@ struct FindingBody {
         keep(sort, words)
         continue
       }
-      owed = fieldOnNextLine(words)
-      if bullet != nil || opensAnswer(words) { dropPreface(&stretches) }
+      let label = FieldLabel.opening(utf8, words)
+      owed = fieldOnNextLine(words, label)
+      if bullet != nil || answers(label) { dropPreface(&stretches) }
       let left = readFields(in: words, isAnswered: isAnswered)
       isAnswered = isAnswered || left.contains(where: opensWithMeasures)
       for (index, part) in left.enumerated() {
@@ -81,21 +82,22 @@ struct FindingBody {
   /// Drops what only says what the problem is, or leads to a list of measures.
   private func dropPreface(_ stretches: inout [Stretch]) {
     guard let only = stretches.first, stretches.count == 1, !only.isItem,
-      !opensAnswer(only.range), Series.items(text, only.range).isEmpty,
+      !answers(FieldLabel.opening(utf8, only.range)), Series.items(text, only.range).isEmpty,
       StatusBracket.opening(utf8, only.range) == nil, StatusWords.closing(utf8, only.range) == nil
     else { return }
     stretches.removeAll()
   }
 
-  /// Whether a line begins with 整改措施：.
-  private func opensAnswer(_ line: Range<Int>) -> Bool {
-    guard let label = FieldLabel.opening(utf8, line) else { return false }
-    return label.sort == .measures || label.sort == .progress
+  /// Whether a label leads to what was done: 整改措施：.
+  private func answers(_ label: FieldLabel.Hit?) -> Bool {
+    label?.sort == .measures || label?.sort == .progress
   }
 
   /// What a line leads to that is nothing but a label, where no answer can stand behind that.
-  private func fieldOnNextLine(_ line: Range<Int>) -> FieldLabel.Sort? {
-    guard let label = FieldLabel.opening(utf8, line), label.range.upperBound == line.upperBound,
+  private func fieldOnNextLine(
+    _ line: Range<Int>, _ label: FieldLabel.Hit?
+  ) -> FieldLabel.Sort? {
+    guard let label, label.range.upperBound == line.upperBound,
       label.sort == .owner || label.sort == .passedOver
     else { return nil }
     return label.sort

@@ -108,7 +108,9 @@ enum StatusWords {
         continue
       }
       let glyph = utf8.glyph(at: offset)
-      guard isEdge(glyph) || glyph.scalar == "、" else { return readClose(utf8, words) }
+      guard isEdge(glyph) || glyph.scalar == "、" else {
+        return offset > words.lowerBound ? readClose(utf8, words) : nil
+      }
       if !glyph.isSpace {
         before = clause.after(before)
         clause = Clause()
@@ -137,7 +139,7 @@ enum StatusWords {
   private static let causes: [StaticString] = ["因", "由于", "鉴于"]
 
   /// The status that a range states when the spaces that a copy put into its words are left out:
-  /// 阶 段性成效.
+  /// 取得阶 段性成效.
   private static func readClose(_ utf8: [UInt8], _ words: Range<Int>) -> Finding.Status? {
     guard utf8.holdsSpace(words) else { return nil }
     let letters = utf8.lettersWithoutSpaces(in: words)

@@ -12,6 +12,10 @@ enum RunOnSections {
     var starts: [Int] = []
     for line in lines where line.count >= shortestLine {
       var offset = line.lowerBound
+      if starts.isEmpty {
+        guard let first = utf8.range(of: "。一、", in: line) else { continue }
+        offset = first.lowerBound
+      }
       while let stop = utf8.range(of: "。", in: offset..<line.upperBound) {
         offset = stop.upperBound
         if isHeading(utf8, offset..<line.upperBound, number: starts.count + 1) {
