@@ -123,11 +123,13 @@ public enum ControlInterface {
     # There is no such notice, matter, fact or rejection.
     error NotFound (what: string, id: int)
 
-    # What was named is not what the call is about: no drop folder, no notice of that matter.
-    error NoSuchInput (reason: string, advice: ?string)
+    # What was named is not what the call is about; code: no-drop-folder, not-named (a notice does
+    # not name the matter); about: what is named.
+    error NoSuchInput (reason: string, advice: ?string, code: ?string, about: ?[]string)
 
-    # It cannot be done now.
-    error Unavailable (reason: string, advice: ?string)
+    # It cannot be done now; code, where there is one: both-named, only-name, same-problem,
+    # two-bodies (of links), store-busy, store-damaged, store-displaced, store-full.
+    error Unavailable (reason: string, advice: ?string, code: ?string, about: ?[]string)
 
     # The content is over the limit in bytes.
     error TooLarge (limit: int)

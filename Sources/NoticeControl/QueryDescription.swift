@@ -188,8 +188,9 @@ extension QueryInterface {
     # about, then those that may stand there.
     error InvalidQuery (column: int, reason: string, code: ?string, about: ?[]string)
 
-    # It cannot be done now.
-    error Unavailable (reason: string, advice: ?string)
+    # It cannot be done now; code, where there is one: another-backup, stopping, store-busy,
+    # store-damaged, store-displaced, store-full.
+    error Unavailable (reason: string, advice: ?string, code: ?string, about: ?[]string)
 
     # The time ran out while so many files waited.
     error Timeout (waiting: int)

@@ -8,13 +8,14 @@ public enum Refusal: Error, Sendable, Equatable {
   case notFound(what: String, id: Int64)
   /// Several have this number, at these places in the record.
   case ambiguous(what: String, id: Int64, places: [Int])
-  /// What was named is not what the call is about: a folder, or a notice of a problem.
-  case noSuchInput(reason: String, advice: String?)
+  /// What was named is not what the call is about: a folder, or a notice of a problem; with its `Obstacle`.
+  case noSuchInput(reason: String, advice: String?, code: String? = nil, about: [String]? = nil)
   /// A search that cannot be read, with the column of the mistake, counted in characters from 1, and its
   /// `QueryMistake`.
   case invalidQuery(column: Int, reason: String, code: String? = nil, about: [String]? = nil)
-  /// The daemon cannot do it now: it is starting, paused, or its store is in trouble.
-  case unavailable(reason: String, advice: String?)
+  /// The daemon cannot do it now: it is starting, paused, or its store is in trouble; with its `Obstacle`,
+  /// where it has one.
+  case unavailable(reason: String, advice: String?, code: String? = nil, about: [String]? = nil)
   /// The time given ran out while so many files waited.
   case timeout(waiting: Int)
   /// The content is over a limit in bytes.
@@ -44,6 +45,8 @@ extension Refusal {
   private struct Unavailable: Codable {
     var reason: String
     var advice: String?
+    var code: String?
+    var about: [String]?
   }
   private struct Timeout: Codable {
     var waiting: Int
@@ -72,12 +75,14 @@ extension Refusal {
       VarlinkError(
         interface + ".InvalidQuery",
         parameters: InvalidQuery(column: column, reason: reason, code: code, about: about))
-    case .noSuchInput(let reason, let advice):
+    case .noSuchInput(let reason, let advice, let code, let about):
       VarlinkError(
-        interface + ".NoSuchInput", parameters: Unavailable(reason: reason, advice: advice))
-    case .unavailable(let reason, let advice):
+        interface + ".NoSuchInput",
+        parameters: Unavailable(reason: reason, advice: advice, code: code, about: about))
+    case .unavailable(let reason, let advice, let code, let about):
       VarlinkError(
-        interface + ".Unavailable", parameters: Unavailable(reason: reason, advice: advice))
+        interface + ".Unavailable",
+        parameters: Unavailable(reason: reason, advice: advice, code: code, about: about))
     case .timeout(let waiting):
       VarlinkError(interface + ".Timeout", parameters: Timeout(waiting: waiting))
     case .tooLarge(let limit):
@@ -108,10 +113,12 @@ extension Refusal {
         column: it.column, reason: it.reason, code: it.code, about: it.about)
     case "NoSuchInput":
       guard let it: Unavailable = try? error.parameters() else { return nil }
-      self = .noSuchInput(reason: it.reason, advice: it.advice)
+      self = .noSuchInput(
+        reason: it.reason, advice: it.advice, code: it.code, about: it.about)
     case "Unavailable":
       guard let it: Unavailable = try? error.parameters() else { return nil }
-      self = .unavailable(reason: it.reason, advice: it.advice)
+      self = .unavailable(
+        reason: it.reason, advice: it.advice, code: it.code, about: it.about)
     case "Timeout":
       guard let it: Timeout = try? error.parameters() else { return nil }
       self = .timeout(waiting: it.waiting)
@@ -149,5 +156,14 @@ extension Interface {
     try self.init(
       description: description, methods: Dictionary(methods) { first, _ in first },
       failure: { Refusal.answer(to: $0, in: name) })
+  }
+}
+
+extension Refusal {
+  /// What stands in the way, under its stable word.
+  public static func unavailable(
+    _ obstacle: Obstacle, about: [String]? = nil, _ reason: String, advice: String?
+  ) -> Refusal {
+    .unavailable(reason: reason, advice: advice, code: obstacle.rawValue, about: about)
   }
 }

@@ -65,6 +65,7 @@ import Varlink
     Refusal.tooLarge(limit: 7), .invalidConfiguration(path: "/a", line: 3, reason: "?"),
     .notFound(what: "rejection", id: 1), .unavailable(reason: "x", advice: nil),
     .noSuchInput(reason: "x", advice: "y"),
+    .unavailable(.bothNamed, about: ["7"], "x", advice: "y"),
   ])
   func `a refusal to change is as described and comes back`(refusal: Refusal) throws {
     let error = refusal.error(of: ControlInterface.name)

@@ -16,10 +16,12 @@ extension Complaint {
         Label(
           "refused: column \(column) of the query: \(reason)",
           "拒绝：查询第 \(column) 列：\(chinese)"), words, .usage)
-    case .noSuchInput(let reason, let advice):
-      self.init(message: Complaint.joined(reason, advice), status: .noSuchInput)
-    case .unavailable(let reason, let advice):
-      self.init(refused: Complaint.joined(reason, advice), words, .unavailable)
+    case .noSuchInput(let reason, let advice, let code, let about):
+      let told = Complaint.told(code, about, words) ?? (reason, advice)
+      self.init(message: Complaint.joined(told.why, told.advice), status: .noSuchInput)
+    case .unavailable(let reason, let advice, let code, let about):
+      let told = Complaint.told(code, about, words) ?? (reason, advice)
+      self.init(refused: Complaint.joined(told.why, told.advice), words, .unavailable)
     case .timeout(let waiting):
       let files = waiting == 1 ? "1 file has" : "\(waiting) files have"
       self.init(
@@ -111,6 +113,16 @@ extension Complaint {
     "such fact of notice": ("公文中的该项内容", nil),
     "target": ("目标", nil),
   ]
+
+  /// What stands in the way, in Chinese where that is asked for and the code is known.
+  private static func told(
+    _ code: String?, _ about: [String]?, _ words: Words
+  ) -> (why: String, advice: String?)? {
+    guard words.language == .zh, let code, let obstacle = Obstacle(rawValue: code) else {
+      return nil
+    }
+    return obstacle.chinese(about: about ?? [])
+  }
 
   private static func joined(_ reason: String, _ advice: String?) -> String {
     reason + (advice.map { "\n\($0)" } ?? "")

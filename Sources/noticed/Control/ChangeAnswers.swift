@@ -17,7 +17,8 @@ extension Office {
       !settings.drop.contains(where: { EscapedName.escape($0.bytes) == folder })
     {
       throw Refusal.noSuchInput(
-        reason: "\(folder) is no drop folder", advice: "noticectl status lists them")
+        reason: "\(folder) is no drop folder", advice: "noticectl status lists them",
+        code: Obstacle.noDropFolder.rawValue, about: [folder])
     }
     try await withThrowingTaskGroup { group in
       group.addTask { await intake.rescanned() }

@@ -23,7 +23,7 @@ extension Office {
         last = newest.seq
       }
     }
-    throw Refusal.unavailable(reason: "the daemon is stopping", advice: "follow again")
+    throw Refusal.unavailable(.stopping, "the daemon is stopping", advice: "follow again")
   }
 
   /// Waits until everything dropped before the call has its outcome.

@@ -117,7 +117,9 @@ extension Refusal {
       self = .invalidQuery(
         column: mistake.column, reason: "\(mistake.reason)", code: code.rawValue,
         about: about.isEmpty ? nil : about)
-    default: self = .unavailable(reason: "\(error)", advice: error.hint)
+    default:
+      self = .unavailable(
+        reason: "\(error)", advice: error.hint, code: error.obstacle?.rawValue)
     }
   }
 
@@ -146,6 +148,19 @@ extension QueryError.Reason {
     case .badDate(let text): (.badDate, [text])
     case .badNumber(let text): (.badNumber, [text])
     case .tooLong: (.tooLong, [])
+    }
+  }
+}
+
+extension StoreError {
+  /// The trouble under its stable word, where it has one.
+  fileprivate var obstacle: Obstacle? {
+    switch self {
+    case .busy: .storeBusy
+    case .corrupt: .storeDamaged
+    case .displaced: .storeDisplaced
+    case .full: .storeFull
+    default: nil
     }
   }
 }

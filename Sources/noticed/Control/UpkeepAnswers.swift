@@ -31,7 +31,7 @@ extension Office {
   ) async throws -> BackupPiece {
     guard try await takeTurn() else {
       throw Refusal.unavailable(
-        reason: "another backup is being made", advice: "wait until it is done")
+        .anotherBackup, "another backup is being made", advice: "wait until it is done")
     }
     defer { copies.end() }
     let place = StoreCopy.Place(in: settings.state)

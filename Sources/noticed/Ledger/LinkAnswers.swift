@@ -25,7 +25,8 @@ extension Office {
     guard Set(matters.compactMap(\.body)).count > 1 else { return }
     let both = matters.map { "\($0.id) is “\($0.title)” of \($0.body ?? "")" }
     throw Refusal.unavailable(
-      reason: "the problems are those of two bodies: " + both.joined(separator: "; "),
+      .twoBodies, about: matters.flatMap { ["\($0.id)", $0.title, $0.body ?? ""] },
+      "the problems are those of two bodies: " + both.joined(separator: "; "),
       advice: "noticectl ledger link --force makes one of them all the same")
   }
 
@@ -56,16 +57,20 @@ extension Refusal {
     case .notNamed(let notice, let matter):
       self = .noSuchInput(
         reason: "notice \(notice) does not name problem \(matter)",
-        advice: "noticectl ledger show \(matter) lists the notices that do")
+        advice: "noticectl ledger show \(matter) lists the notices that do",
+        code: Obstacle.notNamed.rawValue, about: ["\(notice)", "\(matter)"])
     case .bothNamed(let notice):
       self = .unavailable(
-        reason: "notice \(notice) names both, so that they are two problems",
+        .bothNamed, about: ["\(notice)"],
+        "notice \(notice) names both, so that they are two problems",
         advice: "noticectl ledger link --notice links what one notice says")
     case .onlyName(let matter):
       self = .unavailable(
-        reason: "no other notice names problem \(matter): there is nothing to part", advice: nil)
+        .onlyName, about: ["\(matter)"],
+        "no other notice names problem \(matter): there is nothing to part", advice: nil)
     case .same(let matter):
-      self = .unavailable(reason: "problem \(matter) is itself", advice: nil)
+      self = .unavailable(
+        .sameProblem, about: ["\(matter)"], "problem \(matter) is itself", advice: nil)
     }
   }
 }

@@ -69,6 +69,21 @@ import Varlink
     #expect(Complaint(later, Self.chinese).message.hasSuffix("English"))
   }
 
+  @Test(arguments: Obstacle.allCases)
+  func `what stands in the way is told in Chinese where that is asked for`(obstacle: Obstacle) {
+    let about = ["1", "甲", "乙", "2", "丙", "丁"]
+    let refusals = [
+      Refusal.unavailable(obstacle, about: about, "English", advice: "do"),
+      .noSuchInput(reason: "English", advice: "do", code: obstacle.rawValue, about: about),
+    ]
+    for refusal in refusals {
+      let message = Complaint(refusal, Self.chinese).message
+      #expect(message.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+      #expect(!message.contains("English"))
+      #expect(Complaint(refusal, Self.english).message.hasSuffix("English\ndo"))
+    }
+  }
+
   @Test func `of several with one number the places are named that tell them apart`() {
     let two = Refusal.ambiguous(what: "finding", id: 1, places: [1, 4])
     #expect(
