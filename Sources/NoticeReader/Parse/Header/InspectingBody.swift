@@ -37,9 +37,7 @@ enum InspectingBody {
     let utf8 = text.utf8
     for hit in visitors.hits(.inspectionGroup, in: text, range) {
       let end = hit.range.upperBound
-      let start = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)
-      let name = (errands.hit(in: utf8, at: start, before: end)?.range.upperBound ?? start)..<end
-      guard utf8.characters(in: name) <= 24, beginsWithPlace(utf8, name),
+      guard let name = opening(utf8, with: hit.range, from: range.lowerBound, most: 24),
         !joints.occurs(in: utf8, name),
         visiting.hit(in: utf8, at: end, before: range.upperBound) != nil
           || visitsPlace(utf8, from: end, to: range.upperBound)
@@ -62,9 +60,7 @@ enum InspectingBody {
     let utf8 = text.utf8
     for hit in auditOffices.hits(.inspection, in: text, range) {
       let end = hit.range.upperBound
-      let start = clauseStart(utf8, before: hit.range.lowerBound, from: range.lowerBound)
-      let name = (errands.hit(in: utf8, at: start, before: end)?.range.upperBound ?? start)..<end
-      guard utf8.characters(in: name) <= 16, beginsWithPlace(utf8, name),
+      guard let name = opening(utf8, with: hit.range, from: range.lowerBound, most: 16),
         auditing.hit(in: utf8, at: end, before: range.upperBound) != nil,
         let rest = text.sentences(in: end..<min(range.upperBound, end + 300), most: 1).first,
         audits.occurs(in: utf8, rest)
@@ -72,6 +68,17 @@ enum InspectingBody {
       return text.string(name)
     }
     return nil
+  }
+
+  /// The name that opens a clause, behind 由 or 经, and ends with a hit: of so many characters at most, and
+  /// beginning with a place.
+  private static func opening(
+    _ utf8: [UInt8], with hit: Range<Int>, from floor: Int, most: Int
+  ) -> Range<Int>? {
+    let start = clauseStart(utf8, before: hit.lowerBound, from: floor)
+    let errand = errands.hit(in: utf8, at: start, before: hit.upperBound)
+    let name = (errand?.range.upperBound ?? start)..<hit.upperBound
+    return utf8.characters(in: name) <= most && beginsWithPlace(utf8, name) ? name : nil
   }
 
   /// 县审计局, 国家审计署, 温宿县审计局; no date or verb stands before the place.
