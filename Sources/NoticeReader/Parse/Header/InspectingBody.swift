@@ -105,7 +105,7 @@ enum InspectingBody {
 
   /// 第三巡察组; 4个巡察组 only says how many there were.
   private static func isNumbered(_ name: String) -> Bool {
-    name.unicodeScalars.contains("第")
+    name.unicodeScalars.contains("第") || insideNumbers.contains { name.hasSuffix($0) }
   }
 
   private static func name(
@@ -192,9 +192,13 @@ enum InspectingBody {
   private static let inspectionWords = PhraseTable(["巡察", "巡视"])
   private static let rounds = PhraseTable(["轮", "派出", "部署", "安排", "决定", "批准"])
   /// The first of `groups` that is one of an inspection only where the words between committee and number say so.
-  private static let firstNumbered = 2
-  static let groups = PhraseTable([
-    "巡视组", "巡察组", "第一组", "第二组", "第三组", "第四组", "第五组", "第六组", "第七组",
-    "第八组", "第九组", "第十组",
-  ])
+  private static let firstNumbered = 2 + insideNumbers.count
+  /// 市委巡察三组: the number of the group within its name.
+  private static let insideNumbers = ["巡察", "巡视"].flatMap { noun in
+    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { noun + $0 + "组" }
+  }
+  static let groups = PhraseTable(
+    ["巡视组", "巡察组"] + insideNumbers + [
+      "第一组", "第二组", "第三组", "第四组", "第五组", "第六组", "第七组", "第八组", "第九组", "第十组",
+    ])
 }
