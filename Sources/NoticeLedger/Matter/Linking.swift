@@ -62,8 +62,8 @@ public enum Linking {
 
   /// Whether two titles are the same to the letter.
   private static func isSame(_ one: String, _ other: String) -> Bool {
+    guard one.utf8.count == other.utf8.count else { return false }
     let (one, other) = (one.utf8.span, other.utf8.span)
-    guard one.count == other.count else { return false }
     for place in one.indices where one[place] != other[place] { return false }
     return true
   }
