@@ -67,6 +67,7 @@ enum Migrations {
       try db.execute(sql: ChangeSources.indexOfFirst)
       // Reminders go by the index `matters_in_order`.
       try db.execute(sql: "DROP INDEX matters_by_due")
+      try Copies.freeKeys(db)
     }
     return migrator
   }()

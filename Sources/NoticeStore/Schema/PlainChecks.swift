@@ -19,25 +19,15 @@ enum PlainChecks {
     ("standing", ["reported", "in-progress", "partly-done", "done", "rebounded"]),
   ]
 
-  /// Writes the checks anew. They allow and refuse what they did, so that no row is touched: this is
-  /// what https://www.sqlite.org/lang_altertable.html sets out for changes of constraints.
+  /// Writes the checks anew. They allow and refuse what they did.
   static func write(_ db: Database) throws {
-    let version = try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
-    try db.execute(sql: "PRAGMA writable_schema = ON")
-    // ignoring: where the rest fails, the migration fails with its error; this only leaves the schema
-    // locked again.
-    defer { try? db.execute(sql: "PRAGMA writable_schema = OFF") }
-    for (column, words) in checks {
-      let quoted = words.map { "'\($0)'" }
-      try db.execute(
-        sql: "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table'",
-        arguments: [
+    try db.rewriteTables(
+      checks.map { column, words in
+        let quoted = words.map { "'\($0)'" }
+        return (
           "CHECK (\(column) IN (\(quoted.joined(separator: ", "))))",
-          "CHECK (\(quoted.map { "\(column) = \($0)" }.joined(separator: " OR ")))",
-        ])
-    }
-    // Other connections read the schema anew by its version, this one by the reset.
-    try db.execute(
-      sql: "PRAGMA schema_version = \(version + 1); PRAGMA writable_schema = RESET")
+          "CHECK (\(quoted.map { "\(column) = \($0)" }.joined(separator: " OR ")))"
+        )
+      })
   }
 }
