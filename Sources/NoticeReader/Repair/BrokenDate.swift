@@ -21,7 +21,38 @@ struct BrokenDate: Sendable {
       return isRun ? digits : nil
     }
     let whole = runs.filter { $0.count == 8 && isLine(utf8, $0) }
-    return runs.compactMap { date(utf8, $0, isOnly: whole == [$0]) }
+    let dates = runs.compactMap { date(utf8, $0, isOnly: whole == [$0]) }
+    guard dates.contains(where: lostSigns) else { return dates }
+    let opening = runs.filter { opensClause(utf8, $0) }.compactMap { bare(utf8, $0) }
+    let others = opening.filter { one in !dates.contains { $0.range == one.range } }
+    return others.isEmpty
+      ? dates : (dates + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a date of a year or a month has lost the signs between its parts: 2023315日, 322日.
+  private static func lostSigns(_ date: BrokenDate) -> Bool {
+    date.unit == "日" && date.range.count >= 3 + Digits.day.count
+  }
+
+  /// 45日，某队召开会议 in a text whose days have lost their 月: more than any month has days, where a line or
+  /// a sentence says first when it was.
+  private static func opensClause(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
+    guard digits.count == 2, let number = Digits.value(utf8, digits), number > 31,
+      HanText.has(Digits.day, in: utf8, at: digits.upperBound),
+      commas.contains(HanText.scalar(utf8, at: digits.upperBound + Digits.day.count))
+    else { return false }
+    var start = digits.lowerBound
+    while start > 0, utf8[start - 1] != 0x0A, isSpace(HanText.scalar(utf8, before: start)) {
+      start = HanText.start(utf8, before: start)
+    }
+    return start == 0 || utf8[start - 1] == 0x0A
+      || stops.contains(HanText.scalar(utf8, before: start))
+  }
+
+  private static func bare(_ utf8: [UInt8], _ digits: Range<Int>) -> BrokenDate? {
+    make(
+      digits.lowerBound..<digits.upperBound + Digits.day.count, "日",
+      DateReading.days(Array(utf8[digits])), confidence: 0.9)
   }
 
   /// The date in digits; `isOnly` where no other eight digits of the text are a line.
@@ -104,6 +135,7 @@ struct BrokenDate: Sendable {
 
   private static let feet = PhraseTable([
     "抄送", "附件", "（此件", "(此件", "信息公开", "公开方式", "主办单位", "版权所有", "责任编辑", "扫一扫", "打印", "上一篇", "相关",
+    "关闭", "返回", "分享", "下一篇", "主办", "【打印", "[打印", "【关闭", "[关闭",
   ])
 
   private static func make(
@@ -178,7 +210,7 @@ struct BrokenDate: Sendable {
     scalar == 0 || !HanText.isHan(scalar) || openers.contains(scalar)
   }
 
-  private static let openers = ScalarSet("于至从自在到止迄和与及今定是了经期由")
+  private static let openers = ScalarSet("于至从自在到止迄和与及今定是了经期由求须应必")
 
   private static func isSpace(_ scalar: UInt32) -> Bool {
     scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000

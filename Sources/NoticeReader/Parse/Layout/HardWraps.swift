@@ -109,7 +109,7 @@ enum HardWraps {
     var columns: Int
   }
 
-  /// How many characters a line has, and how wide it is drawn in Chinese characters, of which ASCII
+  /// How many characters a line has, and how wide it is drawn in Chinese characters, of which Latin
   /// takes half of one; lines that are wider than usual are not counted to their end.
   private static func width(_ utf8: [UInt8], _ line: Range<Int>) -> Width {
     var (characters, narrow) = (0, 0)
@@ -122,7 +122,8 @@ enum HardWraps {
       guard offset < line.upperBound else { break }
       let lead = utf8[offset]
       characters += 1
-      narrow += lead < 0x80 ? 1 : 0
+      // A no-break space is as narrow as another.
+      narrow += lead < 0x80 || lead == 0xC2 ? 1 : 0
       offset += HanText.length(of: lead)
     }
     return Width(characters: characters, columns: characters - narrow / 2)
