@@ -8,6 +8,7 @@ enum Mender {
   /// Mends a text; a rule only looks at what a survey by the table lists for it.
   static func mend(_ text: MappedText, surveyedBy table: SurveyTable = .reader) -> Mended {
     var mended = Mended(text: text, surveyedBy: table)
+    mended.take(Mojibake.diagnose(mended.text.utf8))
     mended.take(ShiftedFrames.diagnose, at: .lost)
     mended.take(PinyinGlosses.diagnose, at: .gloss)
     mended.take(VariantCharacters.diagnose, at: .variant)
