@@ -104,11 +104,22 @@ struct Classifier {
     }
   }
 
-  /// Whether the page is a shop's, a journal's, a forum's or in another language.
+  /// Whether the page is a shop's, a journal's, a forum's, in another language or no page at all.
   private var isForeign: Bool {
     let against = weights[.notANotice] ?? 0
     let rest = weights.filter { $0.key != .notANotice }.values.max() ?? 0
     return against >= 12 && against * 2 > rest || against >= 8 && rest < 5 || !isMostlyChinese
+      || isData
+  }
+
+  /// Whether the file is data for programs (JSON), whatever words it holds.
+  private var isData: Bool {
+    let utf8 = sheet.whole.utf8
+    let words = utf8.trimmed(0..<utf8.count)
+    guard words.count >= 2 else { return false }
+    let ends = (utf8[words.lowerBound], utf8[words.upperBound - 1])
+    return ends == (UInt8(ascii: "{"), UInt8(ascii: "}"))
+      || ends == (UInt8(ascii: "["), UInt8(ascii: "]")) && utf8.holds("\":", in: words)
   }
 
   private var isMostlyChinese: Bool {
