@@ -37,6 +37,8 @@ enum StatusWords {
     case afterwards
     /// 转入: what it has become, 常态化推进, is no status.
     case turned
+    /// 验收: what others say of it.
+    case verdict
   }
 
   private static let words: [(String, Word)] = [
@@ -47,7 +49,7 @@ enum StatusWords {
     ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler),
     ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
     ("达到", .filler), ("达", .filler), ("序时进度", .filler), ("时序进度", .filler),
-    ("验收", .filler),
+    ("验收", .verdict),
     ("全面", .filler), ("如期", .filler), ("按期", .filler), ("按时", .filler), ("彻底", .filler),
     // 已全部……
     ("已", .already), ("已经", .already), ("全部", .already), ("均", .already),
@@ -169,18 +171,14 @@ enum StatusWords {
   /// ends with that names the problem.
   private static func statement(ofProblemIn sentence: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
     let clauses = utf8.parts(of: sentence, between: "，,；;")
-    guard
-      let named = clauses.lastIndex(where: {
-        utf8.says("该问题", at: utf8.trimmed($0).lowerBound)
-      })
-    else {
-      return nil
-    }
-    let statements = clauses[named...].map { $0.lowerBound..<sentence.upperBound }
-    return statements.first { statement in
-      guard let status = read(utf8, statement) else { return false }
-      return statement.lowerBound == clauses[named].lowerBound || status != .done
-    }
+    let named = clauses.lastIndex { utf8.says("该问题", at: utf8.trimmed($0).lowerBound) }
+    guard let named else { return nil }
+    // A statement is short, and so are its clauses few.
+    return clauses.indices[named...].suffix(4).lazy
+      .map { (isNamed: $0 == named, words: clauses[$0].lowerBound..<sentence.upperBound) }
+      .first { statement in
+        read(utf8, statement.words).map { statement.isNamed || $0 != .done } ?? false
+      }?.words
   }
 
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
@@ -209,7 +207,8 @@ enum StatusWords {
       }
       guard !isSettled else { return }
       switch word {
-      case .filler, .already, .afterwards, .turned, .partly, .part, .midst, .lasting: break
+      case .filler, .already, .afterwards, .turned, .partly, .part, .midst, .lasting, .verdict:
+        break
       case .not: settle(isPartial ? .partlyDone : .notDone)
       case .ongoing: if !has(.turned) { status = .notDone }
       case .kept:
@@ -225,7 +224,13 @@ enum StatusWords {
     /// What the clause makes of what the ones before it say: 已落实，未完成 is not done, nor is
     /// 长期坚持，持续推进.
     func after(_ earlier: Clause?) -> Clause {
-      guard let earlier, earlier.status != nil else { return self }
+      if awaitsVerdict {
+        // 已整改，尚未验收 is not settled, but 基本完成 stays so.
+        var earlier = earlier ?? Clause()
+        if earlier.status == .done { earlier.settle(nil) }
+        return earlier
+      }
+      guard let earlier, earlier.status != nil || earlier.isSettled else { return self }
       let isDenied =
         earlier.status == .done && status == .notDone && (has(.not) || earlier.isKeptUp)
       return isDenied ? self : earlier
@@ -248,9 +253,14 @@ enum StatusWords {
 
     private var isPartial: Bool { has(.partly) || has(.part) }
 
+    /// 正在验收, 尚未验收, 仍需验收.
+    private var awaitsVerdict: Bool {
+      has(.verdict) && status != .done && (!has(.already) || has(.not))
+    }
+
     private func has(_ word: Word) -> Bool { said & 1 << word.rawValue != 0 }
 
-    private mutating func settle(_ status: Finding.Status) {
+    private mutating func settle(_ status: Finding.Status?) {
       self.status = status
       isSettled = true
     }
@@ -277,7 +287,7 @@ enum StatusWords {
       start = min(comma + utf8.glyph(at: comma).length, range.upperBound)
       let isPlan =
         plans.contains { utf8.says($0, at: start) } || namesDay(utf8, start..<range.upperBound)
-      let awaits = utf8.says("待", at: start)
+      let awaits = verdicts.contains { utf8.says($0, at: start) }
       let leavesRest = !isPlan && remainders.contains { utf8.says($0, at: start) }
       // 其余均已整改 leaves nothing.
       if leavesRest, start < range.upperBound, utf8.holdsOne(of: "已均", in: start..<range.upperBound)
@@ -297,6 +307,9 @@ enum StatusWords {
     return utf8.holdsOne(of: "年月", in: clause) && utf8.holdsOne(of: "前底", in: clause)
   }
 
+  private static let verdicts: [StaticString] = [
+    "待验收", "待核", "待销号", "待审", "待评估", "待复", "待上级", "待省", "待市", "待县", "待区",
+  ]
   private static let remainders: [StaticString] = ["剩余", "其余", "余下"]
 
   /// What comes next is no statement: what is planned, or why it stands as it stands.
