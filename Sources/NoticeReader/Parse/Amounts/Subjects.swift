@@ -104,12 +104,13 @@ struct Subjects {
     while let done = Self.outcomes.word(in: counted, at: start) {
       start += done.utf8CodeUnitCount
     }
-    return name + counted.string(start..<counted.count)
+    // 完成率 is no rate of the rest.
+    return counted.says("率", at: start) ? name : name + counted.string(start..<counted.count)
   }
 
   /// What was done to some, and so not to the rest.
   private static let outcomes: WordList = [
-    "完成", "办结", "整改", "解决", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
+    "完成", "办结", "整改", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
     "兑现",
     "发放", "退还", "化解", "清理", "归还",
   ]

@@ -47,7 +47,7 @@ private struct TargetFinder {
     let deadlines = Deadlines(text: text, range: range, year: year)
     for index in amounts.indices where promises(index, after: accepted) {
       let amount = amounts[index]
-      if isOthers(amount) || isReward(amount) || isLead(index) { continue }
+      if isOthers(amount) || isReward(amount) || isLead(index) || isBelowSpan(index) { continue }
       accepted = index
       let indicators = indicators(of: index, subject: subjects[index]).map {
         withObject($0, of: index)
@@ -63,6 +63,14 @@ private struct TargetFinder {
       }
     }
     return targets
+  }
+
+  /// 30% of 控制在30%—35%以下, which says nothing about it.
+  private func isBelowSpan(_ index: Int) -> Bool {
+    guard amounts[index].spanEnd == .lower, index + 1 < amounts.count,
+      let comparator = amounts[index + 1].bound?.comparator
+    else { return false }
+    return comparator == .atMost || comparator == .less
   }
 
   // MARK: What is promised
@@ -114,6 +122,9 @@ private struct TargetFinder {
 
   /// 由38%提升至45%: what the number is now.
   private func isStartingPoint(_ index: Int) -> Bool {
+    if amounts[index].spanEnd == .lower, index + 1 < amounts.count {
+      return isStartingPoint(index + 1)
+    }
     guard index + 1 < amounts.count, amounts[index].kind == amounts[index + 1].kind else {
       return false
     }
@@ -184,8 +195,11 @@ private struct TargetFinder {
   private func comparator(of index: Int) -> Target.Comparator {
     let amount = amounts[index]
     let start = amount.outer.lowerBound
-    // 控制在11%—13%: neither less nor more.
-    if let end = amount.spanEnd { return end == .lower ? .atLeast : .atMost }
+    // 控制在11%—13%: neither less nor more; 80%—90%以上 says at its end what is meant of both.
+    if let end = amount.spanEnd {
+      let upper = end == .lower ? amounts[index + 1] : amount
+      return upper.bound?.comparator ?? (end == .lower ? .atLeast : .atMost)
+    }
     if Verbs.limiting.ends(in: utf8, at: start) { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
     if amount.kind == .count, Verbs.growing.ends(in: utf8, at: start) {
