@@ -147,11 +147,11 @@ struct PersonName: Equatable {
   private static func isEnd(_ utf8: [UInt8], _ offset: Int, to end: Int) -> Bool {
     guard utf8.says("和", at: offset), offset + 3 < end else { return false }
     return utf8.glyph(at: offset + 3).scalar.isOne(of: "、，,。；;）)")
-      || acts.stands(in: utf8, at: offset + 3)
+      || acts.stands(in: utf8, at: offset + 3) && !utf8.says("就业", at: offset + 3)
   }
 
   /// What people do, and no thing that 和 could join.
-  private static let acts: WordList = ["就", "要求", "指出", "强调", "主持", "宣读", "表示", "代表"]
+  private static let acts: WordList = ["就", "指出", "强调", "宣读"]
 
   private static let neverInNames = ScalarSet(
     "的了是等和与及某个们这那之其何每各被把将从第二两三四五六七八九十零几委")

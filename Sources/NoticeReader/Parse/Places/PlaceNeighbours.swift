@@ -14,6 +14,12 @@ enum PlaceNeighbours {
       && name.meanings.allSatisfy { Divisions.all.list[$0].level == .county }
   }
 
+  /// Whether a short name is that of a town or village: 信都镇, but not 吴川乡镇卫生院 or 吴川乡村振兴局.
+  static func isTown(_ utf8: [UInt8], after end: Int) -> Bool {
+    utf8.says("镇", at: end) || utf8.says("街道", at: end) || utf8.says("村", at: end)
+      || utf8.says("乡", at: end) && !utf8.says("乡镇", at: end) && !utf8.says("乡村", at: end)
+  }
+
   /// 九江|职业大学: whether a name of a school goes on behind the place.
   static func isSchool(_ utf8: [UInt8], after offset: Int) -> Bool {
     var end = offset

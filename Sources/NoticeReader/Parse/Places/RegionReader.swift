@@ -57,6 +57,7 @@ struct RegionReader {
       let known = divisions.names[hit.phrase]
       let (name, hit) = ChangedRank.name(known, at: hit.range, in: utf8) ?? (known, hit.range)
       guard !PlaceNeighbours.isBusiness(name, utf8, hit),
+        name.isFull || !PlaceNeighbours.isTown(utf8, after: hit.upperBound),
         var weight = weight(of: name, hit, utf8, range, place)
       else { continue }
       if place == .body, name.isFull, !isLowest(name),

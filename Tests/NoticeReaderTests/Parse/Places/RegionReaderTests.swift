@@ -65,6 +65,11 @@ struct RegionReaderTests {
     #expect(region == Region(code: "430600", province: "湖南省", city: "岳阳市"))
   }
 
+  @Test(arguments: ["信都镇人民政府", "丰林镇卫生院", "双河镇人民政府", "新林镇人民政府"])
+  func `a town with the short name of a county is none`(issuer: String) {
+    #expect(region(issuer: issuer, text: "关于做好工作的通知。") == nil)
+  }
+
   @Test func `a short name means the rank of today`() {
     #expect(region(issuer: "章丘卫生健康局", text: "全区安排。")?.code == "370114")
   }
