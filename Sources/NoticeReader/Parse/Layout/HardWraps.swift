@@ -15,11 +15,13 @@ enum HardWraps {
     let words = lines.map { utf8.trimmed($0) }
     let widths = zip(lines, words).map { width(utf8, $0.lowerBound..<$1.upperBound) }
     let pages = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
-    let numbers = lines.indices.dropLast().filter { index in
-      breaksNumber(utf8, words[index], words[index + 1])
-        && (holdsMark(utf8, words[index]) || pages.contains(index - 1))
+    let wrapped = Set(pages)
+    let torn = lines.indices.dropLast().filter { index in
+      (breaksNumber(utf8, words[index], words[index + 1])
+        || breaksWord(utf8, words[index], words[index + 1]))
+        && (holdsMark(utf8, words[index]) || wrapped.contains(index - 1))
     }
-    let wraps = numbers.isEmpty ? pages : Set(pages).union(numbers).sorted()
+    let wraps = torn.isEmpty ? pages : wrapped.union(torn).sorted()
     return wraps.isEmpty
       ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
   }
@@ -152,6 +154,27 @@ enum HardWraps {
       .lowerBound
   }
 
+  /// 招聘教 | 师58名: whether a line ends within a word, which is one rather than the words before and behind it.
+  private static func breaksWord(
+    _ utf8: [UInt8], _ line: Range<Int>, _ next: Range<Int>
+  ) -> Bool {
+    guard line.count >= 36, next.count >= 6, utf8.isHan(endingAt: line.upperBound),
+      utf8.isHan(endingAt: next.lowerBound + 3), isWrap(utf8, from: line, to: next)
+    else { return false }
+    let torn =
+      Array(utf8[line.upperBound - 3..<line.upperBound])
+      + utf8[next.lowerBound..<next.lowerBound + 3]
+    guard let word = torn.wordWeight(0..<6), word >= usualWord else { return false }
+    let above = utf8.wordWeight(line.upperBound - 6..<line.upperBound) ?? 0
+    let below = utf8.wordWeight(next.lowerBound..<next.lowerBound + 6) ?? 0
+    return above < word && below < word
+  }
+
+  /// About the frequency of 应邀, in quarters of a bit.
+  private static let usualWord = 32
+
+  private static let named: WordList = ["附件", "附表", "附", "表", "图", "第", "号", "编号", "代码"]
+
   private static func holdsMark(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     utf8.firstOffset(of: "，。；、,;", in: line) != nil
   }
@@ -171,6 +194,9 @@ enum HardWraps {
     let after = utf8.glyph(at: next.lowerBound + rest)
     let isPercent = after.scalar.isOne(of: "%％‰")
     guard rest > 0 else { return isPercent }
+    if end == UInt8(ascii: "."), !isPercent { return false }
+    // 附件1 | 5家医院: a number that is a name.
+    if named.ends(in: utf8, at: line.upperBound - digits) { return false }
     return digits < 4 && rest < 4 && ASCII.isDigit(utf8[next.lowerBound])
       && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
   }

@@ -19,7 +19,8 @@ enum RunOnProblems {
     }
   }
 
-  /// 针对“……”的问题: whether a range opens with a quotation that is called a problem.
+  /// 针对“……”的问题，: whether a range opens with a quotation that is called a problem. “四风”问题 is the name of
+  /// a sort of them.
   private static func opensWithProblem(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     guard let opening = openings.hit(in: utf8, at: range.lowerBound, before: range.upperBound)
     else { return false }
@@ -29,6 +30,6 @@ enum RunOnProblems {
       && utf8.firstOffset(of: "。", in: opening.range.upperBound..<close.lowerBound) == nil
   }
 
-  private static let openings = PhraseTable(["针对“", "关于“", "对照“", "对“"])
-  private static let endings: [StaticString] = ["的问题", "问题", "方面的问题", "方面问题", "等问题"]
+  private static let openings = PhraseTable(["针对“", "关于“"])
+  private static let endings: [StaticString] = ["的问题，", "的问题,", "方面的问题，", "等问题，", "的问题。", "的问题："]
 }

@@ -211,8 +211,9 @@ struct SheetTests {
     ("建立台账，拨付时间由45天压缩到1\n8天。", "建立台账，拨付时间由45天压缩到1|8天。"),
     ("加强管理，开课率降至14.2\n%以下。", "加强管理，开课率降至14.2|%以下。"),
     ("加强管理，开课率达72.\n8%。", "加强管理，开课率达72.|8%。"),
+    ("制定补充计划，今年已为乡村学校招聘教\n师58名。", "制定补充计划，今年已为乡村学校招聘教|师58名。"),
   ])
-  func `a number that a line ends in goes on below`(page: String, joined: String) {
+  func `a number or word that a line ends in goes on below`(page: String, joined: String) {
     let sheet = sheet(of: page)
     #expect(sheet.text.string(0..<sheet.utf8.count) == joined.replacing("|", with: ""))
     #expect(sheet.repairs.map(\.damaged) == ["\n"])
@@ -220,9 +221,10 @@ struct SheetTests {
 
   @Test(arguments: [
     "计划有二，其中2023\n2024年工作要点", "任务如下，其中第1\n2.培训职工", "完成率，培训\n12\n30人", "共有人员12\n30人",
-    "电话，0730-00001\n11人值班",
+    "电话，0730-00001\n11人值班", "检查结果予以公布，详见附件1\n5家医院整改", "加强管理，目标数为12.\n5个乡镇要加快",
+    "建立台账，逐项明确期限，做到责任到人\n人员培训6期", "加强对局机关和下属单位的管理，抓好整改\n改善条件",
   ])
-  func `a line that ends in a number of its own stays`(page: String) {
+  func `a line that ends in a number or word of its own stays`(page: String) {
     let sheet = sheet(of: page)
     #expect(sheet.text.string(0..<sheet.utf8.count) == page)
   }
