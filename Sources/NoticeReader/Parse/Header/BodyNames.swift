@@ -30,6 +30,27 @@ enum BodyNames {
       && !utf8.holds("关于", in: words)
   }
 
+  /// The names that stand beside each other on a line, a wide space between them: 某局　某中心. A line that is one
+  /// name is that; nil where it is none.
+  static func names(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>]? {
+    guard isName(utf8, range) else { return nil }
+    var names: [Range<Int>] = []
+    for part in utf8.parts(of: range, between: "\u{3000}\t") {
+      let words = utf8.trimmed(part)
+      if !words.isEmpty { names.append(words) }
+    }
+    return names.allSatisfy { isName(utf8, $0) } ? names : [range]
+  }
+
+  /// 某县人民医院, 某中学: bodies that seldom sign beside an office.
+  static func isInstitution(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    institutions.hit(in: utf8, endingAt: name.upperBound, from: name.lowerBound) != nil
+  }
+
+  private static let institutions = PhraseTable([
+    "医院", "卫生院", "保健院", "学院", "大学", "学校", "中学", "小学", "幼儿园", "公司", "集团", "银行",
+  ])
+
   /// The range without a bracket at its end: 区教育工作党委(区教育局).
   private static func withoutBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard let last = utf8.glyph(endingAt: range.upperBound),

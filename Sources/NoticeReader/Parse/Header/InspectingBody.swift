@@ -5,21 +5,25 @@ enum InspectingBody {
   /// The first such name in a range, a numbered one before one without a number; 县委5个巡察组 that inspect come
   /// before the one among them that reports.
   static func find(_ text: IndexedText, _ range: Range<Int>) -> String? {
-    var first: String?
+    var (first, counted): (String?, String?)
     for hit in groups.hits(.inspectionGroup, in: text, range) {
       guard let name = name(text, endingAt: hit, from: range.lowerBound),
         !isEarlier(text, hit.range, range)
       else { continue }
-      if isNumbered(name) || counts(name, visitingAt: hit.range.upperBound, text.utf8) {
-        return name
+      let inspects = text.utf8.says("对", at: hit.range.upperBound)
+      if isNumbered(name), counted == nil || inspects { return name }
+      if name.unicodeScalars.contains("个"), inspects || distributes(text.utf8, hit.range) {
+        counted = counted ?? name
       }
       if !name.hasPrefix("党委") { first = first ?? name }
     }
+    if let counted { return counted }
     return first ?? visitor(text, range) ?? auditor(text, range)
   }
 
-  private static func counts(_ name: String, visitingAt end: Int, _ utf8: [UInt8]) -> Bool {
-    name.unicodeScalars.contains("个") && (utf8.says("对", at: end) || utf8.says("分别对", at: end))
+  /// 分别对 behind several groups.
+  private static func distributes(_ utf8: [UInt8], _ groups: Range<Int>) -> Bool {
+    utf8.says("分别对", at: groups.upperBound)
   }
 
   /// Whether the sentence that names a group goes on about an earlier inspection.

@@ -39,7 +39,8 @@ struct IssuerReader {
     else {
       return nil
     }
-    return utf8.string(0..<end)
+    let names = BodyNames.names(utf8, 0..<end) ?? []
+    return names.map { utf8.string($0) }.joined(separator: "、")
   }
 
   /// 某局党组|落实巡察反馈意见整改台账

@@ -10,7 +10,7 @@ struct Signature: Sendable {
   var start: Int
 
   /// The most lines of bodies that sign above the last.
-  private static let mostRows = 4
+  private static let mostRows = 12
 
   /// Finds the signature in the lines of a notice with a title from line `first` on.
   ///
@@ -65,9 +65,7 @@ struct Signature: Sendable {
   private static func names(_ utf8: [UInt8], _ line: Range<Int>) -> [Range<Int>]? {
     let end = seals.first(in: utf8, line)?.range.lowerBound ?? line.upperBound
     let name = utf8.trimmed(line.lowerBound..<end)
-    guard BodyNames.isName(utf8, name) else { return nil }
-    let names = utf8.parts(of: name, between: " \u{A0}\u{3000}").filter { !$0.isEmpty }
-    return names.allSatisfy { BodyNames.isName(utf8, $0) } ? names : [name]
+    return BodyNames.names(utf8, name)
   }
 
   /// The bodies that sign together at the end, on lines of their own below the text's last sentence; below
@@ -81,15 +79,20 @@ struct Signature: Sendable {
         .compactMap(\.self))
     let above = lines.dropLast(rows.count).last?.range
     if let above, addresses(utf8, above) { return last }
-    if !(above.map { utf8.endsSentence($0) } ?? false) {
+    if !(above.map { utf8.endsSentence($0) && !lists.occurs(in: utf8, $0) } ?? false) {
       // Names below the title are those to whom it goes.
       rows = Array(rows.prefix { $0[0].lowerBound * 2 > utf8.count })
       if !joint.occurs(in: title, 0..<title.count) {
         rows = Array(rows.prefix { row in row.contains { title.contains(utf8[$0]) } })
       }
     }
-    return rows.reversed().flatMap(\.self) + last
+    let signers = rows.reversed().flatMap(\.self) + last
+    guard let office = last.last, !BodyNames.isInstitution(utf8, office) else { return signers }
+    return signers.filter { !BodyNames.isInstitution(utf8, $0) }
   }
+
+  /// 名单如下: what leads to names that do not sign.
+  private static let lists = PhraseTable(["名单", "下列", "如下", "以下"])
 
   /// 某局等五部门关于…: the words of a title that several bodies sign.
   private static let joint = PhraseTable(["联合", "部门关于", "单位关于"])

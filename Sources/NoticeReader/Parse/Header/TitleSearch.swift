@@ -173,10 +173,15 @@ struct TitleSearch {
     let ranges = sheet.lines[first...last].enumerated().map { place, line in
       core(of: place == 0 ? withoutColumn(words(of: line)) : words(of: line))
     }
+    // Bodies on two lines stay apart.
+    let parts = ranges.indices.map { place in
+      let isRow = place + 1 < ranges.count && opensRowsOfBodies(first + place, first + place + 1)
+      return sheet.text.string(ranges[place]) + (isRow ? "　" : "")
+    }
     let end = sheet.lines[last].range.upperBound
     let date = WrittenDates.first(sheet.utf8, in: (ranges.last?.upperBound ?? end)..<end)
     return FoundTitle(
-      text: Repeated.once(ranges.map { sheet.text.string($0) }.joined()), lines: first..<last + 1,
+      text: Repeated.once(parts.joined()), lines: first..<last + 1,
       date: date?.isCalendarDay == true ? date : nil)
   }
 
@@ -261,15 +266,26 @@ struct TitleSearch {
     {
       return true
     }
+    if areNeighbours(upper, lower), opensRowsOfBodies(upper, lower) { return true }
     return BodyNames.isName(utf8, above.range)
-      && (areNeighbours(upper, lower) && BodyNames.isName(utf8, below.range)
-        && lower + 1 < sheet.lines.count && continues(lower, lower + 1)
-        || areNeighbours(upper, lower)
-          && TitleWords.subjects.hit(
-            in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+      && (areNeighbours(upper, lower)
+        && TitleWords.subjects.hit(
+          in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || TitleWords.continuations.hit(
           in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || isSortAlone(below.range))
+  }
+
+  /// 某局　某局 | 某局　某局 | 关于……: whether two lines name several bodies that issue together. One above another
+  /// is as often the name of the site.
+  private func opensRowsOfBodies(_ upper: Int, _ lower: Int) -> Bool {
+    let (utf8, lines) = (sheet.utf8, sheet.lines)
+    guard lower + 1 < lines.count, (BodyNames.names(utf8, lines[upper].range)?.count ?? 0) > 1,
+      BodyNames.isName(utf8, lines[lower].range)
+    else { return false }
+    let next = lines[lower + 1].range
+    return TitleWords.continuations.hit(in: utf8, at: next.lowerBound, before: next.upperBound)
+      != nil
   }
 
   /// （2024—2026年）, （试行）: what of a document it is, below its name.
@@ -278,11 +294,13 @@ struct TitleSearch {
     guard range.count <= 48, utf8.glyph(at: range.lowerBound).scalar.isOne(of: "（("),
       utf8.glyph(endingAt: range.upperBound)?.scalar.isOne(of: "）)") == true
     else { return false }
-    return Self.versions.occurs(in: utf8, range)
-      || utf8.says("年", endingAt: range.upperBound - (utf8[range].last == 0x29 ? 1 : 3))
+    let end = range.upperBound - (utf8[range].last == UInt8(ascii: ")") ? 1 : 3)
+    return Self.versions.hit(in: utf8, endingAt: end, from: range.lowerBound) != nil
   }
 
-  private static let versions = PhraseTable(["试行", "征求意见稿", "修订", "暂行", "送审稿"])
+  private static let versions = PhraseTable([
+    "试行", "暂行", "征求意见稿", "送审稿", "修订", "修订版", "修订稿", "年版", "年",
+  ])
 
   /// 2023年工 | 作总结: whether a line ends within a word that the next one begins with.
   private func breaksWord(_ above: Range<Int>, _ below: Range<Int>) -> Bool {

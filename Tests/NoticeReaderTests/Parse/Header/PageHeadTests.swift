@@ -84,6 +84,9 @@ struct PageHeadTests {
     ("关于防汛工作的通知", "某县卫生健康局\n某县教育局", "某县卫生健康局、某县教育局"),
     ("关于防汛工作的通知", "某县卫生健康局\n某县卫生健康局", "某县卫生健康局"),
     ("关于防汛工作的通知", "某县卫生健康局　　某县教育局\n某县水利局　　　　某县民政局", "某县卫生健康局、某县教育局、某县水利局、某县民政局"),
+    ("关于防汛工作的通知", "予以表扬，名单如下。\n某县教育局\n某县卫生健康局", "某县卫生健康局"),
+    ("关于防汛工作的通知", "某县第一中学\n某县人民医院\n某县卫生健康局", "某县卫生健康局"),
+    ("关于防汛工作的通知", "某市卫生健康委员会 疾病预防控制局", "某市卫生健康委员会 疾病预防控制局"),
     ("关于防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局", "某县卫生健康局"),
     ("关于联合开展防汛工作的通知", "此致\n某县人民法院\n某县卫生健康局", "某县卫生健康局"),
     ("关于防汛工作的通知", "联系单位\n县住房和城乡建设局\n某县卫生健康局", "某县卫生健康局"),
@@ -98,9 +101,15 @@ struct PageHeadTests {
     #expect(notice.issuer == issuer)
   }
 
+  @Test func `a title of two rows names all that issue it`() throws {
+    let top = "某县民政局　某县财政局\n某县教育局　某县水利局\n关于印发《某县养老规划》的通知"
+    #expect(try record(of: top + Self.body).issuer == "某县民政局、某县财政局、某县教育局、某县水利局")
+  }
+
   @Test func `a page of nothing but names is read`() throws {
     let names = String(repeating: "某县教育局\n", count: 80_000)
     let notice = try record(of: "某县教育局关于防汛工作的通知\n" + names + "2024年8月28日\n")
     #expect(notice.issuer == "某县教育局")
+    _ = try record(of: names)
   }
 }
