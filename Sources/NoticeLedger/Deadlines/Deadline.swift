@@ -20,7 +20,8 @@ public struct DeadlineBase: Sendable {
   public var notice: Day
   /// The day that 反馈之日起两个月内 is counted from; nil where the notice does not state it.
   public var feedback: Day?
-  /// Whether the notice states its day: otherwise 年底前 is the end of an unknown year, and fixes no day.
+  /// Whether the notice states its day: otherwise 年底前 is the end of an unknown year, and fixes no
+  /// day.
   public var isStated: Bool
 
   /// Counts from the day of a notice and of the feedback that it answers.

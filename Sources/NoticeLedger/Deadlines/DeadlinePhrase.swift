@@ -17,6 +17,8 @@ struct DeadlinePhrase {
   private let base: DeadlineBase
   /// Whether a half year or a quarter was read: one that has passed is not next year's.
   private var isHalfOrQuarter = false
+  /// Whether another day than before is set here, which any words will do for: 延期至2025年6月30日.
+  let isAdjusted: Bool
   /// Whether the day follows from that of the notice: this year, within two months.
   private var countsFromNotice = false
 
@@ -24,6 +26,7 @@ struct DeadlinePhrase {
     start = ScalarCursor(text, at: place)
     cursor = start
     self.base = base
+    isAdjusted = AdjustedDay.begins(in: text, at: place)
   }
 
   /// Where the expression ends, after it has been read.
@@ -88,7 +91,7 @@ struct DeadlinePhrase {
     if start.follows(DeadlineWords.until), !start.follows(DeadlineWords.notUntil) || completes() {
       return reading(Day(year: year, month: 12, day: 31))
     }
-    return completes() ? reading(Day(year: year, month: 12, day: 31)) : nil
+    return isAdjusted || completes() ? reading(Day(year: year, month: 12, day: 31)) : nil
   }
 
   private mutating func yearless() -> Reading? {
@@ -137,12 +140,14 @@ struct DeadlinePhrase {
       return reading(Day.last(ofMonth: month, in: year))
     }
     for (third, day) in DeadlineWords.thirds where cursor.take(third) {
-      guard cursor.take(DeadlineWords.beforeThen) || completes() else { return nil }
+      guard cursor.take(DeadlineWords.beforeThen) || isAdjusted || completes() else { return nil }
       return reading(
         Day(year: year, month: month, day: min(day, Day.length(ofMonth: month, in: year))))
     }
-    guard let day = cursor.takeNumber(), cursor.take(DeadlineWords.day),
-      cursor.take(DeadlineWords.byThatDay)
+    guard let day = cursor.takeNumber() else {
+      return isAdjusted ? reading(Day.last(ofMonth: month, in: year)) : nil
+    }
+    guard cursor.take(DeadlineWords.day), cursor.take(DeadlineWords.byThatDay) || isAdjusted
     else { return nil }
     return reading(Day(year: year, month: month, day: day))
   }
@@ -161,7 +166,7 @@ struct DeadlinePhrase {
     }
     guard let month else { return nil }
     isHalfOrQuarter = true
-    guard cursor.take(DeadlineWords.endOfPart) || completes() else { return nil }
+    guard cursor.take(DeadlineWords.endOfPart) || isAdjusted || completes() else { return nil }
     return reading(Day.last(ofMonth: month, in: year))
   }
 

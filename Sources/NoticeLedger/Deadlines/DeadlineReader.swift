@@ -5,7 +5,8 @@ public enum DeadlineReader {
   /// The deadlines in the text's order.
   ///
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
-  /// tells what has been done by then. A number of working days gives no day, for it depends on holidays.
+  /// tells what has been done by then. A number of working days gives no day, for it depends on
+  /// holidays. A day that takes the place of an earlier one stands alone.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
     deadlines(in: StatementSigns(of: text), from: base)
   }
@@ -19,7 +20,21 @@ public enum DeadlineReader {
   public static func deadlines(
     in scalars: [UInt32], among places: Range<Int>, from base: DeadlineBase
   ) -> [Deadline] {
+    let (found, adjusted) = read(scalars, among: places, from: base)
+    return adjusted.isEmpty ? found : adjusted
+  }
+
+  /// The last day that a text sets in the place of an earlier one.
+  static func adjusted(in text: String, from base: DeadlineBase) -> Deadline? {
+    let scalars = [UInt32](scalarsOf: text)
+    return read(scalars, among: scalars.indices, from: base).adjusted.last
+  }
+
+  private static func read(
+    _ scalars: [UInt32], among places: Range<Int>, from base: DeadlineBase
+  ) -> (found: [Deadline], adjusted: [Deadline]) {
     var found: [Deadline] = []
+    var adjusted: [Deadline] = []
     var place = places.lowerBound
     while place < places.upperBound {
       guard mayBegin(in: scalars, at: place) else {
@@ -33,16 +48,20 @@ public enum DeadlineReader {
       }
       let end = phrase.end
       let clause = clause(in: scalars, at: place)
-      if counts(reading, at: place..<end, in: clause, of: scalars, base) {
-        found.append(Deadline(due: reading.due, words: phrase.words))
+      let deadline = Deadline(due: reading.due, words: phrase.words)
+      if phrase.isAdjusted, reading.due != nil {
+        let sentence = DeadlineSentence(scalars, clause: clause, time: place..<end)
+        if !sentence.isCondition { adjusted.append(deadline) }
+      } else if counts(reading, at: place..<end, in: clause, of: scalars, base) {
+        found.append(deadline)
       }
       place = end
     }
-    return found
+    return (found, adjusted)
   }
 
-  /// Whether a deadline may begin at a place: by its character and the next one, or the one behind a
-  /// number. Most numbers, and most 上, 本 and 年, are no time.
+  /// Whether a deadline may begin at a place: by its character and the next one, or the one behind
+  /// a number. Most numbers, and most 上, 本 and 年, are no time.
   private static func mayBegin(in text: [UInt32], at place: Int) -> Bool {
     let classes = StatementSigns.classes
     let first = classes[text[place]]
@@ -64,17 +83,16 @@ public enum DeadlineReader {
       return true
     }
     if reading.needsLabel { return false }
-    if DeadlineWords.parts.length(in: scalars, at: clause.lowerBound) != nil
-      || DeadlineWords.parts.end(in: scalars, before: clause.lowerBound - 1)
+    let sentence = DeadlineSentence(scalars, clause: clause, time: place)
+    if sentence.isOfParts || sentence.isCondition || sentence.deniesThatDay
+      || sentence.tellsWhatWasDone
     {
       return false
     }
     if reading.isDuration, isNorm(at: place, in: clause, of: scalars) { return false }
     if DeadlineWords.backward.end(in: scalars, before: place.lowerBound) { return false }
     if let due = reading.due, due < base.notice { return false }
-    let already: UInt32 = 0x5DF2  // 已
-    let after = place.upperBound..<max(place.upperBound, clause.upperBound)
-    return !scalars[before].contains(already) && !scalars[after].contains(already)
+    return true
   }
 
   /// Whether a duration says how long something may ever take: 平均住院日控制在7天以内, 接到投诉后3日内答复.

@@ -56,6 +56,18 @@ enum DeadlineWords {
   /// 有的年内可以竣工: what only a part is due by.
   static let parts: CursorWords = ["有的", "其中", "部分"]
 
+  /// At the beginning of a clause these say what else is done if it comes so.
+  static let conditions: CursorWords = ["如", "若", "倘", "一旦"]
+  static let notConditions: CursorWords = ["如期", "如实", "如数", "如下", "如何", "如约", "若干"]
+  /// What cannot be by a day is not due by it.
+  static let denials: CursorWords = ["无法", "不能", "难以", "未能", "不具备"]
+  static let at: CursorWords = ["在", "于"]
+  /// 就医无法报销的问题: what is to be solved.
+  static let namesOfProblems: CursorWords = ["的", "问题", "困难", "现象"]
+  /// What the outcome of a time that is told of begins with.
+  static let outcomes: CursorWords = ["实际", "均已", "都已", "全部已"]
+  static let plans: CursorWords = ["计划", "拟", "将", "力争", "争取", "预计", "确保", "要"]
+
   /// What may stand before the words that follow.
   static let fully: CursorWords = ["前", "正式", "全面", "全部"]
   /// Something is then finished.

@@ -23,8 +23,8 @@ public enum PlanYear {
     return first
   }
 
-  /// The end of what is named behind a year: a month, the last of several, a quarter, half a year; else
-  /// that of the year, as where two parts are named: 上半年工作总结和下半年工作计划.
+  /// The end of what is named behind a year: a month, the last of several, a quarter, half a year;
+  /// else that of the year, as where two parts are named: 上半年工作总结和下半年工作计划.
   private static func deadline(in year: Int, _ cursor: inout ScalarCursor) -> Deadline {
     let whole = Deadline(due: Day(year: year, month: 12, day: 31), words: "\(year)年")
     guard let part = cursor.takePartOfYear(), !cursor.isBefore(parts),

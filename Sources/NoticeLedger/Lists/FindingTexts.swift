@@ -1,5 +1,5 @@
-// The part of a notice's text that is about each finding, for what a record does not say: who of those
-// who answer for it leads and who assists, and by when it is to be solved as a whole.
+// The part of a notice's text that is about each finding, for what a record does not say: who of
+// those who answer for it leads and who assists, and by when it is to be solved as a whole.
 
 public import NoticeRecord
 
@@ -9,12 +9,15 @@ public struct FindingTexts {
   private let parts: [Range<Int>?]
   /// Where deadlines of findings are stated, in the text's order.
   let deadlineValues: [(label: Int, start: Int)]
+  /// Where words stand that may set another day than it was, in the text's order.
+  let adjustments: [Int]
 
   /// Finds the findings' titles in a text; each part goes on to the next title that is found.
   public init(of findings: [Finding], in text: String) {
     let utf8 = Array(text.utf8)
     self.utf8 = utf8
     deadlineValues = Self.deadlineValues(in: utf8)
+    adjustments = Self.adjustments(in: utf8)
     var starts: [Int?] = []
     var place = 0
     for finding in findings {
@@ -30,8 +33,8 @@ public struct FindingTexts {
     }
   }
 
-  /// Who leads and who assists of those who answer for a finding as a whole, all of them leading where
-  /// its part of the text does not say otherwise.
+  /// Who leads and who assists of those who answer for a finding as a whole, all of them leading
+  /// where its part of the text does not say otherwise.
   public func assignment(of finding: Finding, at index: Int) -> Assignment {
     let names = finding.responsible.filter { !$0.isEmpty }
     guard let part = part(at: index) else { return Assignment(leads: names) }

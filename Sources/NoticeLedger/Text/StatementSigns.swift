@@ -1,11 +1,11 @@
-// What a text may state, told by one look at its characters: most measures name neither a deadline nor
-// who answers for them, and those that may are read.
+// What a text may state, told by one look at its characters: most measures name neither a deadline
+// nor who answers for them, and those that may are read.
 
 /// Whether a text may state a deadline and who answers.
 public struct StatementSigns: Sendable, Equatable {
-  /// The characters of the text, by their places from 0, among which all expressions of time begin that
-  /// may be deadlines. Empty where the text states none: without an expression of time, and without a
-  /// character such as those of 年底前, 月内, 止, 时限, or 完成 and its like.
+  /// The characters of the text, by their places from 0, among which all expressions of time begin
+  /// that may be deadlines. Empty where the text states none: without an expression of time, and
+  /// without a character such as those of 年底前, 月内, 止, 时限, 延期, or 完成 and its like.
   public private(set) var deadlines = 0..<0
   /// Whether a label with its colon stands in the text, or a clause that ends with 牵头 or 配合.
   public private(set) var mayStateAssignment = false
@@ -19,8 +19,8 @@ public struct StatementSigns: Sendable, Equatable {
     var last: Classes = []
     var seen: Classes = []
     var times = Int.max..<Int.max
-    // One branch a character, seldom taken: a fourth of all characters have a class, and the processor
-    // cannot foresee which.
+    // One branch a character, seldom taken: a fourth of all characters have a class, and the
+    // processor cannot foresee which.
     for index in scalars.indices {
       let classes = table[scalars[index]]
       let continued = classes.continuing(last)
@@ -82,7 +82,7 @@ public struct StatementSigns: Sendable, Equatable {
   }
 
   static let classes = ScalarTable([
-    ("前底末内止限到", .deadlineMark), ("完建竣投启实达", .completion),
+    ("前底末内止限到延迟", .deadlineMark), ("完建竣投启实达", .completion),
     // Labels: 单位, 部门, 处室, 科室, 领导, 责任人. Verbs: 牵头, 配合.
     ("位门室导人", .labelEnd), (":：", .colon),
     ("头合", .verbEnd), (",，;；。、()（）\n", .clauseEnd),

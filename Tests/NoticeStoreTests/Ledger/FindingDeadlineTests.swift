@@ -38,6 +38,21 @@ import Testing
     2024年8月22日
     """
 
+  @Test(arguments: [
+    ("整改时限：2024年12月底前，延期至2025年6月30日", "2025-06-30"),
+    ("整改时限：2024年12月底前\n\n未完成原因：资金未到位，调整后的完成时限为2025年6月30日。", "2025-06-30"),
+    ("整改时限：2024年12月底前\n\n未完成原因：资金未到位，调整方案待批。", "2024-12-31"),
+  ])
+  func `an adjusted day is that of the problem`(field: String, day: String) async throws {
+    let scratch = try ScratchStore()
+    let text = Self.report.replacing("整改时限：2024年12月底前", with: field)
+    let notice = try Reader.read(Original(name: "a.txt", bytes: Array(text.utf8), sha256: ""))
+    try await scratch.keep(text) { $0 = notice }
+    let page = try await scratch.store.matters(
+      LedgerFilter(), today: "2025-01-01", window: Window(limit: 10))
+    #expect(page.items.map(\.dueOn) == [day, nil])
+  }
+
   @Test func `a problem is due by the deadline of the finding as a whole`() async throws {
     let scratch = try ScratchStore()
     let notice = try Reader.read(
