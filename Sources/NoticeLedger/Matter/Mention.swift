@@ -56,6 +56,10 @@ public struct Mention: Sendable, Equatable {
 
   /// The mentions of a notice; none where its kind names no problems of a body.
   ///
+  /// A notice of a role has a mention for every finding, from the first, and all are of one day:
+  /// the sums of tasks count all of its measures, and the index of mentions by day has the first
+  /// alone.
+  ///
   /// `day` is taken where the notice states no date, not even that of the inspection's feedback.
   public static func all(in notice: Notice, id: Int64, otherwise day: Day) -> [Mention] {
     guard let role = Role(notice.kind) else { return [] }
@@ -87,17 +91,17 @@ extension Notice {
     signedOn.flatMap(Day.init(lastOf:)) ?? publishedOn.flatMap(Day.init(lastOf:))
   }
 
-  /// Its day; of a notice without one that of the feedback that it gives or answers, before which it was
-  /// not written.
+  /// Its day; of a notice without one that of the feedback that it gives or answers, before which
+  /// it was not written.
   public var dayOrFeedback: Day? {
     day ?? inspection?.feedbackOn.flatMap(Day.init(lastOf:))
   }
 }
 
 extension Inspection {
-  /// What tells this inspection of a body from others: the day or month of the feedback, else when it
-  /// began; nil where neither is stated. The inspectors' name is left out, for it is written in many
-  /// ways.
+  /// What tells this inspection of a body from others: the day or month of the feedback, else when
+  /// it began; nil where neither is stated. The inspectors' name is left out, for it is written in
+  /// many ways.
   public var key: String? {
     if let feedbackOn, feedbackOn.count >= 7 { return "feedback " + feedbackOn.prefix(7) }
     if let from, from.count >= 7 { return "from " + from.prefix(7) }

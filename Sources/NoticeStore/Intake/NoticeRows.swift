@@ -45,6 +45,10 @@ struct NoticeRows {
   }
 
   /// Takes a notice, of which all other rows are there, into the ledger and the sums.
+  ///
+  /// The sums come last: what settles has triggers move the tasks of counted notices from one
+  /// standing and day to another. A notice that is not counted yet is passed by, and then counted
+  /// once, with its matters as they stand in the end.
   private func take(
     _ record: Notice, _ entry: LedgerEntry, as id: Int64,
     formerly: [LedgerRows.FormerMention]? = nil
@@ -57,8 +61,8 @@ struct NoticeRows {
 
   /// Adds a notice's words to the full-text index.
   ///
-  /// Any savepoint, and any statement that could be undone by itself, has FTS5 write out what it has
-  /// gathered: a batch's words are therefore added together, behind all other rows.
+  /// Any savepoint, and any statement that could be undone by itself, has FTS5 write out what it
+  /// has gathered: a batch's words are therefore added together, behind all other rows.
   func index(_ prepared: PreparedNotice, as id: Int64) throws {
     try commands("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)").run([
       .number(id), .text(prepared.indexedTitle), .text(prepared.indexedText),

@@ -16,8 +16,9 @@ extension Store {
   /// The unsolved matters that have come to a step of which nobody was reminded yet, the earliest
   /// deadline first.
   ///
-  /// Only those behind another one are looked at: where there are very many, all who were reminded of
-  /// would else be passed by again each time.
+  /// Only those behind another one are looked at: where there are very many, all who were reminded
+  /// of would else be passed by again each time. A matter that changes meanwhile may come to stand
+  /// before that one: it waits for the next round, which begins anew.
   public func reminders(
     _ steps: [ReminderStep], on day: Day, behind last: Matter? = nil, limit: Int
   ) async throws -> [Reminder] {
