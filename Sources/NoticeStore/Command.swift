@@ -1,5 +1,5 @@
-// A statement whose values are bound and whose columns are read in place. Keeping a notice runs dozens of
-// them, and what GRDB does around each value costs more than SQLite's own work on it.
+// A statement whose values are bound and whose columns are read in place. Keeping a notice runs
+// dozens of them, and what GRDB does around each value costs more than SQLite's own work on it.
 
 import GRDB
 import GRDBSQLite
@@ -56,8 +56,8 @@ struct Command {
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw DatabaseError(resultCode: .SQLITE_RANGE, message: "\(values.count) values", sql: sql)
     }
-    // All texts and blobs stand one behind the other while the statement runs: SQLite would otherwise
-    // keep a copy of each.
+    // All texts and blobs stand one behind the other while the statement runs: SQLite would
+    // otherwise keep a copy of each.
     var bytes: [UInt8] = []
     for value in values { value.append(to: &bytes) }
     try bytes.withUnsafeBytes { bytes in

@@ -16,7 +16,8 @@ final class Commands {
 
   /// The statement of a constant.
   func callAsFunction(_ sql: StaticString) throws -> Command {
-    // A constant's address says which it is: to look up its words takes longer than many statements.
+    // A constant's address says which it is: to look up its words takes longer than many
+    // statements.
     try command(UInt(bitPattern: sql.utf8Start)) { sql.description }
   }
 
@@ -55,8 +56,8 @@ final class Statement: Sendable {
   init(_ sql: String) { self.sql = sql }
 }
 
-/// The statements that add rows to a table, several at once: a statement's beginning and end cost as much
-/// as a row.
+/// The statements that add rows to a table, several at once: a statement's beginning and end cost
+/// as much as a row.
 final class Insertion: Sendable {
   /// How many rows one statement adds.
   static let counts = [16, 4, 1]
@@ -66,7 +67,8 @@ final class Insertion: Sendable {
   /// How many values a row has.
   let width: Int
 
-  /// Adds rows with these columns; `or` is what SQLite does instead of an error, such as `OR IGNORE`.
+  /// Adds rows with these columns; `or` is what SQLite does instead of an error, such as
+  /// `OR IGNORE`.
   init(into table: String, _ columns: String, or otherwise: String = "") {
     let width = columns.utf8.count { $0 == UInt8(ascii: ",") } + 1
     let row = "(" + repeatElement("?", count: width).joined(separator: ", ") + ")"

@@ -4,9 +4,9 @@ import GRDB
 
 /// The one place where originals, records, facts, outcomes and the full-text index are kept.
 ///
-/// One writer, several readers, on queues of their own: no call blocks the shared thread pool. Every
-/// method throws `StoreError`, or `CancellationError` where its task was cancelled; a cancelled or
-/// failed write has changed nothing.
+/// One writer, several readers, on queues of their own: no call blocks the shared thread pool.
+/// Every method throws `StoreError`, or `CancellationError` where its task was cancelled; a
+/// cancelled or failed write has changed nothing.
 public final class Store: Sendable {
   /// The database file.
   public let path: String
@@ -41,9 +41,9 @@ public final class Store: Sendable {
       }
       try Migrations.migrator.migrate(pool)
       try pool.writeWithoutTransaction { db in
-        // For each statement of several rows SQLite copies the pages that it changes, and writes the
-        // copies to a file once they are more than 64 KB. A notice changes few. Migrations, which
-        // change many and sort, have had their file.
+        // For each statement of several rows SQLite copies the pages that it changes, and writes
+        // the copies to a file once they are more than 64 KB. A notice changes few. Migrations,
+        // which change many and sort, have had their file.
         try db.execute(sql: "PRAGMA temp_store = MEMORY")
       }
       return (pool, try StorePlace(of: path))

@@ -2,8 +2,8 @@
 
 /// Names of agencies, without their division.
 enum AgencyNames {
-  /// What a body does, short and in full; before 局, 厅, 委, 中心 and the like. Sorted by the short form's
-  /// pinyin.
+  /// What a body does, short and in full; before 局, 厅, 委, 中心 and the like. Sorted by the short
+  /// form's pinyin.
   private static let shortTasks: [(short: String, full: String)] = [
     ("城管", "城市管理"),
     ("发改", "发展和改革"),

@@ -48,8 +48,8 @@ struct DivisionNames {
     return ("", name)
   }
 
-  /// The division of a body that is named without one: a 厅 is the province's, a commission or bureau
-  /// that of the narrowest division; nil where the name does not begin with what bodies do.
+  /// The division of a body that is named without one: a 厅 is the province's, a commission or
+  /// bureau that of the narrowest division; nil where the name does not begin with what bodies do.
   func home(of name: String) -> String? {
     guard AgencyNames.beginsWithTask(name) else { return nil }
     if name.hasSuffix("厅") { return province }

@@ -1,5 +1,5 @@
-// Whose problems a notice is about: a report's are the issuer's, a feedback's are those of the body that
-// was inspected, which its title names.
+// Whose problems a notice is about: a report's are the issuer's, a feedback's are those of the body
+// that was inspected, which its title names.
 
 public import NoticeRecord
 

@@ -1,5 +1,5 @@
-// The words in which problems are put: which say nothing of the matter, which little, and which mean the
-// same. Each list is sorted by what it is about.
+// The words in which problems are put: which say nothing of the matter, which little, and which
+// mean the same. Each list is sorted by what it is about.
 
 /// Words of problem titles.
 enum GenreWords {

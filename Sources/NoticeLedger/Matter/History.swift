@@ -1,5 +1,6 @@
-// How a matter stands and how it came to: from what notices say, in the order of their days, and from
-// what persons decided. Nothing is stored that could go stale: a better reading gives a better history.
+// How a matter stands and how it came to: from what notices say, in the order of their days, and
+// from what persons decided. Nothing is stored that could go stale: a better reading gives a better
+// history.
 
 public import NoticeRecord
 
@@ -48,8 +49,8 @@ public struct StatusChange: Sendable, Equatable {
 public enum History {
   /// The steps, the earliest first; empty only where there are neither mentions nor decisions.
   ///
-  /// A person's decision stands until a notice of a later day says otherwise; a notice of the same day
-  /// or an earlier one, however late it is dropped or read again, changes nothing about it.
+  /// A person's decision stands until a notice of a later day says otherwise; a notice of the same
+  /// day or an earlier one, however late it is dropped or read again, changes nothing about it.
   public static func of(_ mentions: [Mention], _ decisions: [Decision] = []) -> [StatusChange] {
     var steps: [StatusChange] = []
     var inspection: String?
@@ -93,7 +94,8 @@ public enum History {
     let stated = standing(stated: mention)
     let before = last?.standing
     guard before == .done else {
-      // Who reports what was done but not how far it is has said no more than that there is the problem.
+      // Who reports what was done but not how far it is has said no more than that there is the
+      // problem.
       let now = stated ?? before ?? .reported
       return now == before ? [] : [(now, mention.statusText)]
     }

@@ -1,5 +1,5 @@
-// How much alike two wordings are: how much of the shorter is found in the longer, and whether one word
-// stands in the place of another.
+// How much alike two wordings are: how much of the shorter is found in the longer, and whether one
+// word stands in the place of another.
 
 /// The comparison of two wordings.
 public struct Likeness: Sendable, Equatable {
@@ -96,8 +96,8 @@ public struct Likeness: Sendable, Equatable {
 }
 
 extension Wording {
-  /// Whether the character at a place tells of the matter and is a word with one of its neighbours: a
-  /// damaged one seldom is.
+  /// Whether the character at a place tells of the matter and is a word with one of its neighbours:
+  /// a damaged one seldom is.
   fileprivate func isInWord(_ place: Int) -> Bool {
     guard weights[place] >= 0.4 else { return false }
     if place > 0, KnownWords.contains(characters[place - 1], characters[place]) { return true }

@@ -1,5 +1,5 @@
-// Which matters the findings of a notice belong to: each finding to at most one matter and each matter
-// to at most one finding, the surest pairs first.
+// Which matters the findings of a notice belong to: each finding to at most one matter and each
+// matter to at most one finding, the surest pairs first.
 
 /// A matter as a candidate for links.
 public struct Candidate: Sendable {
@@ -28,9 +28,9 @@ public enum Linking {
 
   /// The matter and link of each finding, in the findings' order; nil where it is a new matter.
   ///
-  /// All candidates are matters of the notice's body. Words that are the same to the letter come first:
-  /// most of what is named again is, and needs no comparison. The order of candidates decides between
-  /// equals.
+  /// All candidates are matters of the notice's body. Words that are the same to the letter come
+  /// first: most of what is named again is, and needs no comparison. The order of candidates
+  /// decides between equals.
   public static func link(_ findings: [LinkSide], to candidates: [Candidate]) -> [Place] {
     var links = same(findings, as: candidates)
     var taken = Set(links.compactMap { $0?.matter })

@@ -1,5 +1,5 @@
-// How a matter stands, with what the next mention needs to carry it on: most mentions come in the order of
-// their days, and then nobody has to read what all the earlier ones said.
+// How a matter stands, with what the next mention needs to carry it on: most mentions come in the
+// order of their days, and then nobody has to read what all the earlier ones said.
 
 public import NoticeRecord
 
@@ -72,9 +72,9 @@ public struct MatterState: Sendable, Equatable {
       inspection: mention.inspection, isUnending: steps.last?.isUnending ?? false)
   }
 
-  /// The state after one more mention, by a notice that is no copy and newer to the store than all that
-  /// mention the matter; nil where the mention does not come last, is of another inspection or comes to a
-  /// person's decision: then its place among the others decides.
+  /// The state after one more mention, by a notice that is no copy and newer to the store than all
+  /// that mention the matter; nil where the mention does not come last, is of another inspection or
+  /// comes to a person's decision: then its place among the others decides.
   public func followed(by mention: Mention) -> MatterState? {
     guard let latest, (latest.on, latest.role.rank) <= (mention.on, mention.role.rank), !isByPerson,
       mention.inspection == nil || inspection == nil || mention.inspection == inspection

@@ -1,4 +1,5 @@
-// A problem's title taken apart: its characters in one form, each with how much it tells of the matter.
+// A problem's title taken apart: its characters in one form, each with how much it tells of the
+// matter.
 
 /// The wording of a problem, ready to be compared with others.
 public struct Wording: Sendable, Equatable {
@@ -8,7 +9,8 @@ public struct Wording: Sendable, Equatable {
   let weights: [Float]
   /// What the wording tells of its matter; about the number of its telling characters.
   let weight: Float
-  /// The characters as bits of a hash: two wordings whose masks share nothing have nothing in common.
+  /// The characters as bits of a hash: two wordings whose masks share nothing have nothing in
+  /// common.
   let mask: UInt64
   /// All characters as bits of a hash, those that tell little too.
   let characterBits: UInt64

@@ -1,4 +1,5 @@
-// What tells a later report from a copy of the one before: monthly reports repeat most of their words.
+// What tells a later report from a copy of the one before: monthly reports repeat most of their
+// words.
 
 public import NoticeRecord
 

@@ -25,8 +25,9 @@ public struct Sketch: Sendable, Equatable {
 
   /// Takes the sketch of a text: of its characters and digits, without anything between them.
   public init(of text: String) {
-    // A text has at most so many pieces. Sorting all of a long one costs more than sorting those that
-    // can be among the smallest; a text that repeats itself needs a second look, or all of them.
+    // A text has at most so many pieces. Sorting all of a long one costs more than sorting those
+    // that can be among the smallest; a text that repeats itself needs a second look, or all of
+    // them.
     let most = text.utf8.count / 3
     for share in [2, 4] where most > 2 * share * Self.size {
       let bound = UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * UInt64(share * Self.size))
@@ -43,8 +44,8 @@ public struct Sketch: Sendable, Equatable {
     pieces = isEstimated ? Self.estimate(from: all[Self.size - 1]) : all.count
   }
 
-  /// Hashes in rising order, each once. They are spread evenly up to the bound, so that each is near
-  /// its place once it is in the slot of its first bits.
+  /// Hashes in rising order, each once. They are spread evenly up to the bound, so that each is
+  /// near its place once it is in the slot of its first bits.
   private static func distinct(_ hashes: [UInt32], upTo bound: UInt32) -> [UInt32] {
     let bits = hashes.count.bitWidth - hashes.count.leadingZeroBitCount
     let shift = max(0, bound.bitWidth - bound.leadingZeroBitCount - bits)
@@ -70,7 +71,8 @@ public struct Sketch: Sendable, Equatable {
     return distinct
   }
 
-  /// The hashes of a text's pieces, of Chinese characters and digits, that are not larger than a bound.
+  /// The hashes of a text's pieces, of Chinese characters and digits, that are not larger than a
+  /// bound.
   private static func hashes(of text: String, upTo bound: UInt32) -> [UInt32] {
     // What the last one to four characters come to.
     var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -79,7 +81,8 @@ public struct Sketch: Sendable, Equatable {
     let bytes = text.utf8.span
     var place = 0
     while place < bytes.count {
-      // Other characters are stepped over byte by byte: none goes on with a byte that begins one of these.
+      // Other characters are stepped over byte by byte: none goes on with a byte that begins one of
+      // these.
       let lead = bytes[unchecked: place]
       let value: UInt64
       if lead &- 0xE4 < 6 {

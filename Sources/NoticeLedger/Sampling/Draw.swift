@@ -2,7 +2,8 @@
 
 /// Random places among many.
 public enum Draw {
-  /// So many different places below `total`, in ascending order; all of them where there are no more.
+  /// So many different places below `total`, in ascending order; all of them where there are no
+  /// more.
   public static func places(
     _ count: Int, of total: Int, using generator: inout some RandomNumberGenerator
   ) -> [Int] {

@@ -5,8 +5,8 @@ public import NoticeRecord
 extension Attainment {
   /// Whether a figure keeps what a target promises.
   ///
-  /// A plan that sets out 12 clinics has kept its word with 13: `=` asks for at least as much. 近 and 约
-  /// say too little where the value lies within a tenth of the target.
+  /// A plan that sets out 12 clinics has kept its word with 13: `=` asks for at least as much. 近
+  /// and 约 say too little where the value lies within a tenth of the target.
   public static func of(_ figure: Figure, against target: Target) -> Attainment {
     let (value, bound) = (figure.normalized.value, target.normalized.value)
     let isMet =

@@ -1,5 +1,5 @@
-// Which figure of later notices tells the result of a target: by the indicator's wording, the unit and
-// the time that the figure covers.
+// Which figure of later notices tells the result of a target: by the indicator's wording, the unit
+// and the time that the figure covers.
 
 public import NoticeRecord
 

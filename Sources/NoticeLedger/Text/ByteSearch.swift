@@ -6,8 +6,8 @@ extension [UInt8] {
   /// The first place of a word that lies wholly within a range.
   func firstOffset(ofWord word: [UInt8], in range: Range<Int>) -> Int? {
     guard !word.isEmpty else { return nil }
-    // Of the bytes of a Chinese character the last one is the rarest; 完, with which words begin here, has
-    // that of the comma.
+    // Of the bytes of a Chinese character the last one is the rarest; 完, with which words begin
+    // here, has that of the comma.
     let sign = word.count - 1
     var start = range.lowerBound + sign
     let end = range.upperBound - (word.count - 1 - sign)

@@ -1,7 +1,8 @@
 // The characters of a text as numbers.
 
 extension Span<UInt8> {
-  /// The scalar that begins at a place before the end of a string's UTF-8, which is sound; steps behind it.
+  /// The scalar that begins at a place before the end of a string's UTF-8, which is sound; steps
+  /// behind it.
   @inline(__always)
   func scalar(at place: inout Int) -> UInt32 {
     let lead = UInt32(self[unchecked: place])

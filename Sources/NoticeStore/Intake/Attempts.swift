@@ -17,11 +17,11 @@ public struct Beginning: Sendable, Equatable {
 }
 
 extension Store {
-  /// Notes that these files are about to be read, and returns what is known of each; notes by the way
-  /// that the files of earlier outcomes have left their folders.
+  /// Notes that these files are about to be read, and returns what is known of each; notes by the
+  /// way that the files of earlier outcomes have left their folders.
   ///
-  /// A file that was begun before is told and not counted: it is begun again by itself. What is noted
-  /// survives the death of the process, which is what it is for; a power cut may forget it.
+  /// A file that was begun before is told and not counted: it is begun again by itself. What is
+  /// noted survives the death of the process, which is what it is for; a power cut may forget it.
   public func begin(
     _ drops: [Drop], finished seqs: [Int64] = [], at now: Int64 = WallClock.now()
   ) async throws -> [Beginning] {
@@ -45,8 +45,8 @@ extension Store {
     }
   }
 
-  /// Takes the last attempt at each of these files back, because it was ended on purpose, at an orderly
-  /// stop above all.
+  /// Takes the last attempt at each of these files back, because it was ended on purpose, at an
+  /// orderly stop above all.
   public func withdraw(_ drops: [Drop]) async throws {
     try await writeLightly { db in
       let attempts = AttemptRows(commands: Commands(db))

@@ -2,8 +2,8 @@
 
 /// One appearance of a file in a drop folder.
 ///
-/// The bytes decide what a file is; folder, name, device and inode tell whether two sights of it are
-/// the same appearance.
+/// The bytes decide what a file is; folder, name, device and inode tell whether two sights of it
+/// are the same appearance.
 public struct Drop: Sendable, Hashable {
   /// The drop folder.
   public var folder: String

@@ -8,9 +8,9 @@ extension Store {
   /// Keeps a batch in one transaction and returns its announcements in the batch's order. What came
   /// alone leaves the index to be merged by `mergeIndex`.
   ///
-  /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that the
-  /// schema refuses becomes a rejection of its own file; the rest of the batch is kept. When the call
-  /// returns, all of it is on the disk, and the files may leave their folders.
+  /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that
+  /// the schema refuses becomes a rejection of its own file; the rest of the batch is kept. When
+  /// the call returns, all of it is on the disk, and the files may leave their folders.
   public func keep(
     _ outcomes: [Outcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
@@ -112,8 +112,8 @@ extension PreparedOutcome {
 
 /// The rows about files, as the transaction writes them.
 private struct OutcomeRows {
-  /// Whether a notice that the schema refuses takes its whole batch with it, or only itself. To undo
-  /// one notice SQLite keeps a copy of each page that it changes, which seldom pays.
+  /// Whether a notice that the schema refuses takes its whole batch with it, or only itself. To
+  /// undo one notice SQLite keeps a copy of each page that it changes, which seldom pays.
   enum Standing { case withTheBatch, forItself }
 
   /// An outcome that is written.

@@ -1,15 +1,16 @@
-// The part of one notice in the sums of all: it is taken in behind all its other rows, and out before it is read
-// again.
+// The part of one notice in the sums of all: it is taken in behind all its other rows, and out
+// before it is read again.
 
 import NoticeRecord
 
-/// The sums that a notice changes as a whole. Triggers keep those that change afterwards: by copies that come to
-/// lead, and by matters that come to stand otherwise.
+/// The sums that a notice changes as a whole. Triggers keep those that change afterwards: by copies
+/// that come to lead, and by matters that come to stand otherwise.
 struct NoticeSums {
   /// The statements, inside a transaction.
   let commands: Commands
 
-  /// Takes the triggers away that ran for each notice: a program each, which looked up what was at hand.
+  /// Takes the triggers away that ran for each notice: a program each, which looked up what was at
+  /// hand.
   static let changes = """
     DROP TRIGGER count_notice;
     DROP TRIGGER count_notice_gone;
@@ -17,7 +18,8 @@ struct NoticeSums {
     \(TaskTallies.ofCopies)
     """
 
-  /// Takes a notice in, of which all rows are there; of copies only the one that leads counts in full.
+  /// Takes a notice in, of which all rows are there; of copies only the one that leads counts in
+  /// full.
   func add(_ record: Notice, as id: Int64, isCopy: Bool) throws {
     try DayTallies.add(record, as: id, isCopy: isCopy, commands)
     if let region = record.region, let name = RegionName.of(region) {

@@ -22,11 +22,11 @@ public struct Activity: Sendable {
 }
 
 extension Store {
-  /// What happened from the first of these moments up to the last, microseconds since 1970, which are
-  /// those of these days; names at most so many notices and so many changes.
+  /// What happened from the first of these moments up to the last, microseconds since 1970, which
+  /// are those of these days; names at most so many notices and so many changes.
   ///
-  /// Looks at every outcome's moment and at the life of every matter that a notice of these days names,
-  /// or one that was kept meanwhile.
+  /// Looks at every outcome's moment and at the life of every matter that a notice of these days
+  /// names, or one that was kept meanwhile.
   public func activity(
     between moments: [Int64], of days: ClosedRange<Day>, naming most: Int
   ) async throws -> Activity {

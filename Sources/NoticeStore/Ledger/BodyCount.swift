@@ -1,4 +1,5 @@
-// How many bodies have matters: the list of grades says so, and to count them takes as long as to grade them all.
+// How many bodies have matters: the list of grades says so, and to count them takes as long as to
+// grade them all.
 
 /// The number of bodies that have matters, beside the other tallies.
 enum BodyCount {
@@ -15,8 +16,8 @@ enum BodyCount {
   /// The number, as the matters make it.
   static let ofMatters = "(SELECT count(DISTINCT body) FROM matters WHERE body <> '')"
 
-  /// 1 where a body, the statement's third value, has no matters but those that were just opened, the
-  /// first value; else 0.
+  /// 1 where a body, the statement's third value, has no matters but those that were just opened,
+  /// the first value; else 0.
   static let ofOpened = """
     (?3 <> '' AND ?1 = (
       SELECT count(*) FROM (SELECT 1 FROM matters WHERE body = ?3 LIMIT ?1 + 1)))

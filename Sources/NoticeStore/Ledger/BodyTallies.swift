@@ -1,5 +1,5 @@
-// How many matters each body has, how they stand and by when they are due: lists and grades of a large
-// ledger need not look at every matter.
+// How many matters each body has, how they stand and by when they are due: lists and grades of a
+// large ledger need not look at every matter.
 
 import GRDB
 import NoticeRecord

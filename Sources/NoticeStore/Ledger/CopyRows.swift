@@ -9,8 +9,8 @@ struct CopyRows {
   /// The statements.
   let commands: Commands
 
-  /// How many of a sketch's smallest samples are looked up: a copy of two fifths shares three of them
-  /// on average.
+  /// How many of a sketch's smallest samples are looked up: a copy of two fifths shares three of
+  /// them on average.
   private static let keys = 8
   /// How many notices are looked at that have one sample, the latest first.
   private static let mostSharers = 100
@@ -109,7 +109,8 @@ struct CopyRows {
 
   /// The notices that share samples, those that share most first.
   private func candidates(sharing keys: [UInt32], besides notice: Int64) throws -> [Int64] {
-    // Words of a template stand in very many notices, and then tell nothing; those of a text in few.
+    // Words of a template stand in very many notices, and then tell nothing; those of a text in
+    // few.
     let sharers = try commands(
       "SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC LIMIT ?")
     var sharing: [Int64] = []

@@ -1,11 +1,13 @@
-// Whether a day of the ledger is stated by no notice: lists, the life of a matter and digests say so by this rule.
+// Whether a day of the ledger is stated by no notice: lists, the life of a matter and digests say
+// so by this rule.
 
 import GRDB
 
-/// The days on which matters were only named by notices without a date, which are of the day of keeping.
+/// The days on which matters were only named by notices without a date, which are of the day of
+/// keeping.
 enum DayOfKeeping {
-  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping, in the daemon's
-  /// time zone, or in UTC where it was kept before the machine had one.
+  /// Whether a mention `m` is of a notice `n` without a date: its day is that of keeping, in the
+  /// daemon's time zone, or in UTC where it was kept before the machine had one.
   static let ofMention = """
     iif(n.dated_on IS NULL, m.day IN (
       date(n.kept_at / 1000000, 'unixepoch', 'localtime'),

@@ -5,8 +5,8 @@ import NoticeLedger
 public import NoticeRecord
 
 extension Store {
-  /// Keeps a person's decision about a matter, by the daemon's calendar and the user's number; false
-  /// where there is no such matter.
+  /// Keeps a person's decision about a matter, by the daemon's calendar and the user's number;
+  /// false where there is no such matter.
   public func decide(
     _ matter: Int64, _ standing: Standing, note: String?, user: UInt32, on day: String,
     at now: Int64 = WallClock.now()

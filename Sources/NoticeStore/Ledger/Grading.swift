@@ -8,8 +8,8 @@ extension Store {
   /// How many matters `similar` looks through, the latest first.
   private static let mostCompared = 50_000
 
-  /// The grades of the bodies that have matters, the worst first, and how many these are; of the filter
-  /// only the body counts.
+  /// The grades of the bodies that have matters, the worst first, and how many these are; of the
+  /// filter only the body counts.
   public func grades(
     by rules: GradeRules, _ filter: LedgerFilter = LedgerFilter(), today: String,
     window: Window = Window(limit: .max)
@@ -20,7 +20,8 @@ extension Store {
       let (end, isPastAll) = window.offset.addingReportingOverflow(window.limit)
       let graded = try GradeRows(db: db, rules: rules).grades(
         of: bodies, today: today, worst: bodies == nil && !isPastAll ? end : .max)
-      // They come in the order of their names, which many thousands would take long to be sorted by.
+      // They come in the order of their names, which many thousands would take long to be sorted
+      // by.
       let ordered = Grade.allCases.sorted(by: >).flatMap { grade in
         graded.filter { $0.grade == grade }
       }

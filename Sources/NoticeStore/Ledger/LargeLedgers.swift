@@ -2,8 +2,9 @@
 
 /// The SQL of the ledger's third migration.
 enum LargeLedgers {
-  /// An index in the order of the list of problems, and their numbers beside the other tallies. A notice's
-  /// samples are found by its sketch; an index of them by notices took as much work as the samples.
+  /// An index in the order of the list of problems, and their numbers beside the other tallies. A
+  /// notice's samples are found by its sketch; an index of them by notices took as much work as the
+  /// samples.
   static let changes = """
     DROP INDEX sketch_keys_by_notice;
     CREATE INDEX matters_in_order ON matters (

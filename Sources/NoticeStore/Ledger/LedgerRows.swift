@@ -93,8 +93,8 @@ struct LedgerRows {
     }
   }
 
-  /// The former mentions without those that were a copy's, where the notice is in no group of copies any
-  /// more.
+  /// The former mentions without those that were a copy's, where the notice is in no group of
+  /// copies any more.
   private func stillHolding(
     _ formerly: [FormerMention], of notice: Int64, _ copy: CopyRows.Copy?
   ) throws -> [FormerMention] {
@@ -109,7 +109,8 @@ struct LedgerRows {
     try MatterRows(commands: commands).settle(Set(former.map(\.matter)))
   }
 
-  /// Stands for the inspection where two readings of one notice are compared: there the number tells.
+  /// Stands for the inspection where two readings of one notice are compared: there the number
+  /// tells.
   private static let sameNotice = "the same notice"
 
   /// A finding's matter and why it is that; no matter where the finding opens one.

@@ -6,8 +6,8 @@ enum LedgerSchema {
 
   /// Matters and what is known of them.
   ///
-  /// `standing`, `changed_on`, `due_on`, `inspections` and `rebounds` follow from the mentions, decisions
-  /// and deadlines; they are kept beside them so that lists need no history.
+  /// `standing`, `changed_on`, `due_on`, `inspections` and `rebounds` follow from the mentions,
+  /// decisions and deadlines; they are kept beside them so that lists need no history.
   static let tables = """
     CREATE TABLE matters (
       id INTEGER PRIMARY KEY,

@@ -54,8 +54,8 @@ struct MatterRows {
     return Array(last - Int64(mentions.count) + 1...last)
   }
 
-  /// Opens a matter for what one finding says, of the body whose other problems its notice names, else of
-  /// that of the matter that it was taken for; `settle` completes it.
+  /// Opens a matter for what one finding says, of the body whose other problems its notice names,
+  /// else of that of the matter that it was taken for; `settle` completes it.
   func open(like matter: Int64, as notice: Int64, _ finding: Int) throws -> Int64 {
     var body: String?
     try commands(
@@ -102,8 +102,8 @@ struct MatterRows {
     History.of(try mentions(of: matter), try decisions(about: matter))
   }
 
-  /// What the notices say of a matter, in the order of their days; without the problem's words, on which
-  /// its life does not depend.
+  /// What the notices say of a matter, in the order of their days; without the problem's words, on
+  /// which its life does not depend.
   ///
   /// A copy's mention counts as one where the copy that leads mentions the matter too.
   func mentions(of matter: Int64) throws -> [Mention] {

@@ -29,7 +29,8 @@ extension MatterRows {
         try commands("DELETE FROM matters WHERE id = ?").run([.number(matter)])
         continue
       }
-      // What copies say of deadlines and inspections counts, too: the next mention is not enough then.
+      // What copies say of deadlines and inspections counts, too: the next mention is not enough
+      // then.
       if own.contains(where: \.isCopy) { state.latest = nil }
       let due = try notices.latestDeadline(of: own)
       let inspections = Set(own.compactMap(\.inspection)).count
@@ -51,8 +52,8 @@ extension MatterRows {
     }
   }
 
-  /// Has a matter bear the words of a notice that mentions it: what was read better, or taken to another
-  /// matter by hand, is no longer its title.
+  /// Has a matter bear the words of a notice that mentions it: what was read better, or taken to
+  /// another matter by hand, is no longer its title.
   private func settleTitle(of matter: Int64) throws {
     try commands(
       """
@@ -64,8 +65,8 @@ extension MatterRows {
     ).run([.number(matter)])
   }
 
-  /// Takes into account that a new notice mentions matters; its deadlines are known, by its findings. Where
-  /// it is a copy of another, that one leads.
+  /// Takes into account that a new notice mentions matters; its deadlines are known, by its
+  /// findings. Where it is a copy of another, that one leads.
   ///
   /// Where the mention comes last, what it adds follows from how the matter stood: however often a
   /// problem was named before, the earlier notices are not read.
@@ -96,8 +97,8 @@ extension MatterRows {
     if !rest.isEmpty { try settleStates(rest, known: [notice: deadlines]) }
   }
 
-  /// Whether what a copy says of a matter changes nothing for now: its inspection and deadline are those
-  /// that the matter has already.
+  /// Whether what a copy says of a matter changes nothing for now: its inspection and deadline are
+  /// those that the matter has already.
   private func isKnown(_ mention: Mention, due: LastDeadline?, of matter: Int64) throws -> Bool {
     var isKnown = false
     try commands("SELECT inspection, due_on, due_words FROM matters WHERE id = ?")
@@ -133,8 +134,8 @@ extension MatterRows {
     ])
   }
 
-  /// How a matter stands, nil where that was kept by a version that did not know of the next mention; and
-  /// whether its only wording is that of a mention, as most are.
+  /// How a matter stands, nil where that was kept by a version that did not know of the next
+  /// mention; and whether its only wording is that of a mention, as most are.
   private func known(
     _ matter: Int64, by mention: Mention
   ) throws -> (state: MatterState?, inItsWords: Bool) {
@@ -152,8 +153,8 @@ extension MatterRows {
 }
 
 extension MatterState {
-  /// `opened_on`, `standing`, `changed_on`, `by_person`, `rebounds`, `named_on`, `named_as`, `inspection`
-  /// and `is_unending`.
+  /// `opened_on`, `standing`, `changed_on`, `by_person`, `rebounds`, `named_on`, `named_as`,
+  /// `inspection` and `is_unending`.
   var cells: [Cell] {
     [
       .text(openedOn.iso), .text(standing.rawValue), .text(changedOn.iso),

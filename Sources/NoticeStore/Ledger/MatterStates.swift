@@ -2,8 +2,9 @@
 
 /// The SQL of the ledger's fourth migration.
 enum MatterStates {
-  /// NULL where a version wrote the row that did not know them: the next mention settles it in full. The
-  /// words of a matter are those of a mention, but for matters whose mention was taken away by hand.
+  /// NULL where a version wrote the row that did not know them: the next mention settles it in
+  /// full. The words of a matter are those of a mention, but for matters whose mention was taken
+  /// away by hand.
   static let changes = """
     ALTER TABLE matters ADD COLUMN named_on TEXT;
     ALTER TABLE matters ADD COLUMN named_as TEXT;

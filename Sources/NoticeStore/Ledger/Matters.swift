@@ -99,8 +99,9 @@ struct MatterConditions: Sendable {
     bodies = try filter.body.map { try NamedBodies($0, folding: folding, db) }
   }
 
-  /// A matter's columns, with the latest notice that names it, whether a report does that says nothing of
-  /// its status, and whether only notices without a date name it on the day since which it stands so.
+  /// A matter's columns, with the latest notice that names it, whether a report does that says
+  /// nothing of its status, and whether only notices without a date name it on the day since which
+  /// it stands so.
   ///
   /// A condition that is not in `iif` spares SQLite nothing: of AND it works out both sides.
   static let columns = """
@@ -135,8 +136,8 @@ struct MatterConditions: Sendable {
   /// Past its day and not solved.
   var overdue: Condition { Self.open(due: "<", today) }
 
-  /// What is due first at the top, what is solved last; what a filter fixes is left out, so that the
-  /// index in this order gives it.
+  /// What is due first at the top, what is solved last; what a filter fixes is left out, so that
+  /// the index in this order gives it.
   var order: String {
     let isDue = filter.overdue == true || filter.dueBy != nil || filter.dueFrom != nil
     let isOpen = isDue || filter.open == true

@@ -1,5 +1,5 @@
-// What the settling of matters needs of the notices that mention them: the matters of one notice are mentioned
-// by the same other notices.
+// What the settling of matters needs of the notices that mention them: the matters of one notice
+// are mentioned by the same other notices.
 
 import GRDB
 import NoticeLedger
@@ -32,7 +32,8 @@ struct MentioningNotices {
     return leader
   }
 
-  /// The last deadline of the latest notice that sets one; the mentions are in the order of their days.
+  /// The last deadline of the latest notice that sets one; the mentions are in the order of their
+  /// days.
   mutating func latestDeadline(of mentions: [Mention]) throws -> LastDeadline? {
     for mention in mentions.reversed() {
       if let last = try deadlines(of: mention.notice)[mention.finding] { return last }

@@ -1,5 +1,5 @@
-// The measures of a notice in the order in which they are numbered: those of its findings, then those of its
-// actions.
+// The measures of a notice in the order in which they are numbered: those of its findings, then
+// those of its actions.
 
 import NoticeLedger
 import NoticeRecord

@@ -1,5 +1,6 @@
-// The changes of some days: what their notices and decisions say of matters. A notice belongs to the day that the
-// ledger takes it to be of, however late it is dropped; what is dropped late is told apart.
+// The changes of some days: what their notices and decisions say of matters. A notice belongs to
+// the day that the ledger takes it to be of, however late it is dropped; what is dropped late is
+// told apart.
 
 import GRDB
 import NoticeLedger
@@ -63,8 +64,8 @@ struct ChangeSources {
     CREATE INDEX mentions_by_day ON mentions (day, notice_id) WHERE finding = 1;
     """
 
-  /// Looks the notices and decisions up; `span` is the moment at which the days begin, and that at which
-  /// they are over.
+  /// Looks the notices and decisions up; `span` is the moment at which the days begin, and that at
+  /// which they are over.
   init(_ db: Database, keptWithin span: StatementArguments, of days: ClosedRange<Day>) throws {
     present = try Int64.fetchSet(
       db, sql: "SELECT notice_id FROM mentions WHERE day BETWEEN ? AND ? AND finding = 1",
@@ -79,8 +80,8 @@ struct ChangeSources {
     try addMatters(db)
   }
 
-  /// The notices of days before this one that were kept meanwhile; one that names no problem is of the
-  /// day that it is sorted by.
+  /// The notices of days before this one that were kept meanwhile; one that names no problem is of
+  /// the day that it is sorted by.
   private static func older(
     _ db: Database, keptWithin span: StatementArguments, than first: Day
   ) throws -> Set<Int64> {
@@ -131,7 +132,8 @@ struct ChangeSources {
     }
   }
 
-  /// A step as a change; whose it is and what its problem is are looked up for those that are named.
+  /// A step as a change; whose it is and what its problem is are looked up for those that are
+  /// named.
   private func change(_ step: StatusChange, of matter: Int64, before: Standing?) -> MatterChange {
     var change = MatterChange(
       matter: matter, body: nil, title: "", before: before, standing: step.standing,

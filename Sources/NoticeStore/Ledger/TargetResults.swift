@@ -10,8 +10,8 @@ extension Store {
 
   /// The targets of plans, the latest plan first, each with its result where one is known.
   ///
-  /// Of copies only the one that leads counts. `attainment` lets only such results through; then the
-  /// latest 20,000 targets are looked at.
+  /// Of copies only the one that leads counts. `attainment` lets only such results through; then
+  /// the latest 20,000 targets are looked at.
   public func targetResults(
     _ filter: LedgerFilter, attainment: Attainment? = nil, window: Window
   ) async throws -> Page<TargetResult> {

@@ -1,5 +1,6 @@
-// The rows of the list of tasks, by the days on which they are due. Each of these days stands in one of two
-// tables, and most measures have none: three lists, each in the order of an index, one behind the other.
+// The rows of the list of tasks, by the days on which they are due. Each of these days stands in
+// one of two tables, and most measures have none: three lists, each in the order of an index, one
+// behind the other.
 
 import GRDB
 import NoticeRecord

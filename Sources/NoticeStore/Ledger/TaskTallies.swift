@@ -13,8 +13,8 @@ enum TaskTallies {
     WHERE counted.notice_id = findings.notice_id AND counted.finding = findings.ordinal;
     """
 
-  /// The sums, and the triggers that keep them true. Copies have no part in them, nor have notices of
-  /// which not all rows are there.
+  /// The sums, and the triggers that keep them true. Copies have no part in them, nor have notices
+  /// of which not all rows are there.
   static let tables = """
     CREATE TABLE task_tallies (
       standing TEXT NOT NULL,

@@ -1,10 +1,12 @@
-// The names of bodies, each once. To look for words in them takes less than to look at every notice.
+// The names of bodies, each once. To look for words in them takes less than to look at every
+// notice.
 
 import GRDB
 
 /// The names of the bodies that issue notices or have matters.
 enum BodyNames {
-  /// A row a name, and the triggers that add them; a name that is out of use stays, and finds nothing.
+  /// A row a name, and the triggers that add them; a name that is out of use stays, and finds
+  /// nothing.
   static let tables = """
     CREATE TABLE body_names (
       -- As notices write it; the body's own name where it has only matters.

@@ -4,8 +4,8 @@ import GRDB
 import NoticeRecord
 
 extension DayTallies {
-  /// What a column has in all of the days and kinds that a filter lets through; nil where the filter
-  /// asks for more than these.
+  /// What a column has in all of the days and kinds that a filter lets through; nil where the
+  /// filter asks for more than these.
   ///
   /// - Throws: `StoreError.query` where a day of the filter cannot be understood.
   static func total(_ column: String, _ filter: NoticeFilter, _ db: Database) throws -> Int? {

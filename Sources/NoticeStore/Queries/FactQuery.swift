@@ -21,8 +21,8 @@ struct FactQuery<Fact: Sendable>: Sendable {
 }
 
 extension Store {
-  /// The facts that pass a filter, in the order of their notices; those of copies only where the filter
-  /// names the copy.
+  /// The facts that pass a filter, in the order of their notices; those of copies only where the
+  /// filter names the copy.
   func facts<Fact>(
     _ query: FactQuery<Fact>, _ filter: FactFilter, _ window: Window
   ) async throws -> Page<Stated<Fact>> {
@@ -50,8 +50,8 @@ extension Store {
 }
 
 extension FactQuery {
-  /// Where a store has no more facts of a sort, those are gone through and not the notices, of which
-  /// very many may state none.
+  /// Where a store has no more facts of a sort, those are gone through and not the notices, of
+  /// which very many may state none.
   private static var few: Int { 5000 }
 
   fileprivate func condition(
@@ -69,8 +69,8 @@ extension FactQuery {
     return .all(conditions)
   }
 
-  /// Notices first, in their order, each with its facts in theirs: nothing needs sorting. Few facts are
-  /// sorted sooner than their notices are found.
+  /// Notices first, in their order, each with its facts in theirs: nothing needs sorting. Few facts
+  /// are sorted sooner than their notices are found.
   fileprivate func source(of filter: FactFilter, _ db: Database) throws -> String {
     let all = try DayTallies.total(String(table.prefix { $0 != " " }), NoticeFilter(), db) ?? .max
     return all <= Self.few && filter.notices.issuer == nil

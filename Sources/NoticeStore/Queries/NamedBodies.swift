@@ -4,8 +4,8 @@ import GRDB
 
 /// Bodies by a part of their names, or by any of the names of one.
 struct NamedBodies: Sendable {
-  /// More names are not looked up one by one: the lists of so many bodies are gone through in their order,
-  /// and soon have a page.
+  /// More names are not looked up one by one: the lists of so many bodies are gone through in their
+  /// order, and soon have a page.
   static let most = 128
 
   /// A part of a name.

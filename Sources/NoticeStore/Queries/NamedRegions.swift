@@ -1,12 +1,13 @@
-// The divisions that notices are about, each once with the number of its notices. To look for words in them
-// takes less than to look at every notice.
+// The divisions that notices are about, each once with the number of its notices. To look for words
+// in them takes less than to look at every notice.
 
 import GRDB
 import NoticeRecord
 
 /// The sums by region.
 enum RegionTallies {
-  /// A row for each region, and the trigger that keeps it true; one that is out of use counts nothing.
+  /// A row for each region, and the trigger that keeps it true; one that is out of use counts
+  /// nothing.
   static let tables = """
     CREATE TABLE regions (
       -- From the province down.
@@ -67,12 +68,13 @@ enum RegionTallies {
   }
 }
 
-/// Regions by a code, by the beginning of their names, or of their full names from the province down.
+/// Regions by a code, by the beginning of their names, or of their full names from the province
+/// down.
 struct NamedRegions {
   /// The notices of so many regions are found by these.
   private static let most = 128
-  /// So many notices may be put into an order; of more all notices are gone through in theirs, and soon there
-  /// is a page.
+  /// So many notices may be put into an order; of more all notices are gone through in theirs, and
+  /// soon there is a page.
   private static let mostNotices = 5000
 
   private let words: String

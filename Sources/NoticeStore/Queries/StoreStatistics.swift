@@ -18,8 +18,8 @@ public struct StoreStatistics: Sendable, Codable, Equatable {
   public var months: [SortCount] = []
   /// Notices without a date that names a month.
   public var undated = 0
-  /// Findings that are done, partly done, not done, and those about which nothing is stated; without
-  /// those of copies.
+  /// Findings that are done, partly done, not done, and those about which nothing is stated;
+  /// without those of copies.
   public var statuses: [SortCount] = []
   /// Notices of the most frequent bodies.
   public var issuers: [SortCount] = []

@@ -38,8 +38,8 @@ public struct JudgedCount: Sendable, Equatable {
 }
 
 extension Store {
-  /// So many facts of these sorts, each as likely as any other, that nobody has judged; and how many
-  /// facts there are. Looks at a line of every notice.
+  /// So many facts of these sorts, each as likely as any other, that nobody has judged; and how
+  /// many facts there are. Looks at a line of every notice.
   public func draw(
     _ count: Int, of sorts: [SampledSort]
   ) async throws -> (facts: [DrawnFact], population: Int) {

@@ -1,5 +1,5 @@
-// How many notices there are of each day and kind, and how many facts they state: lists say how many fit,
-// and to count the rows of a large store takes seconds.
+// How many notices there are of each day and kind, and how many facts they state: lists say how
+// many fit, and to count the rows of a large store takes seconds.
 
 import GRDB
 import NoticeLedger
@@ -20,8 +20,8 @@ enum DayTallies {
     ("with_not_done", "(n.not_done_count > 0)", { min(1, $0.findings(.notDone)) }),
   ]
 
-  /// What a notice adds that is no copy of a better one: each sort of fact by the name of its table,
-  /// findings by their status too, and measures that stand in the list of tasks.
+  /// What a notice adds that is no copy of a better one: each sort of fact by the name of its
+  /// table, findings by their status too, and measures that stand in the list of tasks.
   private static let ofLeading: [Sum] = [
     ("findings", "n.findings_count", { $0.findings.count }),
     ("done", "n.done_count", { $0.findings(.done) }),

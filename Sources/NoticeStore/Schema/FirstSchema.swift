@@ -181,8 +181,8 @@ package enum FirstSchema {
 
   /// What became of every file; `seq` is the announcement's number.
   ///
-  /// `folder` and `name` are raw bytes, device and inode are unsigned numbers bit for bit, the file's
-  /// own times are nanoseconds. `standing` is 1 while the file may still be in its folder.
+  /// `folder` and `name` are raw bytes, device and inode are unsigned numbers bit for bit, the
+  /// file's own times are nanoseconds. `standing` is 1 while the file may still be in its folder.
   static let outcomes = """
     CREATE TABLE outcomes (
       seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -4,9 +4,9 @@ import GRDB
 
 /// The seventh migration.
 ///
-/// For `x IN ('a', 'b', 'c')` in a CHECK, SQLite makes a table of the words anew for every row: 31,000
-/// instructions (3.40), more than all else about the row. It compares two words in place, and any
-/// number of them that are joined by OR.
+/// For `x IN ('a', 'b', 'c')` in a CHECK, SQLite makes a table of the words anew for every row:
+/// 31,000 instructions (3.40), more than all else about the row. It compares two words in place,
+/// and any number of them that are joined by OR.
 enum PlainChecks {
   /// The columns that such a check stands at, with the words that they may have.
   private static let checks: [(column: String, words: [String])] = [

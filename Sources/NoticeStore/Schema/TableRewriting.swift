@@ -3,16 +3,16 @@
 import GRDB
 
 extension Database {
-  /// Puts other words in the place of some in the statements that made tables, all or one of them. What the
-  /// rows are has to stay allowed, for none is touched: this is what
+  /// Puts other words in the place of some in the statements that made tables, all or one of them.
+  /// What the rows are has to stay allowed, for none is touched: this is what
   /// https://www.sqlite.org/lang_altertable.html sets out for changes of constraints.
   func rewriteTables(
     _ changes: [(words: String, others: String)], named table: String? = nil
   ) throws {
     let version = try Int.fetchOne(self, sql: "PRAGMA schema_version") ?? 0
     try execute(sql: "PRAGMA writable_schema = ON")
-    // ignoring: where the rest fails, the migration fails with its error; this only leaves the schema
-    // locked again.
+    // ignoring: where the rest fails, the migration fails with its error; this only leaves the
+    // schema locked again.
     defer { try? execute(sql: "PRAGMA writable_schema = OFF") }
     for change in changes {
       try execute(

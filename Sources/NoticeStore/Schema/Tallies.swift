@@ -1,5 +1,5 @@
-// Numbers that status asks for every few seconds, kept up to date by the database itself: counting the
-// rows of a large store would take longer each time.
+// Numbers that status asks for every few seconds, kept up to date by the database itself: counting
+// the rows of a large store would take longer each time.
 
 /// The SQL of the tallies.
 enum Tallies {

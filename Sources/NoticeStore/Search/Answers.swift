@@ -1,4 +1,5 @@
-// A page of the notices that have some words and fulfil a condition besides, and how many there are.
+// A page of the notices that have some words and fulfil a condition besides, and how many there
+// are.
 
 import GRDB
 

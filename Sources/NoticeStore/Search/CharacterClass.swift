@@ -21,7 +21,8 @@ enum CharacterClass {
     }
   }
 
-  /// The classes of the characters whose properties would be looked up for every mark of punctuation.
+  /// The classes of the characters whose properties would be looked up for every mark of
+  /// punctuation.
   private static let ofBasicPlane = (0..<0x10000).map { lookedUp($0) }
 
   private static func lookedUp(_ value: UInt32) -> CharacterClass {

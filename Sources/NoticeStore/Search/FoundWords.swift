@@ -1,5 +1,6 @@
-// Which notices have some words. To sort all of them for a page of the latest, or to count them again for
-// each page, would take longer with every notice: they are kept as a set, which later notices are added to.
+// Which notices have some words. To sort all of them for a page of the latest, or to count them
+// again for each page, would take longer with every notice: they are kept as a set, which later
+// notices are added to.
 
 import GRDB
 import Synchronization
@@ -68,8 +69,8 @@ final class FoundWords: Sendable {
   /// So many notices are looked into for the rest of a phrase.
   private static let fewest = 40
 
-  /// The notices that have the words, where only few have all but the beginning of a token at a phrase's
-  /// end: FTS5 would look at every token that begins so. Nil where they are more.
+  /// The notices that have the words, where only few have all but the beginning of a token at a
+  /// phrase's end: FTS5 would look at every token that begins so. Nil where they are more.
   private static func few(with phrases: [Phrase], _ db: Database) throws -> NumberSet? {
     let open = phrases.filter { $0.closed != nil }
     guard !open.isEmpty else { return nil }

@@ -6,8 +6,8 @@ struct Phrase: Sendable, Equatable {
   struct Piece: Sendable, Equatable {
     /// The folded bytes.
     var bytes: [UInt8]
-    /// Whether any token that begins with the bytes will do: a lone Chinese character at the end may
-    /// be followed by another one.
+    /// Whether any token that begins with the bytes will do: a lone Chinese character at the end
+    /// may be followed by another one.
     var isPrefix: Bool
   }
 
@@ -60,8 +60,8 @@ struct Phrase: Sendable, Equatable {
     return pieces.last?.isPrefix == true ? quoted + " *" : quoted
   }
 
-  /// The phrase in FTS5's own language, without a beginning of a token at its end: what has the phrase has
-  /// this, too.
+  /// The phrase in FTS5's own language, without a beginning of a token at its end: what has the
+  /// phrase has this, too.
   var closedPattern: String { closed.map(Self.quoted) ?? pattern }
 
   private static func quoted(_ text: String) -> String {

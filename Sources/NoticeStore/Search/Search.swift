@@ -7,8 +7,8 @@ import GRDB
 public struct SearchHit: Sendable, Codable, Equatable {
   /// The notice.
   public var notice: Summary
-  /// The place in its text; the text's beginning where the query names no words or they stand in the
-  /// title only.
+  /// The place in its text; the text's beginning where the query names no words or they stand in
+  /// the title only.
   public var snippet: Snippet
 }
 

@@ -22,9 +22,9 @@ extension Store {
 
   /// Copies the store, as it is at one moment, to a new file that is itself a store.
   ///
-  /// The file has its name only when it is complete and on the disk; intake goes on meanwhile. It is
-  /// readable by its owner only (0600). A store whose file was removed while it was open is copied,
-  /// too.
+  /// The file has its name only when it is complete and on the disk; intake goes on meanwhile. It
+  /// is readable by its owner only (0600). A store whose file was removed while it was open is
+  /// copied, too.
   ///
   /// - Throws: `StoreError.cannotOpen` where there is something of that name already;
   ///   `CancellationError`, soon after the task is cancelled, and then there is no copy.

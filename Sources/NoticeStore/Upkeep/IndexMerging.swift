@@ -1,5 +1,6 @@
-// The full-text index grows by a segment a transaction. FTS5 would merge them by itself in the middle of
-// the transaction that makes one too many, and whoever waits for that one would wait for the merge.
+// The full-text index grows by a segment a transaction. FTS5 would merge them by itself in the
+// middle of the transaction that makes one too many, and whoever waits for that one would wait for
+// the merge.
 
 import GRDB
 
@@ -12,8 +13,8 @@ enum IndexMerging {
     INSERT INTO words (words, rank) VALUES ('usermerge', 8);
     """
 
-  /// How many pages at most have to be merged for texts of so many bytes: about 1.3 bytes of index a
-  /// byte of text in pages of 4,050 bytes, each merged again on five levels.
+  /// How many pages at most have to be merged for texts of so many bytes: about 1.3 bytes of index
+  /// a byte of text in pages of 4,050 bytes, each merged again on five levels.
   static func pages(forBytes bytes: Int) -> Int {
     bytes / 600 + 1
   }
@@ -34,8 +35,8 @@ extension Store {
 }
 
 extension Database {
-  /// Merges segments of the full-text index until so many pages are written; tells whether there was
-  /// anything to merge.
+  /// Merges segments of the full-text index until so many pages are written; tells whether there
+  /// was anything to merge.
   @discardableResult
   func mergeIndex(pages: Int) throws -> Bool {
     let before = totalChangesCount

@@ -24,8 +24,8 @@ extension Store {
   /// How many notices are looked at in one read, so that the log can be carried over in between.
   private static let verifiedAtOnce = 64
 
-  /// Looks at everything: the file, the references, the numbers, the index, and whether each original
-  /// still has its digest.
+  /// Looks at everything: the file, the references, the numbers, the index, and whether each
+  /// original still has its digest.
   ///
   /// - Parameters:
   ///   - digest: The SHA-256 of some bytes.
