@@ -1,5 +1,5 @@
-// The words under which notices know a matter, kept beside it: a new notice of a body is compared with all of
-// them, and the mentions that they come from are scattered over the whole store.
+// The words under which notices know a matter, kept beside it: a new notice of a body is compared
+// with all of them, and the mentions that they come from are scattered over the whole store.
 
 import NoticeLedger
 
@@ -21,11 +21,11 @@ struct KnownMatter {
   var candidate: Candidate { Candidate(matter: id, sides: Wordings.sides(wordings, of: title)) }
 }
 
-/// The wordings of a matter, each once, in the order of their notices: number, inspection and title, the
-/// title only where it is not the matter's own.
+/// The wordings of a matter, each once, in the order of their notices: number, inspection and
+/// title, the title only where it is not the matter's own.
 enum Wordings {
-  /// So many are kept of a matter, those of the first notices: as many as it has where a report of each month
-  /// of five years words it anew. It is also known by its title.
+  /// So many are kept of a matter, those of the first notices: as many as it has where a report of
+  /// each month of five years words it anew. It is also known by its title.
   static let most = 64
 
   /// Stands behind each wording.
@@ -39,6 +39,12 @@ enum Wordings {
     UPDATE matters SET wordings = \(ofMentions("matters"));
     DROP INDEX matters_by_body;
     CREATE INDEX matters_by_body ON matters (body, id, title, wordings);
+    """
+
+  /// Cuts the wordings of matters of which earlier versions kept more.
+  static let cut = """
+    UPDATE matters SET wordings = \(ofMentions("matters"))
+    WHERE length(wordings) - length(replace(wordings, char(\(end)), '')) > \(most);
     """
 
   /// The wordings of a row of `matters`, as its mentions make them.

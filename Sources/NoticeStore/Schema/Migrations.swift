@@ -1,4 +1,5 @@
-// The steps that bring a store of any age up to date: named, append-only, never edited once released.
+// The steps that bring a store of any age up to date: named, append-only, never edited once
+// released.
 
 import GRDB
 
@@ -68,6 +69,7 @@ enum Migrations {
       // Reminders go by the index `matters_in_order`.
       try db.execute(sql: "DROP INDEX matters_by_due")
       try Copies.freeKeys(db)
+      try db.execute(sql: Wordings.cut)
     }
     return migrator
   }()

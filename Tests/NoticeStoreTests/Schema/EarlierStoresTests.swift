@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import NoticeLedger
 import NoticeRecord
 import Testing
 
@@ -62,6 +63,51 @@ import Testing
     #expect(found == Verification(notices: 5, problems: []))
     #expect(try await store.keep([Sample.outcome("升级之后")]).map(\.seq) == [8])
     try store.close()
+  }
+
+  @Test func `wordings beyond those that are kept are cut`() async throws {
+    let folder = try ScratchFolder()
+    let fixture = try #require(Self.fixtures.first { $0.lastPathComponent == "schema-17.sqlite" })
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: folder.file())
+    let earlier = try DatabaseQueue(
+      path: folder.file(), configuration: .forStore(at: folder.file()))
+    let numbers = Array(101...100 + Wordings.most + 6)
+    try await earlier.write { db in
+      for number in numbers { try Self.mention(1, as: number, db) }
+    }
+    try earlier.close()
+    let store = try Store(at: folder.file())
+    let kept = try await store.read { db in
+      try String.fetchOne(db, sql: "SELECT wordings FROM matters WHERE id = 1") ?? ""
+    }
+    let sides = Wordings.sides(kept, of: "")
+    #expect(sides.count == Wordings.most)
+    #expect(sides.suffix(3).map(\.number) == numbers.prefix(Wordings.most - 1).suffix(3))
+    let problems = try await store.verify(digest: Self.sha256).problems.map(\.message)
+    #expect(problems.filter { $0.contains("wordings") } == [])
+    try store.close()
+  }
+
+  /// Has one more notice mention a matter under a number, as versions did that kept every wording.
+  private static func mention(_ matter: Int64, as number: Int, _ db: Database) throws {
+    let columns = try db.columns(in: "notices").map(\.name)
+      .filter { !["id", "sha256", "dated_on"].contains($0) }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        INSERT INTO notices (id, sha256, \(columns))
+        SELECT ?1, randomblob(32), \(columns) FROM notices WHERE id = 2
+        """, arguments: [number])
+    try db.execute(
+      sql: """
+        INSERT INTO mentions
+          (notice_id, finding, matter_id, number, title, day, role, reason, confidence)
+        SELECT ?1, 1, id, ?1, title, '2024-11-01', 'report', 'same words', 1.0
+        FROM matters WHERE id = ?2
+        """, arguments: [number, matter])
+    try db.execute(
+      sql: """
+        UPDATE matters SET wordings = wordings || ? || char(31, 31, 30) WHERE id = ?
+        """, arguments: [number, matter])
   }
 
   /// Ways in which a disk or a person spoils a file.
