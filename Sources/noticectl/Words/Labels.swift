@@ -48,6 +48,7 @@ extension Label {
   static let post = Label("Post", "职务")
   static let publishedOn = Label("Published", "发布日期")
   static let publisher = Label("Publisher", "来源")
+  static let qualifier = Label("Qualifier", "限定词")
   static let reason = Label("Reason", "原因")
   static let region = Label("Region", "地区")
   static let remark = Label("Remark", "提示")

@@ -204,20 +204,5 @@ func onOneLine(_ text: String, _ meaning: Meaning = .plain) -> Cell {
   Cell(String(text.map { $0.isNewline ? "↵" : $0 }), meaning, value: text)
 }
 
-extension Figure {
-  /// The figure as people write it: 约100例, 100余例, 5万余张.
-  var written: String {
-    let number = plain(value)
-    let unit = unit ?? ""
-    guard let qualifier, ["余", "多"].contains(qualifier) else {
-      return (qualifier ?? "") + number + unit
-    }
-    let multiple = unit.prefix { "十百千万亿".contains($0) }
-    return number + multiple + qualifier + unit.dropFirst(multiple.count)
-  }
-}
-
 /// A number as written in a record: no fraction where there is none.
-func plain(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
-}
+func plain(_ value: Double) -> String { value.plain }

@@ -82,8 +82,7 @@ extension Office {
     }
     if let number = request.figure {
       let figure = try found(notice.figures.at(number), "figure", number)
-      let value = "\(figure.qualifier ?? "")\(figure.value.plain)\(figure.unit ?? "")"
-      return (figure.span, "\(figure.subject): \(value)")
+      return (figure.span, "\(figure.subject): \(figure.written)")
     }
     if let number = request.target {
       let target = try found(notice.targets.at(number), "target", number)
@@ -139,12 +138,5 @@ extension Array {
   /// The element that people count as `number`, from 1.
   fileprivate func at(_ number: Int) -> Element? {
     number >= 1 && number <= count ? self[number - 1] : nil
-  }
-}
-
-extension Double {
-  /// The number without a fraction where it has none.
-  var plain: String {
-    self == rounded() && abs(self) < 1e15 ? "\(Int64(self))" : "\(self)"
   }
 }

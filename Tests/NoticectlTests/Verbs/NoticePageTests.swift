@@ -60,18 +60,4 @@ import Testing
     // A closing mark may hang over the edge by its own width.
     #expect(text.split(separator: "\n").allSatisfy { String($0).width <= width + 2 })
   }
-
-  @Test(arguments: [
-    (100.0, "例" as String?, "余" as String?, "100余例"), (100, "例", "约", "约100例"),
-    (5, "万张", "余", "5万余张"), (3, nil, nil, "3"), (30, nil, "多", "30多"),
-  ])
-  func `a figure is written as people write it`(
-    value: Double, unit: String?, qualifier: String?, written: String
-  ) {
-    var figure = Figure(
-      subject: "x", value: value, unit: unit, normalized: Quantity(value: value, unit: unit),
-      span: Span(start: 0, end: 1))
-    figure.qualifier = qualifier
-    #expect(figure.written == written)
-  }
 }

@@ -18,7 +18,7 @@ struct FiguresVerb: FactVerb {
       Column("subject", .subject, .flexible) { Cell($0.fact.subject, .strong) },
       Column("value", .value, .number) { Cell(plain($0.fact.value)) },
       Column("unit", .unit, .flexible) { Cell($0.fact.unit) },
-      Column("qualifier", .blank) { Cell($0.fact.qualifier, .dim) },
+      Column("qualifier", .qualifier) { Cell($0.fact.qualifier, .dim) },
       Column("finding", .finding, .number) { Cell($0.fact.finding) }.spare,
     ] + normalizedColumns(\.normalized) + spanColumns(\.span)
   }
