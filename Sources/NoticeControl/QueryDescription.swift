@@ -176,11 +176,11 @@ extension QueryInterface {
       total: int
     )
 
-    # There is no such notice, finding, figure, target or repair.
+    # There is no such notice, finding, place, figure, target or repair.
     error NotFound (what: string, id: int)
 
-    # Several findings or actions have this number; these are their places.
-    error Ambiguous (what: string, id: int, places: []int)
+    # Several findings or actions have this number; these are their places and titles.
+    error Ambiguous (what: string, id: int, places: []int, titles: ?[]string)
 
     # The query cannot be read; column counts characters from 1. code: open-quotation,
     # open-parenthesis, stray-parenthesis, missing-term, nothing-to-find, unknown-field,

@@ -6,8 +6,8 @@ public import Varlink
 public enum Refusal: Error, Sendable, Equatable {
   /// There is no such thing: a `notice`, a `finding`, a `rejection`.
   case notFound(what: String, id: Int64)
-  /// Several have this number, at these places in the record.
-  case ambiguous(what: String, id: Int64, places: [Int])
+  /// Several have this number, at these places in the record, with these titles.
+  case ambiguous(what: String, id: Int64, places: [Int], titles: [String]? = nil)
   /// What was named is not what the call is about: a folder, or a notice of a problem; with its `Obstacle`.
   case noSuchInput(reason: String, advice: String?, code: String? = nil, about: [String]? = nil)
   /// A search that cannot be read, with the column of the mistake, counted in characters from 1, and its
@@ -35,6 +35,7 @@ extension Refusal {
     var what: String
     var id: Int64
     var places: [Int]
+    var titles: [String]?
   }
   private struct InvalidQuery: Codable {
     var column: Int
@@ -68,9 +69,10 @@ extension Refusal {
     switch self {
     case .notFound(let what, let id):
       VarlinkError(interface + ".NotFound", parameters: NotFound(what: what, id: id))
-    case .ambiguous(let what, let id, let places):
+    case .ambiguous(let what, let id, let places, let titles):
       VarlinkError(
-        interface + ".Ambiguous", parameters: Ambiguous(what: what, id: id, places: places))
+        interface + ".Ambiguous",
+        parameters: Ambiguous(what: what, id: id, places: places, titles: titles))
     case .invalidQuery(let column, let reason, let code, let about):
       VarlinkError(
         interface + ".InvalidQuery",
@@ -106,7 +108,7 @@ extension Refusal {
       self = .notFound(what: it.what, id: it.id)
     case "Ambiguous":
       guard let it: Ambiguous = try? error.parameters() else { return nil }
-      self = .ambiguous(what: it.what, id: it.id, places: it.places)
+      self = .ambiguous(what: it.what, id: it.id, places: it.places, titles: it.titles)
     case "InvalidQuery":
       guard let it: InvalidQuery = try? error.parameters() else { return nil }
       self = .invalidQuery(

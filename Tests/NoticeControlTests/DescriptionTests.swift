@@ -49,6 +49,7 @@ import Varlink
 
   @Test(arguments: [
     Refusal.notFound(what: "notice", id: 7), .ambiguous(what: "finding", id: 1, places: [1, 4]),
+    .ambiguous(what: "finding", id: 1, places: [1, 4], titles: ["甲", "乙"]),
     .invalidQuery(column: 3, reason: "?"),
     .invalidQuery(column: 3, reason: "?", code: "bad-date", about: ["2024-13"]),
     .unavailable(reason: "full", advice: "free space"), .timeout(waiting: 2),

@@ -117,8 +117,14 @@ import Testing
     }
     let refused = try await service.call(["source", "1", "--finding", "1"])
     #expect(refused.status == 64)
-    #expect(refused.errors.contains("--place 1, --place 2"))
-    #expect(try await service.call(["source", "1", "--place", "3"]).status == 66)
+    let choices = refused.errors.split(separator: "\n").dropFirst()
+    let titles = choices.compactMap { $0.split(separator: " ").last.map(String.init) }
+    #expect(Set(titles) == Set(problems.compactMap { $0["title"] as? String }))
+    let page = try await service.asked("show", "1").text
+    #expect(page.contains("[--place 1]") && page.contains("[--place 2]"))
+    let beyond = try await service.call(["source", "1", "--place", "3"])
+    #expect(beyond.status == 66)
+    #expect(beyond.errors.contains("no problem or action at place 3"))
   }
 
   @Test(arguments: [-12, 14])

@@ -55,9 +55,11 @@ struct NoticePage {
   }
 
   private var findings: [Block] {
-    section(.findings, notice.findings) { finding in
+    let places = places(of: notice.findings.map(\.number), from: 1)
+    return section(.findings, notice.findings) { index, finding in
       let mark = words.mark(finding.status)
       let status = finding.statusText.map { " (\($0))" } ?? ""
+      let title = "\(finding.number). \(finding.title)\(status)\(places[index])"
       let responsible =
         finding.responsible.isEmpty
         ? []
@@ -68,20 +70,28 @@ struct NoticePage {
             indent: 5, hanging: 2)
         ]
       return [
-        .paragraph(
-          Cell("\(mark.text) \(finding.number). \(finding.title)\(status)", mark.meaning),
-          indent: 2, hanging: 3)
+        .paragraph(Cell("\(mark.text) \(title)", mark.meaning), indent: 2, hanging: 3)
       ] + measures(finding.measures) + responsible
     }
   }
 
   private var actions: [Block] {
-    section(.actions, notice.actions) { action in
+    let places = places(of: notice.actions.map(\.number), from: notice.findings.count + 1)
+    return section(.actions, notice.actions) { index, action in
       let goal = action.goal.map {
         [Block.paragraph(Cell($0, .dim), indent: 5, hanging: 2)]
       }
-      return [.paragraph(Cell("\(action.number). \(action.title)"), indent: 2, hanging: 3)]
+      let title = "\(action.number). \(action.title)\(places[index])"
+      return [.paragraph(Cell(title), indent: 2, hanging: 3)]
         + (goal ?? []) + measures(action.measures)
+    }
+  }
+
+  /// What `source` is told to find each, where several have its number; else nothing.
+  private func places(of numbers: [Int], from first: Int) -> [String] {
+    let counts = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
+    return numbers.enumerated().map { index, number in
+      counts[number] == 1 ? "" : " [--place \(first + index)]"
     }
   }
 
@@ -147,8 +157,8 @@ struct NoticePage {
   }
 
   private var remarks: [Block] {
-    section(.remarks, notice.remarks) {
-      [.paragraph(Cell("\($0.code): \($0.message)", .caution), indent: 2, hanging: 2)]
+    section(.remarks, notice.remarks) { _, remark in
+      [.paragraph(Cell("\(remark.code): \(remark.message)", .caution), indent: 2, hanging: 2)]
     }
   }
 
@@ -158,10 +168,11 @@ struct NoticePage {
   }
 
   private func section<Fact>(
-    _ label: Label, _ facts: [Fact], _ blocks: (Fact) -> [Block]
+    _ label: Label, _ facts: [Fact], _ blocks: (Int, Fact) -> [Block]
   ) -> [Block] {
     guard !facts.isEmpty else { return [] }
-    return [.blank, .heading("\(words[label]) (\(facts.count))")] + facts.flatMap(blocks)
+    return [.blank, .heading("\(words[label]) (\(facts.count))")]
+      + facts.enumerated().flatMap { blocks($0.offset, $0.element) }
   }
 
   private func table<Fact: Encodable>(

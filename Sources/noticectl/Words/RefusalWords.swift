@@ -8,7 +8,8 @@ extension Complaint {
   init(_ refusal: Refusal, _ words: Words) {
     switch refusal {
     case .notFound(let what, let id): self.init(notFound: what, id, words)
-    case .ambiguous(let what, let id, let places): self.init(ambiguous: what, id, places, words)
+    case .ambiguous(let what, let id, let places, let titles):
+      self.init(ambiguous: what, id, places, titles ?? [], words)
     case .invalidQuery(let column, let reason, let code, let about):
       let mistake = code.flatMap(QueryMistake.init)
       let chinese = mistake?.chinese(about: about ?? []) ?? reason
@@ -70,7 +71,10 @@ extension Complaint {
   /// What is not there was not refused: it is said, with the call that shows what is.
   private init(notFound what: String, _ id: Int64, _ words: Words) {
     let name = Complaint.name(of: what, words)
-    let missing = Label("there is no \(name) \(id)", "没有编号为 \(id) 的\(name)")
+    let missing =
+      what == "place"
+      ? Label("there is no problem or action at place \(id)", "第 \(id) 处没有问题或任务")
+      : Label("there is no \(name) \(id)", "没有编号为 \(id) 的\(name)")
     let call = Complaint.names[what]?.call.map { call in
       words[Label("; `noticectl \(call)` lists them", "；见 `noticectl \(call)`")]
     }
@@ -78,20 +82,19 @@ extension Complaint {
   }
 
   /// Several have the number: their places tell them apart.
-  private init(ambiguous what: String, _ id: Int64, _ places: [Int], _ words: Words) {
+  private init(
+    ambiguous what: String, _ id: Int64, _ places: [Int], _ titles: [String], _ words: Words
+  ) {
     let name = Complaint.name(of: what, words)
-    let calls = places.prefix(Complaint.mostPlaces).map { "--place \($0)" }
-    let more = places.count > calls.count
+    let choices = places.enumerated().prefix(Complaint.mostPlaces).map { index, place in
+      "\n  --place \(place)" + (titles.indices.contains(index) ? "  \(titles[index])" : "")
+    }
+    let more = places.count > choices.count ? "\n  …" : ""
+    let question = Label(
+      "\(places.count) have the number of \(name) \(id); choose one by its place:",
+      "编号为 \(id) 的\(name)有 \(places.count) 个，请按次序选择：")
     self.init(
-      Label(
-        """
-        \(places.count) have the number of \(name) \(id); choose one by its place in \
-        `noticectl show`: \(calls.joined(separator: ", "))\(more ? ", …" : "")
-        """,
-        """
-        编号为 \(id) 的\(name)有 \(places.count) 个；请按其在 `noticectl show` 中的次序选择：\
-        \(calls.joined(separator: "、"))\(more ? "……" : "")
-        """), words, .usage)
+      message: words[question] + choices.joined() + more, status: .usage)
   }
 
   /// How many places of many are named.

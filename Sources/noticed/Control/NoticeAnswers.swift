@@ -78,7 +78,7 @@ extension Office {
     if let place = request.place {
       let findings = notice.findings.map { ($0.span, $0.title) }
       let actions = notice.actions.map { ($0.span, $0.title) }
-      return try found((findings + actions).at(place), "finding", place)
+      return try found((findings + actions).at(place), "place", place)
     }
     if let number = request.figure {
       let figure = try found(notice.figures.at(number), "figure", number)
@@ -101,15 +101,17 @@ extension Office {
     let findings = notice.findings.indices.filter { notice.findings[$0].number == number }
     let actions = notice.actions.indices.filter { notice.actions[$0].number == number }
     if findings.count > 1 {
-      let places = findings.map { $0 + 1 }
-      throw Refusal.ambiguous(what: "finding", id: Int64(number), places: places)
+      throw Refusal.ambiguous(
+        what: "finding", id: Int64(number), places: findings.map { $0 + 1 },
+        titles: findings.map { notice.findings[$0].title })
     }
     if let place = findings.first {
       return (notice.findings[place].span, notice.findings[place].title)
     }
     if actions.count > 1 {
-      let places = actions.map { notice.findings.count + $0 + 1 }
-      throw Refusal.ambiguous(what: "action", id: Int64(number), places: places)
+      throw Refusal.ambiguous(
+        what: "action", id: Int64(number), places: actions.map { notice.findings.count + $0 + 1 },
+        titles: actions.map { notice.actions[$0].title })
     }
     let action = try found(actions.first.map { notice.actions[$0] }, "finding", number)
     return (action.span, action.title)

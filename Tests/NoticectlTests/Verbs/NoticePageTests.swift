@@ -50,6 +50,19 @@ import Testing
         """)
   }
 
+  @Test func `where numbers recur the place is shown`() {
+    var notice = notice
+    let span = Span(start: 0, end: 3)
+    notice.findings.append(Finding(number: 2, title: "台账不全", span: span))
+    notice.findings.append(Finding(number: 3, title: "培训不足", span: span))
+    let words = Words(language: .zh)
+    let text = Layout(width: nil, colours: false, words: words)
+      .text(of: NoticePage(notice, words: words).blocks)
+    #expect(text.contains("◐ 2. 制度不健全 [--place 1]\n"))
+    #expect(text.contains("· 2. 台账不全 [--place 2]\n"))
+    #expect(text.contains("· 3. 培训不足\n"))
+  }
+
   @Test(arguments: [40, 80])
   func `nothing is wider than the terminal`(width: Int) {
     let words = Words(language: .zh)

@@ -85,18 +85,30 @@ import Varlink
   }
 
   @Test func `of several with one number the places are named that tell them apart`() {
-    let two = Refusal.ambiguous(what: "finding", id: 1, places: [1, 4])
+    let two = Refusal.ambiguous(
+      what: "finding", id: 1, places: [1, 4], titles: ["制度不健全", "台账不全"])
     #expect(
       Complaint(two, Self.english).message == """
-        2 have the number of finding 1; choose one by its place in `noticectl show`: \
-        --place 1, --place 4
+        2 have the number of finding 1; choose one by its place:
+          --place 1  制度不健全
+          --place 4  台账不全
         """)
     #expect(
       Complaint(two, Self.chinese).message == """
-        编号为 1 的问题有 2 个；请按其在 `noticectl show` 中的次序选择：--place 1、--place 4
+        编号为 1 的问题有 2 个，请按次序选择：
+          --place 1  制度不健全
+          --place 4  台账不全
         """)
+    // An earlier daemon tells no titles.
     let many = Refusal.ambiguous(what: "action", id: 1, places: Array(1...30))
-    #expect(Complaint(many, Self.english).message.hasSuffix("--place 9, …"))
+    #expect(Complaint(many, Self.english).message.hasSuffix("\n  --place 9\n  …"))
+  }
+
+  @Test func `where nothing stands at a place the place is said`() {
+    let missing = Refusal.notFound(what: "place", id: 99)
+    #expect(
+      Complaint(missing, Self.english).message == "there is no problem or action at place 99")
+    #expect(Complaint(missing, Self.chinese).message == "第 99 处没有问题或任务")
   }
 
   @Test(arguments: [
