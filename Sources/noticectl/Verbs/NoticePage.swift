@@ -19,7 +19,7 @@ struct NoticePage {
 
   private var header: [Block] {
     let inspection = notice.inspection.map {
-      let feedback = $0.feedbackOn.map { "\(words[.feedback]) \($0)" }
+      let feedback = $0.feedbackOn.map { "\(words[.feedback]) \(words.date($0).text)" }
       return [$0.by, range($0.from, $0.to), feedback].compactMap { $0 }.joined(separator: " ")
     }
     let source = notice.source
@@ -51,7 +51,7 @@ struct NoticePage {
   }
 
   private func range(_ from: String?, _ to: String?) -> String? {
-    from == nil && to == nil ? nil : "\(from ?? "")–\(to ?? "")"
+    from == nil && to == nil ? nil : "\(words.date(from).text)–\(words.date(to).text)"
   }
 
   private var findings: [Block] {
@@ -107,7 +107,7 @@ struct NoticePage {
         Column("value", .value) {
           Cell("\($0.1.comparator.rawValue) \(plain($0.1.value))\($0.1.unit ?? "")")
         },
-        Column("due", .due) { Cell($0.1.due) },
+        Column("due", .due) { words.date($0.1.due) },
         Column("action", .action, .number) { Cell($0.1.action) },
       ])
   }

@@ -27,7 +27,7 @@ struct SimilarVerb: ParsableCommand {
       Column("title", .finding, .flexible) { Cell($0.matter.title, .strong) },
       Column("standing", .status) { words.standing($0.matter) },
       Column("likeness", .confidence, .number) {
-        Cell(plain(($0.likeness * 100).rounded() / 100), .dim)
+        percent(($0.likeness * 100).rounded() / 100, .dim)
       },
       Column("notice", .notice, .number) { Cell($0.matter.notice, .dim) },
     ]

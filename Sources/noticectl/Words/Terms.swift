@@ -189,6 +189,25 @@ extension Words {
   }
 }
 
+extension Words {
+  /// A date of a record; a third of a month by its name, 2026-09-late as late 2026-09.
+  func date(_ date: String?) -> Cell {
+    guard let date, let dash = date.lastIndex(of: "-"),
+      let third = Words.thirds[String(date[date.index(after: dash)...])]
+    else { return Cell(date) }
+    let month = date[..<dash]
+    guard language == .zh else { return Cell("\(third.english) \(month)", value: date) }
+    let parts = month.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2 else { return Cell(date) }
+    return Cell("\(parts[0])年\(parts[1])月\(third.chinese)", value: date)
+  }
+
+  /// The thirds of a month.
+  private static let thirds = [
+    "early": Label("early", "上旬"), "mid": Label("mid", "中旬"), "late": Label("late", "下旬"),
+  ]
+}
+
 /// A moment by the reader's clock.
 func local(_ moment: Timestamp, _ meaning: Meaning = .plain) -> Cell {
   Cell(moment.localText, meaning, value: moment.description)

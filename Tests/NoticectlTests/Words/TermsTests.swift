@@ -34,6 +34,19 @@ import Testing
     #expect(!problem.text.contains("…") && !problem.text.contains("-"))
   }
 
+  @Test(arguments: [
+    ("2026-09-late", "late 2026-09", "2026年9月下旬"), ("2026-10-mid", "mid 2026-10", "2026年10月中旬"),
+    ("2026-01-early", "early 2026-01", "2026年1月上旬"), ("2026-09", "2026-09", "2026-09"),
+    ("2026-09-05", "2026-09-05", "2026-09-05"), ("05-28", "05-28", "05-28"),
+  ])
+  func `a third of a month has a name, and its stable form behind it`(
+    date: String, english: String, chinese: String
+  ) {
+    #expect(Words(language: .en).date(date).text == english)
+    let cell = Words(language: .zh).date(date)
+    #expect(cell.text == chinese && (cell.value ?? cell.text) == date)
+  }
+
   @Test(arguments: Finding.Status.allCases)
   func `a status has a mark and its stable word behind it`(status: Finding.Status) {
     let cell = Words(language: .zh).status(status)

@@ -19,7 +19,7 @@ struct TargetsVerb: FactVerb {
       Column("comparator", .blank) { Cell($0.fact.comparator.rawValue) },
       Column("value", .value, .number) { Cell(plain($0.fact.value)) },
       Column("unit", .unit) { Cell($0.fact.unit) },
-      Column("due", .due) { Cell($0.fact.due) },
+      Column("due", .due) { words.date($0.fact.due) },
       Column("action", .action, .number) { Cell($0.fact.action) }.spare,
     ] + normalizedColumns(\.normalized) + spanColumns(\.span)
   }
