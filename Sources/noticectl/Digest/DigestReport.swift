@@ -164,7 +164,7 @@ extension Label {
   static let periodBefore = Label("before", "上期")
   static let rebounds = Label("Rebounded", "反弹")
   static let repeated = Label("Repeated", "屡次出现")
-  static let solvedNow = Label("Solved", "已销号")
+  static let solvedNow = Label("Solved", "已完成")
   static let standings = Label("How problems stand", "问题整改状态")
   static let through = Label("through", "至")
   static let withoutDay = Label("Open without a stated day", "未写明期限的未完成问题")

@@ -73,7 +73,7 @@ enum Terms {
     "departureSeconds": "移出文件",
     "fileBytes": "文件大小",
     "folderDepth": "目录层数",
-    "freeBytes": "保留内存",
+    "freeBytes": "每连接免计内存",
     "heldBytes": "占用内存",
     "heldBytesPerUser": "每用户占用内存",
     "messageBytes": "消息大小",
