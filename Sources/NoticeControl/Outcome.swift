@@ -149,6 +149,8 @@ public struct Explanation: Codable, Sendable, Equatable {
     case name
     /// A folder above it has a name that is left alone.
     case folderName = "folder-name"
+    /// It lies outside every drop folder, and there is no such file; only a client can tell.
+    case nowhere
   }
 
   /// The path that was asked about.

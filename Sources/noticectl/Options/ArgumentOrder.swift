@@ -29,7 +29,8 @@ enum ArgumentOrder {
       known = verb?.configuration.subcommands ?? []
       if known.isEmpty { return verbs + options + arguments[position...] }
     }
-    return arguments
+    // Verbs of which another is wanted show their help, which takes none of the options.
+    return position == arguments.count && !verbs.isEmpty ? verbs : arguments
   }
 
   /// How many arguments a common option takes; 0 for what is none.

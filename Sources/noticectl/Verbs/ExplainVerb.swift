@@ -16,9 +16,14 @@ struct ExplainVerb: ParsableCommand {
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func run() throws {
-    let escaped = EscapedName.escape(Array(ExplainVerb.absolute(path).utf8))
-    let explanation = try common.queries().ask(
-      QueryInterface.explain, ExplainRequest(path: escaped))
+    let path = ExplainVerb.absolute(path)
+    var explanation = try common.queries().ask(
+      QueryInterface.explain, ExplainRequest(path: EscapedName.escape(Array(path.utf8))))
+    if explanation.isElsewhere && ExplainVerb.isMissing(path) {
+      explanation.code = Explanation.Code.nowhere.rawValue
+      explanation.why += ", and there is no such file"
+      explanation.advice = "check the path"
+    }
     try common.display { screen in
       try screen.show(explanation, as: ExplainVerb.blocks(of: explanation, screen.words))
     }
@@ -48,6 +53,11 @@ struct ExplainVerb: ParsableCommand {
       + explanation.outcomes.map { OutcomeLines.line($0, words) }
   }
 
+  /// Whether there is no such file; the daemon may see less of the machine than the caller.
+  private static func isMissing(_ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0 && [ENOENT, ENOTDIR].contains(errno)
+  }
+
   /// The path from the root, `.` and `..` resolved by their names; links stay.
   static func absolute(_ path: String) -> String {
     var start = ""
@@ -61,4 +71,9 @@ struct ExplainVerb: ParsableCommand {
     }
     return "/" + parts.joined(separator: "/")
   }
+}
+
+extension Explanation {
+  /// Whether it is about a path outside every drop folder, of which nothing more is known.
+  fileprivate var isElsewhere: Bool { state == .outside && code == nil }
 }

@@ -47,7 +47,7 @@ struct LedgerOptions: ParsableArguments {
   @Option(help: "Only bodies whose name contains this.", completion: Suggestions.issuers)
   var body: String?
 
-  @Option(help: "Only matters that stand so.")
+  @Option(help: "Only problems that stand so.")
   var standing: Standing?
 
   @Flag(help: "Only what is not solved.")

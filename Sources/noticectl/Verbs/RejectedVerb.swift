@@ -23,10 +23,8 @@ struct RejectedVerb: ParsableCommand {
         RejectedRequest(all: all ? true : nil, limit: limit, offset: offset))
       return (part.rejections, part.total)
     }
-    try common.display { screen in
-      let columns = columns(screen.words)
-      try screen.show(Listing(columns: columns, rows: rejections, total: total))
-    }
+    let listing = Listing(columns: columns(common.words), rows: rejections, total: total)
+    try common.display(listing, orTell: all ? .neverRefused : .noRefusal)
   }
 
   private func columns(_ words: Words) -> [Column<Rejection>] {
@@ -46,4 +44,10 @@ struct RejectedVerb: ParsableCommand {
       Column(hidden: "sha256") { Cell($0.sha256) },
     ]
   }
+}
+
+extension Label {
+  fileprivate static let neverRefused = Label("no file was ever refused", "从未拒收文件")
+  fileprivate static let noRefusal = Label(
+    "no refused file waits for a decision", "没有待处理的拒收文件")
 }

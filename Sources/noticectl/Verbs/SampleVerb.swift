@@ -21,8 +21,8 @@ struct SampleVerb: ParsableCommand {
     "sample --judged judged.jsonl")
 
   @Option(
-    name: [.customShort("n"), .long, .customLong("limit")],
-    help: ArgumentHelp("How many facts.", valueName: "count"))
+    name: [.customShort("n"), .customLong("limit"), .long],
+    help: ArgumentHelp("How many facts; --count is the same.", valueName: "count"))
   var count = 20
 
   @Option(help: "Only this sort: findings, actions, measures, targets, figures or repairs.")
@@ -36,7 +36,7 @@ struct SampleVerb: ParsableCommand {
   @OptionGroup(title: "Output") var common: CommonOptions
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--count: at least 1") }
+    if count < 1 { throw ValidationError("--limit: at least 1") }
   }
 
   func run() throws {

@@ -29,6 +29,7 @@ enum Reasons {
     case .beingWritten: ("正在等待写入结束", nil)
     case .notYetWritten: ("文件为空；正在等待写入内容", nil)
     case .name: ("这类文件名不予读取，改名后才读取", nil)
+    case .nowhere: ("不在任何投放目录中，也没有这个文件", "请核对路径")
     case .folderName: ("这类名称的目录不予查看，改名后才查看", nil)
     }
   }

@@ -25,6 +25,9 @@ import Testing
     (["--version"], ["--version"]),
     (["--format", "json"], ["--format", "json"]),
     (["--format"], ["--format"]),
+    (["ledger", "--lang", "zh"], ["ledger"]),
+    (["--lang=zh", "rules"], ["rules"]),
+    (["ledger", "--lang"], ["ledger", "--lang"]),
     ([], []),
   ])
   func `common options may precede the verb`(given: [String], ordered: [String]) {

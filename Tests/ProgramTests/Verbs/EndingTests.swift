@@ -44,7 +44,11 @@ import Testing
     try Data("mine".utf8).write(to: file)
     #expect(try await service.call(["backup", file.path]).status == 73)
     #expect(try Data(contentsOf: file) == Data("mine".utf8))
-    #expect(try await service.call(["explain", "/nowhere/x"]).status == 0)
+    let missing = try await service.call(["explain", "/nowhere/x"])
+    #expect(missing.status == 0)
+    #expect(missing.text.contains("there is no such file") && !missing.text.contains("move it"))
+    let elsewhere = try await service.call(["explain", file.path])
+    #expect(elsewhere.text.contains("move it into one of them"))
     let unseen = service.drop.appendingPathComponent("unseen.txt").path
     #expect(try await service.call(["explain", unseen]).status == 1)
     #expect(try await service.call(["rescan", "/nowhere"]).status == 66)

@@ -66,6 +66,8 @@ import Testing
     #expect(told.contains("noticectl status"))
     let filtered = try await seen(service, ["list", "--kind", "work-plan"], columns: 80).text
     #expect(!filtered.contains("noticectl status"))
+    let refused = try await seen(service, ["rejected"], columns: 80)
+    #expect(refused.status == 0 && refused.text.contains("没有待处理的拒收文件"))
     #expect(try await service.asked("list").output.isEmpty)
   }
 
