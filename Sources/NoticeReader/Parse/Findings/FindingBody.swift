@@ -50,6 +50,8 @@ struct FindingBody {
     var stretches: [Stretch] = []
     var isOpen = false
     var isAnswered = false
+    // What has been looked at once stays.
+    var mayHavePreface = true
     var owed: FieldLabel.Sort?
     for line in utf8.parts(of: body, betweenBytes: 0x0A) {
       let bullet = Bullet.opening(utf8, line)
@@ -62,7 +64,11 @@ struct FindingBody {
       }
       let label = FieldLabel.opening(utf8, words)
       owed = fieldOnNextLine(words, label)
-      if bullet != nil || answers(label) { dropPreface(&stretches) }
+      if mayHavePreface, bullet != nil || answers(label) {
+        if isPreface(stretches) { stretches.removeAll() }
+        mayHavePreface = stretches.isEmpty
+        isOpen = false
+      }
       let left = readFields(in: words, isAnswered: isAnswered)
       isAnswered = isAnswered || left.contains(where: opensWithMeasures)
       for (index, part) in left.enumerated() {
@@ -79,13 +85,12 @@ struct FindingBody {
     return stretches
   }
 
-  /// Drops what only says what the problem is, or leads to a list of measures.
-  private func dropPreface(_ stretches: inout [Stretch]) {
+  /// Whether all that has been read only says what the problem is, or leads to a list of measures.
+  private func isPreface(_ stretches: [Stretch]) -> Bool {
     guard let only = stretches.first, stretches.count == 1, !only.isItem,
-      !answers(FieldLabel.opening(utf8, only.range)), Series.items(text, only.range).isEmpty,
-      StatusBracket.opening(utf8, only.range) == nil, StatusWords.closing(utf8, only.range) == nil
-    else { return }
-    stretches.removeAll()
+      !answers(FieldLabel.opening(utf8, only.range))
+    else { return false }
+    return Preface.isOne(text, only.range)
   }
 
   /// Whether a label leads to what was done: 整改措施：.

@@ -326,4 +326,36 @@ struct ReportLayoutTests {
     #expect(findings.map(\.title) == ["古籍修复无人会干", "夜间开放有头无尾"])
     #expect(findings.map(\.measures.count) == [2, 2])
   }
+
+  @Test(arguments: [
+    "局党组召开专题会议，修订采购制度3项，组织培训2次。\n●追回资金5万元。\n●约谈责任人3名。\n",
+    "目前追回了资金5万元。\n●约谈责任人3名。\n●修订采购制度3项。\n",
+  ])
+  func `a deed before a list of measures is a measure`(body: String) throws {
+    let page = Self.top + "1.关于古籍修复无人会干的问题\n\(body)2.关于夜间开放有头无尾的问题\n延长开放3小时。\n"
+    #expect(try record(of: page).findings.map(\.measures.count) == [3, 1])
+  }
+
+  @Test(arguments: ["图书馆采取以下措施：", "全馆无人受过专门训练。", "修复古籍进度滞后。"])
+  func `what leads to a list of measures is none`(words: String) throws {
+    let page =
+      Self.top + "1.关于古籍修复无人会干的问题\n\(words)\n●聘请师傅2名。\n●修复古籍31册。\n2.关于夜间开放有头无尾的问题\n延长开放3小时。\n"
+    #expect(try record(of: page).findings.map(\.measures.count) == [2, 1])
+  }
+
+  @Test func `a measure before the label of progress stays`() throws {
+    let page =
+      Self.top
+      + "1.关于古籍修复无人会干的问题\n修订制度5项。\n整改进展：正在推进信息化建设。\n2.关于夜间开放有头无尾的问题\n修订制度6项。\n整改进展：正在推进信息化建设。\n"
+    let findings = try record(of: page).findings
+    #expect(findings.map { $0.measures.first?.text } == ["修订制度5项。", "修订制度6项。"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `labels below a long text take time in proportion`() {
+    let text = IndexedText(
+      String(repeating: "一是做好。二是做好。", count: 12_000) + "\n"
+        + String(repeating: "整改情况：已完成\n", count: 12_000))
+    let body = FindingBody(text: text, title: 0..<0, body: 0..<text.utf8.count)
+    #expect(body.measures.first?.text == "做好。")
+  }
 }
