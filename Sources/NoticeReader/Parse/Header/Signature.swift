@@ -23,7 +23,7 @@ struct Signature: Sendable {
     for index in lines.indices[first...] {
       if let both = nameAndDate(utf8, lines[index].range) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range),
-        index + 1 == lines.count || !isCell(utf8, lines[index + 1].range)
+        !goesOnWithCell(utf8, lines, after: index)
       else { continue }
       if let names = names(utf8, lines[index - 1].range) {
         let bodies = bodies(
@@ -34,14 +34,27 @@ struct Signature: Sendable {
     return atEnd(utf8, lines, from: first)
   }
 
-  /// Whether a line goes on with a table of one cell a line: 已完成, or the number of the next row.
-  private static func isCell(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    if let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
-      numeral.end == line.upperBound
-    {
-      return true
+  /// Whether a table of one cell a line goes on behind a name and a day: with 已完成, or with the number
+  /// of the next row. Below a signature, which stands under a sentence, such a number is the page's.
+  private static func goesOnWithCell(_ utf8: [UInt8], _ lines: [Line], after day: Int) -> Bool {
+    guard day + 1 < lines.count else { return false }
+    let next = lines[day + 1].range
+    guard let number = bareNumber(utf8, next) else {
+      return StatusWords.readAnswer(utf8, next) != nil
     }
-    return StatusWords.readAnswer(utf8, line) != nil
+    guard day > 1, utf8.endsSentence(lines[day - 2].range) else { return true }
+    return lines[..<day].suffix(mostCells).contains { bareNumber(utf8, $0.range) == number - 1 }
+  }
+
+  /// The most lines that a row of such a table takes.
+  private static let mostCells = 40
+
+  /// The number that is all of a line.
+  private static func bareNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Int? {
+    guard let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
+      numeral.end == line.upperBound
+    else { return nil }
+    return numeral.value
   }
 
   private static func atEnd(_ utf8: [UInt8], _ lines: [Line], from first: Int) -> Signature? {

@@ -88,6 +88,32 @@ struct GeneralHeaderTests {
     #expect(notice.issuer == "中共某某县城投集团有限公司委员会")
   }
 
+  @Test func `the number of a page below a signature is no cell`() throws {
+    let notice = try record(
+      of: """
+        某县教育局关于检查情况的通报
+        各校：
+        请于5月1日前整改。
+        某县教育局
+        2024年3月1日
+        2
+        附件
+        检查情况表
+        序号
+        学校
+        问题
+        1
+        一中
+        门卫不足
+        2
+        二中
+        监控损坏
+
+        """)
+    #expect(notice.signedOn == "2024-03-01")
+    #expect(notice.issuer == "某县教育局")
+  }
+
   @Test(arguments: ["某某县图书馆", "中共某某县委督查室"])
   func `a library and an office that checks sign, too`(body: String) throws {
     let notice = try record(
