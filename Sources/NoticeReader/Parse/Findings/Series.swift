@@ -125,21 +125,27 @@ enum Series {
   /// The places of 甲、, 乙、 and so on.
   private static func stems(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     let marked: [StaticString] = ["甲、", "乙、", "丙、", "丁、", "戊、", "己、", "庚、", "辛、"]
-    return counted(utf8, range) { place in place < marked.count ? [marked[place]] : [] }
+    return counted(utf8, range, unlessBefore: stemWords) { place in
+      place < marked.count ? [marked[place]] : []
+    }
   }
 
   /// The places of 一方面, 另一方面 and 再一方面.
   private static func sides(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    counted(utf8, range) { place in
+    counted(utf8, range, unlessBefore: sidedWords) { place in
       place == 0 ? ["一方面"] : place == 1 ? ["另一方面"] : ["再一方面", "还有一方面"]
     }.map { $0.lowerBound..<afterComma(utf8, $0.upperBound, range) }
   }
 
+  private static let stemWords: WordList = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"]
+  private static let sidedWords: WordList = ["问题", "的", "原因", "工作", "情况", "内容"]
+
   /// The places of words that count, one behind the other: the first at the beginning of a clause,
   /// each other behind a stop or a semicolon, since 甲、乙、丙三家 is no list of measures, and a single
-  /// one may have two sides.
+  /// one may have two sides. None stands before the words of `names`: 乙、丙类传染病, 一方面问题.
   private static func counted(
-    _ utf8: [UInt8], _ range: Range<Int>, _ words: (Int) -> [StaticString]
+    _ utf8: [UInt8], _ range: Range<Int>, unlessBefore names: WordList,
+    _ words: (Int) -> [StaticString]
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
@@ -148,9 +154,10 @@ enum Series {
       .min(by: { $0.lowerBound < $1.lowerBound })
     {
       let before = utf8.glyph(endingAt: next.lowerBound)?.scalar
-      if found.isEmpty
+      let opens =
+        found.isEmpty
         ? opensClause(utf8, next.lowerBound, range) : before?.isOne(of: "。；;\n") ?? false
-      {
+      if opens, !names.stands(in: utf8, at: next.upperBound) {
         found.append(next)
       }
       offset = next.upperBound
