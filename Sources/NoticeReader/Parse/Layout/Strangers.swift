@@ -46,10 +46,26 @@ enum Strangers {
   ])
 
   /// How many lines at the end are the titles of other documents with their days:
-  /// 关于开展水费清查的通知 2023-05-12.
+  /// 关于开展水费清查的通知 2023-05-12. Cases may end in a day as well: so one must sound like a title,
+  /// or the notice be signed above them.
   private static func datedLinks(_ utf8: [UInt8], _ lines: ArraySlice<Range<Int>>) -> Int {
-    let links = lines.reversed().prefix { isDatedLink(utf8, $0) }.count
-    return links >= 2 ? links : 0
+    let links = lines.suffix(lines.reversed().prefix { isDatedLink(utf8, $0) }.count)
+    guard links.count >= 2,
+      links.contains(where: { titled.occurs(in: utf8, $0) })
+        || lines.dropLast(links.count).last.map({ signs(utf8, $0) }) ?? false
+    else { return 0 }
+    return links.count
+  }
+
+  private static let titled = PhraseTable(["关于", "通知", "召开"])
+
+  /// 2023年10月16日, alone or behind the name of a body
+  private static func signs(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let date = WrittenDates.scan(utf8, in: line).last, date.isCalendarDay,
+      date.range.upperBound == line.upperBound
+    else { return false }
+    let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
+    return name.isEmpty || BodyNames.isName(utf8, name)
   }
 
   private static func isDatedLink(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
