@@ -82,8 +82,13 @@ private struct AmountScanner {
   private func isTornOff(_ start: Int) -> Bool {
     guard start > range.lowerBound + 4, utf8[start - 1] == 0x20, Digits.isDigit(utf8[start - 2])
     else { return false }
-    return utf8.isHan(endingAt: Digits.start(utf8, before: start - 1))
+    let first = Digits.start(utf8, before: start - 1)
+    // 共检查企业120 6家企业停业, 附件1 3个乡镇: whole numbers, side by side.
+    return start - 1 - first <= 2 && utf8.isHan(endingAt: first)
+      && !Self.numberedParts.ends(in: utf8, at: first, from: range.lowerBound)
   }
+
+  private static let numberedParts: WordList = ["附件", "附表", "表", "附图", "图", "清单"]
 
   /// The amount with the sign before it: 增长-2.3%, 负0.5%, 负300万元.
   private func signed(_ amount: consuming Amount) -> Amount {

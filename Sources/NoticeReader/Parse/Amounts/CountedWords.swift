@@ -16,6 +16,7 @@ struct CountedWords {
     case .duration, .age, .rank: return false
     case .share, .money, .measure:
       return !Self.wordsOfUnits.stands(in: utf8, at: unitEnd - word.word.utf8CodeUnitCount)
+        && !Self.namesWithUnits.stands(in: utf8, at: start)
     case .count: break
     }
     if number.rounding != nil { return !followsPointer(start) }
@@ -51,10 +52,13 @@ struct CountedWords {
     Self.countedThings.stands(in: utf8, at: stop)
   }
 
-  /// Words that begin like a unit: 三元区, 三分离.
+  /// Words that begin like a unit: 三分离.
   private static let wordsOfUnits: WordList = [
-    "元区", "元里", "元素", "元化", "分离", "分开", "分类", "分工", "分级", "分置",
+    "元素", "分离", "分开", "分类", "分工", "分级", "分置",
   ]
+
+  /// Names that begin like an amount; 三千元区级资金 is one.
+  private static let namesWithUnits: WordList = ["三元区", "三元里", "一元化", "二元化", "三元化"]
 
   /// Words that make a name of the numeral before: 八项规定, 三张清单, 四种形态, 三名工程.
   private static let namesAfter: WordList = [
