@@ -156,8 +156,14 @@ struct Marker: Sendable, Equatable {
   private static func opensTitle(_ utf8: [UInt8], at offset: Int) -> Bool {
     let glyph = utf8.glyph(at: offset)
     return (glyph.isHan || glyph.scalar == "“" || glyph.scalar == "《")
-      && !glyph.scalar.isOne(of: "和与及至到的由为是等已均未")
+      && !glyph.scalar.isOne(of: "和与及至到的由为是等已均未") && !references.stands(in: utf8, at: offset)
   }
+
+  /// What goes on about a problem that was named before: 问题（1）涉及的3人. 中层干部 heads one.
+  private static let references: WordList = [
+    "中的", "中所", "中涉", "中反", "中提", "中列", "中指", "所涉", "所列", "所指", "所反", "所述", "所提", "涉及",
+    "涉事", "涉案", "反映", "整改",
+  ]
 
   /// 【问题一】
   private static func framedProblem(

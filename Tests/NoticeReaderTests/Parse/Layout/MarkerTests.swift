@@ -11,7 +11,8 @@ struct MarkerTests {
     ("问题2：制度不全", .problem, 2), ("任务一 配齐人员", .problem, 1), ("重点任务3：改造病房", .problem, 3),
     ("第四，账目不清的问题", .ordinal, 4), ("叁、下一步打算", .chinese, 3),
     ("第二方面　群众关心的问题", .part, 2), ("第三方面：作风", .part, 3),
-    ("问题（1）古籍无人修复", .problem, 1), ("反馈问题（二）“散”", .problem, 2),
+    ("问题（1）古籍无人修复", .problem, 1), ("问题（3）中层干部配备不齐", .problem, 3),
+    ("反馈问题（二）“散”", .problem, 2),
   ])
   func `a number before a heading is read`(text: String, style: Marker.Style, number: Int) {
     let utf8 = Array(text.utf8)
@@ -23,7 +24,8 @@ struct MarkerTests {
   @Test(arguments: [
     "2024年7月17日", "1.5万人", "一是加强", "(试行)", "3家医院", "2023.7.17", "(2024-2035)", "第一时间",
     "第3，", "伍大夫", "任务一共", "重点任务台账",
-    "第二方面的问题", "问题（1）和问题（2）均已解决", "问题（3）已解决", "问题1古籍无人修复",
+    "第二方面的问题", "问题（1）和问题（2）均已解决", "问题（3）已解决", "问题（1）涉及的3名责任人已处理",
+    "问题（2）整改进度快于预期", "问题（3）中所列事项", "问题（4）反映的线索", "问题（5）所涉资金", "问题1古籍无人修复",
   ])
   func `a number that is part of the text is none`(text: String) {
     let utf8 = Array(text.utf8)
