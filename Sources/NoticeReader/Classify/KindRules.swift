@@ -12,6 +12,7 @@ enum KindRules {
     let title = Array((title ?? "").utf8)
     let lead = bodyStart..<min(end, bodyStart + 1500)
     preferReport(&weights, title, text, lead)
+    preferReply(&weights, title, text.utf8, lead)
     preferPlan(&weights, title)
     preferSummary(&weights, title)
     preferFeedback(&weights, text, lead)
@@ -47,6 +48,20 @@ enum KindRules {
       }
     }
   }
+
+  /// What answers a letter is none itself: 关于提醒函的回复, 现将整改情况函告如下.
+  private static func preferReply(
+    _ weights: inout [Kind: Int], _ title: [UInt8], _ utf8: [UInt8], _ lead: Range<Int>
+  ) {
+    guard replies.hit(in: title, endingAt: withoutBracket(title), from: 0) != nil,
+      utf8.holds("整改", in: lead)
+    else { return }
+    weights[.policyNotice] = 0
+  }
+
+  private static let replies = PhraseTable([
+    "的回复", "的复函", "的答复", "整改情况的函", "落实情况的函", "办理情况的函",
+  ])
 
   /// 落实县委巡察反馈意见“三个清单”公开: feedback that is put into practice, without the word 整改.
   private static func answersFeedback(_ title: [UInt8]) -> Bool {
