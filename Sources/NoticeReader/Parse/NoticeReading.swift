@@ -123,7 +123,7 @@ struct NoticeReading {
         notice.targets[index].due = row?.due.flatMap { dueDate(in: $0) }
       }
     case .policyNotice, .enforcementNews, .other:
-      notice.findings = CountedProblems.read(sheet, outline)
+      notice.findings = CountedProblems.read(sheet, outline, title: header.title)
       notice.figures = figures([], end: end)
     default:
       notice.figures = figures([], end: end)

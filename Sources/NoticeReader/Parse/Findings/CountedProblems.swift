@@ -4,20 +4,25 @@ import NoticeRecord
 
 /// Reads the problems of a notice that answers none, but names and numbers them.
 enum CountedProblems {
-  /// The problems right under a section about problems; none where there are fewer than two.
-  static func read(_ sheet: Sheet, _ outline: Outline) -> [Finding] {
+  /// The problems right under a section about problems that were found, or about any in a letter that
+  /// orders to put them right; none where there are fewer than two.
+  static func read(_ sheet: Sheet, _ outline: Outline, title: String?) -> [Finding] {
     let utf8 = sheet.utf8
-    let found = outline.headings.filter { heading in
+    let title = Array((title ?? "").utf8)
+    let isOrder = orders.occurs(in: title, 0..<title.count)
+    let problems = outline.headings.filter { heading in
       guard heading.style == .problem, let number = heading.number, number > 0,
         utf8.holds("问题", in: heading.start..<heading.title.lowerBound),
         let section = heading.parent.map({ outline.headings[$0].title })
       else { return false }
+      let start = heading.title.lowerBound
+      let line = start..<utf8.lineEnd(from: start, to: heading.whole.upperBound)
       // 问题一：怎样申请？
-      return utf8.holds("问题", in: section) && utf8.characters(in: heading.title) >= 4
-        && utf8.firstOffset(of: "？?", in: heading.title.lowerBound..<line(utf8, heading)) == nil
+      return utf8.holds("问题", in: section) && (isOrder || found.occurs(in: utf8, section))
+        && utf8.characters(in: heading.title) >= 4 && utf8.firstOffset(of: "？?", in: line) == nil
     }
-    guard found.count >= 2 else { return [] }
-    return found.map { heading in
+    guard problems.count >= 2 else { return [] }
+    return problems.map { heading in
       Finding(
         number: heading.number ?? 0, title: FindingTitle.clean(utf8, heading.title),
         section: heading.parent.map {
@@ -27,9 +32,11 @@ enum CountedProblems {
     }
   }
 
-  private static func line(_ utf8: [UInt8], _ heading: Heading) -> Int {
-    utf8.firstOffset(
-      ofByte: 0x0A, from: heading.title.lowerBound, to: heading.whole.upperBound)
-      ?? heading.whole.upperBound
-  }
+  /// 关于限期整治河道垃圾的督办函
+  private static let orders = PhraseTable(["督办", "责令"])
+
+  /// 一、核查发现的问题, not 二、需要注意的问题
+  private static let found = PhraseTable([
+    "发现", "存在", "核查", "反馈", "督办", "责令", "指出", "查出",
+  ])
 }

@@ -6,6 +6,31 @@ import Testing
 @testable import NoticeReader
 
 @Suite struct CountedProblemsTests {
+  private static let notice = """
+    关于2025年职称评审工作的通知
+    各学校：
+    现将有关事项通知如下。
+
+    """
+
+  @Test(arguments: [
+    "二、需要注意的问题\n问题1：论文要求\n须公开发表。\n问题2：继续教育学时\n须满90学时。\n",
+    "一、拟研究的问题\n问题一：乡村振兴路径研究\n问题二：数字政府建设研究\n",
+  ])
+  func `questions and topics are no problems`(body: String) throws {
+    #expect(try record(of: Self.notice + body).findings.isEmpty)
+  }
+
+  @Test func `problems that were found are findings in any notice`() throws {
+    let body = "一、检查发现的问题\n问题一：论文由他人代写\n问题二：学时造假\n"
+    #expect(try record(of: Self.notice + body).findings.count == 2)
+  }
+
+  @Test func `a letter that orders to put things right need not tell who found them`() throws {
+    let body = "一、主要问题\n问题一：垃圾清运不及时\n问题二：渣土偷倒偷排\n"
+    #expect(try record(of: Self.top + body).findings.count == 2)
+  }
+
   private static let top = """
     关于限期整治河道垃圾的督办函
     某镇人民政府：
