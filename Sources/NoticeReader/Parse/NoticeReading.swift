@@ -108,9 +108,9 @@ struct NoticeReading {
     switch notice.kind {
     case .rectificationReport:
       let reader = FindingsReader(sheet: sheet, lines: told, outline: outline, end: appendix)
-      let findings = reader.read()
-      notice.findings = findings.map(\.finding)
-      notice.figures = figures(reader.places(of: findings), end: end)
+      let (findings, places) = reader.read()
+      notice.findings = findings
+      notice.figures = figures(places, end: end)
     case .inspectionFeedback:
       notice.findings = FeedbackFindings.read(sheet, outline, from: bodyStart)
       notice.figures = figures([], end: end)

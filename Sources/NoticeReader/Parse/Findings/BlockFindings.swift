@@ -14,38 +14,30 @@ struct BlockFindings {
   }
 
   private let sheet: Sheet
-  private let outline: Outline
-  /// The lines that each say something of one problem, in runs that count from 1 and have a line each.
-  private let blocks: [[Entry]]
+  /// The headings above problems, in order.
+  private let sections: [Heading]
+  /// The list of problems; empty where no block answers it.
+  private var titles: [Entry] = []
+  /// The blocks that refer to them.
+  private var answers: [[Entry]] = []
   private var utf8: [UInt8] { sheet.utf8 }
 
   init(sheet: Sheet, lines: [Line], outline: Outline) {
     self.sheet = sheet
-    self.outline = outline
-    blocks = Self.blocks(sheet.utf8, lines)
-  }
-
-  /// The list of problems, and the blocks that refer to it; none where there are none of either.
-  private var list: (titles: [Entry], answers: [[Entry]]) {
-    guard let titles = blocks.first, titles.allSatisfy({ isTitle($0.words) }) else {
-      return ([], [])
-    }
-    let answers = blocks.dropFirst().filter { block in
-      block.count == titles.count
-        && !zip(block, titles).contains { utf8[$0.words].elementsEqual(utf8[$1.words]) }
-    }
-    return answers.isEmpty ? ([], []) : (titles, answers)
+    sections = outline.headings.filter { $0.style < .problem }
+    let blocks = Self.blocks(sheet.utf8, lines)
+    guard let list = blocks.first, list.allSatisfy({ isTitle($0.words) }) else { return }
+    answers = blocks.dropFirst().filter { isAnswer($0, to: list) }
+    if !answers.isEmpty { titles = list }
   }
 
   /// Every line that tells of a problem, with the number of that, in order.
   func places() -> [(number: Int, range: Range<Int>)] {
-    let (titles, answers) = list
-    return (titles + answers.flatMap(\.self)).map { ($0.number, $0.line.range) }
+    (titles + answers.flatMap(\.self)).map { ($0.number, $0.line.range) }
   }
 
-  /// The findings, and where each title stands.
-  func read() -> [(finding: Finding, range: Range<Int>)] {
-    let (titles, answers) = list
+  /// The findings.
+  func read() -> [Finding] {
     let owners = titles.isEmpty ? [:] : owners()
     return titles.map { entry in
       var finding = Finding(
@@ -54,9 +46,27 @@ struct BlockFindings {
         span: sheet.text.span(entry.line.range))
       for block in answers { add(block[entry.number - 1], to: &finding) }
       finding.responsible += owners[entry.number] ?? []
-      return (finding, entry.line.range)
+      return finding
     }
   }
+
+  /// Whether a block says of each problem something else than its title.
+  private func isAnswer(_ block: [Entry], to list: [Entry]) -> Bool {
+    block.count == list.count && !listsOthers(block, list)
+      && !zip(block, list).contains { utf8[$0.words].elementsEqual(utf8[$1.words]) }
+  }
+
+  /// Whether a block lists other problems, in a section of their own that is not about what was done.
+  private func listsOthers(_ block: [Entry], _ list: [Entry]) -> Bool {
+    guard let section = section(of: block[0]), section != self.section(of: list[0]) else {
+      return false
+    }
+    return block.allSatisfy { isTitle($0.words) }
+      && (utf8.says("问题", endingAt: section.upperBound) || !Self.deeds.occurs(in: utf8, section))
+  }
+
+  /// 二、措施清单
+  private static let deeds = PhraseTable(["措施", "举措", "整改", "做法", "成效", "结果", "进展", "完成"])
 
   /// A short line that states nothing.
   private func isTitle(_ words: Range<Int>) -> Bool {
@@ -79,9 +89,9 @@ struct BlockFindings {
 
   /// The heading that a line stands under.
   private func section(of entry: Entry) -> Range<Int>? {
-    outline.headings.last {
-      $0.style < .problem && $0.body.contains(entry.line.range.lowerBound)
-    }?.title
+    let start = entry.line.range.lowerBound
+    let place = sections.partitioningIndex { $0.body.lowerBound > start } - 1
+    return place >= 0 && sections[place].body.contains(start) ? sections[place].title : nil
   }
 
   // MARK: Lines
@@ -95,7 +105,8 @@ struct BlockFindings {
         run.append(next)
       } else {
         if run.count >= 2 { blocks.append(run) }
-        run = next?.number == 1 ? next.map { [$0] } ?? [] : []
+        run = []
+        if let next, next.number == 1 { run.append(next) }
       }
     }
     return run.count >= 2 ? blocks + [run] : blocks

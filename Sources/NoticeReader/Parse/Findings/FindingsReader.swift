@@ -40,12 +40,19 @@ struct FindingsReader {
     self.outline = whole
   }
 
-  /// The findings, and where each stands in the text.
-  func read() -> [(finding: Finding, range: Range<Int>)] {
+  /// The findings, and where the text tells of each, in order.
+  func read() -> (findings: [Finding], places: [(number: Int, range: Range<Int>)]) {
     let table = FindingsTable(sheet).read()
-    if table.count >= 2 { return table }
-    let apart = blocks.read()
-    if !apart.isEmpty { return apart }
+    let apart = table.count >= 2 ? [] : blocks.read()
+    if !apart.isEmpty { return (apart, blocks.places()) }
+    let found = table.count >= 2 ? table : inText(table)
+    return (found.map(\.finding), found.map { ($0.finding.number, $0.range) })
+  }
+
+  /// The findings under headings or in sentences, or else those of the table, and where each stands.
+  private func inText(
+    _ table: [(finding: Finding, range: Range<Int>)]
+  ) -> [(finding: Finding, range: Range<Int>)] {
     let spoken = SpokenFindings(
       sheet: sheet, outline: outline, sections: outline.headings.indices.filter(isAnswering)
     ).read()
@@ -64,15 +71,6 @@ struct FindingsReader {
       finding(outline.headings[item.index], index: item.index, body: item.body, place: place + 1)
     }
     return withCommonStatus(found)
-  }
-
-  /// Where the text tells of each finding, in order.
-  func places(
-    of findings: [(finding: Finding, range: Range<Int>)]
-  ) -> [(number: Int, range: Range<Int>)] {
-    let apart = blocks.places()
-    if let first = apart.first, first.range == findings.first?.range { return apart }
-    return findings.map { ($0.finding.number, $0.range) }
   }
 
   /// The findings without a heading that only says again, under the same number and in the same

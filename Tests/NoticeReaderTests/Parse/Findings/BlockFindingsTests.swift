@@ -59,6 +59,25 @@ import Testing
     #expect(findings.map(\.status) == [.done, .notDone])
   }
 
+  @Test func `a second list of problems answers none of the first`() throws {
+    let body = """
+      一、政治建设方面存在的问题
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      二、作风建设方面存在的问题
+      问题一：调查研究不扎实
+      问题二：文山会海仍然存在
+      三、整改措施
+      问题一：组织学习12次。
+      问题二：开展督查3次。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    let measures = findings.flatMap(\.measures).map(\.text)
+    #expect(findings.prefix(2).map(\.title) == ["理论学习不深入", "担当作为不够"])
+    #expect(!measures.contains("调查研究不扎实") && !measures.contains("文山会海仍然存在"))
+  }
+
   @Test func `a status is the title of no finding`() throws {
     let body = """
       问题一：已完成。
