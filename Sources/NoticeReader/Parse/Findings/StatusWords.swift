@@ -91,6 +91,9 @@ enum StatusWords {
   ]
   private static let table = PhraseTable(words.map(\.0))
 
+  /// The most bytes of a statement.
+  private static let longest = 90
+
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     if let effect = effect(utf8, range) {
@@ -99,7 +102,7 @@ enum StatusWords {
     }
     let (stated, rest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
-    guard words.count >= 6, words.count <= 90 else { return nil }
+    guard (6...longest).contains(words.count) else { return nil }
     var clause = Clause()
     var before: Clause?
     var offset = words.lowerBound
@@ -170,6 +173,9 @@ enum StatusWords {
   /// 该问题尚未完成 of 办法尚未出台，该问题尚未完成, and 目前正在推进 of 该问题涉及面广，目前正在推进: what a sentence
   /// ends with that names the problem.
   private static func statement(ofProblemIn sentence: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
+    // Statements are short, and few clauses hold more than one.
+    let tail = max(sentence.lowerBound, sentence.upperBound - 4 * longest)
+    guard utf8.holds("该问题", in: tail..<sentence.upperBound) else { return nil }
     let clauses = utf8.parts(of: sentence, between: "，,；;")
     let named = clauses.lastIndex { utf8.says("该问题", at: utf8.trimmed($0).lowerBound) }
     guard let named else { return nil }
@@ -283,11 +289,13 @@ enum StatusWords {
     while start < range.upperBound,
       let comma = utf8.firstOffset(of: "，,；;（(", in: start..<range.upperBound)
     {
+      // What is longer states nothing.
+      if stated == range, comma - range.lowerBound > 2 * longest { return (range, nil) }
       // A range may end within the comma.
       start = min(comma + utf8.glyph(at: comma).length, range.upperBound)
       let isPlan =
         plans.contains { utf8.says($0, at: start) } || namesDay(utf8, start..<range.upperBound)
-      let awaits = verdicts.contains { utf8.says($0, at: start) }
+      let awaits = utf8.says("待", at: start) && verdicts.contains { utf8.says($0, at: start) }
       let leavesRest = !isPlan && remainders.contains { utf8.says($0, at: start) }
       // 其余均已整改 leaves nothing.
       if leavesRest, start < range.upperBound, utf8.holdsOne(of: "已均", in: start..<range.upperBound)

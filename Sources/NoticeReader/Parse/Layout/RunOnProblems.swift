@@ -8,7 +8,8 @@ enum RunOnProblems {
   /// Where such problems begin, but for that at the beginning of a line.
   static func starts(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     lines.flatMap { line -> [Int] in
-      guard opensWithProblem(utf8, utf8.trimmed(line)) else { return [] }
+      let start = utf8.skippingSpaces(from: line.lowerBound, to: line.upperBound)
+      guard opensWithProblem(utf8, start..<line.upperBound) else { return [] }
       var starts: [Int] = []
       var offset = line.lowerBound
       while let stop = utf8.range(of: "。", in: offset..<line.upperBound) {
