@@ -49,11 +49,13 @@ private struct TargetFinder {
       let amount = amounts[index]
       if isOthers(amount) || isReward(amount) || isLead(index) || isBelowSpan(index) { continue }
       accepted = index
-      let indicators = indicators(of: index, subject: subjects[index]).map {
+      let year = yearBefore(index)
+      let subject = year == nil ? subjects[index] : withoutYear(subjects[index])
+      let indicators = indicators(of: index, subject: subject).map {
         withObject($0, of: index)
       }
       let outer = amount.outer
-      let due = deadlines.due(before: outer.lowerBound)
+      let due = year ?? deadlines.due(before: outer.lowerBound)
       for indicator in indicators where !indicator.isEmpty {
         targets.append(
           Target(
@@ -71,6 +73,29 @@ private struct TargetFinder {
       let comparator = amounts[index + 1].bound?.comparator
     else { return false }
     return comparator == .atMost || comparator == .less
+  }
+
+  // MARK: The year
+
+  /// 2026年 of 托位数2025年4.5个、2026年5个: the year right before a number, by which it is promised.
+  private func yearBefore(_ index: Int) -> String? {
+    let end = Wording.trimTail(utf8, clauses[index].left).upperBound
+    return Self.year(endingAt: end, in: utf8)
+      ?? Self.year(endingAt: amounts[index].outer.lowerBound, in: utf8)
+  }
+
+  /// An indicator without the year behind it.
+  private func withoutYear(_ subject: String) -> String {
+    Self.year(endingAt: subject.utf8.count, in: Array(subject.utf8)) == nil
+      ? subject : String(subject.unicodeScalars.dropLast(5))
+  }
+
+  private static func year(endingAt end: Int, in utf8: [UInt8]) -> String? {
+    guard end >= 7, utf8.says("年", endingAt: end), utf8.says("20", at: end - 7),
+      utf8[end - 7..<end - 3].allSatisfy(ASCII.isDigit),
+      end == 7 || !ASCII.isDigit(utf8[end - 8])
+    else { return nil }
+    return utf8.string(end - 7..<end - 3)
   }
 
   // MARK: What is promised

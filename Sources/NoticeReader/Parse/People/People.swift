@@ -249,7 +249,7 @@ private struct PeopleFinder {
 
   private static let leads: WordList = [
     "由", "成立以", "组建以", "建立以", "形成以", "还有", "的是", "是", "了", "传达", "陪同", "在", "邀请", "随同", "会见", "听取",
-    "随", "经", "会上", "向",
+    "随", "经", "会上", "向", "给予",
   ]
 
   /// Leaders whose names stand in phrases, not among those who act.

@@ -13,6 +13,13 @@ import Testing
     }
   }
 
+  @Test func `a year before a number is that by which it is promised`() {
+    let text = IndexedText("每千人口托位数2025年达到4.5个、2026年5.0个。覆盖率2027年70%。")
+    let targets = Targets.find(in: text, 0..<text.utf8.count, action: nil, year: 2025)
+    #expect(targets.map(\.indicator) == ["每千人口托位数", "每千人口托位数", "覆盖率"])
+    #expect(targets.map(\.due) == ["2025", "2026", "2027"])
+  }
+
   @Test(arguments: [
     ("建档率达90%以上。", ["建档率 >= 90.0 %"]),
     ("人均期望寿命超81岁。", ["人均期望寿命 > 81.0 岁"]),
