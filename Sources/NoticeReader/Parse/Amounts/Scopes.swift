@@ -13,7 +13,9 @@ struct Scopes {
     known.reserveCapacity(amounts.count)
     for index in amounts.indices {
       let amount = amounts[index]
-      if isScope(index, among: amounts) {
+      // 30—50张以上的医院: both ends of a span limit what its end does.
+      let end = amount.spanEnd == .lower && index + 1 < amounts.count ? index + 1 : index
+      if isScope(index, among: amounts) || isScope(end, among: amounts) {
         guard let last = kept.last, continues(amount, after: last) else { continue }
       }
       let (isWhole, isOfProblems) = (isWhole(amount.outer), countsProblems(amount))

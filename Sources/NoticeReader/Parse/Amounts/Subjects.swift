@@ -31,7 +31,9 @@ struct Subjects {
   }
 
   private func name(of index: Int) -> String {
-    if index > 0, amounts[index].spanEnd == .upper { return words[index - 1] }
+    if index > 0, amounts[index].spanEnd == .upper, amounts[index - 1].spanEnd == .lower {
+      return words[index - 1]
+    }
     let clause = clauses[index]
     var left = Wording.trimLeft(utf8, clause.left)
     let right = takesRight(index, left) ? thing(after: index) : 0..<0
@@ -111,8 +113,7 @@ struct Subjects {
   /// What was done to some, and so not to the rest.
   private static let outcomes: WordList = [
     "完成", "办结", "整改", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
-    "兑现",
-    "发放", "退还", "化解", "清理", "归还",
+    "兑现", "发放", "退还", "化解", "清理", "归还",
   ]
 
   /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.

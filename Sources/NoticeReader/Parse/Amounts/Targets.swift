@@ -69,10 +69,16 @@ private struct TargetFinder {
 
   /// 30% of 控制在30%—35%以下, which says nothing about it.
   private func isBelowSpan(_ index: Int) -> Bool {
-    guard amounts[index].spanEnd == .lower, index + 1 < amounts.count,
-      let comparator = amounts[index + 1].bound?.comparator
-    else { return false }
+    let comparator = upperEnd(of: index)?.bound?.comparator
     return comparator == .atMost || comparator == .less
+  }
+
+  /// The upper end of a span whose lower end an amount is.
+  private func upperEnd(of index: Int) -> Amount? {
+    guard amounts[index].spanEnd == .lower, index + 1 < amounts.count,
+      amounts[index + 1].spanEnd == .upper
+    else { return nil }
+    return amounts[index + 1]
   }
 
   // MARK: The year
@@ -147,9 +153,7 @@ private struct TargetFinder {
 
   /// 由38%提升至45%: what the number is now.
   private func isStartingPoint(_ index: Int) -> Bool {
-    if amounts[index].spanEnd == .lower, index + 1 < amounts.count {
-      return isStartingPoint(index + 1)
-    }
+    if upperEnd(of: index) != nil { return isStartingPoint(index + 1) }
     guard index + 1 < amounts.count, amounts[index].kind == amounts[index + 1].kind else {
       return false
     }
@@ -222,8 +226,8 @@ private struct TargetFinder {
     let start = amount.outer.lowerBound
     // 控制在11%—13%: neither less nor more; 80%—90%以上 says at its end what is meant of both.
     if let end = amount.spanEnd {
-      let upper = end == .lower ? amounts[index + 1] : amount
-      return upper.bound?.comparator ?? (end == .lower ? .atLeast : .atMost)
+      let stated = (upperEnd(of: index) ?? amount).bound?.comparator
+      return stated ?? (end == .lower ? .atLeast : .atMost)
     }
     if Verbs.limiting.ends(in: utf8, at: start) { return .atMost }
     if let comparator = amount.bound?.comparator { return comparator }
