@@ -41,12 +41,18 @@ struct BrokenDate: Sendable {
       HanText.has(Digits.day, in: utf8, at: digits.upperBound),
       commas.contains(HanText.scalar(utf8, at: digits.upperBound + Digits.day.count))
     else { return false }
-    var start = digits.lowerBound
+    let start = startOfSpaces(utf8, before: digits.lowerBound)
+    return start == 0 || utf8[start - 1] == 0x0A
+      || stops.contains(HanText.scalar(utf8, before: start))
+  }
+
+  /// Where the spaces before an offset begin, on its line.
+  private static func startOfSpaces(_ utf8: [UInt8], before offset: Int) -> Int {
+    var start = offset
     while start > 0, utf8[start - 1] != 0x0A, isSpace(HanText.scalar(utf8, before: start)) {
       start = HanText.start(utf8, before: start)
     }
-    return start == 0 || utf8[start - 1] == 0x0A
-      || stops.contains(HanText.scalar(utf8, before: start))
+    return start
   }
 
   private static func bare(_ utf8: [UInt8], _ digits: Range<Int>) -> BrokenDate? {
@@ -118,10 +124,7 @@ struct BrokenDate: Sendable {
 
   /// Whether the digits are a line under another.
   private static func isLine(_ utf8: [UInt8], _ digits: Range<Int>) -> Bool {
-    var start = digits.lowerBound
-    while start > 0, utf8[start - 1] != 0x0A, isSpace(HanText.scalar(utf8, before: start)) {
-      start = HanText.start(utf8, before: start)
-    }
+    let start = startOfSpaces(utf8, before: digits.lowerBound)
     guard start > 0, utf8[start - 1] == 0x0A else { return false }
     let end = utf8.lineEnd(from: digits.upperBound, to: utf8.count)
     return utf8.trimmed(digits.lowerBound..<end) == digits

@@ -44,20 +44,12 @@ enum Mojibake {
     let scalar = HanText.scalar(utf8, at: offset)
     let end = offset + HanText.length(of: utf8[offset])
     if (0x80...0xBF).contains(scalar) { return (UInt8(scalar), end) }
-    return signs.firstIndex(of: scalar).map { (UInt8(0x80 + $0), end) }
+    guard scalar != 0xFFFD else { return nil }
+    return CharacterReference.windowsSigns.firstIndex(of: scalar).map { (UInt8(0x80 + $0), end) }
   }
 
   /// Marks of texts, of Chinese and at full width, and the characters.
   private static let ranges: [ClosedRange<UInt32>] = [
     0x2010...0x203B, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF,
-  ]
-
-  /// The signs of Windows-1252 from 80 on (WHATWG Encoding, index-windows-1252).
-  private static let signs: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D,
-    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A,
-    0x0153, 0x9D, 0x017E, 0x0178,
   ]
 }

@@ -305,17 +305,9 @@ struct TitleSearch {
   /// 2023年工 | 作总结: whether a line ends within a word that the next one begins with.
   private func breaksWord(_ above: Range<Int>, _ below: Range<Int>) -> Bool {
     let utf8 = sheet.utf8
-    guard utf8.characters(in: above) >= 8, let last = utf8.glyph(endingAt: above.upperBound),
-      last.isHan, utf8.glyph(at: below.lowerBound).isHan
-    else { return false }
-    let word =
-      Array(utf8[above.upperBound - last.length..<above.upperBound])
-      + utf8[below.lowerBound..<below.lowerBound + 3]
-    return (word.wordWeight(0..<word.count) ?? 0) >= Self.usualWord
+    return utf8.characters(in: above) >= 8
+      && utf8.weightOfWord(tornAt: above.upperBound, below.lowerBound) != nil
   }
-
-  /// About the frequency of 应邀, in quarters of a bit.
-  private static let usualWord = 32
 
   /// The most characters that the rest of a title has on its second line.
   private static let longestRest = 30

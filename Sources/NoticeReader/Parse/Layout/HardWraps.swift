@@ -158,20 +158,14 @@ enum HardWraps {
   private static func breaksWord(
     _ utf8: [UInt8], _ line: Range<Int>, _ next: Range<Int>
   ) -> Bool {
-    guard line.count >= 36, next.count >= 6, utf8.isHan(endingAt: line.upperBound),
-      utf8.isHan(endingAt: next.lowerBound + 3), isWrap(utf8, from: line, to: next)
+    guard line.count >= 36, next.count >= 6,
+      let word = utf8.weightOfWord(tornAt: line.upperBound, next.lowerBound),
+      isWrap(utf8, from: line, to: next)
     else { return false }
-    let torn =
-      Array(utf8[line.upperBound - 3..<line.upperBound])
-      + utf8[next.lowerBound..<next.lowerBound + 3]
-    guard let word = torn.wordWeight(0..<6), word >= usualWord else { return false }
     let above = utf8.wordWeight(line.upperBound - 6..<line.upperBound) ?? 0
     let below = utf8.wordWeight(next.lowerBound..<next.lowerBound + 6) ?? 0
     return above < word && below < word
   }
-
-  /// About the frequency of 应邀, in quarters of a bit.
-  private static let usualWord = 32
 
   private static let named: WordList = ["附件", "附表", "附", "表", "图", "第", "号", "编号", "代码"]
 

@@ -80,7 +80,7 @@ struct PersonName: Equatable {
   ) -> Bool {
     guard !holdsWord(utf8, name, surname: surname), name.upperBound + 6 <= end,
       utf8.glyph(at: name.upperBound).isHan, utf8.glyph(at: name.upperBound + 3).isHan,
-      let word = utf8.wordWeight(name.upperBound..<name.upperBound + 6), word >= rareWord
+      let word = utf8.wordWeight(name.upperBound..<name.upperBound + 6), word >= Lexicon.usual
     else { return false }
     let across = utf8.wordWeight(name.upperBound - 3..<name.upperBound + 3) ?? 0
     return across < word
@@ -94,8 +94,7 @@ struct PersonName: Equatable {
       || (utf8.wordWeight(given) ?? 0) > plainWord && given.count > 3
   }
 
-  /// About the frequencies of 应邀 and 连夜, in quarters of a bit.
-  private static let rareWord = 32
+  /// About the frequency of 连夜, in quarters of a bit.
   private static let plainWord = 38
 
   /// 王　磊, 龙 昌勇
