@@ -14,38 +14,40 @@ public struct StatementSigns: Sendable, Equatable {
 
   /// Looks at a text.
   public init(of text: String) {
-    let scalars = [UInt32](scalarsOf: text)
-    let table = Self.classes
     var last: Classes = []
     var seen: Classes = []
+    var index = 0
+    // Where the number begins that the last character is of, and where the last verb ends.
+    var (number, verb) = (0, 0)
     var times = Int.max..<Int.max
-    // One branch a character, seldom taken: a fourth of all characters have a class, and the
-    // processor cannot foresee which.
-    for index in scalars.indices {
-      let classes = table[scalars[index]]
+    let table = Self.classes
+    let bytes = text.utf8.span
+    var place = 0
+    while place < bytes.count {
+      let classes = table[bytes.scalar(at: &place)]
+      index &+= 1
+      // A fourth of all characters have a class.
+      guard !classes.isEmpty else {
+        last = []
+        continue
+      }
+      if !last.contains(.number) { number = index }
       let continued = classes.continuing(last)
       seen.formUnion(classes)
       last = classes
       guard !continued.isEmpty else { continue }
       if continued.isTime {
-        times = min(times.lowerBound, Self.start(ofTimeIn: scalars, goingOnAt: index))..<index
+        let start = continued.contains(.unit) ? number : index - 1
+        times = min(times.lowerBound, start - 1)..<index - 1
       }
-      if continued.contains(.colon) { mayStateAssignment = true }
-      if continued.contains(.clauseEnd), Self.isVerb(in: scalars, before: index) {
+      if continued.contains(.verbEnd) { verb = index }
+      if continued.contains(.colon) || continued.contains(.clauseEnd) && verb == index - 1 {
         mayStateAssignment = true
       }
     }
-    if Self.isVerb(in: scalars, before: scalars.count) { mayStateAssignment = true }
+    if verb > 0, verb == index { mayStateAssignment = true }
     guard !times.isEmpty, !seen.isDisjoint(with: [.deadlineMark, .completion]) else { return }
-    (deadlines, self.scalars) = (times, scalars)
-  }
-
-  /// Where the character or the number begins that another one goes on with.
-  private static func start(ofTimeIn scalars: [UInt32], goingOnAt index: Int) -> Int {
-    var start = index - 1
-    guard classes[scalars[start]].contains(.number) else { return start }
-    while start > 0, classes[scalars[start - 1]].contains(.number) { start -= 1 }
-    return start
+    (deadlines, scalars) = (times, [UInt32](scalarsOf: text))
   }
 
   /// What a character speaks for.
@@ -55,7 +57,7 @@ public struct StatementSigns: Sendable, Equatable {
     static let deadlineMark = Classes(rawValue: 1)
     static let completion = Classes(rawValue: 2)
 
-    // In pairs: what may begin, and with twice its value what goes on with that.
+    // In rows: what may begin, and with twice its value what goes on with that.
 
     /// A digit or the character of a number, and what a time goes on with behind a number.
     static let number = Classes(rawValue: 4)
@@ -66,11 +68,12 @@ public struct StatementSigns: Sendable, Equatable {
     /// The last characters of labels, and what stands behind a label.
     static let labelEnd = Classes(rawValue: 64)
     static let colon = Classes(rawValue: 128)
-    /// The last characters of verbs, and what may stand behind a clause that ends with one.
-    static let verbEnd = Classes(rawValue: 256)
-    static let clauseEnd = Classes(rawValue: 512)
+    /// The characters of verbs, and what may stand behind a clause that ends with one.
+    static let verbStart = Classes(rawValue: 256)
+    static let verbEnd = Classes(rawValue: 512)
+    static let clauseEnd = Classes(rawValue: 1024)
 
-    private static let continuations: Classes = [.unit, .inTimeWord, .colon, .clauseEnd]
+    private static let continuations: Classes = [.unit, .inTimeWord, .colon, .verbEnd, .clauseEnd]
 
     /// With what of its classes a character goes on with the classes of the one before it.
     func continuing(_ first: Classes) -> Classes {
@@ -85,7 +88,7 @@ public struct StatementSigns: Sendable, Equatable {
     ("前底末内止限到延迟", .deadlineMark), ("完建竣投启实达", .completion),
     // Labels: 单位, 部门, 处室, 科室, 领导, 责任人. Verbs: 牵头, 配合.
     ("位门室导人", .labelEnd), (":：", .colon),
-    ("头合", .verbEnd), (",，;；。、()（）\n", .clauseEnd),
+    ("牵配", .verbStart), ("头合", .verbEnd), (",，;；。、()（）\n", .clauseEnd),
     ("0123456789一二两三四五六七八九十半", .number),
     // Years, months, days, 个月, 工作日, 季度.
     ("年个工月周日天季", .unit),
@@ -93,13 +96,6 @@ public struct StatementSigns: Sendable, Equatable {
     ("今本当明次年第上下每长持立适近", .timeWord),
     ("年底末终内0123456789一二两三四五六七八九十半季月周期续行整时", .inTimeWord),
   ])
-
-  /// Whether 牵头 or 配合 ends before a place.
-  private static func isVerb(in scalars: [UInt32], before place: Int) -> Bool {
-    guard place > 1 else { return false }
-    let (first, second) = (scalars[place - 2], scalars[place - 1])
-    return (first == 0x7275 && second == 0x5934) || (first == 0x914D && second == 0x5408)
-  }
 }
 
 /// The classes of each character of the basic plane, looked up at every character of a text.
