@@ -74,30 +74,25 @@ public struct Sketch: Sendable, Equatable {
   /// The hashes of a text's pieces, of Chinese characters and digits, that are not larger than a
   /// bound.
   private static func hashes(of text: String, upTo bound: UInt32) -> [UInt32] {
-    // What the last one to four characters come to.
-    var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    // The last five characters: what came before has been shifted out.
+    var piece: UInt64 = 0
     var hashes: [UInt32] = []
     var seen = 0
     let bytes = text.utf8.span
     var place = 0
     while place < bytes.count {
-      // Other characters are stepped over byte by byte: none goes on with a byte that begins one of
-      // these.
       let lead = bytes[unchecked: place]
-      let value: UInt64
       if lead &- 0xE4 < 6 {
-        value = UInt64(bytes.scalar(at: &place))
-        guard value >= 0x4E00 else { continue }
+        let character = rawCharacter(of: bytes, at: place)
+        place &+= 3
+        guard character >= firstCharacter else { continue }
+        piece = piece << shift ^ character
       } else {
+        // Others are stepped over byte by byte: none goes on with a byte that begins one of these.
         place &+= 1
         guard lead &- 0x30 < 10 else { continue }
-        value = UInt64(lead)
+        piece = piece << shift ^ UInt64(lead)
       }
-      let piece = four &* factor ^ value
-      four = three &* factor ^ value
-      three = two &* factor ^ value
-      two = one &* factor ^ value
-      one = value
       seen &+= 1
       let hash = mixed(piece)
       if hash <= bound, seen >= pieceLength { hashes.append(hash) }
@@ -105,15 +100,27 @@ public struct Sketch: Sendable, Equatable {
     return hashes
   }
 
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// By how many bits a character moves up when another one follows: five times that is the whole
+  /// word.
+  private static let shift: UInt64 = 13
 
-  /// The finalizer of MurmurHash3: neighbours end far apart.
-  private static func mixed(_ value: UInt64) -> UInt32 {
-    var hash = value
-    hash ^= hash >> 33
+  /// A character of three bytes by what tells it from others, with their mark bits left in.
+  @inline(__always)
+  private static func rawCharacter(of bytes: Span<UInt8>, at place: Int) -> UInt64 {
+    UInt64(bytes[unchecked: place]) << 12 ^ UInt64(bytes[unchecked: place &+ 1]) << 6
+      ^ UInt64(bytes[unchecked: place &+ 2])
+  }
+
+  /// 一, the first character of Chinese, in that form.
+  private static let firstCharacter: UInt64 = 0xE4 << 12 ^ 0xB8 << 6 ^ 0x80
+
+  /// A hash whose first bits depend on all of a piece: the halves are brought together, and each
+  /// product carries its low bits upwards.
+  @inline(__always)
+  private static func mixed(_ piece: UInt64) -> UInt32 {
+    var hash = piece &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
     hash = hash &* 0xFF51_AFD7_ED55_8CCD
-    hash ^= hash >> 33
-    hash = hash &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 

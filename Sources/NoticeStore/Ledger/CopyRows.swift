@@ -11,7 +11,7 @@ struct CopyRows {
 
   /// How many of a sketch's smallest samples are looked up: a copy of two fifths shares three of
   /// them on average.
-  private static let keys = 8
+  private static let mostKeys = 8
   /// How many notices are looked at that have one sample, the latest first.
   private static let mostSharers = 100
   /// How many notices that share a sample are compared; texts of one template are many.
@@ -43,8 +43,8 @@ struct CopyRows {
 
   /// Keeps a notice's sketch and says of which notice it is a copy; nil for none.
   func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Copy? {
-    let keys = sketch.pieces >= Sketch.leastPieces ? sketch.samples.prefix(Self.keys) : []
-    let found = try best(like: sketch, facts, sharing: Array(keys), besides: notice)
+    let keys = Self.keys(of: sketch)
+    let found = try best(like: sketch, facts, sharing: keys, besides: notice)
     try commands(
       """
       INSERT INTO sketches (notice_id, pieces, samples, counted) VALUES (?, ?, ?, 0)
@@ -52,7 +52,7 @@ struct CopyRows {
         pieces = excluded.pieces, samples = excluded.samples, leader = NULL, share = NULL
       """
     ).run([.number(notice), .integer(sketch.pieces), .blob(sketch.bytes)])
-    try commands.insert(keys.flatMap { [.integer(Int($0)), .number(notice)] }, by: Self.keyRows)
+    try add(keys, of: notice)
     guard let found else { return nil }
     let leader = try self.leader(of: found.notice) ?? found.notice
     guard leader != notice else { return nil }
@@ -70,11 +70,28 @@ struct CopyRows {
     return Copy(leader: leader, leads: leads)
   }
 
+  /// Puts another sketch in the place of a notice's; by its samples the notice is found from then
+  /// on, too.
+  func replace(_ sketch: Sketch, of notice: Int64) throws {
+    try commands("UPDATE sketches SET pieces = ?, samples = ? WHERE notice_id = ?")
+      .run([.integer(sketch.pieces), .blob(sketch.bytes), .number(notice)])
+    try add(Self.keys(of: sketch), of: notice)
+  }
+
+  /// The samples by which a text is found; none of a short one.
+  private static func keys(of sketch: Sketch) -> [UInt32] {
+    sketch.pieces >= Sketch.leastPieces ? Array(sketch.samples.prefix(mostKeys)) : []
+  }
+
+  private func add(_ keys: [UInt32], of notice: Int64) throws {
+    try commands.insert(keys.flatMap { [.integer(Int($0)), .number(notice)] }, by: Self.keyRows)
+  }
+
   /// Forgets by which samples a notice is found; its sketch stays until there is another.
   func removeKeys(of notice: Int64) throws {
     guard let sketch = try sketch(of: notice) else { return }
     let deletion = try commands("DELETE FROM sketch_keys WHERE key = ? AND notice_id = ?")
-    for key in sketch.samples.prefix(Self.keys) {
+    for key in sketch.samples.prefix(Self.mostKeys) {
       try deletion.run([.integer(Int(key)), .number(notice)])
     }
   }

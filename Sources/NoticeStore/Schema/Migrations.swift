@@ -71,6 +71,7 @@ enum Migrations {
       try Copies.freeKeys(db)
       try db.execute(sql: Wordings.cut)
     }
+    migrator.registerMigration("019 sketches taken anew") { db in try Sketches.takeAnew(db) }
     return migrator
   }()
 }
