@@ -47,6 +47,8 @@ let package = Package(
     // For the tests and the benchmark alone: what our tables of scripts are held against.
     .systemLibrary(
       name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // The rooms, each with what it may import.
@@ -75,7 +77,7 @@ let package = Package(
     .target(
       name: "NoticeStore",
       dependencies: [
-        "NoticeRecord", "NoticeLedger", "TextForms", "CZstd",
+        "NoticeRecord", "NoticeLedger", "TextForms", "CSQLite", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -26,7 +26,7 @@ enum Cell {
   /// Adds its bytes to others.
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text?): bytes.append(contentsOf: text.utf8)
+    case .text(var text?): text.withUTF8 { bytes.append(contentsOf: $0) }
     case .blob(let blob?): bytes += blob
     default: break
     }
@@ -59,6 +59,7 @@ struct Command {
     // All texts and blobs stand one behind the other while the statement runs: SQLite would
     // otherwise keep a copy of each.
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.reduce(0) { $0 + $1.size })
     for value in values { value.append(to: &bytes) }
     try bytes.withUnsafeBytes { bytes in
       // What a statement returns when it is reset is the error that its step has returned.

@@ -29,6 +29,7 @@ public final class Store: Sendable {
   public init(at path: String, folding: QueryFolding = .none) throws {
     self.path = path
     self.folding = folding
+    LibrarySetup.done
     (pool, place) = try StoreError.mapping {
       try StoreFile.prepare(at: path)
       try StoreFile.recognize(at: path)
