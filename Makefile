@@ -69,11 +69,13 @@ test: test-deps
 	swift build --build-tests
 	Scripts/run-tests
 
-# A release build, of this program alone: a debug build is slow where a release build is not, see
+# Release builds, of these programs alone: a debug build is slow where a release build is not, see
 # docs/decisions/0018-instructions-counted.md.
 count: test-deps
 	swift build -c release --static-swift-stdlib --product reader-benchmark
 	Scripts/count-instructions $(RELEASE)/reader-benchmark
+	swift build -c release --static-swift-stdlib --product store-benchmark
+	Benchmarks/ledger-cost $(RELEASE)
 
 stress: build test-deps
 	swift build --build-tests

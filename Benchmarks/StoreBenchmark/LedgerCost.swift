@@ -67,6 +67,36 @@ struct LedgerCost {
         + "\(ms(ledger)) ms a notice: it adds \((share * 1000).rounded() / 10) % to intake")
   }
 
+  /// What Benchmarks/ledger-cost counts the instructions of, each in a process of its own.
+  enum Part: String, CaseIterable {
+    case nothing, reading, outcomes, keeping
+    case withLedger = "with-ledger"
+    case withoutLedger = "without-ledger"
+  }
+
+  /// Does one part alone, behind what only the first notice of a process takes; the notices are made in
+  /// each but in nothing and reading.
+  func run(_ part: Part, in folder: String) async throws {
+    let store = try Store(at: folder + "/\(part.rawValue).sqlite")
+    try notices.indices.forEach(read)
+    _ = try await store.keep(notices.indices.map { outcome(count + $0) })
+    let batch = StoreBenchmark.batchFiles
+    for first in stride(from: 0, to: count, by: batch) {
+      let numbers = first..<min(first + batch, count)
+      func moved() -> [Outcome] { numbers.map { outcome($0, inOtherOrder: true) } }
+      switch part {
+      case .nothing: break
+      case .reading: try numbers.forEach(read)
+      case .outcomes: _ = numbers.map { outcome($0) }
+      case .keeping:
+        _ = try await store.keep(numbers.map { outcome($0) }, at: 0, ledgerDay: nil)
+      case .withLedger: _ = try await store.keep(moved())
+      case .withoutLedger: _ = try await store.keep(moved(), at: 0, ledgerDay: nil)
+      }
+    }
+    try store.close()
+  }
+
   private func read(_ index: Int) throws {
     let text = notices[index % notices.count].text ?? ""
     _ = try Reader.read(

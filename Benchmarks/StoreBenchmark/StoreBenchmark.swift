@@ -2,6 +2,8 @@
 // to intake.
 //
 //     noticed parse --with-text FILE... | store-benchmark FOLDER [COUNT]
+//
+// With --only it does one part of the last alone: what Benchmarks/ledger-cost counts.
 
 import FoundationEssentials
 import Glibc
@@ -14,19 +16,29 @@ import NoticeStore
   static let batchFiles = 64
 
   static func main() async throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 2 else {
-      print("usage: noticed parse --with-text FILE... | store-benchmark FOLDER [COUNT]")
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    var part: LedgerCost.Part?
+    if arguments.count > 1, arguments[0] == "--only" {
+      part = LedgerCost.Part(rawValue: arguments[1])
+      if part != nil { arguments.removeFirst(2) }
+    }
+    guard let folder = arguments.first, !folder.hasPrefix("--") else {
+      let parts = LedgerCost.Part.allCases.map(\.rawValue).joined(separator: "|")
+      print(
+        "usage: noticed parse --with-text FILE... | store-benchmark [--only \(parts)] FOLDER [COUNT]"
+      )
       exit(64)
     }
     var notices: [Notice] = []
     while let line = readLine() {
       notices.append(try RecordJSON.decode(Notice.self, from: Array(line.utf8)))
     }
-    let count = arguments.count > 2 ? Int(arguments[2]) ?? 1024 : 1024
-    try await StoreBenchmark(notices: notices, count: count).run(at: arguments[1] + "/store.sqlite")
-    try await IndexBuild(texts: notices.compactMap(\.text), count: count).run(in: arguments[1])
-    try await LedgerCost(notices: notices, count: count).run(in: arguments[1])
+    let count = arguments.count > 1 ? Int(arguments[1]) ?? 1024 : 1024
+    let ledger = LedgerCost(notices: notices, count: count)
+    if let part { return try await ledger.run(part, in: folder) }
+    try await StoreBenchmark(notices: notices, count: count).run(at: folder + "/store.sqlite")
+    try await IndexBuild(texts: notices.compactMap(\.text), count: count).run(in: folder)
+    try await ledger.run(in: folder)
   }
 
   private let notices: [Notice]
