@@ -55,8 +55,10 @@ enum Reasons {
 
   /// What to do about a refused file: the calls that the daemon advises.
   private static func advice(_ advice: String?, about seq: Int64) -> String {
+    let words = advice?.split(separator: " ") ?? []
+    let named = zip(words, words.dropFirst()).filter { $0.0 == "noticectl" }.map(\.1)
     let calls = [("retry", "重新读取"), ("discard", "放弃该文件")]
-      .filter { call, _ in advice?.contains("noticectl \(call) ") == true }
+      .filter { call, _ in named.contains { $0 == call } }
       .map { call, what in "noticectl \(call) \(seq) \(what)" }
     switch calls.count {
     case 0: return "如仍需要，请重新投放"
