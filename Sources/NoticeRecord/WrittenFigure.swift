@@ -2,12 +2,15 @@
 
 extension Figure {
   /// The figure as people write it: 约100例, 1260余万元, 5万余张, 3分钟左右.
-  public var written: String {
+  public var written: String { Self.written(value, unit: unit, qualifier: qualifier) }
+
+  /// A number with its unit and qualifier as people write them.
+  public static func written(_ value: Double, unit: String?, qualifier: String?) -> String {
     let number = value.plain
     let unit = unit ?? ""
     guard let qualifier else { return number + unit }
-    if Self.trailing.contains(where: qualifier.hasSuffix) { return number + unit + qualifier }
-    guard Self.rounding.contains(qualifier) else { return qualifier + number + unit }
+    if trailing.contains(where: qualifier.hasSuffix) { return number + unit + qualifier }
+    guard rounding.contains(qualifier) else { return qualifier + number + unit }
     // 余 stands behind a round number, else behind what multiplies it: 20余万, but 5万余.
     let isRound = value.truncatingRemainder(dividingBy: 10) == 0
     let multiple = isRound ? "" : unit.prefix { "十百千万亿".contains($0) }

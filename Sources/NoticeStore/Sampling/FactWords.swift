@@ -1,5 +1,6 @@
 // A fact in one line of words, as a person compares it with the original.
 
+import GRDB
 import NoticeRecord
 
 extension SampledSort {
@@ -17,12 +18,31 @@ extension SampledSort {
       f.indicator || ' ' || f.comparator || ' ' || printf('%.15g', f.value) || coalesce(f.unit, '')
         || coalesce(' [' || f.due || ']', '')
       """
-    case .figures:
-      """
-      f.subject || ': ' || coalesce(f.qualifier, '') || printf('%.15g', f.value)
-        || coalesce(f.unit, '')
-      """
+    case .figures: "f.subject || ': ' || written(f.value, f.unit, f.qualifier)"
     case .repairs: "f.damaged || ' → ' || f.repaired"
     }
   }
+}
+
+/// A figure as people write it, for SQL: a number, its unit and its qualifier.
+enum WrittenFigure {
+  /// The function `written`.
+  static let function = DatabaseFunction("written", argumentCount: 3, pure: true) { values in
+    Double.fromDatabaseValue(values[0]).map {
+      Figure.written(
+        $0, unit: String.fromDatabaseValue(values[1]),
+        qualifier: String.fromDatabaseValue(values[2]))
+    }
+  }
+
+  /// Gives judgements of earlier versions, which put every qualifier before its number, the words
+  /// that their figures have now.
+  static let judgements = """
+    UPDATE judgements SET words = f.subject || ': ' || written(f.value, f.unit, f.qualifier)
+    FROM figures f
+    WHERE judgements.sort = 'figures' AND f.qualifier IS NOT NULL
+      AND f.notice_id = judgements.notice_id AND f.span_start = judgements.span_start
+      AND judgements.words = f.subject || ': ' || f.qualifier || printf('%.15g', f.value)
+        || coalesce(f.unit, '');
+    """
 }

@@ -42,6 +42,7 @@ extension Configuration {
             """)
       }
       db.add(tokenizer: CharacterPairs.self)
+      db.add(function: WrittenFigure.function)
     }
     return configuration
   }

@@ -72,6 +72,9 @@ enum Migrations {
       try db.execute(sql: Wordings.cut)
     }
     migrator.registerMigration("019 sketches taken anew") { db in try Sketches.takeAnew(db) }
+    migrator.registerMigration("020 judged figures as they are written") { db in
+      try db.execute(sql: WrittenFigure.judgements)
+    }
     return migrator
   }()
 }

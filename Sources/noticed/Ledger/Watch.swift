@@ -110,5 +110,5 @@ extension Log.Entry {
 
 extension Figure {
   /// The figure in one phrase.
-  fileprivate var text: String { "\(subject) \(qualifier ?? "")\(value.plain)\(unit ?? "")" }
+  fileprivate var text: String { "\(subject) \(written)" }
 }

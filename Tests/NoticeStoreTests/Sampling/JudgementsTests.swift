@@ -25,7 +25,7 @@ import Testing
     #expect(
       words == [
         "学习不够深入 [partly-done]", "提升服务能力", "制定学习计划", "组织培训", "新建门诊",
-        "建档率 >= 90% [2025]", "发放宣传册: 余5万张", "醫(yī)療 → 医疗",
+        "建档率 >= 90% [2025]", "发放宣传册: 5万余张", "醫(yī)療 → 医疗",
       ])
     #expect(drawn.facts.allSatisfy { $0.span == Span(start: 3, end: 9) })
     #expect(Set(drawn.facts.map(\.title)) == ["一", "二"])
@@ -61,14 +61,14 @@ import Testing
     let scratch = try await Self.filled()
     for isRight in [false, true] {
       let isKept = try await scratch.store.judge(
-        .figures, 1, of: 1, words: "发放宣传册: 余5万张", isRight: isRight, note: nil, user: 0)
+        .figures, 1, of: 1, words: "发放宣传册: 5万余张", isRight: isRight, note: nil, user: 0)
       #expect(isKept)
     }
     #expect(
       try await scratch.store.judgedCounts() == [JudgedCount(sort: .figures, judged: 1, right: 1)])
   }
 
-  @Test(arguments: [(1, 2, "发放宣传册: 余5万张"), (9, 1, "发放宣传册: 余5万张"), (1, 1, "发放宣传册: 5万张")])
+  @Test(arguments: [(1, 2, "发放宣传册: 5万余张"), (9, 1, "发放宣传册: 5万余张"), (1, 1, "发放宣传册: 5万张")])
   func `what is not a fact in these words cannot be judged`(
     notice: Int64, ordinal: Int, words: String
   ) async throws {
@@ -82,7 +82,7 @@ import Testing
   @Test func `a fact that is read otherwise later no longer counts`() async throws {
     let scratch = try await Self.filled()
     _ = try await scratch.store.judge(
-      .figures, 1, of: 1, words: "发放宣传册: 余5万张", isRight: false, note: nil, user: 0)
+      .figures, 1, of: 1, words: "发放宣传册: 5万余张", isRight: false, note: nil, user: 0)
     var better = Sample.full()
     better.figures[0].value = 50
     try await scratch.store.replace(1, with: better, text: "一", body: nil)

@@ -130,6 +130,30 @@ import Testing
     try store.close()
   }
 
+  @Test func `judged figures are known by the words that they have now`() async throws {
+    let folder = try ScratchFolder()
+    let fixture = try #require(Self.fixtures.first { $0.lastPathComponent == "schema-18.sqlite" })
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: folder.file())
+    let earlier = try DatabaseQueue(path: folder.file())
+    let judged = try await earlier.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO judgements (notice_id, sort, span_start, words, is_right, at, user)
+          SELECT notice_id, 'figures', span_start,
+            subject || ': ' || coalesce(qualifier, '') || printf('%.15g', value)
+              || coalesce(unit, ''), 1, 0, 0
+          FROM figures
+          """)
+      return db.changesCount
+    }
+    try earlier.close()
+    let store = try Store(at: folder.file())
+    #expect(judged > 0)
+    let all = JudgedCount(sort: .figures, judged: judged, right: judged)
+    #expect(try await store.judgedCounts() == [all])
+    try store.close()
+  }
+
   private static func longestText(of store: Store) async throws -> (id: Int64, text: String) {
     try await store.read { db in
       let longest = try Row.fetchOne(db, sql: "SELECT * FROM texts ORDER BY length(text) DESC")

@@ -68,11 +68,11 @@ import Testing
     #expect(entries.count == 1)
     #expect(entry.event == .watched)
     #expect(entry.priority == .error)
-    #expect(entry.message == "Rule many: 处罚 余5569人, 通报5569, 青石县水务局 (notice 1)")
+    #expect(entry.message == "Rule many: 处罚 5569余人, 通报5569, 青石县水务局 (notice 1)")
     let fields = Dictionary(entry.fields.map { ($0.name, $0.value) }) { first, _ in first }
     #expect(fields["NOTICE_RULE"] == "many")
     #expect(fields["NOTICE_ID"] == "1")
-    #expect(fields["NOTICE_FIGURE"] == "处罚 余5569人")
+    #expect(fields["NOTICE_FIGURE"] == "处罚 5569余人")
     #expect(fields["TEAM"] == "a")
     #expect(await watch.counts == ["many": 1])
     #expect(try await watch.entries(for: []).isEmpty)
