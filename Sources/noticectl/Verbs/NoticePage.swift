@@ -158,7 +158,8 @@ struct NoticePage {
 
   private var remarks: [Block] {
     section(.remarks, notice.remarks) { _, remark in
-      [.paragraph(Cell("\(remark.code): \(remark.message)", .caution), indent: 2, hanging: 2)]
+      let words = "\(words.term(remark.code)): \(words.message(of: remark))"
+      return [.paragraph(Cell(words, .caution), indent: 2, hanging: 2)]
     }
   }
 

@@ -30,6 +30,14 @@ enum Terms {
     "too-slow": "读取超时",
     "undecodable": "编码无法识别",
     "unstorable-record": "记录无法保存",
+    // What the reader remarks.
+    "contradiction": "数据矛盾",
+    "left-out": "非正文",
+    "no-year": "缺年份",
+    "numbering-jump": "编号跳跃",
+    "status-count": "数目不符",
+    "uncertain-date": "日期存疑",
+    "unreadable-run": "无法辨读",
     // What somebody has to do with problems, and what makes a body's colour.
     "assists": "配合",
     "leads": "牵头",

@@ -15,8 +15,12 @@ struct RemarksVerb: FactVerb {
 
   static func columns(_ words: Words) -> [Column<Stated<Remark>>] {
     [
-      Column("code", .code) { Cell($0.fact.code, .caution) },
-      Column("message", .remark, .flexible) { Cell($0.fact.message) },
+      Column("code", .code) {
+        Cell(words.term($0.fact.code), .caution, value: $0.fact.code)
+      },
+      Column("message", .remark, .flexible) {
+        Cell(words.message(of: $0.fact), value: $0.fact.message)
+      },
     ] + spanColumns(\.span)
   }
 
