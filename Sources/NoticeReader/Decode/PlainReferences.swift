@@ -39,7 +39,6 @@ enum PlainReferences {
 
   /// Whether a quarter of the bytes at least are not ASCII.
   static func isLargelyChinese(_ utf8: [UInt8]) -> Bool {
-    let high = utf8.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-    return high * 4 > utf8.count
+    utf8.count(of: 0x80...0xFF) * 4 > utf8.count
   }
 }

@@ -24,22 +24,23 @@ enum Tidying {
 
   /// Where the next unwanted character stands.
   private static func nextChange(in utf8: [UInt8], from start: Int) -> Int? {
-    var place = start
-    while place < utf8.count {
-      let byte = utf8[place]
-      if byte >= 0xE3, byte < 0xEF {
-        place = utf8.pastHan(from: place + 3, to: utf8.count)
-        continue
-      }
-      // Most bytes are of Chinese characters: E3 to E9 and what follows them.
-      if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2
-        || byte == 0xE2 || byte == 0xEF
-      {
-        if change(in: utf8, at: place) != nil { return place }
-      }
-      place += HanText.step(byte)
+    var start = start
+    while let place = utf8.firstOffset(from: start, to: utf8.count, where: { mayChange($0) }) {
+      if change(in: utf8, at: place) != nil { return place }
+      start = place + 1
     }
     return nil
+  }
+
+  /// Which of some bytes may begin an unwanted character, as few of a Chinese text do.
+  @inline(__always)
+  private static func mayChange(_ bytes: Neighbours) -> ByteMask {
+    let (first, second, third) = (bytes.first, bytes.second, bytes.third)
+    let isControl = first.isWithin(0...0x1F) & ~first.equals(0x0A) & ~first.equals(0x09)
+    // “ and ” begin with the same two bytes.
+    let isMark = first.equals(0xE2) & second.isWithin(0x80...0x81) & ~third.isWithin(0x9C...0x9D)
+    let isOrderMark = first.equals(0xEF) & second.equals(0xBB)
+    return isControl | first.equals(0x7F) | first.equals(0xC2) | isMark | isOrderMark
   }
 
   private struct Change {

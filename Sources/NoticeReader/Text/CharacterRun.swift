@@ -9,15 +9,13 @@ enum CharacterRun {
     _ bytes: borrowing RawSpan, at offset: Int, leads: ClosedRange<UInt8>, except: UInt8 = 0xFF
   ) -> Int {
     // Unsafe only for types of which not every pattern of bits is a value; the bounds are checked.
-    let text = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let text = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: ByteBlock.self)
     let tooHigh =
       (text &- lanes(leads.lowerBound, 0x80, 0))
       .> lanes(leads.upperBound &- leads.lowerBound, 0x3F, 0xFF)
-    let others = unsafeBitCast(
-      tooHigh .| (text .== lanes(except, 0xFF, 0xFF)), to: SIMD2<UInt64>.self)
-    let first = others[0].trailingZeroBitCount
-    let same = first < 64 ? first : 64 + others[1].trailingZeroBitCount
-    return min(same / 24 * 3, 15)
+    let others = tooHigh .| (text .== lanes(except, 0xFF, 0xFF))
+    guard let first = ByteMask(others).first else { return 15 }
+    return first &- first % 3
   }
 
   /// Five times a byte for the first of a character and one for the two that go on, and a last one.

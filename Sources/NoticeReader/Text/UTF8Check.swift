@@ -2,52 +2,53 @@
 
 /// Checks UTF-8 as Unicode defines it: no overlong forms, no surrogates.
 ///
-/// The standard library's check takes ten instructions a byte of Chinese; here one comparison is
-/// enough for nearly every character.
+/// The standard library's check takes ten instructions a byte of Chinese; here sixteen bytes are
+/// looked at together, which mostly hold nothing but ASCII and characters of three bytes.
 enum UTF8Check {
   /// Whether bytes are valid UTF-8.
   static func isValid(_ utf8: borrowing Span<UInt8>) -> Bool {
     let bytes = utf8.bytes
-    var offset = 0
-    while offset <= bytes.byteCount &- 4 {
-      // Five characters of E1 to EF at once, which nearly all are; ED has some that are none.
-      while offset <= bytes.byteCount &- 16 {
-        let run = CharacterRun.length(bytes, at: offset, leads: 0xE1...0xEF, except: 0xED)
-        offset &+= run
-        if run < 15 { break }
-      }
-      guard offset <= bytes.byteCount &- 4 else { break }
-      let word = bytes.word(at: offset)
-      // E1 to EC, EE or EF, and two bytes that go on.
-      if word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD {
-        offset &+= 3
-      } else if word & 0x80 == 0 {
-        // As much ASCII as the word begins with.
-        offset &+= min((word & 0x8080_8080).trailingZeroBitCount &>> 3, 4)
-      } else {
+    // A block is compared with the two bytes before it.
+    var (offset, stop) = (0, 2)
+    while offset < utf8.count {
+      repeat {
         guard let length = length(in: utf8, at: offset) else { return false }
         offset &+= length
+      } while offset < min(stop, utf8.count)
+      while offset < utf8.count {
+        let block = min(offset, utf8.count &- 16)
+        guard block >= 2, isUsual(Neighbours(bytes, at: block &- 2)) else { break }
+        offset = block &+ 16
       }
-    }
-    // The last character mostly has three bytes as well.
-    if offset == bytes.byteCount &- 3,
-      case let word = UInt32(utf8[offset]) | UInt32(utf8[offset &+ 1]) << 8
-        | UInt32(utf8[offset &+ 2]) << 16,
-      word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD
-    {
-      return true
-    }
-    while offset < utf8.count {
-      guard let length = length(in: utf8, at: offset) else { return false }
-      offset &+= length
+      // Back to the beginning of a character that goes on.
+      if utf8[offset &- 1] >= 0xE1 {
+        offset &-= 1
+      } else if offset > 1, utf8[offset &- 2] >= 0xE1 {
+        offset &-= 2
+      }
+      stop = offset &+ 16
     }
     return true
+  }
+
+  /// Whether each third byte is ASCII or has its place in a character of three bytes; those that
+  /// begin with E0 or ED are not all valid.
+  @inline(__always)
+  private static func isUsual(_ bytes: Neighbours) -> Bool {
+    let own = bytes.third
+    let mustGoOn = bytes.first.isWithin(0xE1...0xFF) | bytes.second.isWithin(0xE1...0xFF)
+    let isRare = own.isWithin(0xC0...0xE0) | own.isWithin(0xF0...0xFF) | own.equals(0xED)
+    return (own.isWithin(0x80...0xBF) ^ mustGoOn | isRare).first == nil
   }
 
   /// How many bytes the character at an offset has; nil where none begins there.
   private static func length(in utf8: borrowing Span<UInt8>, at offset: Int) -> Int? {
     let lead = utf8[offset]
     if lead < 0x80 { return 1 }
+    if lead > 0xE0, lead < 0xED, offset < utf8.count &- 2 {
+      return utf8[offset &+ 1] & utf8[offset &+ 2] & 0xC0 == 0x80
+        && (utf8[offset &+ 1] | utf8[offset &+ 2]) & 0x40 == 0 ? 3 : nil
+    }
     let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     guard length > 0, offset + length <= utf8.count else { return nil }
     var scalar = UInt32(lead) & (0x7F >> UInt32(length))

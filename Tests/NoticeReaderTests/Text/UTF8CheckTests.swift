@@ -25,8 +25,9 @@ struct UTF8CheckTests {
   }
 
   @Test func `a changed byte is found out`() {
-    let text = Array("省委第五巡视组，2024年🀄é\u{ED80}反馈。".utf8)
+    let text = Array("省委第五巡视组，2024年🀄é\u{ED80}反馈。其中，整改完成率达到95.5%。".utf8)
     #expect(isValid(text))
+    for end in text.indices { #expect(isValid(Array(text[..<end])) == HanText.isLead(text[end])) }
     for index in text.indices {
       for byte in [0x00, 0x7F, 0x80, 0xBF, 0xC0, 0xE0, 0xED, 0xEF, 0xF0, 0xFF] as [UInt8] {
         var changed = text

@@ -198,28 +198,11 @@ enum LostBreaks {
   private static func spaces(_ utf8: [UInt8], in line: Range<Int>) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var offset = line.lowerBound
-    while true {
-      offset = utf8.pastHan(from: offset, to: line.upperBound)
-      guard offset < line.upperBound else { return gaps }
-      // Spaces begin with these bytes.
-      let lead = utf8[offset]
-      if lead > 0xE3 {
-        offset += 3
-        continue
-      }
-      guard lead <= 0x20 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3 else {
-        offset += HanText.step(lead)
-        continue
-      }
-      let glyph = utf8.glyph(at: offset)
-      if glyph.isSpace {
-        let end = skippingGap(utf8, from: offset, to: line.upperBound)
-        if end < line.upperBound { gaps.append(offset..<end) }
-        offset = end
-      } else {
-        offset += glyph.length
-      }
+    while let space = utf8.firstSpace(in: offset..<line.upperBound) {
+      offset = skippingGap(utf8, from: space, to: line.upperBound)
+      if offset < line.upperBound { gaps.append(space..<offset) }
     }
+    return gaps
   }
 
   /// Past spaces, and a pipe among them: the edge of a table that was drawn around the page.

@@ -107,15 +107,24 @@ extension [UInt8] {
   }
 
   /// Whether a space that is no line break stands in a range.
-  func holdsSpace(_ range: Range<Int>) -> Bool {
-    var offset = pastHan(from: range.lowerBound, to: range.upperBound)
-    while offset < range.upperBound {
-      let lead = self[offset]
-      // Spaces are ASCII or begin with C2, E2 or E3.
-      if lead < 0xE4, glyph(at: offset).isSpace { return true }
-      offset += HanText.step(lead)
+  func holdsSpace(_ range: Range<Int>) -> Bool { firstSpace(in: range) != nil }
+
+  /// The first space of a range that is no line break.
+  func firstSpace(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while let place = firstOffset(from: start, to: range.upperBound, where: Self.mayBeSpace) {
+      if glyph(at: place).isSpace { return place }
+      start = place + 1
     }
-    return false
+    return nil
+  }
+
+  @inline(__always)
+  private static func mayBeSpace(_ bytes: Neighbours) -> ByteMask {
+    let (first, second, third) = (bytes.first, bytes.second, bytes.third)
+    // U+2002 to U+200B, U+3000.
+    let isWide = first.isWithin(0xE2...0xE3) & second.equals(0x80) & third.isWithin(0x80...0x8B)
+    return first.equals(0x20) | first.equals(0x09) | first.equals(0xC2) | isWide
   }
 
   /// The bytes of a range without the narrow spaces between two Chinese characters or marks: a copy
