@@ -58,19 +58,25 @@ extension [UInt8] {
   /// Inlined: a sixth of the reader's time was spent here.
   @inline(__always)
   func glyph(at offset: Int) -> Glyph {
-    let first = self[offset]
+    let bytes = span.bytes
+    guard offset >= 0, offset <= bytes.byteCount &- 4 else { return rareGlyph(at: offset) }
+    // Unsafe: four bytes are left, as the line above says.
+    let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+      .littleEndian
     // Nearly every scalar is ASCII or has three bytes.
-    if first < 0xC0 { return Glyph(scalar: Unicode.Scalar(first), length: 1) }
-    guard first & 0xF0 == 0xE0, offset < count - 2 else { return rareGlyph(first, at: offset) }
-    let value =
-      UInt32(first & 0xF) << 12 | UInt32(self[offset + 1] & 0x3F) << 6
-      | UInt32(self[offset + 2] & 0x3F)
+    if word & 0xC0 != 0xC0 {
+      return Glyph(scalar: Unicode.Scalar(UInt8(truncatingIfNeeded: word)), length: 1)
+    }
+    guard word & 0xF0 == 0xE0 else { return rareGlyph(at: offset) }
+    let value = word << 12 & 0xF000 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
     return Glyph(scalar: Unicode.Scalar(value) ?? "\u{FFFD}", length: 3)
   }
 
-  /// A scalar of two or four bytes, or one that is cut off at the end.
+  /// A scalar of two or four bytes, or one of the last of a text, which may be cut off.
   @inline(never)
-  private func rareGlyph(_ first: UInt8, at offset: Int) -> Glyph {
+  private func rareGlyph(at offset: Int) -> Glyph {
+    let first = self[offset]
+    if first < 0xC0 { return Glyph(scalar: Unicode.Scalar(first), length: 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard offset + length <= count else {
       return Glyph(scalar: Unicode.Scalar(first), length: 1)
@@ -83,9 +89,23 @@ extension [UInt8] {
   /// The scalar that ends at an offset; nil at the beginning.
   @inline(__always)
   func glyph(endingAt offset: Int) -> Glyph? {
+    let bytes = span.bytes
+    guard offset >= 4, offset <= bytes.byteCount else { return rareGlyph(endingAt: offset) }
+    // Unsafe: four bytes stand before, as the line above says.
+    let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &- 4, as: UInt32.self)
+      .littleEndian
+    if word < 0x8000_0000 {
+      return Glyph(scalar: Unicode.Scalar(UInt8(truncatingIfNeeded: word &>> 24)), length: 1)
+    }
+    guard word & 0xC0C0_F000 == 0x8080_E000 else { return rareGlyph(endingAt: offset) }
+    let value = word << 4 & 0xF000 | word >> 10 & 0xFC0 | word >> 24 & 0x3F
+    return Glyph(scalar: Unicode.Scalar(value) ?? "\u{FFFD}", length: 3)
+  }
+
+  /// A scalar of two or four bytes, or one of the first of a text.
+  @inline(never)
+  private func rareGlyph(endingAt offset: Int) -> Glyph? {
     guard offset > 0 else { return nil }
-    let last = self[offset - 1]
-    if last < 0x80 { return Glyph(scalar: Unicode.Scalar(last), length: 1) }
     var start = offset - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return glyph(at: start)
@@ -96,10 +116,16 @@ extension [UInt8] {
   func says(_ words: StaticString, at offset: Int) -> Bool {
     let length = words.utf8CodeUnitCount
     guard offset >= 0, offset <= count - length else { return false }
-    return words.withUTF8Buffer { word in
-      for index in 0..<length where self[offset + index] != word[index] { return false }
-      return true
+    let bytes = span.bytes
+    var index = length
+    while index > 0 {
+      index &-= 1
+      // Unsafe: as many bytes are left as the words have, as the check above says. The last comes
+      // first: most characters begin alike.
+      let byte = bytes.unsafeLoad(fromUncheckedByteOffset: offset &+ index, as: UInt8.self)
+      if byte != words.utf8Start[index] { return false }
     }
+    return true
   }
 
   /// Whether the words end at an offset.

@@ -52,6 +52,19 @@ struct CharacterFilter: Sendable {
   /// The key of the character that begins at an offset: a number below 4096.
   @inline(__always)
   static func key(_ bytes: [UInt8], at offset: Int) -> Int {
+    let text = bytes.span.bytes
+    guard offset >= 0, offset <= text.byteCount &- 4 else { return lastKey(bytes, at: offset) }
+    // Unsafe: four bytes are left, as the line above says.
+    let word = text.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+      .littleEndian
+    if word & 0xC0 != 0xC0 { return Int(word & 0x7F) }
+    return word & 0xE0 == 0xE0
+      ? Int(word >> 2 & 0xFC0 | word >> 16 & 0x3F) : Int(word << 6 & 0xFC0 | word >> 8 & 0x3F)
+  }
+
+  /// The key of one of the last characters of a text, which may be cut off.
+  @inline(never)
+  private static func lastKey(_ bytes: [UInt8], at offset: Int) -> Int {
     let lead = bytes[offset]
     guard lead >= 0xC0, offset < bytes.count - 1 else { return Int(lead & 0x7F) }
     guard lead >= 0xE0, offset < bytes.count - 2 else { return pair(lead, bytes[offset + 1]) }

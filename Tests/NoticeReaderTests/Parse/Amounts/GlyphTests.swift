@@ -13,6 +13,24 @@ import Testing
     #expect(utf8.glyph(endingAt: 0) == nil)
   }
 
+  @Test(arguments: ["", "a", "ab", "医", "医疗卫生"])
+  func `a scalar is the same wherever it stands`(neighbours: String) {
+    let text = neighbours + "aé医𠮷。７ \u{FEFF}\u{7FF}𐀀b" + neighbours
+    let utf8 = Array(text.utf8)
+    var (offset, forwards) = (0, [Unicode.Scalar]())
+    while offset < utf8.count {
+      forwards.append(utf8.glyph(at: offset).scalar)
+      offset += utf8.glyph(at: offset).length
+    }
+    #expect(forwards == Array(text.unicodeScalars))
+    var backwards: [Unicode.Scalar] = []
+    while let glyph = utf8.glyph(endingAt: offset) {
+      backwards.append(glyph.scalar)
+      offset -= glyph.length
+    }
+    #expect(backwards == text.unicodeScalars.reversed())
+  }
+
   @Test func `full-width digits count as digits`() {
     #expect(Array("７".utf8).glyph(at: 0).digit == 7)
     #expect(Array("七".utf8).glyph(at: 0).digit == nil)
