@@ -70,12 +70,20 @@ struct Classifier {
       hear(
         cues[hit.phrase], counts[hit.phrase] == 1 ? inText : inText / 3, at: .text(hit.range))
     }
+    sumUp()
   }
 
   private mutating func hear(_ cue: KindCue, _ weight: Int, at place: Place) {
-    guard weight > 0 else { return }
-    weights[cue.kind, default: 0] += weight
-    heard.append(Heard(kind: cue.kind, weight: weight, place: place))
+    if weight > 0 { heard.append(Heard(kind: cue.kind, weight: weight, place: place)) }
+  }
+
+  /// Adds up what was heard of each kind; a kind is slow to hash, for its name is.
+  private mutating func sumUp() {
+    for kind in Kind.allCases {
+      var sum = 0
+      for index in heard.indices where heard[index].kind == kind { sum += heard[index].weight }
+      if sum > 0 { weights[kind] = sum }
+    }
   }
 
   private func decision(title: String?, bodyStart: Int) -> Classification {

@@ -63,7 +63,7 @@ struct Survey: Sendable {
   private mutating func look(over utf8: [UInt8]) {
     let bytes = utf8.span.bytes
     let table = table
-    let marks = table.marks
+    let marks = table.marks.span
     guard marks.count == SurveyTable.size else { return }
     var tally = self.tally
     // The last character with its place: what follows tells what it opens.
@@ -72,7 +72,9 @@ struct Survey: Sendable {
     while offset < utf8.count {
       // Two characters of three bytes at once, which nearly all are, and mostly nobody's cue.
       while offset <= bytes.byteCount &- 8 {
-        guard let pair = HanText.pair(bytes.doubleWord(at: offset)) else { break }
+        // Unsafe: eight bytes are left, as the line above says.
+        let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        guard let pair = HanText.pair(word.littleEndian) else { break }
         let (first, second) = (marks[Int(pair.first)], marks[Int(pair.second)])
         tally.count(first, second)
         if (last | first | second) & SurveyTable.opens != 0 {
@@ -82,12 +84,15 @@ struct Survey: Sendable {
         }
         offset &+= 6
       }
-      guard offset < utf8.count else { break }
-      let (scalar, next) = HanText.read(utf8, bytes, at: offset)
-      let mark = table.mark(of: scalar)
-      tally.count(mark)
-      list(place, last, before: mark, by: table)
-      (last, place, offset) = (mark, offset, next)
+      // Any other character, and ASCII up to the next of three bytes.
+      repeat {
+        guard offset < utf8.count else { break }
+        let (scalar, next) = HanText.read(utf8, bytes, at: offset)
+        let mark = table.mark(of: scalar)
+        tally.count(mark)
+        list(place, last, before: mark, by: table)
+        (last, place, offset) = (mark, offset, next)
+      } while offset < utf8.count && utf8[offset] < 0x80
     }
     list(place, last, before: nil, by: table)
     self.tally = tally

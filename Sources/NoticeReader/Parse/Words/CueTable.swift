@@ -38,10 +38,6 @@ struct CueTable: Sendable {
   @inline(__always)
   private static func place(of key: Int) -> Int { key >> 6 | (key & 63) << 8 }
 
-  /// The key that has a place.
-  @inline(__always)
-  private static func key(at place: Int) -> Int { (place & 63) << 6 | place >> 8 }
-
   /// Adds a cue of characters.
   mutating func add(_ cue: Cues, _ characters: String, following: String? = nil) {
     add(
@@ -58,7 +54,7 @@ struct CueTable: Sendable {
     for (first, second) in neighbours {
       open(cue, first)
       follow(cue, second)
-      let hash = Self.hash(first, second)
+      let hash = Self.hash(Self.place(of: first), Self.place(of: second))
       pairs[hash >> 6] |= 1 &<< UInt64(hash & 63)
     }
   }
@@ -68,10 +64,10 @@ struct CueTable: Sendable {
     for key in masks.indices { masks[key] |= UInt64(free) << 32 }
   }
 
-  /// A number of sixteen bits for two keys.
+  /// A number of sixteen bits for two places.
   @inline(__always)
   private static func hash(_ first: Int, _ second: Int) -> Int {
-    ((first &<< 12 | second) &* 0x9E37_79B1) &>> 16 & 0xFFFF
+    ((first &<< 16 | second) &* 0x1E37_79B9_7F4A_7C15) &>> 40 & 0xFFFF
   }
 
   /// The cues of a character by its key and that of the next; nil at the end of the text, where
@@ -87,7 +83,7 @@ struct CueTable: Sendable {
   @inline(__always)
   private func held(_ cues: UInt32, _ place: Int, before next: Int) -> UInt32 {
     guard cues & paired != 0 else { return cues }
-    let hash = Self.hash(Self.key(at: place), Self.key(at: next))
+    let hash = Self.hash(place, next)
     return pairs[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0 ? cues : cues & ~paired
   }
 

@@ -105,6 +105,22 @@ struct IndexedText: Sendable {
     }
     return nil
   }
+
+  /// Goes through the places of a range that have one of some cues.
+  @inline(__always)
+  func visit(_ cues: Cues, in range: Range<Int>, _ take: (_ offset: Int) -> Void) {
+    guard !range.isEmpty else { return }
+    let wanted = UInt64(cues.rawValue)
+    for block in range.lowerBound >> 6...(range.upperBound &- 1) >> 6
+    where blocks[block] & wanted != 0 {
+      let first = Int(truncatingIfNeeded: blocks[block] &>> 32)
+      for index in first..<Int(truncatingIfNeeded: blocks[block &+ 1] &>> 32)
+      where places[index] & wanted != 0 {
+        let offset = Int(truncatingIfNeeded: places[index] &>> 32)
+        if range.contains(offset) { take(offset) }
+      }
+    }
+  }
 }
 
 extension IndexedText {
@@ -199,10 +215,13 @@ extension PhraseTable {
   /// under which the table is known to the text.
   func hits(_ cue: Cues, in text: IndexedText, _ range: Range<Int>) -> [Hit] {
     var found: [Hit] = []
-    var offset = range.lowerBound
-    while let hit = first(cue, in: text, offset..<range.upperBound) {
+    var end = range.lowerBound
+    text.visit(cue, in: range) { place in
+      guard place >= end, let hit = hit(in: text.utf8, at: place, before: range.upperBound) else {
+        return
+      }
       found.append(hit)
-      offset = hit.range.upperBound
+      end = hit.range.upperBound
     }
     return found
   }

@@ -28,6 +28,8 @@ struct PhraseTable: Sendable {
   private let bytes: [UInt8]
   /// Where each phrase begins in `bytes`, and at last where they end.
   private let starts: [Int32]
+  /// The third three bytes of each phrase, which mostly tell those of a chain apart; 0 for none.
+  private let thirds: [UInt32]
 
   /// A table of phrases; those shorter than three bytes are never found.
   init(_ words: [String]) {
@@ -63,6 +65,15 @@ struct PhraseTable: Sendable {
     }
     self.bytes = bytes
     self.starts = starts
+    thirds = starts.indices.dropLast().map {
+      Self.third(in: bytes, from: Int(starts[$0]), before: Int(starts[$0 + 1]))
+    }
+  }
+
+  /// The bytes behind the first six of a range; 0 where there are fewer than three.
+  @inline(__always)
+  private static func third(in bytes: [UInt8], from start: Int, before end: Int) -> UInt32 {
+    start <= end - 9 ? bytes.span.bytes.word(at: start + 5) >> 8 : 0
   }
 
   /// The phrases of three bytes and more from short to long, those of a length in their order.
@@ -117,9 +128,12 @@ struct PhraseTable: Sendable {
   private func match(
     _ first: Int, of chains: PhraseChains, in utf8: [UInt8], at offset: Int, before end: Int
   ) -> Hit? {
+    let third = Self.third(in: utf8, from: offset, before: end)
     var phrase = first
     while phrase >= 0 {
-      if let range = match(phrase, in: utf8, at: offset, before: end) {
+      if thirds[phrase] == 0 || thirds[phrase] == third,
+        let range = match(phrase, in: utf8, at: offset, before: end)
+      {
         return Hit(phrase: phrase, range: range)
       }
       phrase = chains.next(phrase)
