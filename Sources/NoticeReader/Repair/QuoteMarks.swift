@@ -61,7 +61,23 @@ struct QuoteMarks {
     return isApostrophe ? nil : Mark(sort: utf8[offset + 2], offset: offset)
   }
 
+  /// Whether each mark that opens has its partner right behind it, as in most lines.
+  private func isInPairs(_ line: [Mark]) -> Bool {
+    guard line.count.isMultiple(of: 2) else { return false }
+    for (index, mark) in line.enumerated() {
+      guard mark.opens == index.isMultiple(of: 2) else { return false }
+      guard mark.opens || line[index - 1].sort == mark.partner else { return false }
+    }
+    return true
+  }
+
   private mutating func sort(_ line: [Mark]) {
+    guard !isInPairs(line) else {
+      for first in stride(from: 0, to: line.count, by: 2) {
+        quoted.append(line[first].end..<line[first + 1].offset)
+      }
+      return
+    }
     var waiting: [Int] = []
     var isPaired = [Bool](repeating: false, count: line.count)
     for (index, mark) in line.enumerated() {

@@ -27,14 +27,15 @@ struct Attribution {
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
-    if looksAhead(opening) { return false }
-    if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil { return true }
+    if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil {
+      return !looksAhead(opening)
+    }
     guard let year,
       let numeral = DateNumeral.read(utf8, at: opening.lowerBound, to: offset), numeral.isYear,
       utf8.says("年", at: numeral.end), numeral.value < year,
       !leadsTo(year, utf8.trimmed(numeral.end + "年".utf8.count..<offset))
     else { return false }
-    return !Self.plans.occurs(in: utf8, opening)
+    return !Self.plans.occurs(in: utf8, opening) && !looksAhead(opening)
   }
 
   /// 可处10万元以上20万元以下罚款: whether the clause of a number is the range that a law gives fines.

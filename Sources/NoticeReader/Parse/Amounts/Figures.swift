@@ -17,10 +17,10 @@ enum Figures {
   ) {
     let utf8 = text.utf8
     let attribution = Attribution(utf8: utf8)
-    let amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range)).filter {
-      !attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
-        && !attribution.isPenaltyRange(
-          $0.range, from: range.lowerBound, to: range.upperBound)
+    var amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range))
+    amounts.removeAll {
+      attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
+        || attribution.isPenaltyRange($0.range, from: range.lowerBound, to: range.upperBound)
     }
     guard !amounts.isEmpty else { return }
     let subjects = Subjects(utf8: utf8, range: range, amounts: amounts).words

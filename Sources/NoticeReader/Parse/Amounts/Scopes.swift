@@ -7,26 +7,26 @@ struct Scopes {
 
   /// The amounts that state something, in order.
   func statements(among amounts: [Amount]) -> [Amount] {
-    var kept: [Amount] = []
+    var kept: [Int] = []
     var known: Set<Known> = []
     kept.reserveCapacity(amounts.count)
     known.reserveCapacity(amounts.count)
     for index in amounts.indices {
-      let amount = amounts[index]
       // 30—50张以上的医院: both ends of a span limit what its end does.
-      let end = amount.spanEnd == .lower && index + 1 < amounts.count ? index + 1 : index
-      if isScope(index, among: amounts) || isScope(end, among: amounts) {
-        guard let last = kept.last, continues(amount, after: last) else { continue }
+      let end = amounts[index].spanEnd == .lower && index + 1 < amounts.count ? index + 1 : index
+      if isScope(index, among: amounts) || end != index && isScope(end, among: amounts) {
+        guard let last = kept.last, continues(index, after: last, among: amounts) else { continue }
       }
-      let (isWhole, isOfProblems) = (isWhole(amount.outer), countsProblems(amount))
-      let any = Known(amount, nil)
-      let words = isOfProblems ? Known(amount, wordsBefore(amount.outer)) : any
+      let outer = amounts[index].outer
+      let (isWhole, isOfProblems) = (isWhole(outer), countsProblems(outer))
+      let any = Known(amounts[index], nil)
+      let words = isOfProblems ? Known(amounts[index], wordsBefore(outer)) : any
       if isWhole && known.contains(any) || isOfProblems && known.contains(words) { continue }
-      kept.append(amount)
+      kept.append(index)
       known.insert(any)
-      if isOfProblems { known.formUnion([words, Known(amount, "")]) }
+      if isOfProblems { known.formUnion([words, Known(amounts[index], "")]) }
     }
-    return kept
+    return kept.count == amounts.count ? amounts : kept.map { amounts[$0] }
   }
 
   /// A number that was stated before.
@@ -45,7 +45,7 @@ struct Scopes {
     /// Without the unit: few numbers differ in it alone, and to hash it takes longest.
     func hash(into hasher: inout Hasher) {
       hasher.combine(value)
-      hasher.combine(words)
+      if let words { hasher.combine(words) }
     }
   }
 
@@ -77,16 +77,20 @@ struct Scopes {
         !(speaksOf(Self.timeSubjects, before: outer) || changes(index - 1, index, of: amounts)
         || changes(index, index + 1, of: amounts))
     case .share: return isCondition(index, among: amounts)
-    default: return isAttribute(amounts[index]) || namesClass(index, among: amounts)
+    default:
+      // Amounts are large to copy, and few limit anything.
+      return amounts[index].bound?.comparator != nil
+        && (isAttribute(amounts[index]) || namesClass(index, among: amounts))
     }
   }
 
   /// 城市地区不超过10分钟,农村地区不超过12分钟: a length of time that goes on with a statement.
-  private func continues(_ amount: Amount, after kept: Amount) -> Bool {
-    guard amount.kind == .duration, kept.kind == .duration, amount.bound?.comparator != nil,
-      amount.bound?.comparator == kept.bound?.comparator
+  private func continues(_ index: Int, after kept: Int, among amounts: [Amount]) -> Bool {
+    guard amounts[index].kind == .duration, amounts[kept].kind == .duration,
+      let comparator = amounts[index].bound?.comparator,
+      comparator == amounts[kept].bound?.comparator
     else { return false }
-    return amount.outer.lowerBound - kept.outer.upperBound <= 30
+    return amounts[index].outer.lowerBound - amounts[kept].outer.upperBound <= 30
   }
 
   /// 297个党组织中，…: what follows speaks of parts of them, and the number was stated before.
@@ -98,9 +102,8 @@ struct Scopes {
   }
 
   /// 39个问题, or 问题39个: how many problems there are is one statement, however often it is made.
-  private func countsProblems(_ amount: Amount) -> Bool {
-    utf8.says("问题", at: amount.outer.upperBound)
-      || utf8.says("问题", endingAt: amount.outer.lowerBound)
+  private func countsProblems(_ outer: Range<Int>) -> Bool {
+    utf8.says("问题", at: outer.upperBound) || utf8.says("问题", endingAt: outer.lowerBound)
   }
 
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.
@@ -114,15 +117,15 @@ struct Scopes {
   /// 2万以上的乡镇: the number belongs to the thing after 的.
   private func isAttribute(_ amount: Amount) -> Bool {
     let isBounded = amount.outer.upperBound > amount.range.upperBound
-    return amount.bound?.comparator != nil && utf8.says("的", at: amount.outer.upperBound)
+    return utf8.says("的", at: amount.outer.upperBound)
       && (isBounded || Self.shortfalls.contains(amount.bound?.words))
   }
 
   /// 100万元以上|设备|29台: the number tells which things the next one counts.
   private func namesClass(_ index: Int, among amounts: [Amount]) -> Bool {
     let amount = amounts[index]
-    guard amount.bound?.comparator != nil, amount.outer.upperBound > amount.range.upperBound,
-      index + 1 < amounts.count, amounts[index + 1].kind == .count
+    guard amount.outer.upperBound > amount.range.upperBound, index + 1 < amounts.count,
+      amounts[index + 1].kind == .count
     else { return false }
     let thing = amount.outer.upperBound..<amounts[index + 1].outer.lowerBound
     guard (6...36).contains(thing.count),

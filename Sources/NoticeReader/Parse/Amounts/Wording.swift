@@ -238,7 +238,7 @@ enum Wording {
     if first.scalar.isOne(of: "(（") {
       return Marker.read(utf8, at: offset, to: range.upperBound)?.range.upperBound
     }
-    return afterArabicNumbering(utf8, range)
+    return first.isDigit ? afterArabicNumbering(utf8, range) : nil
   }
 
   /// 1. and 12、; in 1.65岁以上 the number of the heading ends at the point, for ages are whole.

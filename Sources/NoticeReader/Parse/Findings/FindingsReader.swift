@@ -53,9 +53,7 @@ struct FindingsReader {
   private func inText(
     _ table: [(finding: Finding, range: Range<Int>)]
   ) -> [(finding: Finding, range: Range<Int>)] {
-    let spoken = SpokenFindings(
-      sheet: sheet, outline: outline, sections: outline.headings.indices.filter(isAnswering)
-    ).read()
+    let spoken = SpokenFindings(sheet: sheet, outline: outline).read(where: isAnswering)
     if spoken.count >= 2 { return spoken }
     let stated = stated()
     let indices = (stated.isEmpty ? level ?? findingHeadings() : stated).filter {

@@ -6,12 +6,17 @@ import NoticeRecord
 struct SpokenFindings {
   let sheet: Sheet
   let outline: Outline
-  /// The headings that may hold findings.
-  let sections: [Int]
 
-  /// The findings, numbered as in their section, and where each stands.
-  func read() -> [(finding: Finding, range: Range<Int>)] {
-    sections.filter { outline.children(of: $0).isEmpty }.flatMap { findings(in: $0) }
+  /// The findings of the headings that may hold some, numbered as in their section, and where each
+  /// stands.
+  func read(where isSection: (Int) -> Bool) -> [(finding: Finding, range: Range<Int>)] {
+    outline.headings.indices.filter { mayHoldSome($0) && isSection($0) }
+      .flatMap { findings(in: $0) }
+  }
+
+  private func mayHoldSome(_ section: Int) -> Bool {
+    outline.children(of: section).isEmpty
+      && sheet.utf8.holds("关于", in: outline.headings[section].body)
   }
 
   private func findings(in section: Int) -> [(finding: Finding, range: Range<Int>)] {

@@ -100,6 +100,7 @@ enum StatusWords {
       let status = read(utf8, effect)
       return status == .done ? nil : status
     }
+    guard opensStatement(utf8, range) else { return nil }
     let (stated, rest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
     guard (6...longest).contains(words.count) else { return nil }
@@ -125,6 +126,14 @@ enum StatusWords {
     let status = clause.after(before).status
     guard status == .done, let rest else { return status }
     return rest == .left ? .partlyDone : nil
+  }
+
+  /// Whether a range begins with a word of statements, as what says anything else hardly does.
+  private static func opensStatement(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = utf8.trimmed(range) { isEdge($0) }.lowerBound
+    return start < range.upperBound
+      && (table.hit(in: utf8, at: start, before: range.upperBound) != nil
+        || utf8.glyph(at: start).scalar == "、")
   }
 
   /// 尚未完成 of 因资料缺失，尚未完成: what is behind the last cause.
@@ -326,6 +335,9 @@ enum StatusWords {
   ]
 
   private static func isEdge(_ glyph: Glyph) -> Bool {
-    glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,（）()【】[]：:")
+    switch glyph.scalar {
+    case "。", ".", "；", ";", "，", ",", "（", "）", "(", ")", "【", "】", "[", "]", "：", ":": true
+    default: glyph.isSpace
+    }
   }
 }

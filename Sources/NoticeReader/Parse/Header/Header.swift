@@ -78,7 +78,7 @@ struct Header: Sendable {
       documentNumber = DocumentNumber.first(
         sheet.text,
         sheet.lines.prefix(zone.end + 8).map {
-          $0.range.lowerBound..<Self.firstLabel(sheet.utf8, $0)
+          $0.range.lowerBound..<Self.firstLabel(sheet.text, $0)
         }, of: sheet.lines)
     }
     if publisher == nil { publisher = Newspaper.name(sheet.text, sheet.lines.prefix(zone.end)) }
@@ -87,8 +87,12 @@ struct Header: Sendable {
   }
 
   /// Where the first label of a line begins, or the line ends: 某函〔2022〕31号 发布日期：….
-  private static func firstLabel(_ utf8: [UInt8], _ line: Line) -> Int {
-    Labels.table.first(in: utf8, line.range)?.range.lowerBound ?? line.range.upperBound
+  private static func firstLabel(_ text: IndexedText, _ line: Line) -> Int {
+    guard let colon = text.last(.colon, ColonTable.colons, in: line.range) else {
+      return line.range.upperBound
+    }
+    return Labels.table.first(in: text.utf8, line.range, lastColon: colon)?.range.lowerBound
+      ?? line.range.upperBound
   }
 
   /// A date on a line of its own near the title.
@@ -96,8 +100,7 @@ struct Header: Sendable {
     published = published ?? SplitDate.read(sheet.utf8, sheet.lines.prefix(zone.end))
     for (index, line) in sheet.lines[..<zone.end].enumerated()
     where !zone.valueLines.contains(index) {
-      let label = Labels.table.first(in: sheet.utf8, line.range)?.range.lowerBound
-      let head = line.range.lowerBound..<(label ?? line.range.upperBound)
+      let head = line.range.lowerBound..<Self.firstLabel(sheet.text, line)
       guard let (date, isBracketed) = LoneDate.read(sheet.utf8, head) else { continue }
       if isBracketed {
         if dated == nil { dated = date }

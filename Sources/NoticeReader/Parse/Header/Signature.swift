@@ -87,7 +87,7 @@ struct Signature: Sendable {
     _ utf8: [UInt8], _ lines: ArraySlice<Line>, above last: [Range<Int>], title: [UInt8]
   ) -> [Range<Int>] {
     var rows = Array(
-      lines.dropFirst().reversed().prefix(mostRows)
+      lines.dropFirst().reversed().prefix(mostRows).lazy
         .map { $0.marker == nil ? names(utf8, $0.range) : nil }.prefix { $0 != nil }
         .compactMap(\.self))
     let above = lines.dropLast(rows.count).last?.range

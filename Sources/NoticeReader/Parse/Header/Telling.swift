@@ -10,7 +10,7 @@ enum Telling {
     guard text.first(.telling, from: sentence.lowerBound, before: sentence.upperBound) != nil else {
       return nil
     }
-    if let report = auditReport(utf8, in: sentence) { return report }
+    if let report = auditReport(text, in: sentence) { return report }
     guard utf8.holds("反馈", in: sentence) || reports.occurs(.telling, in: text, sentence) else {
       return nil
     }
@@ -52,15 +52,16 @@ enum Telling {
   private static let groups = PhraseTable(["巡察组", "巡视组"])
 
   /// 县审计局……，5月16日出具审计报告: no firm's report, and none that is still to come.
-  private static func auditReport(_ utf8: [UInt8], in sentence: Range<Int>) -> Range<Int>? {
-    if let report = deliveries.first(in: utf8, sentence)?.range {
+  private static func auditReport(_ text: IndexedText, in sentence: Range<Int>) -> Range<Int>? {
+    let utf8 = text.utf8
+    if let report = deliveries.first(.telling, in: text, sentence)?.range {
       // 审计报告于5月8日送达
       let rest = report.upperBound..<sentence.upperBound
       return utf8.parts(of: rest, between: "，,；;").first.flatMap {
         utf8.range(of: "送达", in: $0)
       }
     }
-    guard let report = auditReports.first(in: utf8, sentence)?.range else { return nil }
+    guard let report = auditReports.first(.telling, in: text, sentence)?.range else { return nil }
     let before = sentence.lowerBound..<report.lowerBound
     guard auditors.occurs(in: utf8, before),
       let clause = utf8.parts(of: before, between: "，,；;").last,

@@ -7,6 +7,7 @@ enum Bullet {
     let start = utf8.skippingSpaces(from: line.lowerBound, to: line.upperBound)
     guard start < line.upperBound else { return nil }
     let mark = utf8.glyph(at: start)
+    if mark.isHan { return nil }
     let next = start + mark.length
     if mark.scalar.isOne(of: marks) { return next }
     // A single dash may stand before a note or the name of a source.

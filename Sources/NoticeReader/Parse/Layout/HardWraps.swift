@@ -114,6 +114,9 @@ enum HardWraps {
   /// How many characters a line has, and how wide it is drawn in Chinese characters, of which Latin
   /// takes half of one; lines that are wider than usual are not counted to their end.
   private static func width(_ utf8: [UInt8], _ line: Range<Int>) -> Width {
+    let wide = usualWidths.upperBound + 1
+    // Nothing takes more than four bytes for the width of a character.
+    if line.count >= 4 * wide { return Width(characters: wide, columns: wide) }
     var (characters, narrow) = (0, 0)
     var offset = line.lowerBound
     while characters - narrow / 2 <= usualWidths.upperBound {
