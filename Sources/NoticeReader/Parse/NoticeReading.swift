@@ -95,14 +95,13 @@ struct NoticeReading {
   /// Findings with their figures, or actions with their targets.
   private func readFacts(_ notice: inout Notice) {
     let end = factsEnd
+    var lines = Array(sheet.lines[header.firstBodyLine...].prefix { $0.words.lowerBound < end })
     // A signature may end the line of the last sentences.
-    let lines = sheet.lines[header.firstBodyLine...].filter { $0.words.lowerBound < end }.map {
-      var line = $0
-      line.range = line.range.lowerBound..<min(line.range.upperBound, end)
-      return line
+    if let last = lines.last?.range {
+      lines[lines.count - 1].range = last.lowerBound..<min(last.upperBound, end)
     }
     let appendix = Closing.appendix(sheet.utf8, lines.dropFirst()) ?? end
-    let told = lines.filter { $0.range.lowerBound < appendix }
+    let told = Array(lines.prefix { $0.range.lowerBound < appendix })
     let outline = Outline(sheet.utf8, told, end: appendix)
     defer { notice.remarks = remarks(on: notice, outline) }
     switch notice.kind {

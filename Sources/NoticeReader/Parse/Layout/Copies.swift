@@ -12,6 +12,7 @@ enum Copies {
   /// then count from the problem's on, as those of a copy do not.
   static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     var first: [Int: Int] = [:]
+    first.reserveCapacity(lines.count { $0.count >= shortest })
     var found: [Int] = []
     var matched = 0
     for (index, line) in lines.enumerated() where line.count >= shortest && index >= matched {
@@ -80,10 +81,14 @@ enum Copies {
 
   /// A number for a line, from its length and some of its bytes.
   private static func key(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
-    var key = line.count
-    for offset in stride(from: line.lowerBound, to: line.upperBound, by: 7) {
-      key = key &* 31 &+ Int(utf8[offset])
+    let bytes = utf8.span.bytes
+    var key = UInt64(line.count)
+    var offset = line.lowerBound
+    while offset <= line.upperBound &- 8 {
+      key = (key ^ bytes.doubleWord(at: offset)) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key &>> 32
+      offset &+= 24
     }
-    return key
+    return Int(truncatingIfNeeded: key)
   }
 }

@@ -7,17 +7,17 @@ enum RunOnProblems {
 
   /// Where such problems begin, but for that at the beginning of a line.
   static func starts(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
-    lines.flatMap { line -> [Int] in
+    var starts: [Int] = []
+    for line in lines {
       let start = utf8.skippingSpaces(from: line.lowerBound, to: line.upperBound)
-      guard opensWithProblem(utf8, start..<line.upperBound) else { return [] }
-      var starts: [Int] = []
+      guard opensWithProblem(utf8, start..<line.upperBound) else { continue }
       var offset = line.lowerBound
       while let stop = utf8.range(of: "。", in: offset..<line.upperBound) {
         offset = stop.upperBound
         if opensWithProblem(utf8, offset..<line.upperBound) { starts.append(offset) }
       }
-      return starts
     }
+    return starts
   }
 
   /// 针对“……”的问题，: whether a range opens with a quotation that is called a problem. “四风”问题 is the name of

@@ -15,6 +15,17 @@ struct Line: Sendable, Equatable {
   var words: Range<Int> {
     (marker?.range.upperBound ?? range.lowerBound)..<range.upperBound
   }
+
+  /// The same line elsewhere.
+  fileprivate func moved(by bytes: Int) -> Line {
+    var line = self
+    line.range = range.lowerBound + bytes..<range.upperBound + bytes
+    if let marker {
+      line.marker?.range =
+        marker.range.lowerBound + bytes..<marker.range.upperBound + bytes
+    }
+    return line
+  }
 }
 
 /// A page with its lines rebuilt and its strangers set apart.
@@ -43,7 +54,8 @@ struct Sheet: Sendable {
     let (page, joints) = HardWraps.join(
       broken, breaks.isEmpty ? parts : Self.parts(of: broken.utf8))
     repairs = breaks + joints
-    let all = Self.lines(of: page.utf8, repairs.isEmpty ? parts : Self.parts(of: page.utf8))
+    let lone = Self.lines(of: page.utf8, repairs.isEmpty ? parts : Self.parts(of: page.utf8))
+    let all = Self.numbered(lone, page.utf8)
     whole = IndexedText(page)
     let ranges = all.map(\.range)
     let strange = Strangers.find(whole, ranges)
@@ -54,7 +66,7 @@ struct Sheet: Sendable {
     } else {
       let kept = Self.rest(of: page.utf8, without: strangers)
       self.text = IndexedText(Self.text(kept, of: page), keeping: kept, of: whole)
-      lines = Self.lines(of: self.text.utf8, Self.parts(of: self.text.utf8))
+      lines = Self.numbered(Self.rest(of: lone, without: strangers), self.text.utf8)
     }
     self.text.findDates()
   }
@@ -73,6 +85,20 @@ struct Sheet: Sendable {
     }
     rest.append(start..<utf8.count)
     return rest
+  }
+
+  /// The lines that are left when some are taken out, where they stand then.
+  private static func rest(of lines: [Line], without others: [Range<Int>]) -> [Line] {
+    var others = others[...]
+    var shift = 0
+    return lines.compactMap { line in
+      guard others.first != line.range else {
+        others.removeFirst()
+        shift += line.range.count
+        return nil
+      }
+      return line.moved(by: -shift)
+    }
   }
 
   /// Some ranges of a text, one behind the other.
@@ -94,21 +120,25 @@ struct Sheet: Sendable {
     return marker?.style == .ordinal && Series.ordinal(utf8, line).count >= 2 ? nil : marker
   }
 
-  /// The lines of a text that has been parted at its line breaks.
+  /// The lines of a text that has been parted at its line breaks, each read by itself.
   private static func lines(of utf8: [UInt8], _ parts: [Range<Int>]) -> [Line] {
     let hasReturns = utf8.firstOffset(ofByte: 0x0D, from: 0, to: utf8.count) != nil
     let parts = hasReturns ? utf8.parts(of: 0..<utf8.count, between: "\n\r") : parts
-    var lines: [Line] =
-      parts.compactMap { part in
-        let words = utf8.trimmed(part)
-        let isBold =
-          utf8.says("**", at: words.lowerBound) && utf8.says("**", endingAt: words.upperBound)
-        let range = isBold ? utf8.trimmed(words) { $0.isSpace || $0.scalar == "*" } : words
-        guard !range.isEmpty else { return nil }
-        return Line(
-          range: range, marker: marker(utf8, range),
-          isBold: isBold && utf8.characters(in: range) <= longestHeading)
-      }
+    return parts.compactMap { part in
+      let words = utf8.trimmed(part)
+      let isBold =
+        utf8.says("**", at: words.lowerBound) && utf8.says("**", endingAt: words.upperBound)
+      let range = isBold ? utf8.trimmed(words) { $0.isSpace || $0.scalar == "*" } : words
+      guard !range.isEmpty else { return nil }
+      return Line(
+        range: range, marker: marker(utf8, range),
+        isBold: isBold && utf8.characters(in: range) <= longestHeading)
+    }
+  }
+
+  /// The lines with the numbers that only those around them tell.
+  private static func numbered(_ lines: [Line], _ utf8: [UInt8]) -> [Line] {
+    var lines = lines
     var last: Int?
     for index in lines.indices {
       if lines[index].marker == nil {
