@@ -24,11 +24,15 @@ struct Rewriter {
 
   /// Copies the source unchanged up to `end`.
   mutating func keep(to end: Int) {
+    guard position < end else { return }
+    let kept = position..<end
+    var start = utf8.count
     while position < end {
       findSegment()
       let next = index + 1 < source.segments.count ? source.segments[index + 1].start : .max
-      copy(source.segments[index], to: min(end, next))
+      map(source.segments[index], to: min(end, next), at: &start)
     }
+    utf8.append(contentsOf: source.utf8[kept])
   }
 
   /// Leaves the source out up to `end`.
@@ -79,29 +83,33 @@ struct Rewriter {
     return Span(start: start, end: max(start, last))
   }
 
-  /// Copies from `position` up to `end`, both within `segment`.
-  private mutating func copy(_ segment: MappedText.Segment, to end: Int) {
+  /// Maps what is copied to `start` from `position` up to `end`, both within `segment`.
+  private mutating func map(_ segment: MappedText.Segment, to end: Int, at start: inout Int) {
     let unit = Int(segment.textUnit)
     let intoUnit = (position - segment.start) % unit
     if intoUnit != 0 {
-      copyFragment(segment, to: min(end, position + unit - intoUnit))
+      mapFragment(segment, to: min(end, position + unit - intoUnit), at: &start)
     }
     let whole = (end - position) / unit * unit
     if whole > 0 {
-      append(
-        source.utf8[position..<position + whole], original: segment.originalStart(of: position),
-        textUnit: unit, originalUnit: Int(segment.originalUnit))
+      note(
+        original: segment.originalStart(of: position), textUnit: unit,
+        originalUnit: Int(segment.originalUnit), at: start)
+      start += whole
       position += whole
     }
-    copyFragment(segment, to: end)
+    mapFragment(segment, to: end, at: &start)
   }
 
-  /// Copies a part of one unit; the part maps to the whole unit.
-  private mutating func copyFragment(_ segment: MappedText.Segment, to end: Int) {
+  /// Maps a part of one unit: to the whole unit.
+  private mutating func mapFragment(
+    _ segment: MappedText.Segment, to end: Int, at start: inout Int
+  ) {
     guard end > position else { return }
-    append(
-      source.utf8[position..<end], original: segment.originalStart(of: position),
-      textUnit: end - position, originalUnit: Int(segment.originalUnit))
+    note(
+      original: segment.originalStart(of: position), textUnit: end - position,
+      originalUnit: Int(segment.originalUnit), at: start)
+    start += end - position
     position = end
   }
 
@@ -109,11 +117,16 @@ struct Rewriter {
     _ bytes: some Collection<UInt8>, original: Int, textUnit: Int, originalUnit: Int
   ) {
     guard !bytes.isEmpty else { return }
+    note(original: original, textUnit: textUnit, originalUnit: originalUnit, at: utf8.count)
+    utf8.append(contentsOf: bytes)
+  }
+
+  /// Notes where the text from `start` on came from.
+  private mutating func note(original: Int, textUnit: Int, originalUnit: Int, at start: Int) {
     let segment = MappedText.Segment(
-      start: utf8.count, original: original, textUnit: Int32(textUnit),
+      start: start, original: original, textUnit: Int32(textUnit),
       originalUnit: Int32(originalUnit))
     let goesOn = segments.last.map { segment.continues($0) } ?? false
     if !goesOn { segments.append(segment) }
-    utf8.append(contentsOf: bytes)
   }
 }

@@ -153,29 +153,13 @@ private struct NumberReader {
   /// Reads 1234, 1,234, 1 234, 12.5.
   private mutating func readDigits() -> Bool {
     isChinese = false
-    var value = 0.0
     let start = position
-    func run(_ from: Int) -> Int {
-      var offset = from
-      while offset < end, utf8.glyph(at: offset).isDigit { offset += utf8.glyph(at: offset).length }
-      return offset
-    }
-    func add(_ range: Range<Int>) {
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let glyph = utf8.glyph(at: offset)
-        value = value * 10 + Double(glyph.digit ?? 0)
-        digits += 1
-        offset += glyph.length
-      }
-    }
-    var stop = run(start)
-    add(start..<stop)
+    var value = 0.0
+    var stop = readRun(from: start, to: end, adding: &value)
     hasLeadingNought = digits > 1 && utf8.glyph(at: start).digit == 0
     if digits <= 3, !hasLeadingNought {
       while let group = thousands(after: stop) {
-        add(group)
-        stop = group.upperBound
+        stop = readRun(from: group.lowerBound, to: group.upperBound, adding: &value)
       }
     }
     if let point = decimalPoint(at: stop) {
@@ -193,6 +177,19 @@ private struct NumberReader {
     current = value
     position = stop
     return true
+  }
+
+  /// Reads digits side by side into a value, and gives where they end.
+  private mutating func readRun(from start: Int, to end: Int, adding value: inout Double) -> Int {
+    var offset = start
+    while offset < end {
+      let glyph = utf8.glyph(at: offset)
+      guard let digit = glyph.digit else { break }
+      value = value * 10 + Double(digit)
+      digits += 1
+      offset += glyph.length
+    }
+    return offset
   }
 
   /// The three digits after a separator of thousands: 1,234 or 1 234.

@@ -40,15 +40,19 @@ struct WrittenDate: Sendable, Equatable {
   /// The form that the record gives it: `YYYY`, `YYYY-MM`, `YYYY-MM-late`, `YYYY-MM-DD`, or `MM-DD`
   /// where the year is unknown; nil where that would say nothing.
   var iso: String? {
-    guard let year else {
-      guard let month, let day else { return nil }
-      return padded(month) + "-" + padded(day)
+    guard year != nil || month != nil && day != nil else { return nil }
+    // Bytes: to put strings together takes several times as long.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    if let year { bytes += String(year).utf8 }
+    guard let month else { return String(decoding: bytes, as: UTF8.self) }
+    Self.add(month, to: &bytes)
+    if let day {
+      Self.add(day, to: &bytes)
+    } else if let third {
+      bytes += "-\(third.rawValue)".utf8
     }
-    guard let month else { return String(year) }
-    let yearAndMonth = String(year) + "-" + padded(month)
-    if let day { return yearAndMonth + "-" + padded(day) }
-    if let third { return yearAndMonth + "-" + third.rawValue }
-    return yearAndMonth
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether year, month and day are known.
@@ -71,7 +75,10 @@ struct WrittenDate: Sendable, Equatable {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  private func padded(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+  /// Writes a number with two digits behind others, and a dash between.
+  private static func add(_ number: Int, to bytes: inout [UInt8]) {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    if number < 10 { bytes.append(UInt8(ascii: "0")) }
+    bytes += String(number).utf8
   }
 }

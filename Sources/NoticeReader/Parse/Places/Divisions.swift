@@ -63,14 +63,22 @@ struct Divisions: Sendable {
   }
 
   /// The division and those that it belongs to, from the narrowest.
-  func path(of index: Int) -> [Int] {
-    var path: [Int] = []
-    var current: Int? = index
-    while let here = current {
-      path.append(here)
-      current = list[here].parent
+  @inline(__always)
+  func path(of index: Int) -> Path { Path(list: list, following: index) }
+
+  /// The way from a division up to its province.
+  struct Path: Sequence, IteratorProtocol {
+    fileprivate let list: [Division]
+    fileprivate var following: Int?
+
+    /// The province.
+    var last: Int? { reduce(nil) { $1 } }
+
+    mutating func next() -> Int? {
+      guard let here = following else { return nil }
+      following = list[here].parent
+      return here
     }
-    return path
   }
 
   /// Reads a table of lines `code name level parent`, tab-separated, in the order of the codes, parents
