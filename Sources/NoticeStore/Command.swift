@@ -151,6 +151,14 @@ struct FetchedRow {
       as: UTF8.self)
   }
 
+  /// A blob; empty for NULL.
+  func bytes(_ column: CInt) -> [UInt8] {
+    guard let start = sqlite3_column_blob(statement, column) else { return [] }
+    // The bytes are copied before SQLite moves on.
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Numbers of four bytes each, the lowest first; none for NULL.
   func words(_ column: CInt) -> [UInt32] {
     guard let start = sqlite3_column_blob(statement, column) else { return [] }

@@ -40,14 +40,17 @@ final class FoundWords: Sendable {
 
   /// The notices that have all these words, in one consistent state of the store.
   func notices(with phrases: [Phrase], _ db: Database) throws -> NumberSet {
-    if let few = try Self.few(with: phrases, db) { return few }
     let pattern = phrases.map { "(\($0.pattern))" }.joined(separator: " AND ")
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM notices") ?? 0
     let rereadings = try Int64.fetchOne(db, sql: "SELECT rereadings FROM tallies") ?? 0
     let known = found.withLock { $0.first { $0.pattern == pattern } }
-    var (notices, after) = (NumberSet(), Int64(0))
-    if let known, known.rereadings == rereadings, known.last <= last {
-      (notices, after) = (known.notices, known.last)
+      .flatMap { $0.rereadings == rereadings && $0.last <= last ? $0 : nil }
+    var (notices, after) = (known?.notices ?? NumberSet(), known?.last ?? 0)
+    // FTS5 finds the later ones at once, but not those of which it has only the beginning.
+    if after < last, known == nil || phrases.contains(where: \.isOpen),
+      let all = try IndexSearch.notices(with: phrases, upTo: last, db)
+    {
+      (notices, after) = (all, last)
     }
     if after < last {
       try Command("SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?", db)
@@ -64,41 +67,5 @@ final class FoundWords: Sendable {
       found.append(one)
       if found.count > Self.most { found.removeFirst() }
     }
-  }
-
-  /// So many notices are looked into for the rest of a phrase.
-  private static let fewest = 40
-
-  /// The notices that have the words, where only few have all but the beginning of a token at a
-  /// phrase's end: FTS5 would look at every token that begins so. Nil where they are more.
-  private static func few(with phrases: [Phrase], _ db: Database) throws -> NumberSet? {
-    let open = phrases.filter { $0.closed != nil }
-    guard !open.isEmpty else { return nil }
-    let pattern = phrases.map { "(\($0.closedPattern))" }.joined(separator: " AND ")
-    var candidates: [Int64] = []
-    try Command("SELECT rowid FROM words WHERE words MATCH ? LIMIT \(fewest + 1)", db)
-      .rows([.text(pattern)]) { candidates.append($0.whole(0)) }
-    guard candidates.count <= fewest else { return nil }
-    var notices = NumberSet()
-    for candidate in candidates
-    where try open.allSatisfy({ try stands($0, in: candidate, db) }) {
-      notices.add(candidate)
-    }
-    return notices
-  }
-
-  private static func stands(
-    _ phrase: Phrase, in notice: Int64, _ db: Database
-  ) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT n.title, t.text FROM notices n JOIN texts t ON t.notice_id = n.id WHERE n.id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [notice]) else { return false }
-    let cutter = SnippetCutter(phrases: [phrase])
-    let title = PreparedNotice.indexed(row["title"] ?? "")
-    if cutter.isMatch(Array(title.utf8)) { return true }
-    guard let text = Compression.restore(row.bytes("text")) else { return false }
-    return cutter.isMatch(text.map { $0 == 0 ? UInt8(ascii: " ") : $0 })
   }
 }

@@ -6,14 +6,21 @@ struct NumberSet: Sendable {
   /// How many numbers there are.
   private(set) var count = 0
 
-  /// Adds a number that is not among them.
+  /// Adds a number.
   mutating func add(_ number: Int64) {
     let place = Int(number >> 6)
     if place >= bits.count {
       bits += repeatElement(0, count: place + 1 - bits.count + bits.count / 8)
     }
-    bits[place] |= 1 << UInt64(number & 63)
-    count += 1
+    let bit: UInt64 = 1 << UInt64(number & 63)
+    if bits[place] & bit == 0 { count += 1 }
+    bits[place] |= bit
+  }
+
+  /// Takes out what is not among others.
+  mutating func formIntersection(_ other: NumberSet) {
+    bits = zip(bits, other.bits).map { $0 & $1 }
+    count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// Whether a number is among them.

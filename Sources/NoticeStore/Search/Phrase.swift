@@ -15,9 +15,8 @@ struct Phrase: Sendable, Equatable {
   let text: String
   /// The tokens.
   let pieces: [Piece]
-  /// The words without the piece that is only the beginning of a token; nil where there is none, or
-  /// nothing else.
-  let closed: String?
+  /// Whether the last piece is only the beginning of a token.
+  var isOpen: Bool { pieces.last?.isPrefix == true }
 
   /// The phrase of a text; nil where there is nothing in it that the index knows.
   init?(_ text: String) {
@@ -26,11 +25,9 @@ struct Phrase: Sendable, Equatable {
     var cutter = TokenCutter()
     var held: Token?
     var isOpen = false
-    var lastStart = 0
     while let token = cutter.next(in: bytes.span) {
       if let last = held.take() { pieces.append(Self.piece(last, of: bytes)) }
       isOpen = token.sort == .lone
-      lastStart = token.range.lowerBound
       if token.sort == .last {
         held = token
       } else {
@@ -39,8 +36,6 @@ struct Phrase: Sendable, Equatable {
     }
     guard !pieces.isEmpty else { return nil }
     if isOpen { pieces[pieces.count - 1].isPrefix = true }
-    closed =
-      isOpen && pieces.count > 1 ? String(decoding: bytes[..<lastStart], as: UTF8.self) : nil
     self.text = text
     self.pieces = pieces
   }
@@ -56,15 +51,7 @@ struct Phrase: Sendable, Equatable {
 
   /// The phrase in FTS5's own language.
   var pattern: String {
-    let quoted = Self.quoted(PreparedNotice.indexed(text))
-    return pieces.last?.isPrefix == true ? quoted + " *" : quoted
-  }
-
-  /// The phrase in FTS5's own language, without a beginning of a token at its end: what has the
-  /// phrase has this, too.
-  var closedPattern: String { closed.map(Self.quoted) ?? pattern }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let text = PreparedNotice.indexed(text).replacing("\"", with: "\"\"")
+    return "\"\(text)\"" + (isOpen ? " *" : "")
   }
 }

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GRDB
+import NoticeRecord
+import Testing
+
+@testable import NoticeStore
+
+@Suite struct IndexSearchTests {
+  /// A store whose words are in several segments, some of them merged in part, with notices that
+  /// were read again, and with lists of places that go over many pages.
+  private static func filled() async throws -> ScratchStore {
+    let scratch = try ScratchStore()
+    let words = ["整改", "措施", "医院", "落实", "第", "号", "公立", "abc", "37"]
+    func text(_ number: Int) -> String {
+      let some = (0..<40).map { words[(number * 31 + $0 * ($0 + number)) % words.count] }
+      return "\(number)：" + some.joined()
+        + (number % 50 == 0 ? String(repeating: "，整改abc", count: 3000) : "")
+    }
+    for first in stride(from: 0, to: 500, by: 25) {
+      _ = try await scratch.store.keep(
+        (first..<first + 25).map { number in
+          Sample.outcome(text(number), name: "\(number).txt", inode: UInt64(number)) {
+            if number % 3 == 0 { $0.title = "公立医院第\(number % 7)号" }
+          }
+        })
+    }
+    for number in [3, 50, 51, 400] {
+      try await scratch.store.replace(
+        Int64(number), with: Sample.notice("\(number)"), text: text(number + 7), body: nil)
+    }
+    _ = try await scratch.store.mergeIndex(pages: 3)
+    return scratch
+  }
+
+  /// What FTS5 itself finds.
+  private static func expected(_ phrase: Phrase, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid",
+      arguments: [phrase.pattern])
+  }
+
+  @Test func `the pages of the index say what FTS5 says`() async throws {
+    let scratch = try await Self.filled()
+    let queries = [
+      "整改", "措施", "医院", "abc", "37", "第", "整", "号", "公", "没有", "整改措施", "改措施", "公立医院",
+      "医院落实", "整改abc", "abc整改", "第37", "37号", "第5号", "abc37", "37第", "号第", "改落",
+      "院落实第", "整改abc，整改abc，整", "没有整改",
+    ]
+    try await scratch.store.read { db in
+      let last = try #require(try Int64.fetchOne(db, sql: "SELECT max(id) FROM notices"))
+      for query in queries {
+        let phrase = try #require(Phrase(query))
+        let found = try #require(try IndexSearch.notices(with: [phrase], upTo: last, db))
+        let expected = try Self.expected(phrase, db)
+        #expect(found.numbers == expected, "\(query)")
+        #expect(found.count == expected.count, "\(query)")
+      }
+      let both = try ["整改", "公立医院"].map { try #require(Phrase($0)) }
+      let found = try #require(try IndexSearch.notices(with: both, upTo: last, db))
+      let common = Set(try Self.expected(both[0], db)).intersection(try Self.expected(both[1], db))
+      #expect(found.numbers == common.sorted())
+    }
+  }
+
+  @Test func `every token has the notices that FTS5 knows`() async throws {
+    let scratch = try await Self.filled()
+    try await scratch.store.write { db in
+      try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row)")
+      let rows = try Row.fetchAll(db, sql: "SELECT term, doc FROM vocabulary")
+      #expect(rows.count > 30)
+      let pages = try #require(try IndexPages(db))
+      for row in rows {
+        let term: String = row["term"]
+        var notices = try #require(try pages.notices(of: Array("0\(term)".utf8)), "\(term)")
+        var count = 0
+        while try notices.next() { count += 1 }
+        #expect(count == row["doc"], "\(term)")
+      }
+    }
+  }
+
+  @Test func `pages that contradict themselves are left to FTS5`() async throws {
+    let scratch = try await Self.filled()
+    try await scratch.store.write { db in
+      let phrase = try #require(Phrase("整改措施"))
+      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM words_data WHERE id > 10")
+      for (number, id) in ids.enumerated() {
+        let bytes = (0..<number * 7 % 300).map { UInt8(truncatingIfNeeded: $0 &* $0 &+ number) }
+        try db.inSavepoint {
+          try db.execute(
+            sql: "UPDATE words_data SET block = ? WHERE id = ?",
+            arguments: [number % 2 == 0 ? Data(bytes) : Data(repeating: 0xFF, count: 90), id])
+          _ = try IndexSearch.notices(with: [phrase], upTo: 500, db)
+          _ = try IndexSearch.notices(with: [try #require(Phrase("第37号"))], upTo: 500, db)
+          return .rollback
+        }
+      }
+      try db.execute(sql: "UPDATE words_data SET block = x'00000000FF00000100' WHERE id = 10")
+      #expect(try IndexSearch.notices(with: [phrase], upTo: 500, db) == nil)
+    }
+  }
+}
