@@ -38,8 +38,36 @@ final class FoundWords: Sendable {
     found.withLock { $0 = [] }
   }
 
+  /// The notices that an expression of words means, in one consistent state of the store.
+  func notices(of expression: SearchExpression, _ db: Database) throws -> NumberSet {
+    switch expression {
+    case .words(let phrase): return try notices(with: [phrase], db)
+    case .title(let phrase): return try notices(with: [phrase.inTitle], db)
+    case .any(let parts):
+      return try parts.reduce(into: NumberSet()) { $0.formUnion(try notices(of: $1, db)) }
+    case .all(let parts): return try notices(ofAll: parts, db)
+    // No expression of words has other parts.
+    default: return NumberSet()
+    }
+  }
+
+  private func notices(ofAll parts: [SearchExpression], _ db: Database) throws -> NumberSet {
+    var (phrases, rest) = ([Phrase](), [SearchExpression]())
+    for part in parts {
+      if case .words(let phrase) = part { phrases.append(phrase) } else { rest.append(part) }
+    }
+    var notices = phrases.isEmpty ? nil : try notices(with: phrases, db)
+    for part in rest where part.isOfWords {
+      let others = try self.notices(of: part, db)
+      notices?.formIntersection(others)
+      notices = notices ?? others
+    }
+    for case .not(let part) in rest { notices?.subtract(try self.notices(of: part, db)) }
+    return notices ?? NumberSet()
+  }
+
   /// The notices that have all these words, in one consistent state of the store.
-  func notices(with phrases: [Phrase], _ db: Database) throws -> NumberSet {
+  private func notices(with phrases: [Phrase], _ db: Database) throws -> NumberSet {
     let pattern = phrases.map { "(\($0.pattern))" }.joined(separator: " AND ")
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM notices") ?? 0
     let rereadings = try Int64.fetchOne(db, sql: "SELECT rereadings FROM tallies") ?? 0

@@ -19,7 +19,25 @@ struct NumberSet: Sendable {
 
   /// Takes out what is not among others.
   mutating func formIntersection(_ other: NumberSet) {
-    bits = zip(bits, other.bits).map { $0 & $1 }
+    combine(with: other) { $0 & $1 }
+  }
+
+  /// Adds others.
+  mutating func formUnion(_ other: NumberSet) {
+    combine(with: other) { $0 | $1 }
+  }
+
+  /// Takes others out.
+  mutating func subtract(_ other: NumberSet) {
+    combine(with: other) { $0 & ~$1 }
+  }
+
+  private mutating func combine(with other: NumberSet, _ each: (UInt64, UInt64) -> UInt64) {
+    let size = max(bits.count, other.bits.count)
+    bits += repeatElement(0, count: size - bits.count)
+    for place in bits.indices {
+      bits[place] = each(bits[place], place < other.bits.count ? other.bits[place] : 0)
+    }
     count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 

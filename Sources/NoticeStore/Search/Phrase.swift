@@ -15,6 +15,8 @@ struct Phrase: Sendable, Equatable {
   let text: String
   /// The tokens.
   let pieces: [Piece]
+  /// Whether it must stand in the title.
+  private(set) var isOfTitle = false
   /// Whether the last piece is only the beginning of a token.
   var isOpen: Bool { pieces.last?.isPrefix == true }
 
@@ -49,9 +51,16 @@ struct Phrase: Sendable, Equatable {
     return Piece(bytes: folded, isPrefix: false)
   }
 
+  /// The phrase where it stands in the title.
+  var inTitle: Phrase {
+    var phrase = self
+    phrase.isOfTitle = true
+    return phrase
+  }
+
   /// The phrase in FTS5's own language.
   var pattern: String {
     let text = PreparedNotice.indexed(text).replacing("\"", with: "\"\"")
-    return "\"\(text)\"" + (isOpen ? " *" : "")
+    return (isOfTitle ? "title : " : "") + "\"\(text)\"" + (isOpen ? " *" : "")
   }
 }

@@ -27,11 +27,11 @@ extension Store {
     let (folding, foundWords) = (folding, foundWords)
     let found = try await read { db in
       let conditions = NoticeConditions(folding: folding, db)
-      let parts = expression?.parted ?? (words: [], rest: [])
+      let parts = expression?.parted ?? (words: nil, rest: [])
       let rest = Condition.all(
         [try conditions.condition(of: filter)] + (try parts.rest.map(conditions.condition(of:))))
       let answers = Answers(
-        having: parts.words.isEmpty ? nil : try foundWords.notices(with: parts.words, db),
+        having: try parts.words.map { try foundWords.notices(of: $0, db) },
         rest: rest, order: order)
       return Page(
         items: try Self.notices(answers.page(window, db), order, db), total: try answers.total(db))

@@ -8,7 +8,7 @@ extension NoticeConditions {
   func condition(of expression: SearchExpression) throws -> Condition {
     switch expression {
     case .words(let phrase): return matching(phrase.pattern)
-    case .title(let phrase): return matching("title : \(phrase.pattern)")
+    case .title(let phrase): return matching(phrase.inTitle.pattern)
     case .kind(let kind): return self.kind(kind.rawValue)
     case .issuer(let name): return try issuer(name)
     case .region(let name): return try region(name)

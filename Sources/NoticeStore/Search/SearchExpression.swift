@@ -42,17 +42,32 @@ extension SearchExpression {
 }
 
 extension SearchExpression {
-  /// The words that must stand in a notice, and what it must be besides.
-  var parted: (words: [Phrase], rest: [SearchExpression]) {
+  /// Whether words alone decide, and some must be there: the index then knows the notices.
+  var isOfWords: Bool {
     switch self {
-    case .words(let phrase): ([phrase], [])
+    case .words, .title: true
+    case .any(let parts): parts.allSatisfy(\.isOfWords)
     case .all(let parts):
-      parts.map(\.parted).reduce(into: ([], [])) {
-        $0.0 += $1.words
-        $0.1 += $1.rest
-      }
-    default: ([], [self])
+      parts.contains(where: \.isOfWords) && parts.allSatisfy { $0.isOfWords || $0.isNotOfWords }
+    default: false
     }
+  }
+
+  private var isNotOfWords: Bool {
+    if case .not(let part) = self { part.isOfWords } else { false }
+  }
+
+  /// The part of which the index knows the notices, if any, and what a notice must be besides.
+  var parted: (words: SearchExpression?, rest: [SearchExpression]) {
+    let parts = parts
+    let words = parts.filter { $0.isOfWords || $0.isNotOfWords }
+    guard words.contains(where: \.isOfWords) else { return (nil, parts) }
+    return (.all(words), parts.filter { !$0.isOfWords && !$0.isNotOfWords })
+  }
+
+  /// What must hold together, however deep it lies.
+  private var parts: [SearchExpression] {
+    if case .all(let parts) = self { parts.flatMap(\.parts) } else { [self] }
   }
 }
 

@@ -48,8 +48,9 @@ import Testing
     ]
     try await scratch.store.read { db in
       let last = try #require(try Int64.fetchOne(db, sql: "SELECT max(id) FROM notices"))
-      for query in queries {
-        let phrase = try #require(Phrase(query))
+      let phrases = try queries.map { try #require(Phrase($0)) }
+      for phrase in phrases + phrases.map(\.inTitle) {
+        let query = phrase.pattern
         let found = try #require(try IndexSearch.notices(with: [phrase], upTo: last, db))
         let expected = try Self.expected(phrase, db)
         #expect(found.numbers == expected, "\(query)")

@@ -40,11 +40,13 @@ struct IndexSearch {
     var notices = NumberSet()
     if phrase.isOpen, let start = tokens.popLast() {
       if !tokens.isEmpty { return try self.notices(with: phrase, of: tokens, then: start) }
-      try pages.goThrough(start) { try add($0, to: &notices) }
+      try pages.goThrough(start) { try add($0, of: phrase, to: &notices) }
     } else if tokens.count == 1 {
-      if let token = try pages.notices(of: tokens[0]) { try add(token, to: &notices) }
+      if let token = try pages.notices(of: tokens[0]) { try add(token, of: phrase, to: &notices) }
     } else if var run = try PhraseNotices(tokens, pages) {
-      while try run.next() { notices.add(try checked(run.notice)) }
+      while try run.next() {
+        if run.isInTitle || !phrase.isOfTitle { notices.add(try checked(run.notice)) }
+      }
     }
     return notices
   }
@@ -53,7 +55,7 @@ struct IndexSearch {
   private func notices(
     with phrase: Phrase, of tokens: [[UInt8]], then start: [UInt8]
   ) throws -> NumberSet {
-    let (candidates, places) = try places(behind: tokens)
+    let (candidates, places) = try places(behind: tokens, of: phrase)
     var notices = NumberSet()
     if candidates.count <= Self.fewest {
       for notice in candidates.numbers where try phrase.stands(in: notice, db) {
@@ -68,15 +70,16 @@ struct IndexSearch {
   /// The notices in which tokens stand one beside the other, and in order the places behind them:
   /// the notice, and in the lower 32 bits the place as `Postings` has it.
   private func places(
-    behind tokens: [[UInt8]]
+    behind tokens: [[UInt8]], of phrase: Phrase
   ) throws -> (notices: NumberSet, places: [UInt64]) {
     var (notices, places) = (NumberSet(), [UInt64]())
     guard var run = try PhraseNotices(tokens, pages) else { return (notices, places) }
     while try run.next() {
+      guard run.isInTitle || !phrase.isOfTitle else { continue }
       notices.add(try checked(run.notice))
       repeat {
         places.append(UInt64(run.notice) << 32 | UInt64(run.start) - 1 + UInt64(tokens.count))
-      } while try run.nextStart()
+      } while try run.nextStart() && (run.isInTitle || !phrase.isOfTitle)
       if places.count > Self.mostPlaces { throw NotReadHere() }
     }
     return (notices, places)
@@ -101,10 +104,16 @@ struct IndexSearch {
     }
   }
 
-  /// Adds all notices of a token.
-  private func add(_ token: TokenNotices, to notices: inout NumberSet) throws {
+  /// Adds the notices of a token that is a whole phrase.
+  private func add(
+    _ token: TokenNotices, of phrase: Phrase, to notices: inout NumberSet
+  ) throws {
     var token = token
-    while try token.next() { notices.add(try checked(token.notice)) }
+    while try token.next() {
+      if try !phrase.isOfTitle || token.nextPlace().map(Postings.isInTitle) == true {
+        notices.add(try checked(token.notice))
+      }
+    }
   }
 
   /// A number that a notice can have.
@@ -125,7 +134,7 @@ extension Phrase {
     let cutter = SnippetCutter(phrases: [self])
     let title = PreparedNotice.indexed(row["title"] ?? "")
     if cutter.isMatch(Array(title.utf8)) { return true }
-    guard let text = Compression.restore(row.bytes("text")) else { return false }
+    guard !isOfTitle, let text = Compression.restore(row.bytes("text")) else { return false }
     return cutter.isMatch(text.map { $0 == 0 ? UInt8(ascii: " ") : $0 })
   }
 }

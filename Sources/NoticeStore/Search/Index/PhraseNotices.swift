@@ -7,6 +7,9 @@ struct PhraseNotices {
   /// A place where the run begins in the notice, by one more than `Postings` has it.
   private(set) var start: UInt32 = 0
 
+  /// Whether the place is in the title, in which the first ones are.
+  var isInTitle: Bool { Postings.isInTitle(start - 1) }
+
   /// A token of the run.
   private struct Part {
     /// How many tokens stand before it.

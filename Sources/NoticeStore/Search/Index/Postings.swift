@@ -77,6 +77,9 @@ struct Postings {
     return nil
   }
 
+  /// Whether a place is in the index's first column.
+  static func isInTitle(_ place: UInt32) -> Bool { place < 1 << 31 }
+
   /// The next number of the places, which may stand on the next page.
   @inline(__always)
   private mutating func numberOfPlaces() throws -> Int {
