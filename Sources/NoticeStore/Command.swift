@@ -53,6 +53,15 @@ struct Command {
 
   /// Runs it with a value for each of its question marks, and hands on each row that it returns.
   func rows(_ values: some Collection<Cell>, _ each: (FetchedRow) throws -> Void) throws {
+    try firstRows(values) { row in
+      try each(row)
+      return true
+    }
+  }
+
+  /// Runs it with a value for each of its question marks, and hands on the rows that it returns as
+  /// long as more are wanted.
+  func firstRows(_ values: some Collection<Cell>, while each: (FetchedRow) throws -> Bool) throws {
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw DatabaseError(resultCode: .SQLITE_RANGE, message: "\(values.count) values", sql: sql)
     }
@@ -70,7 +79,8 @@ struct Command {
       try bind(values, bytes)
       while true {
         switch sqlite3_step(statement) {
-        case SQLITE_ROW: try each(FetchedRow(statement: statement))
+        case SQLITE_ROW where try each(FetchedRow(statement: statement)): continue
+        case SQLITE_ROW: return
         case SQLITE_DONE: return
         case let code: throw failure(code)
         }

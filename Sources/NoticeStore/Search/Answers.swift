@@ -24,6 +24,7 @@ struct Answers {
           SELECT n.id FROM notices n WHERE \(rest.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
           """, arguments: rest.arguments + [window.limit, window.offset])
     }
+    if window.limit == 0 { return [] }
     if having.count < Self.least {
       return try Int64.fetchAll(
         db,
@@ -32,13 +33,11 @@ struct Answers {
     }
     var ids: [Int64] = []
     var passed = 0
-    let all = try Int64.fetchCursor(
-      db, sql: "SELECT n.id FROM notices n WHERE \(rest.sql) ORDER BY \(order.sql)",
-      arguments: rest.arguments)
-    while ids.count < window.limit, let id = try all.next() {
-      guard having.contains(id) else { continue }
+    try all("ORDER BY \(order.sql)", db) { id in
+      guard having.contains(id) else { return true }
       if passed >= window.offset { ids.append(id) }
       passed += 1
+      return ids.count < window.limit
     }
     return ids
   }
@@ -53,12 +52,22 @@ struct Answers {
         arguments: [Self.list(having)] + rest.arguments) ?? 0
     }
     var total = 0
-    let all = try Int64.fetchCursor(
-      db, sql: "SELECT n.id FROM notices n WHERE \(rest.sql)", arguments: rest.arguments)
-    while let id = try all.next() {
+    try all("", db) { id in
       if having.contains(id) { total += 1 }
+      return true
     }
     return total
+  }
+
+  /// Hands on the notices that fulfil the rest, as long as more are wanted.
+  private func all(_ order: String, _ db: Database, while each: (Int64) -> Bool) throws {
+    let sql = "SELECT n.id FROM notices n WHERE \(rest.sql) \(order)"
+    if rest.arguments.isEmpty {
+      try Command(sql, db).firstRows([]) { each($0.whole(0)) }
+    } else {
+      let ids = try Int64.fetchCursor(db, sql: sql, arguments: rest.arguments)
+      while let id = try ids.next(), each(id) {}
+    }
   }
 
   /// Notices of a list, from each of its numbers to the notice.

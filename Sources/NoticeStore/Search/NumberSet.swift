@@ -7,6 +7,7 @@ struct NumberSet: Sendable {
   private(set) var count = 0
 
   /// Adds a number.
+  @inline(__always)
   mutating func add(_ number: Int64) {
     let place = Int(number >> 6)
     if place >= bits.count {

@@ -48,13 +48,14 @@ extension Store {
   private static func notices(
     _ ids: [Int64], _ order: NoticeOrder, _ db: Database
   ) throws -> [(notice: Summary, text: [UInt8])] {
-    let marks = repeatElement("?", count: ids.count).joined(separator: ", ")
-    return try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT \(Summary.columns), t.text FROM notices n JOIN texts t ON t.notice_id = n.id
-        WHERE n.id IN (\(marks)) ORDER BY \(order.sql)
-        """, arguments: StatementArguments(ids)
+        SELECT \(Summary.columns), t.text FROM json_each(?) j
+          CROSS JOIN notices n ON n.id = j.value JOIN texts t ON t.notice_id = n.id
+        ORDER BY \(order.sql)
+        """)
+    return try Row.fetchAll(
+      statement, arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]
     ).map { (notice: Summary($0), text: $0.bytes("text")) }
   }
 
