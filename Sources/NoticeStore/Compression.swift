@@ -45,19 +45,38 @@ final class Compressor {
 
 /// Restores what was compressed.
 enum Compression {
+  /// The bytes that were compressed, or nil where the frame is damaged.
+  static func restore(_ frame: [UInt8]) -> [UInt8]? {
+    Decompressor()?.restore(frame)
+  }
+}
+
+/// Restores one frame after the other in the same memory: to make and free that costs more than to
+/// restore a short text.
+final class Decompressor {
   /// What a frame may claim to hold: far above the daemon's limit for a file, far below memory.
   private static let largest = 1 << 30
 
+  private let context: OpaquePointer
+
+  /// Takes the memory; nil where there is none.
+  init?() {
+    guard let context = ZSTD_createDCtx() else { return nil }
+    self.context = context
+  }
+
+  deinit { ZSTD_freeDCtx(context) }
+
   /// The bytes that were compressed, or nil where the frame is damaged.
-  static func restore(_ frame: [UInt8]) -> [UInt8]? {
+  func restore(_ frame: [UInt8]) -> [UInt8]? {
     let stated = frame.withUnsafeBytes { ZSTD_getFrameContentSize($0.baseAddress, $0.count) }
     // Unknown and invalid sizes are the two largest numbers.
-    guard stated <= UInt64(largest) else { return nil }
+    guard stated <= UInt64(Self.largest) else { return nil }
     let capacity = Int(stated)
     // The C function fills the space that it is told of and says how much it used.
     let bytes = [UInt8](unsafeUninitializedCapacity: max(capacity, 1)) { space, used in
       let size = frame.withUnsafeBytes {
-        ZSTD_decompress(space.baseAddress, capacity, $0.baseAddress, $0.count)
+        ZSTD_decompressDCtx(context, space.baseAddress, capacity, $0.baseAddress, $0.count)
       }
       used = ZSTD_isError(size) == 0 ? size : 0
     }

@@ -36,9 +36,10 @@ extension Store {
       return Page(
         items: try Self.notices(answers.page(window, db), order, db), total: try answers.total(db))
     }
+    let texts = Decompressor()
     let hits = found.items.map { item in
       // A damaged text is verify's business: the notice is still an answer.
-      let text = Compression.restore(item.text) ?? []
+      let text = texts?.restore(item.text) ?? []
       return SearchHit(notice: item.notice, snippet: cutter.snippet(of: text))
     }
     return Page(items: hits, total: found.total)
