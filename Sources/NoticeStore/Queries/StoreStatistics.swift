@@ -37,7 +37,7 @@ extension Store {
   /// How many issuers are named.
   private static let issuersNamed = 20
 
-  /// Counts what the store holds by sorts; looks at a line of every notice.
+  /// Counts what the store holds by sorts; looks at a line of every notice for its encoding.
   public func statistics() async throws -> StoreStatistics {
     try await read { db in
       func counts(_ sql: String) throws -> [SortCount] {
@@ -45,54 +45,65 @@ extension Store {
       }
       var found = StoreStatistics()
       found.kinds = try counts(
-        "SELECT kind, count(*) FROM notices GROUP BY kind ORDER BY 2 DESC, 1")
+        """
+        SELECT kind, sum(notices) FROM day_tallies GROUP BY kind HAVING sum(notices) > 0
+        ORDER BY 2 DESC, 1
+        """)
       found.months = try counts(
         """
-        SELECT substr(dated_on, 1, 7), count(*) FROM notices
-        WHERE dated_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*' GROUP BY 1 ORDER BY 1
+        SELECT substr(dated_on, 1, 7), sum(notices) FROM day_tallies
+        WHERE dated_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*'
+        GROUP BY 1 HAVING sum(notices) > 0 ORDER BY 1
         """)
+      // Each half is counted along an index.
       found.issuers = try counts(
         """
-        SELECT coalesce(body, issuer), count(*) FROM notices
-        WHERE coalesce(body, issuer) IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
-        LIMIT \(Self.issuersNamed)
+        SELECT name, sum(count) FROM (
+          SELECT body AS name, count(*) AS count FROM notices WHERE body IS NOT NULL GROUP BY body
+          UNION ALL
+          SELECT issuer, count(*) FROM notices WHERE body IS NULL AND issuer IS NOT NULL
+            GROUP BY issuer)
+        GROUP BY name ORDER BY 2 DESC, 1 LIMIT \(Self.issuersNamed)
         """)
-      found.encodings = try counts(
-        "SELECT encoding, count(*) FROM notices GROUP BY encoding ORDER BY 2 DESC, 1")
       found.reasons = try counts(
         """
         SELECT reason_code, count(*) FROM outcomes WHERE rejection IS NOT NULL
         GROUP BY reason_code ORDER BY 2 DESC, 1
         """)
       try found.sum(db)
+      try found.countEncodings(db)
       return found
     }
   }
 }
 
 extension StoreStatistics {
-  /// Adds the columns of the notices up; facts are those of notices that are no copies.
+  /// Adds up what is kept of the days; facts are those of notices that are no copies.
   fileprivate mutating func sum(_ db: Database) throws {
     let sorts = ["findings", "actions", "measures", "targets", "figures", "repairs", "remarks"]
-    let sums = (sorts + ["done", "partly_done", "not_done"]).map {
-      "total(\($0)_count) FILTER (WHERE k.leader IS NULL) AS \($0)"
-    }.joined(separator: ", ")
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS notices, total(bytes) AS bytes, \(sums)
-        FROM notices n LEFT JOIN sketches k ON k.notice_id = n.id
-        """)
-    guard let row else { return }
-    func number(_ column: String) -> Int { Int(row[column] as Double) }
+    let sums = (["notices"] + sorts + ["done", "partly_done", "not_done"])
+      .map { "coalesce(sum(\($0)), 0) AS \($0)" }.joined(separator: ", ")
+    guard let row = try Row.fetchOne(db, sql: "SELECT \(sums) FROM day_tallies") else { return }
     undated = (row["notices"] as Int) - months.reduce(0) { $0 + $1.count }
-    let (done, partly, undone) = (number("done"), number("partly_done"), number("not_done"))
+    let (done, partly, undone): (Int, Int, Int) = (
+      row["done"], row["partly_done"], row["not_done"]
+    )
     statuses = [
       SortCount(name: "done", count: done), SortCount(name: "partly-done", count: partly),
       SortCount(name: "not-done", count: undone),
-      SortCount(name: "unstated", count: number("findings") - done - partly - undone),
+      SortCount(name: "unstated", count: (row["findings"] as Int) - done - partly - undone),
     ]
-    facts = sorts.map { SortCount(name: $0, count: number($0)) }
-    originalBytes = number("bytes")
+    facts = sorts.map { SortCount(name: $0, count: row[$0]) }
+  }
+
+  /// Counts encodings and bytes: SQLite would sort all notices for that.
+  fileprivate mutating func countEncodings(_ db: Database) throws {
+    var counts: [String: Int] = [:]
+    try Command("SELECT encoding, bytes FROM notices", db).rows([]) { row in
+      counts[row.text(0) ?? "", default: 0] += 1
+      originalBytes += Int(row.whole(1))
+    }
+    encodings = counts.map { SortCount(name: $0, count: $1) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 }
