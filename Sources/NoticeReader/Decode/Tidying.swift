@@ -56,9 +56,13 @@ enum Tidying {
     case (0x0D, 0x0A, _): return Change(length: 2, breaksLine: true)
     case (0x0B...0x0D, _, _): return Change(length: 1, breaksLine: true)
     case (0x00...0x1F, _, _), (0x7F, _, _): return Change(length: 1, breaksLine: false)
+    // A byte that Windows-1252 has no sign for: what it is part of is mended later.
+    case (0xC2, 0x80...0xAD, _) where Mojibake.holds(utf8, sign: place): return nil
     // U+0085, the next line; the other characters up to U+009F control terminals.
     case (0xC2, 0x85, _): return Change(length: 2, breaksLine: true)
     case (0xC2, 0x80...0x9F, _): return Change(length: 2, breaksLine: false)
+    // U+00AD, where a word may be parted.
+    case (0xC2, 0xAD, _): return Change(length: 2, breaksLine: false)
     // U+200B zero-width space, U+200E and U+200F writing direction, U+2060 word joiner.
     case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x81, 0xA0):
       return Change(length: 3, breaksLine: false)

@@ -21,6 +21,17 @@ enum Mojibake {
     return Diagnosis(edits: edits)
   }
 
+  /// Whether the sign of two bytes at an offset is the second or the third of one character.
+  static func holds(_ utf8: [UInt8], sign offset: Int) -> Bool {
+    [2, 4, 5].contains { length in
+      let lead = offset - length
+      guard lead >= 0, utf8[lead] == 0xC3, let end = character(utf8, at: lead)?.end else {
+        return false
+      }
+      return end > offset
+    }
+  }
+
   /// The bytes of the character that the signs from an offset on are, and where they end.
   private static func character(_ utf8: [UInt8], at start: Int) -> (bytes: [UInt8], end: Int)? {
     // À is C3 80.

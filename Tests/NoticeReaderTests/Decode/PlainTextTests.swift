@@ -6,7 +6,9 @@ import Testing
 @Suite struct PlainTextTests {
   private func text(_ page: Page) -> String { page.text.string(0..<page.text.utf8.count) }
 
-  @Test(arguments: ["一\r\n二\r三\n四", "一\n二\u{B}三\u{2028}四", "\u{FEFF}一\n二\n三\u{200B}\n四"])
+  @Test(arguments: [
+    "一\r\n二\r三\n四", "一\n二\u{B}三\u{2028}四", "\u{FEFF}一\n二\n三\u{200B}\n四", "一\n二\n\u{AD}三\n四",
+  ])
   func `line breaks come in one form and unseen characters go`(source: String) throws {
     let page = try PageDecoder.decode(Array(source.utf8))
     #expect(text(page) == "一\n二\n三\n四")

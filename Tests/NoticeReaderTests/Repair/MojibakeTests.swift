@@ -4,8 +4,9 @@ import Testing
 @testable import NoticeReader
 
 @Suite struct MojibakeTests {
-  /// A text as a program shows it that takes its UTF-8 for Windows-1252 and leaves out what that has no sign for.
-  private static func misread(_ text: String) -> String {
+  /// A text as a program shows it that takes its UTF-8 for Windows-1252 and leaves out, or keeps as it is,
+  /// what that has no sign for.
+  private static func misread(_ text: String, keepsAll: Bool = false) -> String {
     let signs: [UInt8: Unicode.Scalar] = [
       0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x88: "ˆ",
       0x89: "‰", 0x8A: "Š",
@@ -17,11 +18,19 @@ import Testing
     for byte in text.utf8 {
       if let sign = signs[byte] {
         misread.append(sign)
-      } else if !(0x80...0x9F).contains(byte) {
+      } else if keepsAll || !(0x80...0x9F).contains(byte) {
         misread.append(Unicode.Scalar(byte))
       }
     }
     return String(misread)
+  }
+
+  @Test func `a byte that Windows-1252 has no sign for is not lost on the way`() throws {
+    let sentence = "全市召开会议，部署卫生健康工作。"
+    let copy = Self.misread(sentence, keepsAll: true)
+    let page = try PageDecoder.decode(Array(copy.utf8))
+    let mended = Mender.mend(page.text)
+    #expect(mended.text.string(0..<mended.text.utf8.count) == sentence)
   }
 
   @Test(arguments: ["“", "”", "，", "；", "。", "、", "（", "）", "——", "县"])
