@@ -15,6 +15,7 @@ enum Mender {
     TraditionalScript.simplify(&mended)
     mended.take(SetPhrases.diagnose, at: .setPhrase)
     mended.take(DoubledPunctuation.diagnose, at: .doubledMark)
+    mended.take(SpacedWords.diagnose(mended.text.utf8))
     mended.take(SpacedLetters.diagnose(mended.text.utf8))
     mended.take(LatinStops.diagnose, at: .dot)
     mended.take(LostDateParts.diagnose, at: .dateEnd)

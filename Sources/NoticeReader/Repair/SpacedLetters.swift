@@ -43,10 +43,12 @@ enum SpacedLetters {
     let marker = Marker.read(utf8, at: line.lowerBound, to: line.upperBound)
     let start = marker?.range.upperBound ?? line.lowerBound
     let run = Run(utf8, start..<line.upperBound)
-    guard run.gaps.count >= fewest - 1, !holdsCells(utf8, start..<run.end) else { return [] }
-    let isWhole = run.end == line.upperBound
+    guard run.gaps.count >= fewest - 1, run.isProse || !holdsCells(utf8, start..<run.end) else {
+      return []
+    }
+    let isWhole = run.end == line.upperBound && !run.holdsNumber
     let isSure =
-      run.letters >= plenty && !run.holdsDigit
+      run.letters >= plenty
       || isWhole && (run.holdsDigit ? isDay(utf8, start..<run.end) : marker != nil)
     return isSure ? run.gaps : []
   }
@@ -70,32 +72,53 @@ enum SpacedLetters {
       && utf8.holds("月", in: line)
   }
 
-  /// Characters with one space between any two; a mark may stand without.
+  /// Characters with one space between any two; a mark or a digit may stand without.
   private struct Run {
+    /// How many Chinese characters have a space before them.
     private(set) var letters = 0
     private(set) var gaps: [Range<Int>] = []
     private(set) var holdsDigit = false
+    /// Whether two digits stand close: a number is no cell.
+    private(set) var holdsNumber = false
+    /// Whether clauses and sentences end in it.
+    private(set) var isProse = false
     private(set) var end: Int
 
     init(_ utf8: [UInt8], _ range: Range<Int>) {
       end = range.lowerBound
-      var needsSpace = false
+      var last: Sort?
       while end < range.upperBound {
         let gap = utf8.glyph(at: end)
         let start = gap.isSpace ? end + gap.length : end
         guard start < range.upperBound else { return }
         let glyph = utf8.glyph(at: start)
-        let isMark = glyph.scalar.isOne(of: "、，。")
-        let goesOn = isMark || glyph.isHan || glyph.isDigit
-        guard goesOn, start > end || isMark || !needsSpace else {
+        let isClose = start == end
+        guard let sort = Sort(glyph), !isClose || last != .letter || sort != .letter else {
           withoutLast(utf8)
           return
         }
-        if start > end { gaps.append(end..<start) }
-        letters += isMark ? 0 : 1
-        holdsDigit = holdsDigit || glyph.isDigit
-        needsSpace = !isMark
+        if !isClose { gaps.append(end..<start) }
+        letters += sort == .letter && (!isClose || last == nil) ? 1 : 0
+        holdsDigit = holdsDigit || sort == .digit
+        holdsNumber = holdsNumber || isClose && sort == .digit && last == .digit
+        isProse = isProse || glyph.scalar.isOne(of: "，。")
+        last = sort
         end = start + glyph.length
+      }
+    }
+
+    private enum Sort {
+      case letter, digit, mark
+
+      init?(_ glyph: Glyph) {
+        if glyph.isHan {
+          self = .letter
+        } else if glyph.isDigit {
+          self = .digit
+        } else {
+          guard glyph.scalar.isOne(of: "、，。；：（）“”‘’《》！？.．%％") else { return nil }
+          self = .mark
+        }
       }
     }
 
