@@ -7,9 +7,10 @@ enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
 
-  /// The text of some lines with those that were wrapped joined, and what was done.
+  /// The text of some lines with those that were wrapped joined, and those that are known to be torn,
+  /// and what was done.
   static func join(
-    _ text: MappedText, _ lines: [Range<Int>]
+    _ text: MappedText, _ lines: [Range<Int>], _ known: [Int] = []
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
@@ -21,7 +22,8 @@ enum HardWraps {
         || breaksWord(utf8, words[index], words[index + 1]))
         && (holdsMark(utf8, words[index]) || wrapped.contains(index - 1))
     }
-    let wraps = torn.isEmpty ? pages : wrapped.union(torn).sorted()
+    let wraps =
+      torn.isEmpty && known.isEmpty ? pages : wrapped.union(torn).union(known).sorted()
     return wraps.isEmpty
       ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
   }
@@ -163,7 +165,7 @@ enum HardWraps {
   ) -> Bool {
     guard line.count >= 36, next.count >= 6,
       let word = utf8.weightOfWord(tornAt: line.upperBound, next.lowerBound),
-      isWrap(utf8, from: line, to: next)
+      isWrap(utf8, from: line, to: next), FieldLabel.opening(utf8, next) == nil
     else { return false }
     let above = utf8.wordWeight(line.upperBound - 6..<line.upperBound) ?? 0
     let below = utf8.wordWeight(next.lowerBound..<next.lowerBound + 6) ?? 0
@@ -198,7 +200,8 @@ enum HardWraps {
       && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
   }
 
-  private static func isWrap(_ utf8: [UInt8], from line: Range<Int>, to next: Range<Int>) -> Bool {
+  /// Whether a line may go on in the next: it ends no sentence, and that begins with no number or field.
+  static func isWrap(_ utf8: [UInt8], from line: Range<Int>, to next: Range<Int>) -> Bool {
     let (line, next) = (utf8.trimmed(line), utf8.trimmed(next))
     guard !line.isEmpty, !next.isEmpty, !utf8.endsSentence(line) else { return false }
     return Marker.read(utf8, at: next.lowerBound, to: next.upperBound) == nil

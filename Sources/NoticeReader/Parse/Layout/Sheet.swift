@@ -49,12 +49,15 @@ struct Sheet: Sendable {
 
   /// Lays a text out.
   init(_ text: MappedText) {
-    let parts = Self.parts(of: text.utf8)
+    var parts = Self.parts(of: text.utf8)
     let (broken, breaks) = LostBreaks.restore(text, parts)
-    let (page, joints) = HardWraps.join(
-      broken, breaks.isEmpty ? parts : Self.parts(of: broken.utf8))
-    repairs = breaks + joints
-    let lone = Self.lines(of: page.utf8, repairs.isEmpty ? parts : Self.parts(of: page.utf8))
+    if !breaks.isEmpty { parts = Self.parts(of: broken.utf8) }
+    let paper = PageEdges(of: broken, parts)
+    if !paper.repairs.isEmpty { parts = Self.parts(of: paper.text.utf8) }
+    let (page, joints) = HardWraps.join(paper.text, parts, paper.torn)
+    if !joints.isEmpty { parts = Self.parts(of: page.utf8) }
+    repairs = breaks + paper.repairs + joints
+    let lone = Self.lines(of: page.utf8, parts)
     let all = Self.numbered(lone, page.utf8)
     whole = IndexedText(page)
     let ranges = all.map(\.range)

@@ -14,7 +14,7 @@ enum Strangers {
         found += index - datedLinks(utf8, lines[..<index])..<lines.count
         return found
       }
-      if isSpam(text, line) || isFurniture(text, line) || opensPage(utf8, index, lines)
+      if isSpam(text, line) || isFurniture(text, line) || PageEdges.isNumber(utf8, line)
         || index < head && followsSite(utf8, line)
       {
         found.append(index)
@@ -78,24 +78,6 @@ enum Strangers {
     return utf8.characters(in: title) >= 8 && utf8.glyph(at: title.lowerBound).isHan
       && !utf8.holdsSpace(title) && !BodyNames.isName(utf8, title)
       && Marker.read(utf8, at: title.lowerBound, to: title.upperBound) == nil
-  }
-
-  /// Whether a line is what a printed page has at its foot, or the head of the notice repeated below.
-  private static func opensPage(_ utf8: [UInt8], _ index: Int, _ lines: [Range<Int>]) -> Bool {
-    if isPageNumber(utf8, lines[index]) { return true }
-    return index > 1 && lines[index].count == lines[0].count
-      && utf8[lines[index]].elementsEqual(utf8[lines[0]])
-      && isPageNumber(utf8, lines[index - 1])
-  }
-
-  /// — 2 —
-  private static func isPageNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count <= 24, !(0xE4...0xE9).contains(utf8[line.lowerBound]),
-      utf8.glyph(at: line.lowerBound).isDash,
-      utf8.glyph(endingAt: line.upperBound)?.isDash == true
-    else { return false }
-    let number = utf8.trimmed(line) { $0.isDash || $0.isSpace }
-    return (1...3).contains(number.count) && number.allSatisfy { Digits.isDigit(utf8[$0]) }
   }
 
   /// How many lines may stand above a title.

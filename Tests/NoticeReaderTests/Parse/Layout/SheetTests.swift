@@ -28,6 +28,12 @@ struct SheetTests {
     #expect(sheet.leftOut.map(\.text) == ["某市纪委网站 >> 巡察动态"])
   }
 
+  @Test func `a label begins a line, whatever word its first character would make`() {
+    let text = "问题8：机关纪律松弛，外出报备执行不严\n整改情况：开展督查14次。\n"
+    let sheet = sheet(of: text)
+    #expect(sheet.lines.count == 2)
+  }
+
   @Test func `a short page on one line is known by its fields`() {
     let page =
       "首页 > 巡察工作 > 巡察反馈 县委第一巡察组向县中医院等2家单位反馈巡察情况 时间：2024-06-28 来源：县委巡察办 "
@@ -192,7 +198,13 @@ struct SheetTests {
       - 每千人口 -
       """
     let sheet = sheet(of: page)
-    #expect(sheet.leftOut.map(\.text) == ["— 1 —", "某某县卫生健康局文件", "- 2 -"])
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(
+      lines == [
+        "某某县卫生健康局文件", "某某县卫生健康局关于印发工作计划的通知",
+        "各单位：现将计划印发给你们，请结合实际，认真抓好落实，按季度报送进展。", "一、工作目标", "某某县中医医院", "- 每千人口 -",
+      ])
+    #expect(sheet.repairs.map(\.repaired) == ["\n", "\n"])
   }
 
   @Test func `a narrow page is unwrapped where indents tell its paragraphs`() {
