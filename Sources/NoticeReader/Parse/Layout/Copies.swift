@@ -13,7 +13,7 @@ enum Copies {
   static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     var first: [Int: Int] = [:]
     first.reserveCapacity(lines.count { $0.count >= shortest })
-    var found: [Int] = []
+    var found = doubled(utf8, lines)
     var matched = 0
     for (index, line) in lines.enumerated() where line.count >= shortest && index >= matched {
       let key = key(utf8, line)
@@ -31,6 +31,18 @@ enum Copies {
       if isDoubled || (isHeaded || isBelow) && !isInPlace(utf8, lines, block) { found += block }
     }
     return found
+  }
+
+  /// The short lines that stand twice, one below the other: a heading, whose number would count on, or
+  /// a whole sentence.
+  private static func doubled(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
+    lines.indices.dropFirst().filter { index in
+      let line = lines[index]
+      guard (15..<shortest).contains(line.count), isSame(utf8, lines, index - 1, index) else {
+        return false
+      }
+      return utf8.endsSentence(line) || opensHeading(utf8, line)
+    }
   }
 
   /// The lines around one that repeat those around an earlier one.

@@ -31,6 +31,16 @@ struct CopiesTests {
 
       """
 
+  @Test(arguments: [
+    ("一、总体情况\n一、总体情况\n召开会议3次。\n", [1]),
+    ("整改：修订制度2项，处理责任人1名。\n整改：修订制度2项，处理责任人1名。\n", [1]),
+    ("已完成整改\n已完成整改\n", []), ("无。\n无。\n", []),
+    ("典藏部、流通部\n典藏部、流通部\n", []),
+  ])
+  func `a heading or a sentence stands twice, a cell may`(text: String, twice: [Int]) {
+    #expect(Self.copies(in: text) == twice)
+  }
+
   @Test func `what a copy holds twice is read once`() throws {
     let notice = try record(of: Self.twice)
     #expect(notice.findings.map(\.number) == [1, 2])
