@@ -3,7 +3,7 @@
 
 /// Finds where a text says that an inspection's findings were told.
 enum Telling {
-  /// The place of the first 反馈 in a sentence that is a deed.
+  /// The place of the first 反馈 in a sentence that is a deed, one with its day before others.
   static func find(_ text: IndexedText, in sentence: Range<Int>) -> Range<Int>? {
     let utf8 = text.utf8
     // 反馈 and the reports are known to the text under this cue.
@@ -15,6 +15,7 @@ enum Telling {
       return nil
     }
     var start = sentence.lowerBound
+    var first: Range<Int>?
     while start <= sentence.upperBound {
       let end = clauseEnd(utf8, start..<sentence.upperBound)
       let clause = start..<end
@@ -30,9 +31,9 @@ enum Telling {
       }
       if things.hit(in: utf8, at: word.upperBound, before: utf8.count) != nil { continue }
       if tasks.occurs(in: utf8, before) { continue }
-      return word
+      first = first ?? word
     }
-    return nil
+    return first
   }
 
   private static func clauseEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
