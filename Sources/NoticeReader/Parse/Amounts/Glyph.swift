@@ -38,7 +38,7 @@ struct Glyph {
   /// Whether it is a dash or wave that joins the two ends of a span.
   var isDash: Bool {
     switch scalar {
-    case "-", "–", "—", "－", "─", "~", "～", "〜", "―": true
+    case "-", "‐", "‑", "–", "—", "－", "─", "~", "～", "〜", "―": true
     default: false
     }
   }

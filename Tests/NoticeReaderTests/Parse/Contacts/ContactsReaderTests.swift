@@ -24,6 +24,12 @@ struct ContactsReaderTests {
       found == Contacts(phones: ["0311-5566778", "0311-5566779"], emails: ["c_d@example.com"]))
   }
 
+  @Test(arguments: ["-", "—", "\u{2010}", "\u{2011}"])
+  func `a number has any sort of hyphen`(hyphen: String) {
+    let number = "0311" + hyphen + "5566778"
+    #expect(contacts("联系电话：" + number + "。")?.phones == [number])
+  }
+
   @Test(arguments: ["（请注明“整改意见”）", "（邮编：321203）"])
   func `a note in brackets is no part of an address`(note: String) {
     let found = contacts("通讯地址：某县卫生路8号" + note + "。")
