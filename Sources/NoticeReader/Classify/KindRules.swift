@@ -82,6 +82,8 @@ enum KindRules {
     let sendsOut = title.holds("印发", in: whole) && plans.occurs(in: title, whole)
     let isPlan = plans.hit(in: title, endingAt: withoutBracket(title), from: 0) != nil
     if sendsOut || isPlan { weights[.workPlan, default: 0] += 10 }
+    // 现将……印发给你们，请遵照执行 is what every such notice says.
+    if sendsOut { weights[.policyNotice] = (weights[.policyNotice] ?? 0) / 2 }
   }
 
   /// Where a title ends but for a bracket: 三年行动计划（2025—2027年）.
