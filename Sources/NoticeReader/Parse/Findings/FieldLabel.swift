@@ -52,6 +52,7 @@ enum FieldLabel {
     ("时限", .passedOver), ("期限", .passedOver), ("时间", .passedOver), ("目标", .passedOver),
     ("类型", .passedOver), ("类别", .passedOver), ("备注", .passedOver), ("来源", .passedOver),
     ("时限要求", .passedOver), ("完成时限", .passedOver),
+    ("原因", .passedOver), ("未完成原因", .passedOver),
     ("序号", .number), ("编号", .number),
     // In the words of every day: 【怎么改】, 【谁来改】, 【何时改】, 【改得怎样】.
     ("怎么改", .measures), ("怎样改", .measures), ("如何改", .measures),

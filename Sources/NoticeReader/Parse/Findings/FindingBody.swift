@@ -186,7 +186,13 @@ struct FindingBody {
         } else if !fields.isEmpty {
           fields.append(FieldLabel.Hit(sort: .measures, range: label.range))
         }
-      case .measures: if !fields.isEmpty { fields.append(label) }
+      case .measures:
+        // 整改情况：已完成。
+        let value = label.range.upperBound..<next
+        let states = StatusWords.read(utf8, value) != nil
+        if states || !fields.isEmpty {
+          fields.append(FieldLabel.Hit(sort: states ? .status : .measures, range: label.range))
+        }
       case .owner, .passedOver, .problem, .number: fields.append(label)
       }
     }

@@ -63,7 +63,8 @@ enum StatusWords {
     ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),
     ("处理", .action), ("整治", .action), ("改正", .action),
     // 基本完成, 取得阶段性成效
-    ("基本", .partly), ("部分", .part), ("阶段性", .partly), ("阶段", .partly), ("初步", .partly),
+    ("基本", .partly), ("部分", .part), ("阶段性", .partly), ("阶段", .partly), ("分阶段", .partly),
+    ("初步", .partly),
     ("大部分", .part), ("阶段性目标", .part), ("阶段性任务", .part), ("阶段目标", .part), ("取得", .partly),
     ("明显", .partly), ("显著", .partly), ("积极", .partly),
     ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
@@ -177,7 +178,9 @@ enum StatusWords {
     return states.occurs(in: utf8, last) ? effect(utf8, last) ?? last : nil
   }
 
-  private static let states = PhraseTable(["已", "未", "正在", "仍在", "该问题", "该项", "部分"])
+  private static let states = PhraseTable([
+    "已", "未", "正在", "仍在", "该问题", "该项", "此项", "截至目前", "部分",
+  ])
 
   /// 该问题尚未完成 of 办法尚未出台，该问题尚未完成, and 目前正在推进 of 该问题涉及面广，目前正在推进: what a sentence
   /// ends with that names the problem.

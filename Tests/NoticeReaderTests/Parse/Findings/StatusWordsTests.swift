@@ -5,7 +5,8 @@ import Testing
 
 struct StatusWordsTests {
   @Test(arguments: [
-    ("已完成。", Finding.Status.done), ("已完成，长期坚持", .done), ("已整改到位并长期坚持", .done),
+    ("已完成。", Finding.Status.done), ("分阶段整改，预计2025年6月底前完成", .partlyDone), ("已完成，长期坚持", .done),
+    ("已整改到位并长期坚持", .done),
     ("基本完成", .partlyDone), ("阶段性完成", .partlyDone), ("取得阶段性成效", .partlyDone),
     ("正在推进", .notDone), ("正在整改", .notDone), ("尚未完成", .notDone), ("（持续推进）", .notDone),
     ("整改基本到位", .partlyDone), ("未整改到位", .notDone), ("取得阶段性成果", .partlyDone),
