@@ -33,7 +33,8 @@ struct LostCharacter: Sendable {
       return (character, Plausibility.weight(of: left + [character] + right) + bonus)
     }.sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }
     guard let first = ranked.first else {
-      return isBesideMark ? ([], 0.7) : ([0x3F], Self.unknown)
+      if isBesideMark { return ([], 0.7) }
+      return onlyMark.map { ([$0], 0.8) } ?? ([0x3F], Self.unknown)
     }
     let margin = first.weight - (ranked.dropFirst().first?.weight ?? .min / 2)
     let isKnown = isSeen(plain(first.character))
@@ -61,6 +62,15 @@ struct LostCharacter: Sendable {
     let before = last.map { vocabulary.count($0, character) } ?? 0
     let after = next.map { vocabulary.count(character, $0) } ?? 0
     return before > 0 && after > 0 || before + after > 1
+  }
+
+  /// The one mark of sentences among the candidates, where no character goes with the neighbours and what
+  /// follows is plain: 意见。现将.
+  private var onlyMark: UInt32? {
+    let next = right.prefix(2).map(plain)
+    guard next.count == 2, next.allSatisfy({ Lexicon.isCommon($0) }) else { return nil }
+    let marks = candidates.filter { Unicode.Scalar($0)?.isOne(of: "，。、；：？！“”《》（）") == true }
+    return marks.count == 1 ? marks[0] : nil
   }
 
   /// Between marks the lost character was most likely one itself.
