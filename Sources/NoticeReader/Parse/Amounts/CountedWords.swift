@@ -13,27 +13,47 @@ struct CountedWords {
     _ number: WrittenNumber, at start: Int, of word: MeasureWord, until unitEnd: Int
   ) -> Bool {
     switch word.kind {
-    case .duration, .age, .rank: return false
+    case .duration: return isLimit(start)
+    case .age, .rank: return false
     case .share, .money, .measure:
       return !Self.wordsOfUnits.stands(in: utf8, at: unitEnd - word.word.utf8CodeUnitCount)
         && !Self.namesWithUnits.stands(in: utf8, at: start)
     case .count: break
     }
     if number.rounding != nil { return !followsPointer(start) }
-    if number.total >= 20 || number.multiplier > 1 { return !followsPointer(start) }
+    if number.total >= 20 || number.multiplier > 1 {
+      // 近两千人 is nearly so many.
+      return !followsPointer(start) || utf8.says("近", endingAt: start)
+    }
     guard number.total >= 2, !followsPointer(start), !isSetPhrase(after: unitEnd) else {
       return false
     }
-    if number.total == 2 {
-      guard utf8.says("两", at: start) || utf8.says("兩", at: start) else { return false }
-    }
+    let isTwo = utf8.says("两", at: start) || utf8.says("兩", at: start)
+    if number.total == 2, !isTwo { return false }
     return isUsuallyACount(word) || isFollowedByCountedThing(unitEnd)
+      || Self.parts.ends(in: utf8, at: start)
+      || isTwo && Self.countsOfTwo.contains(word.word.description)
+      || closesClause(word, from: start, to: unitEnd)
   }
 
-  /// 这三家, 第三次, 前三名, 每两期.
+  /// 这三家, 第三次, 前三名, 每两期, 连续两次.
   private func followsPointer(_ start: Int) -> Bool {
     guard let before = utf8.glyph(endingAt: start) else { return false }
-    return before.scalar.isOne(of: "第这那某各同前后首每任何另上下近数几“‘")
+    return before.scalar.isOne(of: "第这那某各同前后首每任何另上下近数几续“‘")
+  }
+
+  /// 不少于三天, 压缩到五个工作日: a length of time that is a limit, or what another has become.
+  private func isLimit(_ start: Int) -> Bool {
+    Bounds.before(start, in: utf8, from: max(0, start - 30))?.0.comparator != nil
+      || Verbs.limiting.ends(in: utf8, at: start)
+  }
+
+  /// 完善制度六项，: a number behind what it counts, with which the clause ends; but 分为三类.
+  private func closesClause(_ word: MeasureWord, from start: Int, to stop: Int) -> Bool {
+    guard !Self.sorts.contains(word.word.description), start >= 6, utf8.isHan(endingAt: start),
+      utf8.isHan(endingAt: start - 3)
+    else { return false }
+    return stop == end || utf8.glyph(at: stop).scalar.isOne(of: "，。；、,;\n")
   }
 
   /// 三升一降, 一案一策: another numeral follows the word at once; or the word opens a name.
@@ -48,8 +68,12 @@ struct CountedWords {
     Self.usualCounts.contains(word.word.description)
   }
 
+  /// 七个|项目, or 七个采购|项目.
   private func isFollowedByCountedThing(_ stop: Int) -> Bool {
-    Self.countedThings.stands(in: utf8, at: stop)
+    if Self.countedThings.stands(in: utf8, at: stop) { return true }
+    let next = stop + 6
+    return next < end && utf8.pastHan(from: stop, to: next) == next
+      && Self.countedBodies.stands(in: utf8, at: next)
   }
 
   /// Words that begin like a unit: 三分离.
@@ -70,6 +94,20 @@ struct CountedWords {
   private static let usualCounts: WordList = [
     "人次", "名", "场", "场次", "期", "家", "台", "辆", "份", "层", "起", "例", "篇", "册", "幅",
     "套", "批次", "座", "栋", "幢", "间", "宗", "种", "次", "户", "所", "床", "支", "轮次",
+  ]
+
+  /// Measure words of what comes in twos without a name: 修订两项议事规则.
+  private static let countsOfTwo: Set<String> = ["项", "条", "件", "笔", "批"]
+
+  /// Words that part a thing into sorts and steps.
+  private static let sorts: Set<String> = ["类", "种", "点", "步", "层", "级", "档", "段", "大类"]
+
+  /// 其中有三项超期: what says that some of many are counted.
+  private static let parts: WordList = ["其中有", "中有", "仍有", "尚有", "还有", "另有", "共有"]
+
+  /// Those of them that a word may stand before.
+  private static let countedBodies: WordList = [
+    "单位", "医院", "机构", "项目", "科室", "卫生院", "卫生室", "党支部", "街道", "社区", "乡镇",
   ]
 
   /// Things that are counted with 个 and 项 as often as they are named.

@@ -140,6 +140,7 @@ struct MeasureWord: Sendable {
     MeasureWord("批次", .count),
     MeasureWord("个批次", .count),
     MeasureWord("支", .count, notBefore: "部持援撑付出行农委书架气护一"),
+    MeasureWord("味", .count, notBefore: "道觉精蕾"),
     MeasureWord("方面", .count),
     MeasureWord("期", .count, notBefore: "间限末初望刊待内"),
     MeasureWord("期次", .count),

@@ -21,7 +21,11 @@ struct Scopes {
       let (isWhole, isOfProblems) = (isWhole(outer), countsProblems(outer))
       let any = Known(amounts[index], nil)
       let words = isOfProblems ? Known(amounts[index], wordsBefore(outer)) : any
-      if isWhole && known.contains(any) || isOfProblems && known.contains(words) { continue }
+      let isKnown =
+        isWhole && known.contains(any)
+        || isOfProblems && known.contains(words)
+          && !isOtherPart(amounts[index], than: kept.last.map { amounts[$0] })
+      if isKnown { continue }
       kept.append(index)
       known.insert(any)
       if isOfProblems { known.formUnion([words, Known(amounts[index], "")]) }
@@ -73,6 +77,10 @@ struct Scopes {
       if Self.supplies.stands(in: utf8, at: outer.upperBound) {
         return false
       }
+      // 每周坐诊不少于3天
+      if amounts[index].bound?.comparator != nil, speaksOf(Self.periods, before: outer) {
+        return false
+      }
       return
         !(speaksOf(Self.timeSubjects, before: outer) || changes(index - 1, index, of: amounts)
         || changes(index, index + 1, of: amounts))
@@ -104,6 +112,19 @@ struct Scopes {
   /// 39个问题, or 问题39个: how many problems there are is one statement, however often it is made.
   private func countsProblems(_ outer: Range<Int>) -> Bool {
     utf8.says("问题", at: outer.upperBound) || utf8.says("问题", endingAt: outer.lowerBound)
+  }
+
+  /// 1个问题基本整改，1个问题仍在整改: other problems than those that were counted right before, of
+  /// which there are as many.
+  private func isOtherPart(_ amount: Amount, than last: Amount?) -> Bool {
+    guard let last, last.value == amount.value, countsProblems(last.outer),
+      utf8.says("问题", at: amount.outer.upperBound),
+      last.outer.upperBound <= amount.outer.lowerBound,
+      utf8.firstOffset(of: "。\n", in: last.outer.upperBound..<amount.outer.lowerBound) == nil
+    else { return false }
+    let rest = amount.outer.upperBound + 6..<utf8.count
+    let end = utf8.firstOffset(of: "，,。；;\n", in: rest) ?? utf8.count
+    return StatusWords.read(utf8, rest.lowerBound..<end) != nil
   }
 
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.
@@ -159,6 +180,7 @@ struct Scopes {
     "用量", "的用量", "供应量", "的供应量", "需求", "的需求", "需要量", "储备", "库存", "消费量", "市场供应",
   ]
   private static let shortfalls: Set<String?> = ["低于", "不足", "不到", "少于", "未达到", "小于"]
+  private static let periods: WordList = ["每周", "每月", "每季", "每年", "每学期"]
   private static let ageSubjects: WordList = ["寿命", "平均年龄", "均龄"]
   private static let timeSubjects: WordList = [
     "时间", "时长", "用时", "耗时", "时限", "天数", "周期", "住院日", "反应时", "响应时",
