@@ -131,8 +131,10 @@ private struct AmountScanner {
   ) -> Amount? {
     if let tenths = tenths(number, at: start, unitStart: unitStart) { return tenths }
     guard let word else { return bare(number, at: start) }
-    guard word.kind != .rank, !isOrdinal(start), !isPlaceInOrder(start, word) else { return nil }
     let unitEnd = endWithSecondWord(after: unitStart + word.word.utf8CodeUnitCount)
+    guard word.kind != .rank || isLevel(number, at: start, unitStart..<unitEnd),
+      !isOrdinal(start), !isPlaceInOrder(start, word)
+    else { return nil }
     let shape = CountedWords(utf8: utf8, end: range.upperBound)
     guard !number.isChinese || shape.isCount(number, at: start, of: word, until: unitEnd) else {
       return nil
@@ -146,6 +148,14 @@ private struct AmountScanner {
         isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
   }
 
+  /// 评价达到5级: a level that is reached, and no name.
+  private func isLevel(_ number: WrittenNumber, at start: Int, _ unit: Range<Int>) -> Bool {
+    !number.isChinese && number.total < 10 && utf8.says("级", at: unit.lowerBound)
+      && Verbs.reaching.ends(in: utf8, at: start)
+      && (unit.upperBound == range.upperBound
+        || utf8.glyph(at: unit.upperBound).scalar.isOne(of: "，,。；;、\n |及以"))
+  }
+
   private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
     let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
     let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
@@ -154,6 +164,13 @@ private struct AmountScanner {
 
   /// A number without a unit; the copy may have lost it (推荐31医务人员).
   private func bare(_ number: WrittenNumber, at start: Int) -> Amount? {
+    if let cell = TableCell.unit(utf8, of: start..<number.end) {
+      return Amount(
+        value: number.value, unit: cell.written, kind: cell.word.kind,
+        normalized: Quantity(
+          value: number.total * cell.factor, unit: cell.word.word.description), bound: nil,
+        isChinese: number.isChinese, range: start..<number.end, outer: start..<number.end)
+    }
     guard BareNumbers(utf8: utf8, range: range).isCount(number, at: start) else { return nil }
     let unit = number.multipliers.isEmpty ? nil : number.multiplierWords
     return limited(

@@ -40,14 +40,17 @@ struct Enumeration {
     return parts.map { utf8.string($0) }
   }
 
-  /// The indicators of 甲患者、乙患者管理率均达60%, which share the rate of the last; none where the
-  /// parts are not all such people.
+  /// The indicators of 甲患者、乙患者管理率均达60% and of 甲病、乙病患者管理率均达60%, which share the rate of
+  /// the last; none where the parts are not all such people or short names.
   func sharers(in range: Range<Int>) -> [String] {
     let parts = split(range, at: "、和及与") { _ in true }
     guard (2...4).contains(parts.count), let last = parts.last,
-      let people = utf8.range(of: "患者", in: last),
-      parts.dropLast().allSatisfy({ utf8.says("患者", endingAt: $0.upperBound) })
+      let people = utf8.range(of: "患者", in: last)
     else { return [] }
+    if parts.dropLast().allSatisfy({ $0.count <= Self.longestName }) { return names(parts) }
+    guard parts.dropLast().allSatisfy({ utf8.says("患者", endingAt: $0.upperBound) }) else {
+      return []
+    }
     let tail = utf8.string(people.upperBound..<last.upperBound)
     return parts.map { part in
       utf8.string(part) + (part == last ? "" : tail)
@@ -68,9 +71,13 @@ struct Enumeration {
     }
     return parts.map { part in
       let words = utf8.string(part)
-      return part == last || words.utf8.count > 15 ? words : words + tail
+      guard part != last, words.utf8.count <= Self.longestName else { return words }
+      return words + (words.hasSuffix("患者") ? String(tail.dropFirst(2)) : tail)
     }
   }
+
+  /// The most bytes of the name of an illness.
+  private static let longestName = 15
 
   private func distributor(in range: Range<Int>) -> Int? {
     var offset = range.upperBound

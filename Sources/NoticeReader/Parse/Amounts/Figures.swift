@@ -19,7 +19,7 @@ enum Figures {
     let attribution = Attribution(utf8: utf8)
     var amounts = Scopes(utf8: utf8).statements(among: Amounts.scan(text, in: range))
     amounts.removeAll {
-      attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
+      $0.kind == .rank || attribution.isDemanded($0.outer.lowerBound, from: range.lowerBound)
         || attribution.isPenaltyRange($0.range, from: range.lowerBound, to: range.upperBound)
     }
     guard !amounts.isEmpty else { return }

@@ -110,7 +110,7 @@ private struct TargetFinder {
   private func promises(_ index: Int, after accepted: Int?) -> Bool {
     let amount = amounts[index]
     if isStartingPoint(index) { return false }
-    if amount.kind == .share { return true }
+    if amount.kind == .share || isRateOfNone(amount) { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
     guard amount.kind != nil, amount.kind != .duration, amount.spanEnd == nil else { return false }
@@ -121,6 +121,11 @@ private struct TargetFinder {
     return standsLast(clause)
       ? closesAPromise(clause, continues: continues) || promisedList(closedBy: index) != nil
       : opensAPromise(index, continues: continues)
+  }
+
+  /// 孕产妇死亡率为0
+  private func isRateOfNone(_ amount: Amount) -> Bool {
+    amount.value == 0 && utf8.says("率为", endingAt: amount.outer.lowerBound)
   }
 
   /// 省上要求…, 去年…: what others demand, or what was.
