@@ -95,7 +95,6 @@ bench: build bench-deps
 	swift build -c release --static-swift-stdlib --product store-benchmark
 	@place=$$(mktemp -d /var/tmp/noticed-bench.XXXXXX); trap 'rm -rf "$$place"' EXIT; \
 	$(RELEASE)/noticed parse --with-text seeds/*.txt | $(RELEASE)/store-benchmark "$$place"
-	Benchmarks/start-up $(RELEASE)
 	Benchmarks/service $(RELEASE) --json .build/bench.json
 
 score: build
