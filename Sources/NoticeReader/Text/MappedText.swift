@@ -92,7 +92,9 @@ public struct MappedText: Sendable, Equatable {
 extension MappedText.Segment {
   /// Where the unit that holds a byte of the text begins in the original.
   func originalStart(of offset: Int) -> Int {
-    original + (offset - start) / Int(textUnit) * Int(originalUnit)
+    // To divide takes as long as all the rest, and most units are single bytes.
+    let units = textUnit == 1 ? offset - start : (offset - start) / Int(textUnit)
+    return original + units * Int(originalUnit)
   }
 
   /// Where the unit that holds a byte of the text ends in the original.
@@ -102,8 +104,7 @@ extension MappedText.Segment {
   /// Whether a segment only goes on with the rule of the one before it.
   func continues(_ last: MappedText.Segment) -> Bool {
     guard last.textUnit == textUnit, last.originalUnit == originalUnit else { return false }
-    let length = start - last.start
-    return length % Int(textUnit) == 0
-      && last.original + length / Int(textUnit) * Int(originalUnit) == original
+    return last.originalStart(of: start) == original
+      && (textUnit == 1 || (start - last.start) % Int(textUnit) == 0)
   }
 }

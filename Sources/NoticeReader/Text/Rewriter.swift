@@ -86,11 +86,11 @@ struct Rewriter {
   /// Maps what is copied to `start` from `position` up to `end`, both within `segment`.
   private mutating func map(_ segment: MappedText.Segment, to end: Int, at start: inout Int) {
     let unit = Int(segment.textUnit)
-    let intoUnit = (position - segment.start) % unit
+    let intoUnit = unit == 1 ? 0 : (position - segment.start) % unit
     if intoUnit != 0 {
       mapFragment(segment, to: min(end, position + unit - intoUnit), at: &start)
     }
-    let whole = (end - position) / unit * unit
+    let whole = unit == 1 ? end - position : (end - position) / unit * unit
     if whole > 0 {
       note(
         original: segment.originalStart(of: position), textUnit: unit,
