@@ -3,17 +3,16 @@
 /// How far such characters go on.
 enum CharacterRun {
   /// How many bytes the characters at an offset have that begin with one byte of a range, of five at
-  /// the most; one byte of the range may be taken out.
+  /// the most.
   @inline(__always)
   static func length(
-    _ bytes: borrowing RawSpan, at offset: Int, leads: ClosedRange<UInt8>, except: UInt8 = 0xFF
+    _ bytes: borrowing RawSpan, at offset: Int, leads: ClosedRange<UInt8>
   ) -> Int {
     // Unsafe only for types of which not every pattern of bits is a value; the bounds are checked.
     let text = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: ByteBlock.self)
-    let tooHigh =
+    let others =
       (text &- lanes(leads.lowerBound, 0x80, 0))
       .> lanes(leads.upperBound &- leads.lowerBound, 0x3F, 0xFF)
-    let others = tooHigh .| (text .== lanes(except, 0xFF, 0xFF))
     guard let first = ByteMask(others).first else { return 15 }
     return first &- first % 3
   }
