@@ -41,6 +41,7 @@ struct Attribution {
   /// 可处10万元以上20万元以下罚款: whether the clause of a number is the range that a law gives fines.
   func isPenaltyRange(_ amount: Range<Int>, from floor: Int, to end: Int) -> Bool {
     let reach = amount.upperBound..<min(end, amount.upperBound + Self.penaltyReach)
+    guard utf8.holds("罚款", in: reach) else { return false }
     let stop = utf8.firstOffset(of: "，,。；;\n", in: reach) ?? reach.upperBound
     let rest = amount.upperBound..<stop
     guard Self.penalties.occurs(in: utf8, rest) else { return false }

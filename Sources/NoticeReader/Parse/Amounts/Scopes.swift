@@ -8,9 +8,10 @@ struct Scopes {
   /// The amounts that state something, in order.
   func statements(among amounts: [Amount]) -> [Amount] {
     var kept: [Int] = []
-    var known: Set<Known> = []
     kept.reserveCapacity(amounts.count)
-    known.reserveCapacity(amounts.count)
+    var (known, problems): (Set<Known>, Set<Known>) = ([], [])
+    // How many of those kept are known: it is seldom asked.
+    var noted = 0
     for index in amounts.indices {
       // 30—50张以上的医院: both ends of a span limit what its end does.
       let end = amounts[index].spanEnd == .lower && index + 1 < amounts.count ? index + 1 : index
@@ -18,17 +19,20 @@ struct Scopes {
         guard let last = kept.last, continues(index, after: last, among: amounts) else { continue }
       }
       let outer = amounts[index].outer
-      let (isWhole, isOfProblems) = (isWhole(outer), countsProblems(outer))
-      let any = Known(amounts[index], nil)
-      let words = isOfProblems ? Known(amounts[index], wordsBefore(outer)) : any
-      let isKnown =
-        isWhole && known.contains(any)
-        || isOfProblems && known.contains(words)
-          && !isOtherPart(amounts[index], than: kept.last.map { amounts[$0] })
-      if isKnown { continue }
+      if isWhole(outer) {
+        for index in kept[noted...] { known.insert(Known(amounts[index], "")) }
+        noted = kept.count
+        if known.contains(Known(amounts[index], "")) { continue }
+      }
+      if countsProblems(outer) {
+        let words = Known(amounts[index], wordsBefore(outer))
+        let last = kept.last.map { amounts[$0] }
+        guard problems.insert(words).inserted || isOtherPart(amounts[index], than: last) else {
+          continue
+        }
+        problems.insert(Known(amounts[index], ""))
+      }
       kept.append(index)
-      known.insert(any)
-      if isOfProblems { known.formUnion([words, Known(amounts[index], "")]) }
     }
     return kept.count == amounts.count ? amounts : kept.map { amounts[$0] }
   }
@@ -37,10 +41,10 @@ struct Scopes {
   private struct Known: Hashable {
     var value: Double
     var unit: String?
-    /// Whose problems it counts; empty for anyone's, nil for a number of anything.
-    var words: String?
+    /// Whose problems it counts; empty for anyone's, or for a number of anything.
+    var words: String
 
-    init(_ amount: Amount, _ words: String?) {
+    init(_ amount: Amount, _ words: String) {
       value = amount.value
       unit = amount.unit
       self.words = words
@@ -49,7 +53,7 @@ struct Scopes {
     /// Without the unit: few numbers differ in it alone, and to hash it takes longest.
     func hash(into hasher: inout Hasher) {
       hasher.combine(value)
-      if let words { hasher.combine(words) }
+      hasher.combine(words)
     }
   }
 

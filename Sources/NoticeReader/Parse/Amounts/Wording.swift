@@ -235,7 +235,7 @@ enum Wording {
       let glyph = utf8.glyph(at: offset)
       return glyph.scalar.isOne(of: "是要、") ? offset + glyph.length : nil
     }
-    if first.scalar.isOne(of: "(（") {
+    if first.scalar == "(" || first.scalar == "（" {
       return Marker.read(utf8, at: offset, to: range.upperBound)?.range.upperBound
     }
     return first.isDigit ? afterArabicNumbering(utf8, range) : nil

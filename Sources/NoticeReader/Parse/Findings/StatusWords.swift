@@ -140,18 +140,19 @@ enum StatusWords {
   /// 尚未完成 of 因资料缺失，尚未完成: what is behind the last cause.
   private static func effect(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     let start = utf8.skippingSpaces(from: range.lowerBound, to: range.upperBound)
-    guard causes.contains(where: { utf8.says($0, at: start) }) else { return nil }
+    guard causes.stands(in: utf8, at: start) else { return nil }
     let words = start..<utf8.trimmed(range) { isEdge($0) }.upperBound
     let clauses = utf8.parts(of: words, between: "，,")
     // 因资料缺失，尚未完成，预计年底前完成
     let last = clauses.lastIndex { clause in
-      !(plans + remainders).contains { utf8.says($0, at: clause.lowerBound) }
+      !plans.stands(in: utf8, at: clause.lowerBound)
+        && !remainders.stands(in: utf8, at: clause.lowerBound)
     }
     guard let last, last > 0 else { return nil }
     return clauses[last].lowerBound..<words.upperBound
   }
 
-  private static let causes: [StaticString] = ["因", "由于", "鉴于"]
+  private static let causes: WordList = ["因", "由于", "鉴于"]
 
   /// The status that a range states when the spaces that a copy put into its words are left out:
   /// 取得阶 段性成效.
@@ -306,9 +307,9 @@ enum StatusWords {
       // A range may end within the comma.
       start = min(comma + utf8.glyph(at: comma).length, range.upperBound)
       let isPlan =
-        plans.contains { utf8.says($0, at: start) } || namesDay(utf8, start..<range.upperBound)
-      let awaits = utf8.says("待", at: start) && verdicts.contains { utf8.says($0, at: start) }
-      let leavesRest = !isPlan && remainders.contains { utf8.says($0, at: start) }
+        plans.stands(in: utf8, at: start) || namesDay(utf8, start..<range.upperBound)
+      let awaits = verdicts.stands(in: utf8, at: start)
+      let leavesRest = !isPlan && remainders.stands(in: utf8, at: start)
       // 其余均已整改 leaves nothing.
       if leavesRest, start < range.upperBound, utf8.holdsOne(of: "已均", in: start..<range.upperBound)
       {
@@ -327,13 +328,13 @@ enum StatusWords {
     return utf8.holdsOne(of: "年月", in: clause) && utf8.holdsOne(of: "前底", in: clause)
   }
 
-  private static let verdicts: [StaticString] = [
+  private static let verdicts: WordList = [
     "待验收", "待核", "待销号", "待审", "待评估", "待复", "待上级", "待省", "待市", "待县", "待区",
   ]
-  private static let remainders: [StaticString] = ["剩余", "其余", "余下"]
+  private static let remainders: WordList = ["剩余", "其余", "余下"]
 
   /// What comes next is no statement: what is planned, or why it stands as it stands.
-  private static let plans: [StaticString] = [
+  private static let plans: WordList = [
     "计划", "预计", "拟", "将", "力争", "确保", "预期", "因", "由于", "主要原因",
   ]
 

@@ -86,6 +86,9 @@ enum BareLabels {
   /// The label that a cell is, spaces between its characters aside: 文　号.
   private static func tableHead(_ utf8: [UInt8], _ cell: Range<Int>) -> Label? {
     guard cell.count <= 36 else { return nil }
+    if utf8.pastHan(from: cell.lowerBound, to: cell.upperBound) == cell.upperBound {
+      return label(in: tableHeads, of: sure, utf8, cell)
+    }
     let word = Array(utf8.string(cell).filter { !$0.isWhitespace }.utf8)
     return label(in: tableHeads, of: sure, word, 0..<word.count)
   }

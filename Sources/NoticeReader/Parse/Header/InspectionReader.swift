@@ -30,8 +30,9 @@ struct InspectionReader {
         || telling == nil && Self.visitNouns.occurs(.inspection, in: sheet.text, sentence)
       // What was told may speak of an earlier one.
       let course = sentence.lowerBound..<(telling?.lowerBound ?? sentence.upperBound)
-      guard isVisit || telling != nil, !Self.earlier.occurs(in: utf8, course) else { continue }
-      let dates = Array(calendar.dates(in: sentence)).filter { $0.month != nil }
+      guard isVisit || telling != nil else { continue }
+      let dates = calendar.dates(in: sentence).filter { $0.month != nil }
+      guard !dates.isEmpty, !Self.earlier.occurs(in: utf8, course) else { continue }
       if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
       if let telling { readFeedback(dates, before: telling, into: &inspection) }
     }

@@ -122,7 +122,7 @@ struct RegionReader {
     if utf8.says("健康", endingAt: hit.lowerBound), place != .site { return Place.ownName.rawValue }
     let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.upperBound)
     if isSchool, place == .site || place == .publisher { return 3 }
-    let level = name.meanings.map { divisions.list[$0].level }.max() ?? .county
+    let level = name.meanings.lazy.map { divisions.list[$0].level }.max() ?? .county
     let isVenue = utf8.says("在", endingAt: hit.lowerBound)
     if name.isFull {
       return isVenue && place != .title ? 1 : place == .site ? 3 : place.rawValue
