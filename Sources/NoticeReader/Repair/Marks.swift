@@ -31,11 +31,12 @@ enum Marks {
   static func first(
     _ texts: [[UInt8]], in utf8: [UInt8], from start: Int, within length: Int
   ) -> Int? {
-    for offset in start..<min(utf8.count, start + length) where HanText.isLead(utf8[offset]) {
-      if utf8[offset] == 0x0A { return nil }
-      if texts.contains(where: { HanText.has($0, in: utf8, at: offset) }) { return offset }
-    }
-    return nil
+    let reach = min(utf8.count, start + length)
+    let end = utf8.firstOffset(ofByte: 0x0A, from: start, to: reach) ?? reach
+    return texts.lazy.compactMap { text in
+      // A text may reach over the end, but begins before it.
+      utf8.firstOffset(ofWord: text, in: start..<min(utf8.count, end + text.count - 1))
+    }.min()
   }
 
   /// Whether only a number, a bracket or spaces stand between the line's beginning and `offset`.

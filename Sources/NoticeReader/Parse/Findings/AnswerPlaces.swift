@@ -96,7 +96,7 @@ struct AnswerPlaces {
     {
       return bracket.lowerBound
     }
-    guard let stop = utf8.firstOffset(of: "。", in: words) else {
+    guard let stop = utf8.range(of: "。", in: words)?.lowerBound else {
       return line.marker == nil && StatusWords.read(utf8, words) != nil ? words.lowerBound : nil
     }
     if let bracket = StatusBracket.closing(utf8, words.lowerBound..<stop) {
