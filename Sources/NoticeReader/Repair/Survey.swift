@@ -87,7 +87,9 @@ struct Survey: Sendable {
       // Any other character, and ASCII up to the next of three bytes.
       repeat {
         guard offset < utf8.count else { break }
-        let (scalar, next) = HanText.read(utf8, bytes, at: offset)
+        let lead = utf8[offset]
+        let (scalar, next) =
+          lead < 0x80 ? (UInt32(lead), offset &+ 1) : HanText.read(utf8, bytes, at: offset)
         let mark = table.mark(of: scalar)
         tally.count(mark)
         list(place, last, before: mark, by: table)
@@ -155,7 +157,7 @@ struct ScriptTally: Sendable {
   /// The sum of one or two marks without their classes, with both counts where they belong.
   @inline(__always)
   private static func spread(_ marks: UInt8) -> UInt64 {
-    (UInt64(marks) | UInt64(marks) << 24) & 0x3000_0003
+    UInt64(marks) &* 0x100_0001 & 0x3000_0003
   }
 
   /// Takes the characters of a range out of the count.

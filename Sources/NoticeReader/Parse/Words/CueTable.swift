@@ -114,10 +114,12 @@ struct CueTable: Sendable {
       // Any other character, and ASCII up to the next of three bytes.
       repeat {
         guard offset < bytes.byteCount else { break }
-        let place = Self.place(of: CharacterFilter.key(utf8, at: offset))
+        let lead = utf8[offset]
+        let place = Self.place(
+          of: lead < 0x80 ? Int(lead) : CharacterFilter.key(utf8, at: offset))
         tell(found, last, opened & masks[place] &>> 32, lastPlace, before: place)
         (last, lastPlace, opened) = (offset, place, masks[place] & 0xFFFF_FFFF)
-        offset &+= HanText.length(of: utf8[offset])
+        offset &+= HanText.length(of: lead)
       } while offset < bytes.byteCount && utf8[offset] < 0x80
     }
     if opened != 0 { found(last, Cues(rawValue: UInt32(opened))) }
