@@ -15,22 +15,26 @@ enum SpacedWords {
 
   /// Finds the spaces to take out.
   static func diagnose(_ utf8: [UInt8]) -> Diagnosis {
+    guard hasSpacedCommas(utf8) else { return Diagnosis() }
     var gaps: [Int] = []
-    var (apart, spacedCommas) = (0, 0)
-    var place = 0
-    while let space = utf8.firstOffset(ofByte: 0x20, from: place, to: utf8.count) {
-      place = space + 1
-      guard space > 0, place < utf8.count, let before = utf8.glyph(endingAt: space) else {
-        continue
+    var (letters, commas, apart) = (0, Commas(), 0)
+    HanText.visit(utf8) { scalar, _, next in
+      letters += HanText.isHan(scalar) ? 1 : 0
+      let isSpaced = next + 1 < utf8.count && utf8[next] == 0x20
+      if scalar == 0xFF0C {
+        commas.all += 1
+        commas.spaced += isSpaced ? 1 : 0
       }
-      let after = utf8.glyph(at: place)
-      guard isText(before), isText(after) else { continue }
-      gaps.append(space)
+      guard isSpaced, scalar > 0x20, let before = utf8.glyph(endingAt: next), isText(before) else {
+        return
+      }
+      let after = utf8.glyph(at: next + 1)
+      guard isText(after) else { return }
+      gaps.append(next)
       apart += before.isHan && after.isHan ? 1 : 0
-      spacedCommas += before.scalar == "，" ? 1 : 0
     }
-    guard spacedCommas >= fewestCommas, apart >= spacedCommas,
-      isSpacedThroughout(utf8, apart, spacedCommas)
+    guard commas.spaced * 5 >= commas.all * 4, apart >= commas.spaced,
+      apart * lettersPerGap >= letters
     else { return Diagnosis() }
     return Diagnosis(
       edits: gaps.map {
@@ -38,15 +42,21 @@ enum SpacedWords {
       })
   }
 
-  /// Whether nearly all commas have a space behind them, and words of few characters have.
-  private static func isSpacedThroughout(_ utf8: [UInt8], _ apart: Int, _ spacedCommas: Int) -> Bool
-  {
-    var (letters, commas) = (0, 0)
-    HanText.visit(utf8) { scalar, _, _ in
-      letters += HanText.isHan(scalar) ? 1 : 0
-      commas += scalar == 0xFF0C ? 1 : 0
+  private struct Commas {
+    var all = 0
+    var spaced = 0
+  }
+
+  /// Whether a space stands behind enough commas.
+  private static func hasSpacedCommas(_ utf8: [UInt8]) -> Bool {
+    var (count, place) = (0, 0)
+    while count < fewestCommas,
+      let space = utf8.firstOffset(ofByte: 0x20, from: place, to: utf8.count)
+    {
+      count += utf8.says("，", endingAt: space) ? 1 : 0
+      place = space + 1
     }
-    return spacedCommas * 5 >= commas * 4 && apart * lettersPerGap >= letters
+    return count == fewestCommas
   }
 
   private static func isText(_ glyph: Glyph) -> Bool {

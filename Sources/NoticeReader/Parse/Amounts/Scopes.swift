@@ -122,13 +122,14 @@ struct Scopes {
   /// which there are as many.
   private func isOtherPart(_ amount: Amount, than last: Amount?) -> Bool {
     guard let last, last.value == amount.value, countsProblems(last.outer),
+      (0...Clause.longestSide).contains(amount.outer.lowerBound - last.outer.upperBound),
       utf8.says("问题", at: amount.outer.upperBound),
-      last.outer.upperBound <= amount.outer.lowerBound,
       utf8.firstOffset(of: "。\n", in: last.outer.upperBound..<amount.outer.lowerBound) == nil
     else { return false }
-    let rest = amount.outer.upperBound + 6..<utf8.count
-    let end = utf8.firstOffset(of: "，,。；;\n", in: rest) ?? utf8.count
-    return StatusWords.read(utf8, rest.lowerBound..<end) != nil
+    let start = amount.outer.upperBound + "问题".utf8.count
+    let reach = start..<min(utf8.count, start + Clause.longestSide)
+    guard let end = utf8.firstOffset(of: "，,。；;\n", in: reach) else { return false }
+    return StatusWords.read(utf8, start..<end) != nil
   }
 
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.

@@ -8,6 +8,8 @@ enum TableCell {
   /// How far from a place the ends of a row are looked for; a longer line is none, and would be gone through
   /// again for each of its numbers.
   private static let longest = 4096
+  /// The most cells of a row whose columns have heads with a unit.
+  private static let mostColumns = 30
 
   /// What the number in a cell counts: 追缴费用（上半年）; nil for a number in no table.
   static func name(_ utf8: [UInt8], around amount: Range<Int>) -> String? {
@@ -42,11 +44,11 @@ enum TableCell {
 
   /// The unit of a number that fills its cell; nil where the head of its column gives none.
   static func unit(_ utf8: [UInt8], of number: Range<Int>) -> Unit? {
-    guard isCell(utf8, number), let row = line(utf8, around: number.lowerBound),
-      let column = cells(utf8, row).firstIndex(where: { $0 == number }), column > 0,
+    guard isCell(utf8, number), let row = line(utf8, around: number.lowerBound) else { return nil }
+    let cells = cells(utf8, row)
+    guard cells.count <= mostColumns, let column = cells.firstIndex(of: number), column > 0,
       let head = columnHead(utf8, column, above: row),
-      let last = utf8.glyph(endingAt: head.upperBound),
-      last.scalar.isOne(of: "）)"),
+      let last = utf8.glyph(endingAt: head.upperBound), last.scalar.isOne(of: "）)"),
       let start = utf8.parts(of: head, between: "（(").last?.lowerBound, start > head.lowerBound
     else { return nil }
     let end = head.upperBound - last.length

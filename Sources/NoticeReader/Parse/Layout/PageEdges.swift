@@ -15,14 +15,15 @@ struct PageEdges {
   init(of text: MappedText, _ lines: [Range<Int>]) {
     self.text = text
     let utf8 = text.utf8
-    guard lines.contains(where: { Self.isNumber(utf8, utf8.trimmed($0)) }) else { return }
+    let mayBeNumbers = lines.lazy.filter { $0.count <= Self.widest }
+    guard mayBeNumbers.contains(where: { Self.isNumber(utf8, utf8.trimmed($0)) }) else { return }
     let filled = lines.indices.filter { !utf8.trimmed(lines[$0]).isEmpty }
     let words = filled.map { utf8.trimmed(lines[$0]) }
     let numbers = words.indices.filter { Self.isNumber(utf8, words[$0]) }
     let heads = Self.repeated(utf8, words, beside: numbers)
     var gaps: [Gap] = []
     var dropped = 0
-    for block in Self.blocks(of: numbers, in: words, where: { Self.isOne(of: heads, utf8, $0) }) {
+    for block in Self.blocks(of: numbers, in: words, where: { heads.contains(utf8[$0]) }) {
       let (last, next) = (block.lowerBound - 1, block.upperBound)
       if Self.goesOn(utf8, from: words[last], to: words[next]) {
         torn.append(filled[last] - dropped)
@@ -30,8 +31,9 @@ struct PageEdges {
       dropped += filled[next] - filled[last] - 1
       gaps.append(Gap(range: words[last].upperBound..<lines[filled[next]].lowerBound))
     }
-    gaps += heads.filter { Self.watermarks.occurs(in: utf8, $0) }.flatMap { head in
-      Self.stamps(utf8, head, in: words)
+    let stamps = heads.filter { Self.watermarks.occurs(in: utf8, $0.indices) }
+    for stamp in stamps.sorted(by: { $0.startIndex < $1.startIndex }).prefix(Self.mostStamps) {
+      gaps += Self.places(of: stamp, utf8, in: words)
     }
     leaveOut(gaps.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
@@ -41,6 +43,9 @@ struct PageEdges {
     var range: Range<Int>
     var replacement = "\n"
   }
+
+  /// The most bytes of a number with the spaces that set it into the middle of its line.
+  private static let widest = 200
 
   /// — 2 —, 第 2 页 共 8 页
   static func isNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
@@ -66,28 +71,24 @@ struct PageEdges {
   /// The lines beside the numbers of pages that stand there more than once, or open the text.
   private static func repeated(
     _ utf8: [UInt8], _ words: [Range<Int>], beside numbers: [Int]
-  ) -> [Range<Int>] {
-    let beside = numbers.flatMap { [$0 - 1, $0 + 1] }
-      .filter { words.indices.contains($0) && isHead(utf8, words[$0]) }
-    var heads: [Range<Int>] = []
-    for (place, index) in beside.enumerated() where !isOne(of: heads, utf8, words[index]) {
-      let isAgain = (beside[..<place] + [0]).contains {
-        $0 != index && utf8[words[$0]].elementsEqual(utf8[words[index]])
-      }
-      if isAgain { heads.append(words[index]) }
+  ) -> Set<ArraySlice<UInt8>> {
+    var beside = Set(numbers.flatMap { [$0 - 1, $0 + 1] }).filter { words.indices.contains($0) }
+    beside.insert(0)
+    var known: Set<ArraySlice<UInt8>> = []
+    var heads: Set<ArraySlice<UInt8>> = []
+    for index in beside.sorted() where isHead(utf8, words[index]) {
+      if !known.insert(utf8[words[index]]).inserted { heads.insert(utf8[words[index]]) }
     }
     return heads
   }
 
-  /// Whether a line may name the paper on each of its pages: it is short, and no field or sentence.
+  /// Whether a line may name the paper on each of its pages: it is short, and no field, sentence or
+  /// status.
   private static func isHead(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    (12...120).contains(line.count) && !utf8.endsSentence(line) && !isNumber(utf8, line)
+    (18...120).contains(line.count) && !utf8.endsSentence(line) && !isNumber(utf8, line)
       && utf8.firstOffset(of: "：:，。；|\t", in: line) == nil
       && Marker.read(utf8, at: line.lowerBound, to: line.upperBound) == nil
-  }
-
-  private static func isOne(of heads: [Range<Int>], _ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    heads.contains { $0.count == line.count && utf8[$0].elementsEqual(utf8[line]) }
+      && StatusWords.read(utf8, line) == nil
   }
 
   /// The numbers of pages with the heads around them, where lines stand before and behind.
@@ -116,11 +117,16 @@ struct PageEdges {
       && [words, next].allSatisfy { utf8.firstOffset(of: "，。；、", in: $0) != nil }
   }
 
+  /// The most stamps that are looked for.
+  private static let mostStamps = 3
+
   /// Where a stamp over the page stands within other lines.
-  private static func stamps(_ utf8: [UInt8], _ head: Range<Int>, in words: [Range<Int>]) -> [Gap] {
-    let stamp = PhraseTable([String(decoding: utf8[head], as: UTF8.self)])
-    return words.filter { $0.count > head.count }.flatMap { line in
-      stamp.hits(in: utf8, line).map { Gap(range: $0.range, replacement: "") }
+  private static func places(
+    of stamp: ArraySlice<UInt8>, _ utf8: [UInt8], in words: [Range<Int>]
+  ) -> [Gap] {
+    let table = PhraseTable([String(decoding: stamp, as: UTF8.self)])
+    return words.filter { $0.count > stamp.count }.flatMap { line in
+      table.hits(in: utf8, line).map { Gap(range: $0.range, replacement: "") }
     }
   }
 

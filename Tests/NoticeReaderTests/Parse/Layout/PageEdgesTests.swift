@@ -23,6 +23,7 @@ struct PageEdgesTests {
 
   @Test(arguments: [
     "一、整改情况\n— 2 —\n馆内召开会议，落实责任。", "更换门锁，修复水管。\n— 2 —\n馆内召开会议，落实责任。",
+    "整改状态\n整改基本到位\n— 2 —\n整改状态\n整改基本到位\n— 2 —\n更换门锁。",
     "更换门锁，修复水管\n— 2 —\n二、馆内召开会议，落实责任。",
   ])
   func `what ends with its page ends with its line`(text: String) {
