@@ -254,10 +254,7 @@ struct FindingBody {
   private mutating func keep(_ sort: FieldLabel.Sort, _ value: Range<Int>) {
     switch sort {
     case .status, .progress: if StatusWords.readAnswer(utf8, value) != nil { state(value) }
-    case .owner:
-      responsible += utf8.parts(of: value, between: "、，,；; \u{3000}")
-        .map { utf8.trimmed($0) { $0.isSpace || $0.scalar.isOne(of: "。.）)】]") } }
-        .filter { !$0.isEmpty }.map { text.string($0) }
+    case .owner: responsible += Owners.split(text, value)
     default: break
     }
   }

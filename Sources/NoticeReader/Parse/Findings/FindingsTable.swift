@@ -78,10 +78,7 @@ struct FindingsTable {
       finding.status = Self.status(utf8, status)
       finding.statusText = text.string(status)
     }
-    if let owner = cell(.owner) {
-      finding.responsible = utf8.parts(of: owner, between: "、，,；; ")
-        .filter { !$0.isEmpty }.map { text.string($0) }
-    }
+    if let owner = cell(.owner) { finding.responsible = Owners.split(text, owner) }
     if let answer = cell(.measures) {
       let items = Series.items(text, answer)
       finding.measures = (items.isEmpty ? [answer] : items).enumerated().map {
