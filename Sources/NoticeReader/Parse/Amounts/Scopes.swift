@@ -135,9 +135,21 @@ struct Scopes {
   /// 完成率达到100%的51个, 覆盖率低于50%的镇街: the share tells which are meant.
   private func isCondition(_ index: Int, among amounts: [Amount]) -> Bool {
     let end = amounts[index].outer.upperBound
+    if tellsWhich(index, among: amounts) { return true }
     guard utf8.says("的", at: end) else { return false }
     if Self.shortfalls.contains(amounts[index].bound?.words) { return true }
     return index + 1 < amounts.count && amounts[index + 1].outer.lowerBound <= end + 12
+  }
+
+  /// 仍有12所卫生院床位使用率低于30%: the shortfall tells which are counted.
+  private func tellsWhich(_ index: Int, among amounts: [Amount]) -> Bool {
+    guard index > 0, amounts[index - 1].kind == .count,
+      Self.shortfalls.contains(amounts[index].bound?.words)
+    else { return false }
+    let count = amounts[index - 1].outer
+    return utf8.says("有", endingAt: count.lowerBound)
+      && utf8.firstOffset(
+        of: "，,。；;、\n", in: count.upperBound..<amounts[index].outer.lowerBound) == nil
   }
 
   /// 2万以上的乡镇: the number belongs to the thing after 的.
