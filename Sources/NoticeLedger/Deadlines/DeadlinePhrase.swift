@@ -19,6 +19,8 @@ struct DeadlinePhrase {
   private var isHalfOrQuarter = false
   /// Whether another day than before is set here, which any words will do for: 延期至2025年6月30日.
   let isAdjusted: Bool
+  /// Whether any day will do, for the words before say that it is one: 整改时限：2024年12月31日.
+  private let fixesAnyDay: Bool
   /// Whether the day follows from that of the notice: this year, within two months.
   private var countsFromNotice = false
 
@@ -27,6 +29,7 @@ struct DeadlinePhrase {
     cursor = start
     self.base = base
     isAdjusted = AdjustedDay.begins(in: text, at: place)
+    fixesAnyDay = isAdjusted || start.follows(DeadlineWords.labels)
   }
 
   /// Where the expression ends, after it has been read.
@@ -91,7 +94,7 @@ struct DeadlinePhrase {
     if start.follows(DeadlineWords.until), !start.follows(DeadlineWords.notUntil) || completes() {
       return reading(Day(year: year, month: 12, day: 31))
     }
-    return isAdjusted || completes() ? reading(Day(year: year, month: 12, day: 31)) : nil
+    return fixesAnyDay || completes() ? reading(Day(year: year, month: 12, day: 31)) : nil
   }
 
   private mutating func yearless() -> Reading? {
@@ -140,14 +143,14 @@ struct DeadlinePhrase {
       return reading(Day.last(ofMonth: month, in: year))
     }
     for (third, day) in DeadlineWords.thirds where cursor.take(third) {
-      guard cursor.take(DeadlineWords.beforeThen) || isAdjusted || completes() else { return nil }
+      guard cursor.take(DeadlineWords.beforeThen) || fixesAnyDay || completes() else { return nil }
       return reading(
         Day(year: year, month: month, day: min(day, Day.length(ofMonth: month, in: year))))
     }
     guard let day = cursor.takeNumber() else {
-      return isAdjusted ? reading(Day.last(ofMonth: month, in: year)) : nil
+      return fixesAnyDay ? reading(Day.last(ofMonth: month, in: year)) : nil
     }
-    guard cursor.take(DeadlineWords.day), cursor.take(DeadlineWords.byThatDay) || isAdjusted
+    guard cursor.take(DeadlineWords.day), cursor.take(DeadlineWords.byThatDay) || fixesAnyDay
     else { return nil }
     return reading(Day(year: year, month: month, day: day))
   }
@@ -166,7 +169,7 @@ struct DeadlinePhrase {
     }
     guard let month else { return nil }
     isHalfOrQuarter = true
-    guard cursor.take(DeadlineWords.endOfPart) || isAdjusted || completes() else { return nil }
+    guard cursor.take(DeadlineWords.endOfPart) || fixesAnyDay || completes() else { return nil }
     return reading(Day.last(ofMonth: month, in: year))
   }
 

@@ -76,6 +76,8 @@ enum DeadlineWords {
   ]
 
   static let limits: CursorWords = ["时限", "期限"]
+  /// Behind these a time is a deadline without 前 or 底.
+  static let labels: CursorWords = ["时限:", "时限：", "期限:", "期限：", "完成时间:", "完成时间："]
   /// Behind these a time says what has been done by then.
   static let backward: CursorWords = ["截至", "截止", "自"]
 
