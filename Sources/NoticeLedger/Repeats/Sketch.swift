@@ -83,10 +83,12 @@ public struct Sketch: Sendable, Equatable {
     while place < bytes.count {
       let lead = bytes[unchecked: place]
       if lead &- 0xE4 < 6 {
-        let character = rawCharacter(of: bytes, at: place)
+        let (second, third) = (bytes[unchecked: place &+ 1], bytes[unchecked: place &+ 2])
         place &+= 3
-        guard character >= firstCharacter else { continue }
-        piece = piece << shift ^ character
+        // Chinese begins with 一, E4 B8 80.
+        guard lead > 0xE4 || second >= 0xB8 else { continue }
+        // What marks the bytes of a character is the same in all, and stays.
+        piece = piece << shift ^ UInt64(lead) << 12 ^ UInt64(second) << 6 ^ UInt64(third)
       } else {
         // Others are stepped over byte by byte: none goes on with a byte that begins one of these.
         place &+= 1
@@ -103,16 +105,6 @@ public struct Sketch: Sendable, Equatable {
   /// By how many bits a character moves up when another one follows: five times that is the whole
   /// word.
   private static let shift: UInt64 = 13
-
-  /// A character of three bytes by what tells it from others, with their mark bits left in.
-  @inline(__always)
-  private static func rawCharacter(of bytes: Span<UInt8>, at place: Int) -> UInt64 {
-    UInt64(bytes[unchecked: place]) << 12 ^ UInt64(bytes[unchecked: place &+ 1]) << 6
-      ^ UInt64(bytes[unchecked: place &+ 2])
-  }
-
-  /// 一, the first character of Chinese, in that form.
-  private static let firstCharacter: UInt64 = 0xE4 << 12 ^ 0xB8 << 6 ^ 0x80
 
   /// A hash whose first bits depend on all of a piece: the halves are brought together, and each
   /// product carries its low bits upwards.

@@ -46,6 +46,17 @@ import Testing
     #expect(resemblance.share < 0.1)
   }
 
+  @Test func `every Chinese character and digit counts, and no other`() {
+    func sketch(_ scalar: Unicode.Scalar) -> Sketch { Sketch(of: "甲乙丙丁\(scalar)") }
+    let counted = (0x4E00...0x9FFF).compactMap(Unicode.Scalar.init) + "0123456789".unicodeScalars
+    let sketches = counted.map(sketch)
+    #expect(zip(counted, sketches).filter { $1.pieces != 1 }.map(\.0) == [])
+    #expect(Set(sketches.map(\.samples)).count >= counted.count - 2)
+    for scalar in "，。：；、（）“”　 aZ/é々〇㐀䶿".unicodeScalars {
+      #expect(sketch(scalar).pieces == 0, "\(scalar)")
+    }
+  }
+
   @Test func `short texts tell nothing`() {
     let text = "某局关于开展检查的通知"
     #expect(!Resemblance(Sketch(of: text), Sketch(of: text)).isCopy)
