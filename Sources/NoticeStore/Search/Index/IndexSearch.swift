@@ -110,8 +110,12 @@ struct IndexSearch {
   ) throws {
     var token = token
     while try token.next() {
-      if try !phrase.isOfTitle || token.nextPlace().map(Postings.isInTitle) == true {
+      if phrase.isOfTitle {
+        guard try token.nextPlace().map(Postings.isInTitle) == true else { continue }
         notices.add(try checked(token.notice))
+      } else {
+        notices.add(try checked(token.notice))
+        token.passOnPage(below: last + 1) { notices.add($0) }
       }
     }
   }

@@ -61,6 +61,24 @@ struct Postings {
     return true
   }
 
+  /// Goes on and hands on the notices that it comes to, as long as they stand on this page, are
+  /// below a limit and are written in the shortest way, as most are. Their places are not for
+  /// reading.
+  @inline(__always)
+  mutating func passOnPage(below limit: Int64, _ each: (Int64) -> Void) {
+    let bytes = page.bytes
+    while true {
+      let next = reader.place + size
+      guard next + 1 < end, bytes[next] < 0x80, 2..<0x80 ~= bytes[next + 1] else { return }
+      let following = notice &+ Int64(bytes[next])
+      guard following < limit else { return }
+      notice = following
+      reader.place = next + 2
+      size = Int(bytes[next + 1] >> 1)
+      each(following)
+    }
+  }
+
   /// The next place of the token in the notice: the column in the highest bit, the place in the
   /// others; nil where there is none.
   @inline(__always)

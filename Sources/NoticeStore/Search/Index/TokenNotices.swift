@@ -40,9 +40,16 @@ struct TokenNotices {
   @inline(__always)
   mutating func goOn(to notice: Int64) throws -> Bool {
     while self.notice < notice {
+      if !isBefore { passOnPage(below: notice) { _ in } }
       guard try next() else { return false }
     }
     return true
+  }
+
+  /// Goes on and hands on the notices that it comes to, as long as that is quick, see `Postings`.
+  @inline(__always)
+  mutating func passOnPage(below limit: Int64, _ each: (Int64) -> Void) {
+    here.passOnPage(below: min(limit, bound), each)
   }
 
   /// The next place of the token in the notice, see `Postings`.
