@@ -12,6 +12,9 @@ struct IndexSearch {
   /// looked for in every notice that has a token with this beginning.
   private static let fewest = 40
 
+  /// FTS5 cuts longer tokens.
+  private static let longestToken = 32_768
+
   private let db: Database
   private let pages: IndexPages
   /// The last notice that there is.
@@ -36,7 +39,7 @@ struct IndexSearch {
 
   private func notices(with phrase: Phrase) throws -> NumberSet {
     // A byte says in which of FTS5's indexes a token stands.
-    var tokens = phrase.pieces.map { [UInt8(ascii: "0")] + $0.bytes }
+    var tokens = phrase.pieces.map { [UInt8(ascii: "0")] + $0.bytes.prefix(Self.longestToken) }
     var notices = NumberSet()
     if phrase.isOpen, let start = tokens.popLast() {
       if !tokens.isEmpty { return try self.notices(with: phrase, of: tokens, then: start) }
