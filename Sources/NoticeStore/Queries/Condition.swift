@@ -3,7 +3,7 @@
 import GRDB
 
 /// A condition on the rows of a query.
-struct Condition: Sendable {
+struct Condition: Sendable, Equatable {
   /// The condition, with a question mark a value.
   var sql: String
   /// The values.

@@ -10,10 +10,24 @@ struct Answers {
 
   /// The notices that have the words; nil where none are asked for.
   let having: NumberSet?
-  /// What else they must be, over `notices n`.
+  /// What else they must be, over `notices n`; nothing where very many have the words.
   let rest: Condition
   /// The order in which they are shown.
   let order: NoticeOrder
+
+  /// The notices that have words and fulfil a condition; `fulfilling` finds all that do so.
+  init(
+    having words: NumberSet?, rest: Condition, order: NoticeOrder,
+    fulfilling: (Condition) throws -> NumberSet
+  ) rethrows {
+    self.order = order
+    guard var having = words, having.count >= Self.least, rest != .always else {
+      (self.having, self.rest) = (words, rest)
+      return
+    }
+    having.formIntersection(try fulfilling(rest))
+    (self.having, self.rest) = (having, .always)
+  }
 
   /// The numbers of the notices on a page.
   func page(_ window: Window, _ db: Database) throws -> [Int64] {
@@ -33,7 +47,8 @@ struct Answers {
     }
     var ids: [Int64] = []
     var passed = 0
-    try all("ORDER BY \(order.sql)", db) { id in
+    try Command("SELECT n.id FROM notices n ORDER BY \(order.sql)", db).firstRows([]) { row in
+      let id = row.whole(0)
       guard having.contains(id) else { return true }
       if passed >= window.offset { ids.append(id) }
       passed += 1
@@ -45,29 +60,10 @@ struct Answers {
   /// How many there are.
   func total(_ db: Database) throws -> Int {
     guard let having else { return try Store.count(rest, db) }
-    if rest.sql == Condition.always.sql { return having.count }
-    if having.count < Self.least {
-      return try Int.fetchOne(
-        db, sql: "SELECT count(*) \(Self.few) AND (\(rest.sql))",
-        arguments: [Self.list(having)] + rest.arguments) ?? 0
-    }
-    var total = 0
-    try all("", db) { id in
-      if having.contains(id) { total += 1 }
-      return true
-    }
-    return total
-  }
-
-  /// Hands on the notices that fulfil the rest, as long as more are wanted.
-  private func all(_ order: String, _ db: Database, while each: (Int64) -> Bool) throws {
-    let sql = "SELECT n.id FROM notices n WHERE \(rest.sql) \(order)"
-    if rest.arguments.isEmpty {
-      try Command(sql, db).firstRows([]) { each($0.whole(0)) }
-    } else {
-      let ids = try Int64.fetchCursor(db, sql: sql, arguments: rest.arguments)
-      while let id = try ids.next(), each(id) {}
-    }
+    if rest == .always { return having.count }
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) \(Self.few) AND (\(rest.sql))",
+      arguments: [Self.list(having)] + rest.arguments) ?? 0
   }
 
   /// Notices of a list, from each of its numbers to the notice.

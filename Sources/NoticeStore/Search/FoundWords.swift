@@ -1,18 +1,19 @@
-// Which notices have some words. To sort all of them for a page of the latest, or to count them
-// again for each page, would take longer with every notice: they are kept as a set, which later
-// notices are added to.
+// Which notices have some words or fulfil another condition. To sort all of them for a page of the
+// latest, or to count them again for each page, would take longer with every notice: they are kept
+// as a set, which later notices are added to.
 
 import GRDB
 import Synchronization
 
-/// The notices that have words, of the last searches.
+/// The notices that the last searches have found.
 final class FoundWords: Sendable {
   /// So many searches are remembered; of a million notices each takes 125 kB.
-  static let most = 8
+  static let most = 16
 
-  /// The notices that have words, up to one of them.
+  /// The notices that were found, up to one of them.
   private struct Found {
-    let pattern: String
+    /// What was asked for: a condition, or a pattern of FTS5's.
+    let condition: Condition
     let notices: NumberSet
     /// The last notice that was looked at.
     let last: Int64
@@ -66,32 +67,55 @@ final class FoundWords: Sendable {
     return notices ?? NumberSet()
   }
 
-  /// The notices that have all these words, in one consistent state of the store.
+  /// The notices that have all these words.
   private func notices(with phrases: [Phrase], _ db: Database) throws -> NumberSet {
     let pattern = phrases.map { "(\($0.pattern))" }.joined(separator: " AND ")
+    return try notices(Condition(pattern), db) { (notices, after, last) in
+      // FTS5 finds later ones at once, but not those of which it has only the beginning.
+      if after == 0 || phrases.contains(where: \.isOpen),
+        let all = try IndexSearch.notices(with: phrases, upTo: last, db)
+      {
+        notices = all
+      } else {
+        try Command("SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?", db)
+          .rows([.text(pattern), .number(after)]) { notices.add($0.whole(0)) }
+      }
+    }
+  }
+
+  /// The notices that fulfil a condition on `notices n`, of which only another reading changes
+  /// whether a notice fulfils it.
+  func notices(fulfilling condition: Condition, _ db: Database) throws -> NumberSet {
+    try notices(condition, db) { (notices, after, _) in
+      // Later ones are gone through by their numbers, all of them by what index there is.
+      let later = after > 0 ? "NOT INDEXED WHERE n.id > \(after) AND" : "WHERE"
+      let found = try Int64.fetchCursor(
+        db, sql: "SELECT n.id FROM notices n \(later) (\(condition.sql))",
+        arguments: condition.arguments)
+      while let id = try found.next() { notices.add(id) }
+    }
+  }
+
+  /// The notices that are remembered of a condition; `find` adds those after one, up to the last.
+  private func notices(
+    _ condition: Condition, _ db: Database,
+    _ find: (_ notices: inout NumberSet, _ after: Int64, _ last: Int64) throws -> Void
+  ) throws -> NumberSet {
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM notices") ?? 0
     let rereadings = try Int64.fetchOne(db, sql: "SELECT rereadings FROM tallies") ?? 0
-    let known = found.withLock { $0.first { $0.pattern == pattern } }
-      .flatMap { $0.rereadings == rereadings && $0.last <= last ? $0 : nil }
-    var (notices, after) = (known?.notices ?? NumberSet(), known?.last ?? 0)
-    // FTS5 finds the later ones at once, but not those of which it has only the beginning.
-    if after < last, known == nil || phrases.contains(where: \.isOpen),
-      let all = try IndexSearch.notices(with: phrases, upTo: last, db)
-    {
-      (notices, after) = (all, last)
+    let known = found.withLock { $0.first { $0.condition == condition } }
+    var (notices, after) = (NumberSet(), Int64(0))
+    if let known, known.rereadings == rereadings, known.last <= last {
+      (notices, after) = (known.notices, known.last)
     }
-    if after < last {
-      try Command("SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?", db)
-        .rows([.text(pattern), .number(after)]) { notices.add($0.whole(0)) }
-    }
-    remember(
-      Found(pattern: pattern, notices: notices, last: last, rereadings: rereadings))
+    if after < last { try find(&notices, after, last) }
+    remember(Found(condition: condition, notices: notices, last: last, rereadings: rereadings))
     return notices
   }
 
   private func remember(_ one: Found) {
     found.withLock { found in
-      found.removeAll { $0.pattern == one.pattern }
+      found.removeAll { $0.condition == one.condition }
       found.append(one)
       if found.count > Self.most { found.removeFirst() }
     }

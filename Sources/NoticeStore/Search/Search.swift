@@ -30,9 +30,10 @@ extension Store {
       let parts = expression?.parted ?? (words: nil, rest: [])
       let rest = Condition.all(
         [try conditions.condition(of: filter)] + (try parts.rest.map(conditions.condition(of:))))
-      let answers = Answers(
+      let answers = try Answers(
         having: try parts.words.map { try foundWords.notices(of: $0, db) },
-        rest: rest, order: order)
+        rest: rest, order: order
+      ) { try foundWords.notices(fulfilling: $0, db) }
       return Page(
         items: try Self.notices(answers.page(window, db), order, db), total: try answers.total(db))
     }

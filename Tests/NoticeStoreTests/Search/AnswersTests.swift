@@ -27,6 +27,18 @@ import Testing
       }
     }
     #expect(try await scratch.store.search("整改 -情况").total == 0)
+    for round in 0...1 {
+      let dated = count - (count + 9) / 10 + round
+      let page = try await scratch.store.search("整改 since:2024", window: Window(limit: 1))
+      #expect(page.total == dated)
+      #expect(try await scratch.store.search("整改 until:2023").total == 0)
+      let filter = NoticeFilter(kind: .rectificationReport)
+      #expect(try await scratch.store.search("情况", filter: filter).total == count + round)
+      try await scratch.keep("整改情况另一份\(round)") { $0.publishedOn = "2024-12-31" }
+      #expect(
+        try await scratch.store.search("整改 since:2024").items.first?.notice.id
+          == Int64(count + round + 1))
+    }
     #expect(try await scratch.store.search("第7号").items.map(\.notice.id) == [8])
   }
 
