@@ -48,10 +48,10 @@ struct CountedWords {
       || Verbs.limiting.ends(in: utf8, at: start)
   }
 
-  /// 完善制度六项，: a number behind what it counts, with which the clause ends; but 分为三类.
+  /// 完善制度六项，: a number behind what it counts, with which the clause ends; but 分为三类, 坚持三个.
   private func closesClause(_ word: MeasureWord, from start: Int, to stop: Int) -> Bool {
     guard !Self.sorts.contains(word.word.description), start >= 6, utf8.isHan(endingAt: start),
-      utf8.isHan(endingAt: start - 3)
+      utf8.isHan(endingAt: start - 3), !Self.slogans.ends(in: utf8, at: start)
     else { return false }
     return stop == end || utf8.glyph(at: stop).scalar.isOne(of: "，。；、,;\n")
   }
@@ -98,6 +98,9 @@ struct CountedWords {
 
   /// Measure words of what comes in twos without a name: 修订两项议事规则.
   private static let countsOfTwo: Set<String> = ["项", "条", "件", "笔", "批"]
+
+  /// Words behind which a number stands for what a slogan lists.
+  private static let slogans: WordList = ["坚持", "抓好", "突出", "聚焦", "围绕", "做到", "把握", "落实"]
 
   /// Words that part a thing into sorts and steps.
   private static let sorts: Set<String> = ["类", "种", "点", "步", "层", "级", "档", "段", "大类"]

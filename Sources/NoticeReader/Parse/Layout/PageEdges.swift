@@ -49,7 +49,7 @@ struct PageEdges {
 
   /// — 2 —, 第 2 页 共 8 页
   static func isNumber(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    guard (4...48).contains(line.count) else { return false }
+    guard (3...48).contains(line.count) else { return false }
     if utf8.says("第", at: line.lowerBound) { return isOrdinal(utf8, line) }
     guard !(0xE4...0xE9).contains(utf8[line.lowerBound]), utf8.glyph(at: line.lowerBound).isDash,
       utf8.glyph(endingAt: line.upperBound)?.isDash == true

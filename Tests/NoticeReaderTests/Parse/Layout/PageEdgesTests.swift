@@ -9,7 +9,7 @@ struct PageEdgesTests {
   private static let tail = "监督评议，评议结果纳入年度考核，对连续落后的班组约谈负责人。"
 
   @Test(arguments: [
-    "第 2 页 共 8 页", "第2页", "— 2 —", "- 12 -", "第2页/共8页",
+    "第 2 页 共 8 页", "第2页", "— 2 —", "- 12 -", "-2-", "第2页/共8页",
     "某县图书馆 内部资料 严禁外传\n— 2 —", "— 2 —\n某县图书馆 内部资料 严禁外传",
   ])
   func `a sentence that a page breaks goes on`(edge: String) {
