@@ -74,8 +74,8 @@ struct LedgerCost {
     case withoutLedger = "without-ledger"
   }
 
-  /// Does one part alone, behind what only the first notice of a process takes; the notices are made in
-  /// each but in nothing and reading.
+  /// Does one part alone, behind what only the first notice of a process takes. Notices are made for
+  /// all parts that keep some, and for `outcomes`, which does nothing else.
   func run(_ part: Part, in folder: String) async throws {
     let store = try Store(at: folder + "/\(part.rawValue).sqlite")
     try notices.indices.forEach(read)

@@ -24,7 +24,8 @@ extension SampledSort {
   }
 }
 
-/// A figure as people write it, for SQL: a number, its unit and its qualifier.
+/// A figure as people write it, for SQL: a number, its unit and its qualifier. Judgements are kept by
+/// these words: who changes them gives those of earlier versions the new ones by a migration.
 enum WrittenFigure {
   /// The function `written`.
   static let function = DatabaseFunction("written", argumentCount: 3, pure: true) { values in
@@ -35,14 +36,14 @@ enum WrittenFigure {
     }
   }
 
-  /// Gives judgements of earlier versions, which put every qualifier before its number, the words
-  /// that their figures have now.
+  /// Gives judgements of earlier versions, which put every qualifier before its number and wrote
+  /// fifteen digits of it, the words that their figures have now.
   static let judgements = """
     UPDATE judgements SET words = f.subject || ': ' || written(f.value, f.unit, f.qualifier)
     FROM figures f
-    WHERE judgements.sort = 'figures' AND f.qualifier IS NOT NULL
-      AND f.notice_id = judgements.notice_id AND f.span_start = judgements.span_start
-      AND judgements.words = f.subject || ': ' || f.qualifier || printf('%.15g', f.value)
-        || coalesce(f.unit, '');
+    WHERE judgements.sort = 'figures' AND f.notice_id = judgements.notice_id
+      AND f.span_start = judgements.span_start
+      AND judgements.words = f.subject || ': ' || coalesce(f.qualifier, '')
+        || printf('%.15g', f.value) || coalesce(f.unit, '');
     """
 }

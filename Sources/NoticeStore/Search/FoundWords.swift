@@ -77,8 +77,9 @@ final class FoundWords: Sendable {
       {
         notices = all
       } else {
-        try Command("SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?", db)
-          .rows([.text(pattern), .number(after)]) { notices.add($0.whole(0)) }
+        // A damaged page may name any number.
+        try Command("SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?", db)
+          .rows([.text(pattern), .number(after + 1), .number(last)]) { notices.add($0.whole(0)) }
       }
     }
   }

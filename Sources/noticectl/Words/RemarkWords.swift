@@ -51,7 +51,8 @@ enum RemarkWords {
   /// A value, which may be one thing or another.
   private static func listed(_ value: Substring) -> String {
     let words = value.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.contains("or") else { return String(value) }
+    let isChoice = words.indices.allSatisfy { ($0 % 2 == 1) == (words[$0] == "or") }
+    guard isChoice, words.count % 2 == 1 else { return String(value) }
     return words.map { $0 == "or" ? "或" : String($0) }.joined()
   }
 }

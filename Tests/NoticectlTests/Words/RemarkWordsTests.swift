@@ -9,6 +9,9 @@ import Testing
     ("Of 34 problems 33 are accounted for.", "34个问题中只交代了33个的整改情况"),
     ("The numbering goes from 3 to 5.", "编号从3跳到5"),
     ("The parts make 120, more than the whole of 110.", "各分项合计120，多于总数110"),
+    (
+      "ICU or 门诊 床位率5% does not follow from the counts beside it.", "ICU or 门诊 床位率5%与相关数量不符"
+    ),
     ("竣工率74% does not follow from the counts beside it.", "竣工率74%与相关数量不符"),
     ("Not part of the notice; left out.", "不属于公文正文，未予读取"),
     ("Nothing in the text gives 3月20日 a year.", "文中未写明3月20日的年份"),

@@ -88,12 +88,18 @@ struct Postings {
       if step == 1 {
         (column, place) = (UInt32(try numberOfPlaces() & 1) << 31, 0)
       } else {
-        place = (place &+ UInt32(truncatingIfNeeded: step) &- 2) & 0x7FFF_FFFF
+        guard step >= 2, step < Self.mostPlaces, place < Self.mostPlaces else {
+          throw NotReadHere()
+        }
+        place += UInt32(step) - 2
         return column | place
       }
     }
     return nil
   }
+
+  /// No text has so many tokens; twice as many still leave the highest bit to the column.
+  private static let mostPlaces = 1 << 29
 
   /// Whether a place is in the index's first column.
   static func isInTitle(_ place: UInt32) -> Bool { place < 1 << 31 }
@@ -124,9 +130,8 @@ struct Postings {
   }
 
   private mutating func goToNoticeOfNextPage() throws -> Bool {
-    guard !isComplete, try turnPage(), page.firstNotice >= 4, page.firstNotice < end else {
-      return false
-    }
+    guard !isComplete, try turnPage(), page.firstNotice > 0 else { return false }
+    guard page.firstNotice >= 4, page.firstNotice < end else { throw NotReadHere() }
     reader.place = page.firstNotice
     return true
   }
