@@ -29,11 +29,14 @@ extension SampledSort {
 enum WrittenFigure {
   /// The function `written`.
   static let function = DatabaseFunction("written", argumentCount: 3, pure: true) { values in
-    Double.fromDatabaseValue(values[0]).map {
-      Figure.written(
-        $0, unit: String.fromDatabaseValue(values[1]),
-        qualifier: String.fromDatabaseValue(values[2]))
-    }
+    text(of: values)
+  }
+
+  private static func text(of values: [DatabaseValue]) -> String? {
+    guard let value = Double.fromDatabaseValue(values[0]) else { return nil }
+    let unit = String.fromDatabaseValue(values[1])
+    let qualifier = String.fromDatabaseValue(values[2])
+    return Figure.written(value, unit: unit, qualifier: qualifier)
   }
 
   /// Gives judgements of earlier versions, which put every qualifier before its number and wrote
