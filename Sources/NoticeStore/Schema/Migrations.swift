@@ -75,6 +75,9 @@ enum Migrations {
     migrator.registerMigration("020 judged figures as they are written") { db in
       try db.execute(sql: WrittenFigure.judgements)
     }
+    migrator.registerMigration("021 ledger rows without references") { db in
+      try OwnedRows.free(db)
+    }
     return migrator
   }()
 }

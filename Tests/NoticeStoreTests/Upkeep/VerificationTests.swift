@@ -36,6 +36,11 @@ import Testing
     ("PRAGMA foreign_keys = OFF; DELETE FROM notices WHERE id = 3", 20),
     // The sums of its day, of its region and of measures have the notice still.
     ("UPDATE sketches SET counted = 0 WHERE notice_id = 2", 4),
+    (
+      """
+      INSERT INTO assignments (notice_id, ordinal, name, part) VALUES (99, 1, '办公室', 'leads')
+      """, 1
+    ),
     ("INSERT INTO due_days VALUES ('2024-01-01', -1)", 1),
     ("UPDATE day_tallies SET notices = -notices", 1),
   ])
