@@ -78,12 +78,22 @@ enum KindRules {
 
   /// A title that ends as plans do names one; a notice that sends out a plan is the plan.
   private static func preferPlan(_ weights: inout [Kind: Int], _ title: [UInt8]) {
-    let whole = 0..<title.count
-    let sendsOut = title.holds("印发", in: whole) && plans.occurs(in: title, whole)
+    let sendsOut = sendsOutPlan(title)
     let isPlan = plans.hit(in: title, endingAt: withoutBracket(title), from: 0) != nil
     if sendsOut || isPlan { weights[.workPlan, default: 0] += 10 }
     // 现将……印发给你们，请遵照执行 is what every such notice says.
     if sendsOut { weights[.policyNotice] = (weights[.policyNotice] ?? 0) / 2 }
+  }
+
+  /// 关于印发《2024年工作要点》的通知: whether what is sent out ends as plans do; a 计划管理办法 does not.
+  private static func sendsOutPlan(_ title: [UInt8]) -> Bool {
+    guard let sending = title.range(of: "印发", in: 0..<title.count) else { return false }
+    let rest = sending.upperBound..<title.count
+    let name = rest.lowerBound..<(notices.first(in: title, rest)?.range.lowerBound ?? title.count)
+    let words = title.trimmed(name) { $0.isSpace || $0.scalar.isOne(of: "《》") }
+    let end = withoutBracket(Array(title[..<words.upperBound]))
+    let closed = title.trimmed(words.lowerBound..<max(end, words.lowerBound)) { $0.scalar == "》" }
+    return plans.hit(in: title, endingAt: closed.upperBound, from: closed.lowerBound) != nil
   }
 
   /// Where a title ends but for a bracket: 三年行动计划（2025—2027年）.
