@@ -24,6 +24,8 @@ enum Telling {
         return report.range
       }
       guard let word = utf8.range(of: "反馈", in: clause) else { continue }
+      // 我局反馈整改方案 answers what was told.
+      if answers.hit(in: utf8, at: word.upperBound, before: utf8.count) != nil { continue }
       let before = clause.lowerBound..<word.lowerBound
       // 1月15日书面反馈问题: what has a day is a deed.
       if days.hit(in: utf8, endingAt: word.lowerBound, from: clause.lowerBound) != nil {
@@ -85,6 +87,11 @@ enum Telling {
   /// 反馈问题: a thing.
   private static let things = PhraseTable([
     "问题", "意见整改", "意见落实", "意见的整改", "的问题", "意见建议", "的意见", "意见后",
+  ])
+
+  /// 反馈整改方案: what a body tells those that inspected it.
+  private static let answers = PhraseTable([
+    "整改方案", "整改进展", "整改情况", "整改结果", "进展", "落实情况",
   ])
 
   private static let days = PhraseTable(["日", "日书面", "日当面", "日正式"])

@@ -81,7 +81,7 @@ struct InspectionTests {
     ("3月20日，县纪委对巡察反馈问题整改情况开展回访。", false),
     ("3月23日，市委巡察组向市教育局反馈情况。", true),
     ("县委第五巡察组巡察县民政局情况反馈会召开。", true),
-    ("并于8月9日反馈意见。", true),
+    ("并于8月9日反馈意见。", true), ("我局于2月20日反馈整改方案。", false), ("6月5日反馈整改进展。", false),
     ("9月2日，市审计局向我院出具了审计报告。", true),
     ("会计师事务所应于2025年4月30日前出具审计报告。", false),
     ("聘请第三方，2024年11月20日出具审计报告。", false),
@@ -91,6 +91,12 @@ struct InspectionTests {
   func `feedback that is told is told from feedback that was received`(text: String, isTold: Bool) {
     let indexed = IndexedText(text)
     #expect((Telling.find(indexed, in: 0..<indexed.utf8.count) != nil) == isTold)
+  }
+
+  @Test func `what the body tells the group is no feedback`() throws {
+    let text =
+      "某县卫生健康局关于巡察整改情况的通报\n县委第二巡察组于2024年1月16日向局党组反馈了巡察意见，我局于2月20日反馈整改方案。"
+    #expect(try record(of: text).inspection?.feedbackOn == "2024-01-16")
   }
 
   @Test func `the text may end where a group inspects`() throws {
