@@ -105,6 +105,8 @@ enum StatusWords {
     let (stated, rest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
     guard (6...longest).contains(words.count) else { return nil }
+    // 分阶段整改 is how it is done; only with what is planned next it says how far.
+    if stated == range, utf8.says("分阶段", at: words.lowerBound) { return nil }
     var clause = Clause()
     var before: Clause?
     var offset = words.lowerBound
