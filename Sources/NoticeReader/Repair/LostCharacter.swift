@@ -34,7 +34,7 @@ struct LostCharacter: Sendable {
     }.sorted { ($0.weight, $1.character) > ($1.weight, $0.character) }
     guard let first = ranked.first else {
       if isBesideMark { return ([], 0.7) }
-      return onlyMark.map { ([$0], 0.8) } ?? ([0x3F], Self.unknown)
+      return ([onlyMark ?? 0x3F], Self.unknown)
     }
     let margin = first.weight - (ranked.dropFirst().first?.weight ?? .min / 2)
     let isKnown = isSeen(plain(first.character))

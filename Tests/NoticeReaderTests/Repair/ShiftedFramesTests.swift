@@ -29,6 +29,12 @@ import Testing
     #expect(ShiftedFrames.diagnose(Array(text.utf8), Survey(Array(text.utf8))) == Diagnosis())
   }
 
+  @Test func `a mark that is only the last resort is doubted`() {
+    let utf8 = Array("反饋意見?,F將進展公布".utf8)
+    let doubts = ShiftedFrames.diagnose(utf8, Survey(utf8)).doubts
+    #expect(doubts.map(\.code) == ["unreadable-run"])
+  }
+
   @Test func `the repair spans the damage`() throws {
     let result = mending("重點??平ㄔO項目")
     let repair = try #require(result.repairs.first)
