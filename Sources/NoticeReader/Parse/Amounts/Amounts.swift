@@ -148,13 +148,20 @@ private struct AmountScanner {
         isChinese: number.isChinese, range: start..<unitEnd, outer: start..<unitEnd))
   }
 
-  /// 评价达到5级: a level that is reached, and no name.
+  /// 评价达到5级: a level that a hospital is awarded, and neither a name nor what befalls one
+  /// (风力达到6级).
   private func isLevel(_ number: WrittenNumber, at start: Int, _ unit: Range<Int>) -> Bool {
-    !number.isChinese && number.total < 10 && utf8.says("级", at: unit.lowerBound)
-      && Verbs.reaching.ends(in: utf8, at: start)
-      && (unit.upperBound == range.upperBound
-        || utf8.glyph(at: unit.upperBound).scalar.isOne(of: "，,。；;、\n |及以"))
+    guard !number.isChinese, number.total < 10, utf8.says("级", at: unit.lowerBound),
+      Verbs.reaching.ends(in: utf8, at: start),
+      unit.upperBound == range.upperBound
+        || utf8.glyph(at: unit.upperBound).scalar.isOne(of: "，,。；;、\n|及以")
+    else { return false }
+    let floor = max(range.lowerBound, start - Clause.longestSide)
+    let clause = Clause.left(of: start, in: utf8, from: floor, stop: .sentence).0
+    return Self.awards.occurs(in: utf8, clause)
   }
+
+  private static let awards: WordList = ["评价", "评审", "医院", "电子病历", "互联互通"]
 
   private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
     let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
