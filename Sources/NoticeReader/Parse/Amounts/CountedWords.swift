@@ -32,26 +32,38 @@ struct CountedWords {
     if number.total == 2, !isTwo { return false }
     return isUsuallyACount(word) || isFollowedByCountedThing(unitEnd)
       || Self.parts.ends(in: utf8, at: start)
-      || isTwo && Self.countsOfTwo.contains(word.word.description)
+      || isTwo && countsTwo(word, from: start)
       || closesClause(word, from: start, to: unitEnd)
   }
 
   /// 这三家, 第三次, 前三名, 每两期, 连续两次.
   private func followsPointer(_ start: Int) -> Bool {
     guard let before = utf8.glyph(endingAt: start) else { return false }
-    return before.scalar.isOne(of: "第这那某各同前后首每任何另上下近数几续“‘")
+    return before.scalar.isOne(of: "第至这那某各同前后首每任何另上下近数几续“‘")
   }
 
   /// 不少于三天, 压缩到五个工作日: a length of time that is a limit, or what another has become.
   private func isLimit(_ start: Int) -> Bool {
-    Bounds.before(start, in: utf8, from: max(0, start - 30))?.0.comparator != nil
+    Bounds.before(start, in: utf8, from: max(0, start - Self.longestBound))?.0.comparator != nil
       || Verbs.limiting.ends(in: utf8, at: start)
   }
 
-  /// 完善制度六项，: a number behind what it counts, with which the clause ends; but 分为三类, 坚持三个.
+  /// The most bytes of the words that limit a length of time.
+  private static let longestBound = 30
+
+  /// 修订两项议事规则: what was done to two things; two of anything else make a name (两条战线).
+  private func countsTwo(_ word: MeasureWord, from start: Int) -> Bool {
+    Self.countsOfTwo.contains(word.word.description) && Self.deeds.ends(in: utf8, at: start)
+  }
+
+  /// 完善制度六项，: a number behind what it counts, with which the clause ends; but 分为三类, 中央八项, 张三人.
   private func closesClause(_ word: MeasureWord, from start: Int, to stop: Int) -> Bool {
-    guard !Self.sorts.contains(word.word.description), start >= 6, utf8.isHan(endingAt: start),
-      utf8.isHan(endingAt: start - 3), !Self.slogans.ends(in: utf8, at: start)
+    let unit = word.word.description
+    guard !Self.sorts.contains(unit), !Self.authors.ends(in: utf8, at: start),
+      !Self.slogans.ends(in: utf8, at: start),
+      let last = utf8.glyph(endingAt: start), last.isHan,
+      utf8.isHan(endingAt: start - last.length),
+      unit != "人" || !Surnames.isSurname(last.scalar)
     else { return false }
     return stop == end || utf8.glyph(at: stop).scalar.isOne(of: "，。；、,;\n")
   }
@@ -71,8 +83,9 @@ struct CountedWords {
   /// 七个|项目, or 七个采购|项目.
   private func isFollowedByCountedThing(_ stop: Int) -> Bool {
     if Self.countedThings.stands(in: utf8, at: stop) { return true }
-    let next = stop + 6
+    let next = stop + "采购".utf8.count
     return next < end && utf8.pastHan(from: stop, to: next) == next
+      && utf8.wordWeight(stop..<next) != nil
       && Self.countedBodies.stands(in: utf8, at: next)
   }
 
@@ -88,6 +101,7 @@ struct CountedWords {
   private static let namesAfter: WordList = [
     "规定", "清单", "形态", "工程", "禁令", "准则", "意识", "维护", "确立", "自信", "环境", "责任",
     "制度", "精神", "意见", "底线", "红线", "行动", "战略", "机制", "平台", "体系",
+    "账",
   ]
 
   /// Measure words that hardly ever belong to a name.
@@ -96,17 +110,26 @@ struct CountedWords {
     "套", "批次", "座", "栋", "幢", "间", "宗", "种", "次", "户", "所", "床", "支", "轮次",
   ]
 
-  /// Measure words of what comes in twos without a name: 修订两项议事规则.
+  /// Measure words of what comes in twos without a name, behind one of the deeds.
   private static let countsOfTwo: Set<String> = ["项", "条", "件", "笔", "批"]
+
+  private static let deeds: WordList = [
+    "制定", "修订", "出台", "印发", "建立", "完善", "新增", "废止", "查处", "办结", "受理", "收到", "移送", "追回",
+  ]
+
+  /// Words that part a thing into sorts and steps, and those that name as often as they count.
+  private static let sorts: Set<String> = [
+    "类", "种", "点", "步", "层", "级", "档", "段", "大类", "味", "组", "条",
+  ]
+
+  /// Whose rules are known by their number: 中央八项.
+  private static let authors: WordList = ["中央", "省委", "市委", "县委"]
 
   /// Words behind which a number stands for what a slogan lists.
   private static let slogans: WordList = ["坚持", "抓好", "突出", "聚焦", "围绕", "做到", "把握", "落实"]
 
-  /// Words that part a thing into sorts and steps.
-  private static let sorts: Set<String> = ["类", "种", "点", "步", "层", "级", "档", "段", "大类"]
-
   /// 其中有三项超期: what says that some of many are counted.
-  private static let parts: WordList = ["其中有", "中有", "仍有", "尚有", "还有", "另有", "共有"]
+  private static let parts: WordList = ["其中有", "问题中有", "仍有", "尚有", "还有", "另有", "共有"]
 
   /// Those of them that a word may stand before.
   private static let countedBodies: WordList = [
