@@ -110,7 +110,7 @@ private struct TargetFinder {
   private func promises(_ index: Int, after accepted: Int?) -> Bool {
     let amount = amounts[index]
     if isStartingPoint(index) { return false }
-    if amount.kind == .share || isRateOfNone(amount) { return true }
+    if amount.kind == .share || isRateOfNone(index) { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
     guard amount.kind != nil, amount.kind != .duration, amount.spanEnd == nil else { return false }
@@ -123,10 +123,15 @@ private struct TargetFinder {
       : opensAPromise(index, continues: continues)
   }
 
-  /// 孕产妇死亡率为0
-  private func isRateOfNone(_ amount: Amount) -> Bool {
-    amount.value == 0 && utf8.says("率为", endingAt: amount.outer.lowerBound)
+  /// 孕产妇死亡率为0; but 往年事故率为0 was, and 事故率为0的单位 are rewarded for it.
+  private func isRateOfNone(_ index: Int) -> Bool {
+    let (value, outer) = (amounts[index].value, amounts[index].outer)
+    return value == 0 && utf8.says("率为", endingAt: outer.lowerBound)
+      && !utf8.says("的", at: outer.upperBound)
+      && !Self.formerYears.occurs(in: utf8, clauses[index].left)
   }
+
+  private static let formerYears: WordList = ["往年", "去年", "上年", "历年", "以往"]
 
   /// 省上要求…, 去年…: what others demand, or what was.
   private func isOthers(_ amount: Amount) -> Bool {
