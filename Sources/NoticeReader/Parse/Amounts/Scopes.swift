@@ -1,6 +1,8 @@
 // Tells the numbers that only limit what is spoken of (65岁以上老年人, 3年以上) from those that
 // state something.
 
+import NoticeRecord
+
 /// Judges whether an amount states something.
 struct Scopes {
   let utf8: [UInt8]
@@ -81,10 +83,7 @@ struct Scopes {
       if Self.supplies.stands(in: utf8, at: outer.upperBound) {
         return false
       }
-      // 每周坐诊不少于3天
-      if amounts[index].bound?.comparator != nil, speaksOf(Self.periods, before: outer) {
-        return false
-      }
+      if isShareOfPeriod(amounts[index]) { return false }
       return
         !(speaksOf(Self.timeSubjects, before: outer) || changes(index - 1, index, of: amounts)
         || changes(index, index + 1, of: amounts))
@@ -94,6 +93,14 @@ struct Scopes {
       return amounts[index].bound?.comparator != nil
         && (isAttribute(amounts[index]) || namesClass(index, among: amounts))
     }
+  }
+
+  /// 每周坐诊不少于3天: what is demanded; but 每年缺勤超过5天的人员 are those whom it befalls.
+  private func isShareOfPeriod(_ amount: Amount) -> Bool {
+    guard let comparator = amount.bound?.comparator, [.atLeast, .atMost].contains(comparator)
+    else { return false }
+    return !utf8.says("的", at: amount.outer.upperBound)
+      && speaksOf(Self.periods, before: amount.outer)
   }
 
   /// 城市地区不超过10分钟,农村地区不超过12分钟: a length of time that goes on with a statement.
