@@ -41,13 +41,13 @@ struct Enumeration {
   }
 
   /// The indicators of 甲患者、乙患者管理率均达60% and of 甲病、乙病患者管理率均达60%, which share the rate of
-  /// the last; none where the parts are not all such people or short names.
+  /// the last; none where the parts are not all such people or illnesses.
   func sharers(in range: Range<Int>) -> [String] {
     let parts = split(range, at: "、和及与") { _ in true }
     guard (2...4).contains(parts.count), let last = parts.last,
       let people = utf8.range(of: "患者", in: last)
     else { return [] }
-    if parts.dropLast().allSatisfy({ $0.count <= Self.longestName }) { return names(parts) }
+    if parts.dropLast().allSatisfy({ isIllness($0) }) { return names(parts) }
     guard parts.dropLast().allSatisfy({ utf8.says("患者", endingAt: $0.upperBound) }) else {
       return []
     }
@@ -71,13 +71,20 @@ struct Enumeration {
     }
     return parts.map { part in
       let words = utf8.string(part)
-      guard part != last, words.utf8.count <= Self.longestName else { return words }
-      return words + (words.hasSuffix("患者") ? String(tail.dropFirst(2)) : tail)
+      if part == last { return words }
+      if words.hasSuffix("患者") { return words + tail.dropFirst(2) }
+      return isIllness(part) ? words + tail : words
     }
   }
 
-  /// The most bytes of the name of an illness.
-  private static let longestName = 15
+  /// 糖尿病, 高血压, 慢阻肺; but 孕产妇 and 老年人 are no patients.
+  private func isIllness(_ part: Range<Int>) -> Bool {
+    Self.illnesses.ends(in: utf8, at: part.upperBound, from: part.lowerBound)
+  }
+
+  private static let illnesses: WordList = [
+    "病", "压", "症", "炎", "癌", "结核", "障碍", "卒中", "慢阻肺", "瘤",
+  ]
 
   private func distributor(in range: Range<Int>) -> Int? {
     var offset = range.upperBound
