@@ -32,6 +32,8 @@ private struct AmountScanner {
   var shieldIndex = 0
   var position: Int
   var found: [Amount] = []
+  /// The row of a table that was looked at last.
+  var row: TableRow?
 
   init(text: IndexedText, range: Range<Int>, dates: [Range<Int>], shields: [Range<Int>]) {
     self.text = text
@@ -126,7 +128,7 @@ private struct AmountScanner {
   // MARK: One amount
 
   /// The amount that a number makes with the unit behind it; nil where it only numbers or names.
-  private func amount(
+  private mutating func amount(
     _ number: WrittenNumber, at start: Int, of word: MeasureWord?, at unitStart: Int
   ) -> Amount? {
     if let tenths = tenths(number, at: start, unitStart: unitStart) { return tenths }
@@ -163,15 +165,15 @@ private struct AmountScanner {
 
   private static let awards: WordList = ["评价", "评审", "医院", "电子病历", "互联互通"]
 
-  private func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
+  private mutating func amount(_ number: WrittenNumber, at start: Int) -> Amount? {
     let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
     let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
     return amount(number, at: start, of: word, at: unitStart)
   }
 
   /// A number without a unit; the copy may have lost it (推荐31医务人员).
-  private func bare(_ number: WrittenNumber, at start: Int) -> Amount? {
-    if let cell = TableCell.unit(utf8, of: start..<number.end) {
+  private mutating func bare(_ number: WrittenNumber, at start: Int) -> Amount? {
+    if let cell = cellUnit(of: start..<number.end) {
       return Amount(
         value: number.value, unit: cell.written, kind: cell.word.kind,
         normalized: Quantity(
@@ -185,6 +187,15 @@ private struct AmountScanner {
         value: number.value, unit: unit, kind: nil,
         normalized: Quantity(value: number.total, unit: nil), bound: rounding(number),
         isChinese: number.isChinese, range: start..<number.end, outer: start..<number.end))
+  }
+
+  /// The unit that a table gives to a number that fills its cell.
+  private mutating func cellUnit(of number: Range<Int>) -> TableRow.Unit? {
+    guard TableRow.isCell(utf8, number) else { return nil }
+    if row?.range.contains(number.lowerBound) != true {
+      row = TableRow(utf8, around: number.lowerBound)
+    }
+    return row?.unit(of: number)
   }
 
   /// 三成, 9.5成, 三成半: tenths.

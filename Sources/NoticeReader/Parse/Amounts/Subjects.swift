@@ -11,6 +11,8 @@ struct Subjects {
   private let utf8: [UInt8]
   private let range: Range<Int>
   private let amounts: [Amount]
+  /// The row of a table that was looked at last.
+  private var row: TableRow?
 
   /// Names what the amounts of a range count; they must be in order.
   init(utf8: [UInt8], range: Range<Int>, amounts: [Amount]) {
@@ -30,7 +32,7 @@ struct Subjects {
     shareOut()
   }
 
-  private func name(of index: Int) -> String {
+  private mutating func name(of index: Int) -> String {
     if index > 0, amounts[index].spanEnd == .upper, amounts[index - 1].spanEnd == .lower {
       return words[index - 1]
     }
@@ -56,7 +58,15 @@ struct Subjects {
     if comparison, sameSentence(index) { name = words[index - 1] + name }
     if name.isEmpty { name = inherited(index) }
     name = rest(name, of: index)
-    return name.isEmpty ? TableCell.name(utf8, around: amounts[index].outer) ?? "" : name
+    return name.isEmpty ? cellName(of: amounts[index].outer) ?? "" : name
+  }
+
+  /// What the heads of a table say that the number in a cell counts.
+  private mutating func cellName(of amount: Range<Int>) -> String? {
+    if row?.range.contains(amount.lowerBound) != true {
+      row = TableRow(utf8, around: amount.lowerBound)
+    }
+    return row?.name(of: amount)
   }
 
   /// Whether what follows the number is what it counts: 5个文件, not 62.5%。 or 5569人次到基层.
