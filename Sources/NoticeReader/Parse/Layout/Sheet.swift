@@ -63,7 +63,7 @@ struct Sheet: Sendable {
     let ranges = all.map(\.range)
     let strange = Strangers.find(whole, ranges)
     let copies = Copies.find(page.utf8, ranges)
-    strangers = (copies.isEmpty ? strange : Set(strange + copies).sorted()).map { ranges[$0] }
+    strangers = Set(strange + copies).sorted().map { ranges[$0] }
     if strangers.isEmpty {
       (self.text, lines) = (whole, all)
     } else {

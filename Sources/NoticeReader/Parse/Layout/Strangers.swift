@@ -11,8 +11,7 @@ enum Strangers {
     var sawText = false
     for (index, line) in lines.enumerated() {
       if sawText, opensFooter(text, line) {
-        found += index - datedLinks(utf8, lines[..<index])..<lines.count
-        return found
+        return found.continued(by: index - datedLinks(utf8, lines[..<index])..<lines.count)
       }
       if isSpam(text, line) || isFurniture(text, line) || PageEdges.isNumber(utf8, line)
         || index < head && followsSite(utf8, line)
@@ -22,7 +21,8 @@ enum Strangers {
         sawText = true
       }
     }
-    return sawText ? found + (lines.count - datedLinks(utf8, lines[...])..<lines.count) : found
+    let links = sawText ? datedLinks(utf8, lines[...]) : 0
+    return found.continued(by: lines.count - links..<lines.count)
   }
 
   /// The lines among those left out that tell of the site: not the titles of other documents below
@@ -261,4 +261,11 @@ enum Strangers {
     "网站维护", "网站地图", "ICP备", "ICP证", "icp备", "公网安备", "网站标识码", "版权所有", "All Rights Reserved",
     "all rights reserved", "网站管理", "技术支持", "翻版必究", "转载请注明", "未经授权",
   ])
+}
+
+extension [Int] {
+  /// Rising numbers, and behind them a range that may begin before the last.
+  fileprivate func continued(by range: Range<Int>) -> [Int] {
+    prefix { $0 < range.lowerBound } + range
+  }
 }

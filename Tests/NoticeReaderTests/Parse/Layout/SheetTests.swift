@@ -147,6 +147,15 @@ struct SheetTests {
     #expect(sheet(of: page).lines.count == 4)
   }
 
+  @Test func `spam among the titles of other documents is left out once`() {
+    let page =
+      "某局召开会议\n会议研究了今年以来各项重点工作的推进情况，并对下一阶段任务作了安排部署。\n"
+      + "关于举办精品课程和职工福利活动的通知2023-05-12\n关于开展水费清查的通知工作情况公告2023-05-12\n"
+    let sheet = sheet(of: page)
+    #expect(sheet.lines.count == 2)
+    #expect(sheet.leftOut.count == 2)
+  }
+
   @Test(arguments: [
     "某县卫生健康委员会办公室 2023-10-16\n某县疾病预防控制中心 2023-10-16", "关于开展水费清查工作的通知 2023-05-12",
     "平阴县某诊所使用过期药品被罚款3000元 2024-03-05\n平阴县某药店销售过期药品被罚款5000元 2024-04-12",
