@@ -2,8 +2,12 @@
 
 /// Finds the lines that repeat earlier ones word for word.
 enum Copies {
-  /// The fewest bytes of a line that nobody writes twice; labels and statuses are shorter.
+  /// The fewest bytes of a line that is a copy wherever it stands again.
   private static let shortest = 75
+  /// The fewest bytes of a heading that is a copy right below itself.
+  private static let shortestHeading = 15
+  /// The fewest bytes of such a sentence: two cases may both end in 罚款500元。
+  private static let shortestSentence = 45
 
   /// The indices of the lines that are there for the second time, rising.
   ///
@@ -30,18 +34,19 @@ enum Copies {
       let isBelow = (block.lowerBound..<index).contains { !isLabel(utf8, lines[$0]) }
       if isDoubled || (isHeaded || isBelow) && !isInPlace(utf8, lines, block) { found += block }
     }
-    return found
+    return Set(found).sorted()
   }
 
   /// The short lines that stand twice, one below the other: a heading, whose number would count on, or
-  /// a whole sentence.
+  /// a whole sentence that tells more than a status, as which the cells of a column may be alike.
   private static func doubled(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     lines.indices.dropFirst().filter { index in
       let line = lines[index]
-      guard (15..<shortest).contains(line.count), isSame(utf8, lines, index - 1, index) else {
-        return false
-      }
-      return utf8.endsSentence(line) || opensHeading(utf8, line)
+      guard (shortestHeading..<shortest).contains(line.count),
+        isSame(utf8, lines, index - 1, index), StatusWords.read(utf8, line) == nil
+      else { return false }
+      return opensHeading(utf8, line)
+        || line.count >= shortestSentence && utf8.endsSentence(line)
     }
   }
 
@@ -91,16 +96,20 @@ enum Copies {
     lines[one].count == lines[other].count && utf8[lines[one]].elementsEqual(utf8[lines[other]])
   }
 
-  /// A number for a line, from its length and some of its bytes.
+  /// A number for a line of at least eight bytes, from all of them.
   private static func key(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
     let bytes = utf8.span.bytes
     var key = UInt64(line.count)
     var offset = line.lowerBound
     while offset <= line.upperBound &- 8 {
-      key = (key ^ bytes.doubleWord(at: offset)) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key &>> 32
-      offset &+= 24
+      key = mixed(key, bytes.doubleWord(at: offset))
+      offset &+= 8
     }
-    return Int(truncatingIfNeeded: key)
+    return Int(truncatingIfNeeded: mixed(key, bytes.doubleWord(at: line.upperBound &- 8)))
+  }
+
+  private static func mixed(_ key: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (key ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 32
   }
 }

@@ -36,6 +36,9 @@ struct CopiesTests {
     ("整改：修订制度2项，处理责任人1名。\n整改：修订制度2项，处理责任人1名。\n", [1]),
     ("已完成整改\n已完成整改\n", []), ("无。\n无。\n", []),
     ("典藏部、流通部\n典藏部、流通部\n", []),
+    ("王某，罚款500元。\n王某，罚款500元。\n", []),
+    ("已完成整改。\n已完成整改。\n已完成整改。\n", []),
+    ("以上问题已全部完成整改。\n以上问题已全部完成整改。\n", []),
   ])
   func `a heading or a sentence stands twice, a cell may`(text: String, twice: [Int]) {
     #expect(Self.copies(in: text) == twice)
@@ -52,6 +55,13 @@ struct CopiesTests {
     let answer = "整改情况：\n\(Self.answer)"
     let text = "（一）古籍修复\n\(answer)\n（二）夜间开放\n\(answer)\n（三）书目"
     #expect(Self.copies(in: text) == [])
+  }
+
+  @Test func `paragraphs that differ in one figure each have their copies`() {
+    let last = "各单位要认真落实整改责任，2024年组织开展业务培训，提高队伍的服务能力。"
+    let first = last.replacing("2024", with: "2023")
+    let text = "（一）古籍修复\n\(first)\n（二）夜间开放\n\(last)\n\(last)"
+    #expect(Self.copies(in: text) == [4])
   }
 
   @Test func `a block with its heading is a copy`() {
