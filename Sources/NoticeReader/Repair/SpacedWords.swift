@@ -6,7 +6,8 @@ import NoticeRecord
 /// Takes out the spaces between the words of a whole text.
 ///
 /// People put no space behind a Chinese comma: where most commas have one, and words stand apart
-/// throughout, the spaces say nothing. Two spaces, and tabs, are the edges of columns and stay.
+/// throughout, the spaces say nothing. Two spaces, and tabs, are the edges of columns and stay; so does
+/// what parts two numbers, or a name from the posts around it.
 enum SpacedWords {
   /// The fewest commas with a space behind them.
   private static let fewestCommas = 5
@@ -18,6 +19,7 @@ enum SpacedWords {
     guard hasSpacedCommas(utf8) else { return Diagnosis() }
     var gaps: [Int] = []
     var (letters, commas, apart) = (0, Commas(), 0)
+    var nameStart = 0
     HanText.visit(utf8) { scalar, _, next in
       letters += HanText.isHan(scalar) ? 1 : 0
       let isSpaced = next + 1 < utf8.count && utf8[next] == 0x20
@@ -30,8 +32,16 @@ enum SpacedWords {
       }
       let after = utf8.glyph(at: next + 1)
       guard isText(after) else { return }
+      let partsWords = before.isHan && after.isHan
+      apart += partsWords ? 1 : 0
+      if before.isDigit && after.isDigit { return }
+      if partsWords {
+        let isBehindName = nameStart > 0 && next - nameStart <= longestName
+        let isBehindPost = Posts.word(utf8, endingAt: next, from: 0) != nil
+        nameStart = isBehindPost ? next + 1 : 0
+        if isBehindName || isBehindPost || opensPost(utf8, at: next + 1) { return }
+      }
       gaps.append(next)
-      apart += before.isHan && after.isHan ? 1 : 0
     }
     guard commas.spaced * 5 >= commas.all * 4, apart >= commas.spaced,
       apart * lettersPerGap >= letters
@@ -40,6 +50,15 @@ enum SpacedWords {
       edits: gaps.map {
         Edit(range: $0..<$0 + 1, replacement: [], kind: .lineStructure, confidence: 0.9)
       })
+  }
+
+  /// The most bytes of a name behind a post.
+  private static let longestName = 12
+
+  /// 局长, 副局长
+  private static func opensPost(_ utf8: [UInt8], at offset: Int) -> Bool {
+    let start = utf8.says("副", at: offset) ? offset + 3 : offset
+    return Posts.word(utf8, at: start) != nil
   }
 
   private struct Commas {

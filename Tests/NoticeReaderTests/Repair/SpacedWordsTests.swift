@@ -22,6 +22,13 @@ import Testing
     #expect(mended(Self.apart) == Self.close)
   }
 
+  @Test func `numbers, and names behind posts, stay apart`() {
+    let commas = "召开 会议， 细化 措施， 完善 制度， 聘请 师傅， 修复 古籍。\n"
+    let text = commas + "2023 2024 年度， 局长 李明 副局长 王芳 参加 会议， 电话 0717 6231234 13800001111， 完毕。"
+    let closed = "2023 2024年度，局长 李明 副局长 王芳 参加会议，电话0717 6231234 13800001111，完毕。"
+    #expect(mended(text) == commas.replacing(" ", with: "") + closed)
+  }
+
   @Test(arguments: [
     // A space behind each comma alone.
     "召开会议4次， 细化措施9项， 完善制度6个， 聘请师傅2名， 修复古籍31册， 补正登记7条。",
