@@ -46,11 +46,12 @@ enum SpacedLetters {
     guard run.gaps.count >= fewest - 1, run.isProse || !holdsCells(utf8, start..<run.end) else {
       return []
     }
-    let isWhole = run.end == line.upperBound && !run.holdsNumber
-    let isSure =
-      run.letters >= plenty
-      || isWhole && (run.holdsDigit ? isDay(utf8, start..<run.end) : marker != nil)
-    return isSure ? run.gaps : []
+    // Whether it is the line, and none of its numbers is written as usual.
+    let isWide = run.end == line.upperBound && !run.holdsNumber
+    if run.holdsDigit, isWide, isDay(utf8, start..<run.end) { return run.gaps }
+    let holdsCounts = run.partsDigits || run.holdsDigit && !run.isProse
+    let isSure = run.letters >= plenty || isWide && marker != nil
+    return isSure && !holdsCounts ? run.gaps : []
   }
 
   /// 是 是 是 否, 序 号 姓 名, 张 三 李 四: whether the characters are the cells of a row, or names.
@@ -74,12 +75,14 @@ enum SpacedLetters {
 
   /// Characters with one space between any two; a mark or a digit may stand without.
   private struct Run {
-    /// How many Chinese characters have a space before them.
+    /// How many Chinese characters stand apart, the first of all taken in.
     private(set) var letters = 0
     private(set) var gaps: [Range<Int>] = []
     private(set) var holdsDigit = false
     /// Whether two digits stand close: a number is no cell.
     private(set) var holdsNumber = false
+    /// Whether two digits stand apart, which may be two numbers.
+    private(set) var partsDigits = false
     /// Whether clauses and sentences end in it.
     private(set) var isProse = false
     private(set) var end: Int
@@ -100,7 +103,10 @@ enum SpacedLetters {
         if !isClose { gaps.append(end..<start) }
         letters += sort == .letter && (!isClose || last == nil) ? 1 : 0
         holdsDigit = holdsDigit || sort == .digit
-        holdsNumber = holdsNumber || isClose && sort == .digit && last == .digit
+        if sort == .digit, last == .digit {
+          holdsNumber = holdsNumber || isClose
+          partsDigits = partsDigits || !isClose
+        }
         isProse = isProse || glyph.scalar.isOne(of: "，。")
         last = sort
         end = start + glyph.length
