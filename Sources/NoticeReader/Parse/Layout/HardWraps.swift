@@ -7,9 +7,10 @@ enum HardWraps {
   /// A page is taken for wrapped when at least this many of its line breaks look like wraps.
   private static let fewest = 4
 
-  /// The text of some lines with those that were wrapped joined, and what was done.
+  /// The text of some lines with those that were wrapped joined, and those that are known to be torn,
+  /// and what was done but for these.
   static func join(
-    _ text: MappedText, _ lines: [Range<Int>]
+    _ text: MappedText, _ lines: [Range<Int>], _ known: [Int] = []
   ) -> (text: MappedText, repairs: [Repair]) {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
@@ -21,9 +22,12 @@ enum HardWraps {
         || breaksWord(utf8, words[index], words[index + 1]))
         && (holdsMark(utf8, words[index]) || wrapped.contains(index - 1))
     }
-    let wraps = torn.isEmpty ? pages : wrapped.union(torn).sorted()
-    return wraps.isEmpty
-      ? (text, []) : joined(text, wraps.map { edges(utf8, lines[$0], lines[$0 + 1]) })
+    let wraps =
+      torn.isEmpty && known.isEmpty ? pages : wrapped.union(torn).union(known).sorted()
+    let silent = Set(known)
+    return joined(
+      text,
+      wraps.map { (edges(utf8, lines[$0], lines[$0 + 1]), isTold: !silent.contains($0)) })
   }
 
   /// The lines of a page of fixed width that run on; nil where the page has none.
@@ -135,13 +139,15 @@ enum HardWraps {
   }
 
   private static func joined(
-    _ text: MappedText, _ gaps: [Range<Int>]
+    _ text: MappedText, _ gaps: [(range: Range<Int>, isTold: Bool)]
   ) -> (text: MappedText, repairs: [Repair]) {
+    if gaps.isEmpty { return (text, []) }
     var rewriter = Rewriter(text)
     var repairs: [Repair] = []
-    for gap in gaps {
+    for (gap, isTold) in gaps {
       rewriter.keep(to: gap.lowerBound)
       rewriter.drop(to: gap.upperBound)
+      guard isTold else { continue }
       repairs.append(
         Repair(
           kind: .lineStructure, damaged: text.string(gap), repaired: "", confidence: 0.8,

@@ -2,11 +2,14 @@
 
 import NoticeRecord
 
-/// Takes the numbers of pages out of a text, and joins the sentences that they part.
+/// Takes the numbers of pages out of a text with the stamps beside them, and tells which sentences they
+/// part.
 struct PageEdges {
   /// The text without them.
   private(set) var text: MappedText
-  /// What was done.
+  /// The lines of that text that go on in the next, though a page ended: still to be joined.
+  private(set) var torn: [Int] = []
+  /// What was done, the joining of those taken in.
   private(set) var repairs: [Repair] = []
 
   /// Looks through the lines of a text.
@@ -14,37 +17,48 @@ struct PageEdges {
     self.text = text
     let utf8 = text.utf8
     guard lines.contains(where: { Self.isNumberLine(utf8, $0) }) else { return }
-    leaveOut(Self.gaps(utf8, lines))
+    leaveOut(gaps(utf8, lines))
   }
 
-  /// A stretch of text to leave out, and what stands there then.
+  /// A stretch of text to leave out, for which a line break stands then.
   private struct Gap {
     var range: Range<Int>
-    var replacement: String
+    var isTorn: Bool
   }
 
-  /// Where numbers of pages stand between other lines.
-  private static func gaps(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Gap] {
+  /// Where numbers of pages stand between other lines, with the stamps beside them.
+  private mutating func gaps(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Gap] {
+    let filled = lines.indices.filter { !utf8.trimmed(lines[$0]).isEmpty }
+    let numbers = filled.map { Self.isNumberLine(utf8, lines[$0]) }
     var gaps: [Gap] = []
-    var last: (line: Range<Int>, words: Range<Int>)?
-    var isBehindNumber = false
-    for line in lines {
-      let words = utf8.trimmed(line)
-      if words.isEmpty { continue }
-      if isNumberLine(utf8, line) {
-        isBehindNumber = true
+    var last: Int?
+    var (isBehindEdge, dropped) = (false, 0)
+    for (place, index) in filled.enumerated() {
+      let isBeside = numbers[max(0, place - 1)...min(place + 1, numbers.count - 1)].contains(true)
+      if numbers[place] || isBeside && Self.isStamp(utf8, utf8.trimmed(lines[index])) {
+        isBehindEdge = true
         continue
       }
-      if isBehindNumber, let last {
-        gaps.append(
-          goesOn(utf8, from: last.words, to: words)
-            ? Gap(range: last.words.upperBound..<words.lowerBound, replacement: "")
-            : Gap(range: last.line.upperBound..<line.lowerBound, replacement: "\n"))
+      if isBehindEdge, let last {
+        let (line, next) = (lines[last], lines[index])
+        let isTorn = Self.goesOn(utf8, from: utf8.trimmed(line), to: utf8.trimmed(next))
+        if isTorn { torn.append(last - dropped) }
+        dropped += index - last - 1
+        gaps.append(Gap(range: line.upperBound..<next.lowerBound, isTorn: isTorn))
       }
-      (last, isBehindNumber) = ((line, words), false)
+      (last, isBehindEdge) = (index, false)
     }
     return gaps
   }
+
+  /// 内部资料 严禁外传: what a stamp says may be done with the paper.
+  private static func isStamp(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
+    words.count <= 120 && stamps.occurs(in: utf8, words)
+      && utf8.firstOffset(of: "：:，。；|\t", in: words) == nil
+      && Marker.read(utf8, at: words.lowerBound, to: words.upperBound) == nil
+  }
+
+  private static let stamps = PhraseTable(["内部资料", "仅供", "严禁外传", "请勿外传", "不得外传"])
 
   /// The most bytes of a number with the spaces that set it into the middle of its line.
   private static let widest = 200
@@ -105,11 +119,11 @@ struct PageEdges {
     var rewriter = Rewriter(text)
     for gap in gaps {
       rewriter.keep(to: gap.range.lowerBound)
-      rewriter.replace(to: gap.range.upperBound, with: gap.replacement.utf8)
+      rewriter.replace(to: gap.range.upperBound, with: "\n".utf8)
       repairs.append(
         Repair(
-          kind: .lineStructure, damaged: text.string(gap.range), repaired: gap.replacement,
-          confidence: 0.9, span: text.span(gap.range)))
+          kind: .lineStructure, damaged: text.string(gap.range),
+          repaired: gap.isTorn ? "" : "\n", confidence: 0.9, span: text.span(gap.range)))
     }
     text = rewriter.finish()
   }

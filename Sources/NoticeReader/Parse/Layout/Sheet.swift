@@ -54,8 +54,8 @@ struct Sheet: Sendable {
     if !breaks.isEmpty { parts = Self.parts(of: broken.utf8) }
     let paper = PageEdges(of: broken, parts)
     if !paper.repairs.isEmpty { parts = Self.parts(of: paper.text.utf8) }
-    let (page, joints) = HardWraps.join(paper.text, parts)
-    if !joints.isEmpty { parts = Self.parts(of: page.utf8) }
+    let (page, joints) = HardWraps.join(paper.text, parts, paper.torn)
+    if !joints.isEmpty || !paper.torn.isEmpty { parts = Self.parts(of: page.utf8) }
     repairs = breaks + paper.repairs + joints
     let lone = Self.lines(of: page.utf8, parts)
     let all = Self.numbered(lone, page.utf8)

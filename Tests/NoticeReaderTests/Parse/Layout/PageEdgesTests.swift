@@ -10,6 +10,7 @@ struct PageEdgesTests {
 
   @Test(arguments: [
     "第 2 页 共 8 页", "第2页", "— 2 —", "- 12 -", "第2页/共8页", "-2-", "第３页", "第 三 页", "— ３ —",
+    "某县图书馆 内部资料 严禁外传\n— 2 —", "— 2 —\n仅供公示使用",
   ])
   func `a sentence that a page breaks goes on`(edge: String) {
     let sheet = sheet(
@@ -42,6 +43,7 @@ struct PageEdgesTests {
   func `rows, fields and items go on in nothing`(text: String) {
     let lines = text.split(separator: "\n")
     let sheet = sheet(of: text)
+    #expect(sheet.repairs.map(\.repaired) == ["\n"])
     #expect(sheet.whole.string(0..<sheet.whole.utf8.count) == lines[0] + "\n" + lines[2])
   }
 
@@ -57,5 +59,11 @@ struct PageEdgesTests {
   func `other lines are no numbers of pages`(line: String) {
     let utf8 = Array(line.utf8)
     #expect(!PageEdges.isNumber(utf8, 0..<utf8.count))
+  }
+
+  @Test func `a page of fixed width stays one where a number parts a sentence`() {
+    let full = String(repeating: "馆内逐册登记古籍，", count: 3)
+    let text = "\(full)\n\(full)\n\(full)\n— 1 —\n登记册公开。\n\(full)\n\(full)\n\(full)\n完毕。\n"
+    #expect(sheet(of: text).lines.count == 2)
   }
 }
