@@ -7,7 +7,7 @@ import NoticeRecord
 ///
 /// People put no space behind a Chinese comma: where most commas have one, and words stand apart
 /// throughout, the spaces say nothing. Two spaces, and tabs, are the edges of columns and stay; so does
-/// what parts two numbers, or a name from the posts around it.
+/// what parts two numbers, or a name behind a post from both of its neighbours.
 enum SpacedWords {
   /// The fewest commas with a space behind them.
   private static let fewestCommas = 5
@@ -37,9 +37,10 @@ enum SpacedWords {
       if before.isDigit && after.isDigit { return }
       if partsWords {
         let isBehindName = nameStart > 0 && next - nameStart <= longestName
-        let isBehindPost = Posts.word(utf8, endingAt: next, from: 0) != nil
-        nameStart = isBehindPost ? next + 1 : 0
-        if isBehindName || isBehindPost || opensPost(utf8, at: next + 1) { return }
+        let opensName =
+          Surnames.isSurname(after.scalar) && Posts.word(utf8, endingAt: next, from: 0) != nil
+        nameStart = opensName ? next + 1 : 0
+        if opensName || isBehindName { return }
       }
       gaps.append(next)
     }
@@ -54,12 +55,6 @@ enum SpacedWords {
 
   /// The most bytes of a name behind a post.
   private static let longestName = 12
-
-  /// 局长, 副局长
-  private static func opensPost(_ utf8: [UInt8], at offset: Int) -> Bool {
-    let start = utf8.says("副", at: offset) ? offset + 3 : offset
-    return Posts.word(utf8, at: start) != nil
-  }
 
   private struct Commas {
     var all = 0

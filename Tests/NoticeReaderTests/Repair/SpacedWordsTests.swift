@@ -24,8 +24,10 @@ import Testing
 
   @Test func `numbers, and names behind posts, stay apart`() {
     let commas = "召开 会议， 细化 措施， 完善 制度， 聘请 师傅， 修复 古籍。\n"
-    let text = commas + "2023 2024 年度， 局长 李明 副局长 王芳 参加 会议， 电话 0717 6231234 13800001111， 完毕。"
-    let closed = "2023 2024年度，局长 李明 副局长 王芳 参加会议，电话0717 6231234 13800001111，完毕。"
+    let text =
+      commas + "2023 2024 年度， 局长 李明 副局长 王芳 参加 会议， 对 组织 委员 批评 教育， "
+      + "电话 0717 6231234 13800001111， 完毕。"
+    let closed = "2023 2024年度，局长 李明 副局长 王芳 参加会议，对组织委员批评教育，电话0717 6231234 13800001111，完毕。"
     #expect(mended(text) == commas.replacing(" ", with: "") + closed)
   }
 
