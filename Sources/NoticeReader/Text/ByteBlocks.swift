@@ -18,10 +18,22 @@ extension ByteBlock {
   @inline(__always)
   func equals(_ byte: UInt8) -> ByteMask { ByteMask(self .== ByteBlock(repeating: byte)) }
 
+  /// 0xFF for each byte of which a comparison holds, 0 for each other.
   @inline(__always)
   init(_ mask: SIMDMask<SIMD16<Int8>>) {
     // Unsafe where sizes or bits differ: a mask has the bits of its sixteen numbers, 0 or -1.
     self = unsafeBitCast(mask, to: ByteBlock.self)
+  }
+
+  /// The bytes at an offset, which is not negative; zeros stand for those behind the end.
+  @inline(__always)
+  init(_ bytes: borrowing RawSpan, at offset: Int) {
+    guard offset <= bytes.byteCount &- 16 else {
+      self = bytes.lastBlock(at: offset)
+      return
+    }
+    // Unsafe: sixteen bytes are left, as the line above says.
+    self = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: ByteBlock.self)
   }
 
   /// The index of the first byte that is not 0; nil for none.
@@ -98,7 +110,7 @@ extension [UInt8] {
       let stop = Swift.min(bytes.byteCount, offset &+ 16 * 255)
       var counts = ByteBlock(repeating: 0)
       while offset < stop {
-        let block = Neighbours(bytes, at: offset).first | ByteBlock(repeating: bits)
+        let block = ByteBlock(bytes, at: offset) | ByteBlock(repeating: bits)
         counts &-= block.isWithin(wanted)
         offset &+= 16
       }
