@@ -158,7 +158,7 @@ private enum StructureCheck {
   }
 
   static func problems(_ db: Database) throws -> [Verification.Problem] {
-    try queries.flatMap { query in
+    try (queries + OwnedRows.checks).flatMap { query in
       try Row.fetchAll(db, sql: query).map {
         Verification.Problem(notice: $0[0], message: $0[1])
       }
