@@ -36,10 +36,13 @@ struct CountedWords {
       || closesClause(word, from: start, to: unitEnd)
   }
 
-  /// 这三家, 第三次, 前三名, 每两期, 连续两次.
+  /// 这三家, 第三次, 前三名, 每两期, 连续两次, 第一至三条.
   private func followsPointer(_ start: Int) -> Bool {
     guard let before = utf8.glyph(endingAt: start) else { return false }
-    return before.scalar.isOne(of: "第至这那某各同前后首每任何另上下近数几续“‘")
+    if before.scalar == "至", let first = utf8.glyph(endingAt: start - before.length) {
+      return first.scalar == "十" || Numerals.digit(first.scalar) != nil
+    }
+    return before.scalar.isOne(of: "第这那某各同前后首每任何另上下近数几续“‘")
   }
 
   /// 不少于三天, 压缩到五个工作日: a length of time that is a limit, or what another has become.
