@@ -47,11 +47,19 @@ struct TableRow {
     let hasSeveral = cells.count { !Self.isWords(utf8, $0) && !$0.isEmpty } > 1
     let top = hasSeveral ? heads[column] : nil
     if let head = head(before: column) {
-      return utf8.string(head) + (top.map { "（" + utf8.string($0) + "）" } ?? "")
+      return utf8.string(head) + (top.map { "（" + words(of: $0) + "）" } ?? "")
     }
     // 1月 | 38
     guard let top, isMonth(cells[0]) else { return nil }
-    return utf8.string(cells[0]) + utf8.string(top)
+    return utf8.string(cells[0]) + words(of: top)
+  }
+
+  /// A head without the unit that its numbers have: 金额 of 金额（万元）.
+  private func words(of head: Range<Int>) -> String {
+    guard bracketedUnit(of: head) != nil, let inside = bracket(of: head),
+      let open = utf8.glyph(endingAt: inside.lowerBound)
+    else { return utf8.string(head) }
+    return utf8.string(head.lowerBound..<inside.lowerBound - open.length)
   }
 
   private func isMonth(_ cell: Range<Int>) -> Bool {
