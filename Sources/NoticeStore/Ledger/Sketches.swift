@@ -19,8 +19,11 @@ enum Sketches {
         SELECT t.notice_id, t.text FROM texts t JOIN sketches s ON s.notice_id = t.notice_id
         WHERE s.samples <> x''
         """)
+    guard let decompressor = Decompressor() else {
+      throw StoreError.other(code: 0, message: "no memory to restore the texts with")
+    }
     while let row = try texts.next() {
-      let text = Compression.restore(row.bytes("text")) ?? []
+      let text = decompressor.restore(row.bytes("text")) ?? []
       try CopyRows(commands: commands).replace(
         Sketch(of: String(decoding: text, as: UTF8.self)), of: row["notice_id"])
     }
