@@ -45,3 +45,9 @@ extension Notice {
       + remarks.map(\.span)
   }
 }
+
+/// The first six characters behind each place that is found in a text of one line.
+func openings(of text: String, _ starts: ([UInt8], [Range<Int>]) -> [Int]) -> [String] {
+  let utf8 = Array(text.utf8)
+  return starts(utf8, [0..<utf8.count]).map { utf8.string($0..<min($0 + 18, utf8.count)) }
+}

@@ -3,12 +3,7 @@ import Testing
 @testable import NoticeReader
 
 @Suite struct RunOnProblemsTests {
-  private func starts(_ text: String) -> [String] {
-    let utf8 = Array(text.utf8)
-    return RunOnProblems.starts(utf8, [0..<utf8.count]).map {
-      String(utf8.string($0..<min($0 + 18, utf8.count)))
-    }
-  }
+  private func starts(_ text: String) -> [String] { openings(of: text, RunOnProblems.starts) }
 
   @Test func `problems that follow one another in a paragraph are found`() {
     let text = "针对“旧档无人修”的问题，聘请师傅2名。目前已修31册。针对“夜间闭馆早”问题，延长3小时。"

@@ -5,12 +5,7 @@ import Testing
 @Suite struct RunOnSectionsTests {
   private static let filler = String(repeating: "馆长带头整理旧档，各科室一同清点。", count: 6)
 
-  private func headings(_ text: String) -> [String] {
-    let utf8 = Array(text.utf8)
-    return RunOnSections.starts(utf8, [0..<utf8.count]).map {
-      String(utf8.string($0..<min($0 + 18, utf8.count)))
-    }
-  }
+  private func headings(_ text: String) -> [String] { openings(of: text, RunOnSections.starts) }
 
   @Test func `short headings that count on from one line are found`() {
     let text = "现通报如下。一、组织情况。\(Self.filler)二、整改情况。\(Self.filler)三、后续安排。继续用力。"
