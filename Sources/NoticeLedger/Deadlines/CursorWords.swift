@@ -22,10 +22,15 @@ struct CursorWords: ExpressibleByArrayLiteral, Sendable {
     return words.first { Self.stands($0, in: text, at: place) }?.count
   }
 
+  /// The length of the first word that ends before a place; nil where none does.
+  func length(in text: [UInt32], before place: Int) -> Int? {
+    guard place > 0, lasts & Self.bit(text[place - 1]) != 0 else { return nil }
+    return words.first { Self.stands($0, in: text, at: place - $0.count) }?.count
+  }
+
   /// Whether one of the words ends before a place.
   func end(in text: [UInt32], before place: Int) -> Bool {
-    guard place > 0, lasts & Self.bit(text[place - 1]) != 0 else { return false }
-    return words.contains { Self.stands($0, in: text, at: place - $0.count) }
+    length(in: text, before: place) != nil
   }
 
   private static func stands(_ word: [UInt32], in text: [UInt32], at place: Int) -> Bool {
