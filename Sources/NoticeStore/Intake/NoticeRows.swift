@@ -23,7 +23,7 @@ struct NoticeRows {
       .number(id), .blob(prepared.original),
     ])
     try insertContents(of: prepared, id: id)
-    if let entry = prepared.ledger { try take(prepared.notice, entry, as: id) }
+    try take(prepared, as: id)
     return id
   }
 
@@ -37,11 +37,7 @@ struct NoticeRows {
       [.number(now)] + Self.columns.map { $0.value(prepared) } + [.number(id)])
     try insertContents(of: prepared, id: id)
     try index(prepared, as: id)
-    if let entry = prepared.ledger {
-      try take(prepared.notice, entry, as: id, formerly: former)
-    } else {
-      try ledger.settle(former)
-    }
+    try take(prepared, as: id, formerly: former)
   }
 
   /// Takes a notice, of which all other rows are there, into the ledger and the sums.
@@ -50,13 +46,14 @@ struct NoticeRows {
   /// standing and day to another. A notice that is not counted yet is passed by, and then counted
   /// once, with its matters as they stand in the end.
   private func take(
-    _ record: Notice, _ entry: LedgerEntry, as id: Int64,
-    formerly: [LedgerRows.FormerMention]? = nil
+    _ prepared: PreparedNotice, as id: Int64, formerly: [LedgerRows.FormerMention]? = nil
   ) throws {
     let ledger = LedgerRows(commands: commands)
-    let isCopy = try ledger.add(entry, of: id, formerly: formerly)
+    let sums = NoticeSums(commands: commands)
+    let isCopy = try prepared.ledger.map { try ledger.add($0, of: id, formerly: formerly) }
     if let formerly { try ledger.settle(formerly) }
-    try NoticeSums(commands: commands).add(record, as: id, isCopy: isCopy)
+    try sums.add(prepared.notice, as: id, isCopy: isCopy ?? false)
+    if let isCopy { try sums.addTasks(of: prepared.notice, as: id, isCopy: isCopy) }
   }
 
   /// Adds a notice's words to the full-text index.

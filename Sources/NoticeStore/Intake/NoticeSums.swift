@@ -25,6 +25,11 @@ struct NoticeSums {
     if let region = record.region, let name = RegionName.of(region) {
       try RegionTallies.add(region, name: name, commands)
     }
+  }
+
+  /// Takes the tasks of a notice in, which is in the ledger and whose matters stand as they will; from
+  /// then on triggers follow what changes of it.
+  func addTasks(of record: Notice, as id: Int64, isCopy: Bool) throws {
     if !isCopy { try TaskTallies.add(record, as: id, commands) }
     try mark(id, 1)
   }
