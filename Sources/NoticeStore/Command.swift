@@ -71,11 +71,9 @@ struct Command {
     bytes.reserveCapacity(values.reduce(0) { $0 + $1.size })
     for value in values { value.append(to: &bytes) }
     try bytes.withUnsafeBytes { bytes in
-      // What a statement returns when it is reset is the error that its step has returned.
-      defer {
-        sqlite3_reset(statement)
-        sqlite3_clear_bindings(statement)
-      }
+      // What a statement returns when it is reset is the error that its step has returned. What is
+      // bound stays, though its bytes go: no statement runs before all its values are bound anew.
+      defer { sqlite3_reset(statement) }
       try bind(values, bytes)
       while true {
         switch sqlite3_step(statement) {

@@ -7,7 +7,6 @@ public enum PlanYear {
   public static func deadline(in title: String?) -> Deadline? {
     guard let title else { return nil }
     let text = [UInt32](scalarsOf: title)
-    if text.indices.contains(where: { periods.length(in: text, at: $0) != nil }) { return nil }
     var found: [Deadline] = []
     var place = 0
     while place < text.count {
@@ -19,7 +18,9 @@ public enum PlanYear {
       place = max(place + 1, cursor.place)
     }
     // 2025年工作要点及2025年6月份安排 names two times.
-    guard let first = found.first, found.allSatisfy({ $0.due == first.due }) else { return nil }
+    guard let first = found.first, found.allSatisfy({ $0.due == first.due }),
+      !ScalarCursor(text, at: 0).isBefore(periods)
+    else { return nil }
     return first
   }
 

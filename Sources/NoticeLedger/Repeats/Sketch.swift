@@ -74,33 +74,53 @@ public struct Sketch: Sendable, Equatable {
   /// The hashes of a text's pieces, of Chinese characters and digits, that are not larger than a
   /// bound.
   private static func hashes(of text: String, upTo bound: UInt32) -> [UInt32] {
+    // Zeros behind the text: four bytes can be loaded wherever a character begins.
+    var padded: [UInt8] = []
+    padded.reserveCapacity(text.utf8.count + 3)
+    padded += text.utf8
+    let end = padded.count
+    padded += [0, 0, 0]
+    let bytes = padded.span.bytes
+    var hashes = Hashes()
     // The last five characters: what came before has been shifted out.
     var piece: UInt64 = 0
-    var hashes: [UInt32] = []
     var seen = 0
-    let bytes = text.utf8.span
     var place = 0
-    while place < bytes.count {
-      let lead = bytes[unchecked: place]
-      if lead &- 0xE4 < 6 {
-        let (second, third) = (bytes[unchecked: place &+ 1], bytes[unchecked: place &+ 2])
+    while place < end {
+      // Unsafe: three bytes stand behind the last one of the text.
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt32.self)
+      var character = UInt32(bigEndian: word) >> 8
+      if character >= 0xE0_00_00 {
+        // Of a character of four bytes the last one is left, which begins nothing.
         place &+= 3
-        // Chinese begins with 一, E4 B8 80.
-        guard lead > 0xE4 || second >= 0xB8 else { continue }
-        // What marks the bytes of a character is the same in all, and stays.
-        piece = piece << shift ^ UInt64(lead) << 12 ^ UInt64(second) << 6 ^ UInt64(third)
+        guard character &- firstChinese <= lastChinese &- firstChinese else { continue }
       } else {
-        // Others are stepped over byte by byte: none goes on with a byte that begins one of these.
         place &+= 1
-        guard lead &- 0x30 < 10 else { continue }
-        piece = piece << shift ^ UInt64(lead)
+        character >>= 16
+        guard character &- 0x30 < 10 else { continue }
       }
+      piece = piece << shift ^ UInt64(character)
       seen &+= 1
       let hash = mixed(piece)
-      if hash <= bound, seen >= pieceLength { hashes.append(hash) }
+      if hash <= bound { hashes.add(hash, after: seen) }
     }
-    return hashes
+    return hashes.all
   }
+
+  /// The hashes of pieces.
+  private struct Hashes {
+    private(set) var all: [UInt32] = []
+
+    /// Adds the hash of what may be a piece, after so many characters; few hashes come here.
+    @inline(never)
+    mutating func add(_ hash: UInt32, after seen: Int) {
+      if seen >= pieceLength { all.append(hash) }
+    }
+  }
+
+  /// The UTF-8 of 一 and of the end of its plane, as numbers.
+  private static let firstChinese: UInt32 = 0xE4_B8_80
+  private static let lastChinese: UInt32 = 0xE9_BF_BF
 
   /// By how many bits a character moves up when another one follows: five times that is the whole
   /// word.

@@ -5,17 +5,24 @@ import Glibc
 extension [UInt8] {
   /// The first place of a word that lies wholly within a range.
   func firstOffset(ofWord word: [UInt8], in range: Range<Int>) -> Int? {
-    guard !word.isEmpty else { return nil }
+    guard !word.isEmpty, range.lowerBound >= 0, range.upperBound <= count else { return nil }
     // Of the bytes of a Chinese character the last one is the rarest; 完, with which words begin
     // here, has that of the comma.
     let sign = word.count - 1
-    var start = range.lowerBound + sign
-    let end = range.upperBound - (word.count - 1 - sign)
-    while let place = firstOffset(ofByte: word[sign], from: start, to: end) {
-      if has(word, at: place - sign) { return place - sign }
-      start = place + 1
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var start = range.lowerBound + sign
+      // Unsafe: memchr(3) reads no further than the range, and the word would end where it found
+      // the last byte.
+      while start < range.upperBound,
+        let found = memchr(base + start, Int32(word[sign]), range.upperBound - start)
+      {
+        let place = base.distance(to: UnsafeRawPointer(found)) - sign
+        if memcmp(base + place, word, word.count) == 0 { return place }
+        start = place + sign + 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// The first place of a word.
@@ -28,16 +35,5 @@ extension [UInt8] {
     guard place >= 0, place + word.count <= count else { return false }
     for offset in word.indices where self[place + offset] != word[offset] { return false }
     return true
-  }
-
-  private func firstOffset(ofByte byte: UInt8, from start: Int, to end: Int) -> Int? {
-    guard start >= 0, start < end, end <= count else { return nil }
-    // Unsafe: memchr(3) reads no further than the length that it is given.
-    return withUnsafeBytes { bytes -> Int? in
-      guard let base = bytes.baseAddress,
-        let place = memchr(base + start, Int32(byte), end - start)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(place))
-    }
   }
 }

@@ -14,40 +14,60 @@ public struct StatementSigns: Sendable, Equatable {
 
   /// Looks at a text.
   public init(of text: String) {
-    var last: Classes = []
-    var seen: Classes = []
-    var index = 0
-    // Where the number begins that the last character is of, and where the last verb ends.
-    var (number, verb) = (0, 0)
-    var times = Int.max..<Int.max
+    var look = Look()
     let table = Self.classes
     let bytes = text.utf8.span
-    var place = 0
-    while place < bytes.count {
-      let classes = table[bytes.scalar(at: &place)]
+    let all = [UInt32](capacity: bytes.count) { scalars in
+      var place = 0
+      while place < bytes.count {
+        let scalar = bytes.scalar(at: &place)
+        scalars.append(scalar)
+        look.sees(table[scalar])
+      }
+    }
+    mayStateAssignment = look.statesAssignment || look.endsWithVerb
+    if look.statesDeadline { (deadlines, scalars) = (look.times, all) }
+  }
+
+  /// What was seen of a text so far.
+  private struct Look {
+    private var index = 0
+    private var last: Classes = []
+    private var all: Classes = []
+    // Where the number begins that the last character is of, and where the last verb ends.
+    private var number = 0
+    private var verb = 0
+    private(set) var times = Int.max..<Int.max
+    private(set) var statesAssignment = false
+
+    var endsWithVerb: Bool { verb > 0 && verb == index }
+
+    var statesDeadline: Bool {
+      !times.isEmpty && !all.isDisjoint(with: [.deadlineMark, .completion])
+    }
+
+    @inline(__always)
+    mutating func sees(_ classes: Classes) {
       index &+= 1
       // A fourth of all characters have a class.
       guard !classes.isEmpty else {
         last = []
-        continue
+        return
       }
       if !last.contains(.number) { number = index }
       let continued = classes.continuing(last)
-      seen.formUnion(classes)
+      all.formUnion(classes)
       last = classes
-      guard !continued.isEmpty else { continue }
+      guard !continued.isEmpty else { return }
       if continued.isTime {
         let start = continued.contains(.unit) ? number : index - 1
         times = min(times.lowerBound, start - 1)..<index - 1
       }
       if continued.contains(.verbEnd) { verb = index }
       if continued.contains(.colon) || continued.contains(.clauseEnd) && verb == index - 1 {
-        mayStateAssignment = true
+        statesAssignment = true
       }
     }
-    if verb > 0, verb == index { mayStateAssignment = true }
-    guard !times.isEmpty, !seen.isDisjoint(with: [.deadlineMark, .completion]) else { return }
-    (deadlines, scalars) = (times, [UInt32](scalarsOf: text))
   }
 
   /// What a character speaks for.

@@ -19,6 +19,15 @@ struct CopyRows {
   /// With how many copies of one that leads the facts of another are compared, the latest first.
   private static let mostMembers = 20
 
+  /// The latest notices that have each of so many samples. Words of a template stand in very many
+  /// notices, and then tell nothing; those of a text in few.
+  private static let sharers = Statement(
+    repeatElement(
+      """
+      SELECT * FROM (SELECT notice_id FROM sketch_keys WHERE key = ?
+        ORDER BY notice_id DESC LIMIT \(mostSharers))
+      """, count: mostKeys
+    ).joined(separator: " UNION ALL "))
   private static let leading = Statement("SELECT " + Copies.leader(of: "?"))
   private static let keyRows = Insertion(into: "sketch_keys", "key, notice_id", or: "OR IGNORE")
 
@@ -42,9 +51,10 @@ struct CopyRows {
   }
 
   /// Keeps a notice's sketch and says of which notice it is a copy; nil for none.
-  func add(_ sketch: Sketch, _ facts: CopyFacts, of notice: Int64) throws -> Copy? {
+  func add(_ entry: LedgerEntry, of notice: Int64) throws -> Copy? {
+    let sketch = entry.sketch
     let keys = Self.keys(of: sketch)
-    let found = try best(like: sketch, facts, sharing: keys, besides: notice)
+    let found = try best(for: entry, sharing: keys, besides: notice)
     try commands(
       """
       INSERT INTO sketches (notice_id, pieces, samples, counted) VALUES (?, ?, ?, 0)
@@ -58,6 +68,7 @@ struct CopyRows {
     guard leader != notice else { return nil }
     // A copy that leads may leave out what the others state.
     let others = [leader] + (try copies(ledBy: leader).suffix(Self.mostMembers))
+    let facts = entry.facts
     for other in others where other != found.notice && other != notice {
       if try self.facts(of: other).contradicts(facts) { return nil }
     }
@@ -112,28 +123,27 @@ struct CopyRows {
 
   /// The likest notice that does not contradict.
   private func best(
-    like sketch: Sketch, _ facts: CopyFacts, sharing keys: [UInt32], besides notice: Int64
+    for entry: LedgerEntry, sharing keys: [UInt32], besides notice: Int64
   ) throws -> (notice: Int64, share: Double)? {
     var found: [(notice: Int64, share: Double)] = []
     for candidate in try candidates(sharing: keys, besides: notice) {
       guard let other = try self.sketch(of: candidate) else { continue }
-      let resemblance = Resemblance(sketch, other)
+      let resemblance = Resemblance(entry.sketch, other)
       if resemblance.isCopy { found.append((candidate, resemblance.share)) }
     }
+    if found.isEmpty { return nil }
+    let facts = entry.facts
     return try found.sorted { $1.share < $0.share }
       .first { try !self.facts(of: $0.notice).contradicts(facts) }
   }
 
   /// The notices that share samples, those that share most first.
   private func candidates(sharing keys: [UInt32], besides notice: Int64) throws -> [Int64] {
-    // Words of a template stand in very many notices, and then tell nothing; those of a text in
-    // few.
-    let sharers = try commands(
-      "SELECT notice_id FROM sketch_keys WHERE key = ? ORDER BY notice_id DESC LIMIT ?")
     var sharing: [Int64] = []
     sharing.reserveCapacity(keys.count * Self.mostSharers)
-    for key in keys {
-      try sharers.rows([.integer(Int(key)), .integer(Self.mostSharers)]) {
+    if !keys.isEmpty {
+      let none = [Cell](repeating: .integer(nil), count: Self.mostKeys - keys.count)
+      try commands(Self.sharers).rows(keys.map { .integer(Int($0)) } + none) {
         sharing.append($0.whole(0))
       }
     }

@@ -41,8 +41,11 @@ struct LedgerEntry: Sendable {
   let assignments: [Assigned]
   /// What tells copies of its text.
   let sketch: Sketch
-  /// What tells a later notice of much the same words from a copy.
-  let facts: CopyFacts
+  /// What tells a later notice of much the same words from a copy: worked out where there is one.
+  var facts: CopyFacts { CopyFacts(notice, issuer: issuer) }
+
+  private let notice: Notice
+  private let issuer: String?
 
   /// Works out what the ledger needs; `today` stands for the date of a notice that states
   /// none, `issuer` is the issuer's canonical name.
@@ -62,7 +65,7 @@ struct LedgerEntry: Sendable {
     lastDeadlines = Self.lastDeadlines(deadlines, findingDeadlines)
     assignments = Self.assignments(of: notice, measures, texts)
     sketch = Sketch(of: text)
-    facts = CopyFacts(notice, issuer: issuer)
+    (self.notice, self.issuer) = (notice, issuer)
   }
 
   /// The findings as they are compared, in the order of their mentions.

@@ -25,7 +25,7 @@ struct LedgerRows {
   /// - Returns: Whether it is a copy of a better one.
   func add(_ entry: LedgerEntry, of notice: Int64, formerly: [FormerMention]? = nil) throws -> Bool
   {
-    let copy = try CopyRows(commands: commands).add(entry.sketch, entry.facts, of: notice)
+    let copy = try CopyRows(commands: commands).add(entry, of: notice)
     try insertDeadlines(entry, of: notice)
     try insertAssignments(entry, of: notice)
     if !entry.mentions.isEmpty { try addMentions(entry, of: notice, copy, formerly) }
@@ -35,7 +35,8 @@ struct LedgerRows {
   private func addMentions(
     _ entry: LedgerEntry, of notice: Int64, _ copy: CopyRows.Copy?, _ formerly: [FormerMention]?
   ) throws {
-    let decisions = try decisions(about: notice, entry)
+    // Nobody has decided about a notice that is new.
+    let decisions = formerly == nil ? [:] : try decisions(about: notice, entry)
     let links = try self.links(
       of: entry, leader: copy?.leader, formerly: try stillHolding(formerly ?? [], of: notice, copy),
       decisions: decisions)
@@ -48,6 +49,7 @@ struct LedgerRows {
     var matters = links.map { $0?.matter ?? 0 }
     for (index, matter) in zip(opening, opened) { matters[index] = matter }
     var cells: [Cell] = []
+    cells.reserveCapacity(entry.mentions.count * Self.mentionRows.width)
     for (index, mention) in entry.mentions.enumerated() {
       var link = links[index]?.link ?? Link(.first, confidence: 1)
       if let decision = decisions[index] {

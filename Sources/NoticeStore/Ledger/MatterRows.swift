@@ -36,6 +36,7 @@ struct MatterRows {
   ) throws -> [Int64] {
     guard !mentions.isEmpty else { return [] }
     var cells: [Cell] = []
+    cells.reserveCapacity(mentions.count * Self.opened.width)
     var opened: [BodyTallies.Opened] = []
     for mention in mentions {
       let state = MatterState(openedBy: mention)
