@@ -18,6 +18,8 @@ public final class Store: Sendable {
   let foundWords = FoundWords()
   /// Where it is, as long as it is there.
   let place: StorePlace
+  /// What carries the log over beside all else.
+  let checkpointer: Checkpointer
 
   /// Opens the store, makes it where there is none, and brings an older one up to date.
   ///
@@ -30,7 +32,7 @@ public final class Store: Sendable {
     self.path = path
     self.folding = folding
     LibrarySetup.done
-    (pool, place) = try StoreError.mapping {
+    (pool, place, checkpointer) = try StoreError.mapping {
       try StoreFile.prepare(at: path)
       try StoreFile.recognize(at: path)
       let pool = try DatabasePool(path: path, configuration: .forStore(at: path))
@@ -41,13 +43,15 @@ public final class Store: Sendable {
         try StoreFile.claim(db)
       }
       try Migrations.migrator.migrate(pool)
+      let checkpointer = try Checkpointer(at: path)
       try pool.writeWithoutTransaction { db in
+        checkpointer.watch(db)
         // For each statement of several rows SQLite copies the pages that it changes, and writes
         // the copies to a file once they are more than 64 KB. A notice changes few. Migrations,
         // which change many and sort, have had their file.
         try db.execute(sql: "PRAGMA temp_store = MEMORY")
       }
-      return (pool, try StorePlace(of: path))
+      return (pool, try StorePlace(of: path), checkpointer)
     }
   }
 
@@ -55,7 +59,10 @@ public final class Store: Sendable {
   public func close() throws {
     // The writer carries the log over where it is the last one to go; readers cannot.
     pool.invalidateReadOnlyConnections()
-    try StoreError.mapping { try pool.close() }
+    try StoreError.mapping {
+      try checkpointer.close()
+      try pool.close()
+    }
   }
 
   /// Gives back the pages that the connections keep; blocks while one of them is in use.

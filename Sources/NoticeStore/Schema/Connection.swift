@@ -10,7 +10,8 @@ enum ConnectionLimits {
   static let readers = 4
   /// The page cache of a connection, in KiB.
   static let cacheKiB = 8192
-  /// The WAL is carried over into the database after this many pages (16 MB).
+  /// While the store is opened the WAL is carried over into the database after this many pages (16 MB),
+  /// afterwards by `Checkpointer`.
   static let checkpointPages = 4000
   /// What the WAL file is cut back to once it has been larger, in bytes.
   static let walBytes = 64 << 20

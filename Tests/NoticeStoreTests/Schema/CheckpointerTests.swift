@@ -1,0 +1,71 @@
+import GRDB
+import Glibc
+import Testing
+
+@testable import NoticeStore
+
+@Suite struct CheckpointerTests {
+  /// How many notices the database file has without its log.
+  private static func notices(inFileOf store: Store) throws -> Int {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(
+      path: "file:\(store.path)?immutable=1", configuration: configuration)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      guard try db.tableExists("notices") else { return 0 }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM notices") ?? 0
+    }
+  }
+
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  @Test func `the log is carried over beside the commits`() async throws {
+    let scratch = try ScratchStore()
+    #expect(try Self.notices(inFileOf: scratch.store) == 0)
+    var kept = 0
+    while try Self.notices(inFileOf: scratch.store) == 0 {
+      try #require(kept < 500)
+      kept += 1
+      try await scratch.keep("第\(kept)号：整改落实情况")
+      try await scratch.store.checkpointer.settle()
+    }
+    #expect(try Self.notices(inFileOf: scratch.store) == kept)
+    // Then the log begins anew, and its file does not grow.
+    let size = Self.size(of: scratch.store.path + "-wal")
+    #expect(size >= 4096 * Checkpointer.pages)
+    for number in 1...10 { try await scratch.keep("又第\(number)号：整改落实情况") }
+    #expect(Self.size(of: scratch.store.path + "-wal") == size)
+  }
+
+  @Test func `a log that cannot be carried over is carried over once it can`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep("第一号")
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: scratch.store.path, configuration: configuration)
+    try await reader.writeWithoutTransaction {
+      try $0.execute(sql: "BEGIN; SELECT count(*) FROM notices")
+    }
+    var kept = 0
+    while Self.size(of: scratch.store.path + "-wal") < 4096 * (Checkpointer.pages + 100) {
+      kept += 1
+      try await scratch.keep("第\(kept)号：整改落实情况")
+    }
+    try await scratch.store.checkpointer.settle()
+    #expect(try Self.notices(inFileOf: scratch.store) <= 1)
+    try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+    while try Self.notices(inFileOf: scratch.store) <= 1 {
+      try #require(kept < 5000)
+      kept += 1
+      try await scratch.keep("第\(kept)号：整改落实情况")
+      try await scratch.store.checkpointer.settle()
+    }
+    try scratch.store.close()
+    #expect(Self.size(of: scratch.store.path + "-wal") == 0)
+  }
+}
