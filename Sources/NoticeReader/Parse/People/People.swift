@@ -34,6 +34,7 @@ private struct PeopleFinder {
     let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lead)
     if utf8.holds("任命", in: opening) || utf8.holds("免去", in: opening) { readAppointments() }
     if utf8.holds("拟任", in: opening) { readCandidates() }
+    for (name, post) in Inspectors.find(utf8, in: opening) { keep(name, post: text.string(post)) }
     var offset = range.lowerBound
     while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
       let last = lastButOne + utf8.glyph(at: lastButOne).length
@@ -41,12 +42,33 @@ private struct PeopleFinder {
       guard last < range.upperBound else { break }
       let end = last + utf8.glyph(at: last).length
       if let word = Posts.word(utf8, endingAt: end, from: range.lowerBound) {
+        if let (name, post) = BracketedPost.read(utf8, endingAt: end, in: range) {
+          keep(name, post: text.string(post))
+          continue
+        }
         let next = readNames(after: end)
         if next == end { readName(before: end, word) }
         offset = HanText.start(utf8, before: next)
       } else if utf8.says("同志", endingAt: end) {
         readComrade(before: end - 6)
       }
+    }
+    readSigners()
+  }
+
+  /// Reads 领导署名：陈某 at the end of a reply.
+  private mutating func readSigners() {
+    var start = max(range.lowerBound, range.upperBound - Self.lead)
+    while let word = utf8.range(of: "署名", in: start..<range.upperBound) {
+      start = word.upperBound
+      let label = utf8.says("领导", at: start) ? start + 6 : start
+      guard label > start || utf8.says("领导", endingAt: word.lowerBound) else { continue }
+      let colon = utf8.skippingSpaces(from: label, to: range.upperBound)
+      guard colon < range.upperBound, utf8.glyph(at: colon).scalar.isOne(of: ":："),
+        let name = PersonName.read(
+          utf8, at: skippingJoint(colon), to: utf8.lineEnd(from: colon, to: range.upperBound))
+      else { continue }
+      keep(name, post: nil)
     }
   }
 
