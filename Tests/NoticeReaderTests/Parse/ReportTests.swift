@@ -135,6 +135,28 @@ struct ReportTests {
 
     """
 
+  @Test(arguments: ["公告期内，社会各界可通过电话反映情况。", "公开期间可向县审计局反映。", "公示期内欢迎来电。"])
+  func `the last sentence of the last finding stands before the farewell`(farewell: String) throws {
+    let notice = try record(
+      of: """
+        某县教育局关于预算执行审计查出问题整改情况的公告
+        2023年4月3日至5月26日，县审计局审计组对我局预算执行情况进行了审计。现将整改结果公告如下。
+        （一）非税收入上缴不及时。3所学校租金滞留账户。已全额缴入国库。该问题已整改到位。
+        （二）固定资产账实不符。盘亏电脑95台。经批准核销原值107.8万元。该问题已整改到位。
+        \(farewell)
+        某县教育局
+        2023年12月21日
+        """)
+    #expect(notice.findings.map(\.status) == [.done, .done])
+  }
+
+  @Test func `a status may say why in a bracket behind it`() throws {
+    let notice = try record(
+      of: Self.labelled.replacing("整改结果：正在推进。", with: "整改结果：正在推进（诉讼未结）。"))
+    #expect(notice.findings.last?.status == .notDone)
+    #expect(notice.findings.last?.statusText == "正在推进（诉讼未结）")
+  }
+
   @Test func `problems that sentences count are findings`() throws {
     let notice = try record(
       of: Self.top + """

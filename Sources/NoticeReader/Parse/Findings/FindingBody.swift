@@ -261,11 +261,19 @@ struct FindingBody {
 
   private mutating func state(_ range: Range<Int>) {
     guard status == nil else { return }
-    let words = utf8.trimmed(range) {
-      $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;")
-    }
+    let words = withBracketAtEnd(
+      utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;") }, of: range)
     status = StatusWords.readAnswer(utf8, words)
     statusText = text.string(words)
+  }
+
+  /// 正在整改（诉讼未结）: what was trimmed, with the bracket that closes what it opens.
+  private func withBracketAtEnd(_ words: Range<Int>, of range: Range<Int>) -> Range<Int> {
+    guard words.upperBound < range.upperBound, utf8.firstOffset(of: "(（", in: words) != nil,
+      let end = utf8.firstOffset(of: ")）", in: words.upperBound..<range.upperBound),
+      end == words.upperBound
+    else { return words }
+    return words.lowerBound..<end + utf8.glyph(at: end).length
   }
 
   /// 整改措施：, where the label speaks of measures alone.

@@ -97,6 +97,24 @@ enum StatusWords {
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
+    stated(utf8, range) ?? statedBeforeBracket(utf8, range)
+  }
+
+  /// 正在整改 of 正在整改（诉讼未结）: a bracket says why, but 已整改（尚有3户未搬） says more than it.
+  private static func statedBeforeBracket(
+    _ utf8: [UInt8], _ range: Range<Int>
+  ) -> Finding.Status? {
+    let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。；;") }
+    guard words.count <= 2 * longest, let close = utf8.glyph(endingAt: words.upperBound),
+      close.scalar.isOne(of: ")）"),
+      let open = utf8.firstOffset(of: "(（", in: words), open > words.lowerBound
+    else { return nil }
+    let status = stated(utf8, words.lowerBound..<open)
+    return status == .done && utf8.holdsOne(of: "未剩余待尚仅除仍部分差", in: open..<words.upperBound)
+      ? nil : status
+  }
+
+  private static func stated(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     if let effect = effect(utf8, range) {
       let status = read(utf8, effect)
       return status == .done ? nil : status
