@@ -186,7 +186,7 @@ enum KindCues {
     KindCue("的通知", .policyNotice, title: 9, text: 2),
     KindCue("的公告", .policyNotice, title: 9, text: 2),
     KindCue("的通告", .policyNotice, title: 9, text: 2),
-    KindCue("的通报", .policyNotice, title: 5),
+    KindCue("的通报", .policyNotice, title: 5), KindCue("进展情况通报", .policyNotice, title: 3),
     KindCue("的意见", .policyNotice, title: 8),
     KindCue("督办函", .policyNotice, title: 9),
     KindCue("提醒函", .policyNotice, title: 9),

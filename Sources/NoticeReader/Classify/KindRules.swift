@@ -162,7 +162,7 @@ enum KindRules {
     if isAddressed { weights[.policyNotice, default: 0] += 7 }
   }
 
-  private static let circulars = PhraseTable(["的通报", "督查通报", "检查通报"])
+  private static let circulars = PhraseTable(["的通报", "督查通报", "检查通报", "情况通报"])
   static let publishing = PhraseTable([
     "予以公布", "予以通报", "通报如下", "报告如下", "公布如下", "现公布", "公示如下", "予以公示",
     "公开如下", "予以公开", "现将整改", "现予公布", "现予公开", "现予公示", "现将有关情况",

@@ -35,8 +35,7 @@ struct NoticeReading {
     notice.publisher = header.publisher
     notice.documentNumber = header.documentNumber
     notice.indexNumber = header.indexNumber
-    let made = signature == nil ? header.generated : nil
-    notice.publishedOn = (header.published ?? dayAfterSignature ?? made)?.iso
+    notice.publishedOn = (header.published ?? dayAfterSignature ?? dayMade)?.iso
     notice.signedOn = (signature?.date ?? header.dated)?.iso
     notice.dates = calendar.places(in: sheet.text)
     guard notice.kind != .notANotice else { return notice }
@@ -54,6 +53,15 @@ struct NoticeReading {
       return nil
     }
     return header.dated
+  }
+
+  /// 生成日期, which of a page that was made on the day of the signature or before is no publication.
+  private var dayMade: WrittenDate? {
+    guard let signature else { return header.generated }
+    guard let made = header.generated, let day = made.iso, let signed = signature.date?.iso,
+      day > signed
+    else { return nil }
+    return made
   }
 
   private func readPlaceAndIssuer(_ notice: inout Notice) {

@@ -30,16 +30,25 @@ enum BodyNames {
       && !utf8.holds("关于", in: words)
   }
 
-  /// The names that stand beside each other on a line, a wide space between them: 某局　某中心. A line that is one
-  /// name is that; nil where it is none.
+  /// The names that stand beside each other on a line, a gap between them: 某局　某中心. A line that is one name is
+  /// that; nil where it is none.
   static func names(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>]? {
     guard isName(utf8, range) else { return nil }
     var names: [Range<Int>] = []
-    for part in utf8.parts(of: range, between: "\u{3000}\t") {
-      let words = utf8.trimmed(part)
-      if !words.isEmpty { names.append(words) }
+    for part in utf8.parts(of: range, between: " \u{A0}\u{3000}\t") where !part.isEmpty {
+      if let last = names.last, !isGap(utf8, last.upperBound..<part.lowerBound) {
+        names[names.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        names.append(part)
+      }
     }
     return names.allSatisfy { isName(utf8, $0) } ? names : [range]
+  }
+
+  /// Whether spaces part names: a single narrow one may stand within a name.
+  private static func isGap(_ utf8: [UInt8], _ spaces: Range<Int>) -> Bool {
+    let first = utf8.glyph(at: spaces.lowerBound)
+    return first.length < spaces.count || first.scalar.isOne(of: "\u{3000}\t")
   }
 
   /// 某县人民医院, 某中学: bodies that seldom sign beside an office.

@@ -43,6 +43,7 @@ struct Calendar: Sendable {
     {
       return true
     }
+    if isAnnounced(utf8, from: end) { return true }
     let (words, _) = Clause.left(of: date.range.lowerBound, in: utf8, from: 0, stop: .sentence)
     if dueTimes.hit(
       in: utf8, endingAt: utf8.trimmed(words, where: isJoint).upperBound, from: words.lowerBound)
@@ -60,6 +61,30 @@ struct Calendar: Sendable {
     return isTask
       && !utf8.holds("已", in: after) && !utf8.says("了", at: after.upperBound - 3)
   }
+
+  /// 1月25日|起至2月15日，市纪委将组成8个督查组: whether the clause behind the one that the day opens
+  /// says what is going to be done.
+  private static func isAnnounced(_ utf8: [UInt8], from end: Int) -> Bool {
+    guard spans.hit(in: utf8, at: end, before: utf8.count) != nil || comma(utf8, at: end) != nil
+    else { return false }
+    let (own, _) = Clause.right(of: end, in: utf8, to: utf8.count, stop: .sentence)
+    guard let next = comma(utf8, at: own.upperBound) else { return false }
+    let (deed, _) = Clause.right(of: next, in: utf8, to: utf8.count, stop: .sentence)
+    return announcements.occurs(in: utf8, deed)
+  }
+
+  /// Where a comma ends that stands at an offset.
+  private static func comma(_ utf8: [UInt8], at offset: Int) -> Int? {
+    guard offset < utf8.count else { return nil }
+    let glyph = utf8.glyph(at: offset)
+    return glyph.scalar.isOne(of: "，,") ? offset + glyph.length : nil
+  }
+
+  private static let spans = PhraseTable(["起至", "至", "起到", "—", "－", "起，", "起,"])
+  private static let announcements = PhraseTable([
+    "将组成", "将组织", "将开展", "将对", "将派", "将成立", "将集中", "将联合", "将在", "将启动", "将继续", "将抽调", "将采取", "将实行",
+    "将进行", "将不定期", "将持续", "将全面", "将会同",
+  ])
 
   /// 报送 of 向县卫生健康局报送, where what is to be done goes to somebody.
   private static func behindReceiver(_ utf8: [UInt8], _ words: Range<Int>) -> Int {

@@ -142,8 +142,8 @@ struct Signature: Sendable {
       date.range.upperBound == line.upperBound
     else { return nil }
     let name = utf8.trimmed(line.lowerBound..<date.range.lowerBound)
-    guard BodyNames.isName(utf8, name) else { return nil }
-    return Signature(issuers: [name], date: date, start: line.lowerBound)
+    guard let names = BodyNames.names(utf8, name) else { return nil }
+    return Signature(issuers: names, date: date, start: line.lowerBound)
   }
 
   /// The name and the day with which the last line ends when it holds more: ……起草说明 某局 2023年10月12日.

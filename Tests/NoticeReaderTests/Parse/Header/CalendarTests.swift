@@ -47,6 +47,35 @@ struct CalendarTests {
     #expect(try Self.dates(page + text + "\n").last == "2025-05-31")
   }
 
+  @Test(arguments: [
+    "自1月25日起至2月15日,市纪委将组成8个督查组明察暗访", "1月25日至2月15日，市纪委将开展专项督查", "1月25日起，县纪委将对公车使用情况抽查",
+    "1月25日，市纪委将派出督查组",
+  ])
+  func `what a circular announces lies ahead`(text: String) throws {
+    let page = """
+      某市纪委通报2起典型问题
+      2025-01-23　来源：某市纪委
+      春节将至，现将2起典型问题通报如下：
+      1.某局科长周某收受礼金问题。2024年11月，周某受到党内警告处分。
+      2.某中学公款吃喝问题。校长受到处理。
+
+      """
+    let days = try Self.dates(page + text + "。\n某市纪律检查委员会\n2025年1月22日\n")
+    #expect(days.dropFirst().dropLast().allSatisfy { $0.hasPrefix("2025-0") })
+  }
+
+  @Test(arguments: ["1月25日，周某到案，县纪委将其留置", "1月25日，周某将礼金退还", "1月25日至2月15日，周某3次收受礼金"])
+  func `what a circular tells lies behind`(text: String) throws {
+    let page = """
+      某市纪委通报2起典型问题
+      2025-01-23　来源：某市纪委
+      春节将至，现将2起典型问题通报如下：
+      1.某局科长周某收受礼金问题。2024年3月，周某受到党内警告处分。
+
+      """
+    #expect(try Self.dates(page + text + "。\n")[1] == "2024-01-25")
+  }
+
   @Test func `what a report tells of lies behind`() throws {
     let text =
       "某县卫生健康局党组关于巡察整改进展情况的通报\n发布时间：2025-05-10\n2024年7月8日，县委巡察组反馈了意见。"
