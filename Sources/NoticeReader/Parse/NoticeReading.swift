@@ -123,12 +123,9 @@ struct NoticeReading {
       notice.figures = figures([], end: end)
     case .workPlan:
       let actions = ActionsReader(sheet: sheet, outline: outline).read()
-      notice.actions = actions.map(\.action)
-      notice.targets = targets(actions.map { ($0.action.number, $0.range) }, end: end)
-      for index in notice.targets.indices where notice.targets[index].due == nil {
-        let row = actions.first { $0.action.number == notice.targets[index].action }
-        notice.targets[index].due = row?.due.flatMap { dueDate(in: $0) }
-      }
+      notice.actions = actions.compactMap(\.action)
+      notice.targets = targets(
+        actions.map { Part(number: $0.action?.number, range: $0.range, due: $0.due) }, end: end)
     case .policyNotice, .enforcementNews, .other:
       notice.findings = CountedProblems.read(sheet, outline, title: header.title)
       notice.figures = figures([], end: end)
@@ -168,21 +165,31 @@ struct NoticeReading {
     return remarks
   }
 
+  /// A part of the text that is said of one finding or action, or of none.
+  private struct Part {
+    var number: Int?
+    var range: Range<Int>
+    /// The cell of a table that says by when.
+    var due: Range<Int>?
+  }
+
   private func figures(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Figure] {
     var figures: [Figure] = []
-    for piece in pieces(parts, end: end) {
+    for piece in pieces(parts.map { Part(number: $0.number, range: $0.range) }, end: end) {
       Figures.find(in: sheet.text, piece.range, finding: piece.number, into: &figures)
     }
     return figures
   }
 
-  private func targets(_ parts: [(number: Int, range: Range<Int>)], end: Int) -> [Target] {
+  private func targets(_ parts: [Part], end: Int) -> [Target] {
     let year = calendar.dates.lazy.compactMap(\.year).first
-    let table = IndicatorTable(sheet: sheet).read()
+    let table = IndicatorTable(sheet: sheet, calendar: calendar).read()
     var targets = table.targets
     for part in pieces(parts, end: end) {
+      let due = part.due.flatMap { dueDate(in: $0) }
       for range in part.range.without(table.rows) {
-        targets += Targets.find(in: sheet.text, range, action: part.number, year: year)
+        let found = Targets.find(in: sheet.text, range, action: part.number, year: year)
+        targets += due == nil ? found : found.map { $0.due(by: due) }
       }
     }
     // Most plans have no table, and their targets are in order.
@@ -196,18 +203,27 @@ struct NoticeReading {
   }
 
   /// The text in pieces: each part with its number, and what lies between them without one.
-  private func pieces(
-    _ parts: [(number: Int, range: Range<Int>)], end: Int
-  ) -> [(number: Int?, range: Range<Int>)] {
-    var pieces: [(number: Int?, range: Range<Int>)] = []
+  private func pieces(_ parts: [Part], end: Int) -> [Part] {
+    var pieces: [Part] = []
     var offset = min(bodyStart, end)
     for part in parts {
-      if part.range.lowerBound > offset { pieces.append((nil, offset..<part.range.lowerBound)) }
-      pieces.append((part.number, part.range))
+      if part.range.lowerBound > offset {
+        pieces.append(Part(range: offset..<part.range.lowerBound))
+      }
+      pieces.append(part)
       offset = max(offset, part.range.upperBound)
     }
-    if offset < end { pieces.append((nil, offset..<end)) }
+    if offset < end { pieces.append(Part(range: offset..<end)) }
     return pieces
+  }
+}
+
+extension Target {
+  /// The target with a day, where it has none of its own.
+  fileprivate func due(by day: String?) -> Target {
+    var target = self
+    target.due = due ?? day
+    return target
   }
 }
 

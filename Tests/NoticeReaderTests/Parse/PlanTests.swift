@@ -21,6 +21,114 @@ struct PlanTests {
     #expect(notice.targets.map(\.action) == [1, 1, 2])
   }
 
+  @Test func `a table that shares out the work stands beside the tasks`() throws {
+    let notice = try record(
+      of: """
+        某市2025年专项整治工作方案
+        一、整治目标
+        办结率不低于98%。
+        二、整治任务
+        （一）严打欺诈骗保。检查机构不少于1200家。
+        （二）规范内部经办。拨付及时率达到99%以上。
+        三、任务分工
+        | 序号 | 工作任务 | 量化指标 | 完成时限 |
+        |---|---|---|---|
+        | 1 | 开展自查 | 自查覆盖率100% | 2025年5月31日 |
+        | 2 | 总结评估 | 形成成果3项以上 | 2025年12月10日前 |
+        四、工作要求
+        按月报送。
+        """)
+    #expect(notice.actions.map(\.title) == ["严打欺诈骗保", "规范内部经办"])
+    #expect(notice.targets.map(\.action) == [nil, 1, 2, nil, nil])
+    #expect(notice.targets.map(\.due) == [nil, nil, nil, "2025-05-31", "2025-12-10"])
+  }
+
+  @Test func `the table under the tasks lists them`() throws {
+    let notice = try record(
+      of: """
+        某市2025年专项整治工作方案
+        一、工作目标
+        办结率不低于98%。
+        二、重点任务
+        | 序号 | 工作任务 | 量化指标 | 完成时限 |
+        |---|---|---|---|
+        | 1 | 开展自查 | 自查覆盖率100% | 2025年5月31日 |
+        | 2 | 总结评估 | 形成成果3项以上 | 2025年12月10日前 |
+        """)
+    #expect(notice.actions.map(\.title) == ["开展自查", "总结评估"])
+  }
+
+  @Test(arguments: ["行动一：", "专项行动1：", "重点行动一、", "行动1 "])
+  func `actions may be counted as such`(marker: String) throws {
+    let second = marker.replacing("一", with: "二").replacing("1", with: "2")
+    let notice = try record(
+      of: """
+        某市学前教育行动计划（2023—2025年）
+        一、行动目标
+        毛入园率达到93%。
+        二、主要行动
+        \(marker)扩增学位
+        新建幼儿园46所。
+        \(second)建强队伍
+        持证率达到98%以上。
+        三、组织实施
+        加强领导。
+        """)
+    #expect(notice.actions.map(\.title) == ["扩增学位", "建强队伍"])
+    #expect(notice.targets.map(\.action) == [nil, 1, 2])
+  }
+
+  @Test(arguments: ["行动一开始就要抓紧。", "行动一周年之际总结。", "专项行动一次完成。"])
+  func `a sentence about an action counts none`(line: String) {
+    let utf8 = Array(line.utf8)
+    #expect(Marker.read(utf8, at: 0, to: utf8.count) == nil)
+  }
+
+  @Test func `a table of indicators may say by when in a column`() throws {
+    let notice = try record(
+      of: """
+        某区2023年医保服务行动方案
+        一、工作目标
+        序号 | 指标名称 | 2022年 | 2023年目标值 | 完成时限
+        1 | 门诊结算率 | 55% | 62%以上 | 2023年9月
+        2 | 智能监管接入率 | 91% | 100% | 10月底
+        3 | 投诉件数 | 180件 | 150件以下 | 长期
+        二、主要任务
+        （一）优化结算
+        （二）加强监管
+        """)
+    #expect(notice.targets.map(\.value) == [62, 100, 150])
+    #expect(notice.targets.map(\.due) == ["2023-09", "2023-10-late", "2023"])
+  }
+
+  @Test(arguments: [
+    ("2022年基数 | 2023年 | 2024年 | 2025年", "88.6 | ≥90 | ≥91.5 | ≥93", ["2023", "2024", "2025"]),
+    ("2022年 | 2023年 | 2024年 | 2025年", "88.6 | 90 | 91.5 | 93", ["2025"]),
+    (
+      "2022年 | 2023年目标 | 2024年目标 | 2025年目标", "88.6 | 90以上 | 91.5以上 | 93以上",
+      ["2023", "2024", "2025"]
+    ),
+    ("2022年实际 | 2023年计划 | 2024年 | 2025年", "≥88.6 | 90 | — | 不低于93", ["2025"]),
+    ("现状 | 基数 | 2024年 | 2025年", "88 | 89 | 不高于91.5 | 93", ["2024", "2025"]),
+  ])
+  func `a table may set a target for each year`(
+    heads: String, cells: String, due: [String]
+  ) throws {
+    let notice = try record(
+      of: """
+        某州学前教育行动计划（2023—2025年）
+        一、行动目标
+        表1 主要指标
+        指标 | \(heads)
+        毛入园率（%） | \(cells)
+        二、主要任务
+        （一）扩增学位
+        （二）建强队伍
+        """)
+    #expect(notice.targets.map(\.due) == due)
+    #expect(notice.targets.allSatisfy { $0.indicator == "毛入园率" && $0.unit == "%" })
+  }
+
   @Test(arguments: [
     ("| 序号 | 项目类别 | 建设内容 | 牵头单位 | 完成时间 |", ["教育惠民", "健康惠民"]),
     ("| 序号 | 项目类别 | 重点任务 | 建设内容 | 完成时间 |", ["新建幼儿园", "免费筛查"]),

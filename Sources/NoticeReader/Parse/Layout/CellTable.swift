@@ -4,6 +4,8 @@
 struct CellTable<Column: Equatable & Sendable> {
   /// What the columns hold.
   private(set) var columns: [Column]
+  /// The heads of the columns.
+  private(set) var heads: [Range<Int>]
   /// The cells of each row, as many as there are columns.
   private(set) var rows: [[Range<Int>]]
 
@@ -43,8 +45,9 @@ struct CellTable<Column: Equatable & Sendable> {
   init?(_ utf8: [UInt8], _ lines: [Line], heads: Heads) {
     let reader = CellTableReader(utf8: utf8, lines: lines, heads: heads)
     for index in lines.indices {
-      if let (columns, rows) = reader.table(at: index) {
+      if let (heads, columns, rows) = reader.table(at: index) {
         self.columns = columns
+        self.heads = heads
         self.rows = rows
         return
       }
@@ -71,15 +74,18 @@ private struct CellTableReader<Column: Equatable & Sendable> {
   let lines: [Line]
   let heads: CellTable<Column>.Heads
 
-  func table(at index: Int) -> (columns: [Column], rows: [[Range<Int>]])? {
+  func table(
+    at index: Int
+  ) -> (heads: [Range<Int>], columns: [Column], rows: [[Range<Int>]])? {
     let cells = holdsCells(lines[index].range) ? cells(of: lines[index].range) : []
     if cells.count >= 3 {
       let columns = cells.map { column($0) }
-      if heads.isTable(columns) { return (columns, rows(after: index, columns)) }
+      if heads.isTable(columns) { return (cells, columns, rows(after: index, columns)) }
     }
-    let columns = pastedHead(at: index).map { column($0.range) }
+    let pasted = pastedHead(at: index).map(\.range)
+    let columns = pasted.map { column($0) }
     guard columns.count >= 3, heads.isTable(columns) else { return nil }
-    return (columns, pastedRows(after: index + columns.count, columns))
+    return (pasted, columns, pastedRows(after: index + columns.count, columns))
   }
 
   /// The heads of a pasted table: all lines before the number of its first row where it counts its

@@ -12,7 +12,7 @@ struct Marker: Sendable, Equatable {
     case bracketedChinese
     /// 第一，
     case ordinal
-    /// 问题1：, 【问题一】, 任务一：
+    /// 问题1：, 【问题一】, 任务一：, 行动一：
     case problem
     /// 1. or 1、
     case arabic
@@ -53,8 +53,9 @@ struct Marker: Sendable, Equatable {
           range: start..<start + first.length)
       case 0x28, 0xFF08: bracketed(utf8, at: start, after: start + first.length, to: end)
       case 0x7B2C: ordinal(utf8, at: start, after: start + first.length, to: end)
-      // 问, 反, 具, 存, 突, 主, 任, 重, 整, 事: the beginnings of `problemNouns`.
-      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B, 0x4EFB, 0x91CD, 0x6574, 0x4E8B:
+      // 问, 反, 具, 存, 突, 主, 任, 重, 整, 事, 行, 专: the beginnings of `problemNouns`.
+      case 0x95EE, 0x53CD, 0x5177, 0x5B58, 0x7A81, 0x4E3B, 0x4EFB, 0x91CD, 0x6574, 0x4E8B, 0x884C,
+        0x4E13:
         problem(utf8, at: start, to: end)
       case 0x3010, 0x5B: framedProblem(utf8, at: start, after: start + first.length, to: end)
       default: plain(utf8, at: start, to: end)
@@ -131,7 +132,7 @@ struct Marker: Sendable, Equatable {
 
   private static let problemNouns: WordList = [
     "问题", "反馈问题", "具体问题", "存在问题", "突出问题", "主要问题", "任务", "重点任务", "整改问题", "整改任务",
-    "整改事项", "反馈意见", "事项",
+    "整改事项", "反馈意见", "事项", "行动", "专项行动", "重点行动",
   ]
 
   /// 第一个问题：
@@ -189,7 +190,8 @@ struct Marker: Sendable, Equatable {
     }
     let dot = utf8.skippingSpaces(from: numeral.end, to: end)
     guard let close = mark("、.．", utf8, at: dot, to: end) else { return nil }
-    if close < end, utf8.glyph(at: close).isDigit { return nil }
+    // 三、3名护士 counts on, where 3.5 does not.
+    if close < end, utf8.glyph(at: close).isDigit, !numeral.isChinese { return nil }
     return Marker(
       style: numeral.isChinese ? .chinese : .arabic, number: numeral.value, range: start..<close)
   }

@@ -8,11 +8,22 @@ struct ActionsReader {
   let outline: Outline
 
   /// The actions, counted from 1 through the plan, where each stands in the text, and where a table
-  /// says by when.
-  func read() -> [(action: Action, range: Range<Int>, due: Range<Int>?)] {
+  /// says by when; the rows of a table that only shares out what the sections undertake have none.
+  func read() -> [(action: Action?, range: Range<Int>, due: Range<Int>?)] {
     let table = ActionsTable(sheet: sheet).read()
-    guard table.isEmpty else { return table }
-    return actionHeadings().enumerated().map { place, index in
+    guard let first = table.first else { return headed(by: actionHeadings()) }
+    let tasks = undertaken()
+    let stands = tasks.contains { outline.headings[$0].whole.contains(first.range.lowerBound) }
+    guard tasks.count > 1, !stands else { return table.map { ($0.action, $0.range, $0.due) } }
+    let rows = table.map { (action: Action?.none, range: $0.range, due: $0.due) }
+    return (headed(by: tasks) + rows).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What each of some headings undertakes.
+  private func headed(
+    by headings: [Int]
+  ) -> [(action: Action?, range: Range<Int>, due: Range<Int>?)] {
+    headings.enumerated().map { place, index in
       let heading = outline.headings[index]
       let sentence = sheet.utf8.trimmed(withoutNote(heading.title), where: Self.isEdge)
       let title = firstClause(of: heading) ?? sentence
@@ -87,11 +98,16 @@ struct ActionsReader {
 
   // MARK: Which headings are actions
 
+  /// What stands under 主要任务.
+  private func undertaken() -> [Int] {
+    outermost().filter { Self.tasks.occurs(in: sheet.utf8, outline.headings[$0].title) }
+      .flatMap { children(of: $0) }
+  }
+
   /// What stands under 主要任务; without such a section the outermost headings that are no frame.
   private func actionHeadings() -> [Int] {
     let tops = outermost()
-    let tasks = tops.filter { Self.tasks.occurs(in: sheet.utf8, outline.headings[$0].title) }
-    let under = tasks.flatMap { children(of: $0) }
+    let under = undertaken()
     if !under.isEmpty { return under }
     let rest = tops.filter { !Self.frames.occurs(in: sheet.utf8, outline.headings[$0].title) }
     let counted = countedThrough(rest)
@@ -129,6 +145,7 @@ struct ActionsReader {
     "重点内容", "工作举措", "主要目标任务", "目标任务", "重点行动", "行动内容", "主要行动", "具体行动",
     "专项行动任务", "行动任务", "实施内容", "重点项目", "任务分工", "推进措施", "落实措施", "具体工作",
     "重点安排", "检查重点", "检查内容", "整治重点", "整治内容",
+    "整治任务", "治理任务", "攻坚任务",
   ])
 
   /// Sections that say why and how, not what.

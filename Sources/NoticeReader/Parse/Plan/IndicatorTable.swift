@@ -5,20 +5,31 @@ import NoticeRecord
 /// Reads tables of indicators in plans.
 struct IndicatorTable {
   /// What a column holds.
-  private enum Column: Equatable { case number, indicator, unit, target, year, other }
+  private enum Column: Equatable { case number, indicator, unit, target, year, due, other }
 
   let sheet: Sheet
+  /// The dates of the notice, with their years.
+  let calendar: Calendar
   private var utf8: [UInt8] { sheet.utf8 }
 
   /// The targets of the first such table, and the rows that they stand in.
   func read() -> (targets: [Target], rows: [Range<Int>]) {
     guard let table = CellTable(utf8, sheet.lines, heads: Self.heads),
       let name = table.columns.firstIndex(of: .indicator),
-      let value = table.columns.lastIndex(of: .target) ?? table.columns.lastIndex(of: .year)
+      let last = table.columns.lastIndex(of: .target) ?? table.columns.lastIndex(of: .year)
     else { return ([], []) }
     let unit = table.columns.firstIndex(of: .unit)
-    let targets = table.rows.compactMap { row in
-      target(indicator: row[name], value: row[value], unit: unit.map { row[$0] })
+    let due = table.columns.firstIndex(of: .due)
+    let values = table.columns.indices.filter { table.columns[$0] == table.columns[last] }
+    let years = values.map { year(of: table.heads[$0]) }
+    let targets = table.rows.flatMap { row in
+      zip(values, years).compactMap { column, year -> Target? in
+        // What stood in an earlier year without a bound is where it began.
+        guard column == last || isBounded(row[column]) else { return nil }
+        let day = column == last ? due.flatMap { calendar.dates(in: row[$0]).last?.iso } : nil
+        return target(
+          indicator: row[name], value: row[column], unit: unit.map { row[$0] }, due: day ?? year)
+      }
     }
     let rows = table.rows.compactMap { row in
       row.first.flatMap { first in row.last.map { first.lowerBound..<$0.upperBound } }
@@ -26,9 +37,23 @@ struct IndicatorTable {
     return (targets, rows)
   }
 
+  /// 2025 of 2025年 and 2025年目标.
+  private func year(of head: Range<Int>) -> String? {
+    WrittenDates.first(utf8, in: head)?.year.map { String($0) }
+  }
+
+  /// ≥90, 9.5以下: whether a cell says how its number limits what is to be.
+  private func isBounded(_ cell: Range<Int>) -> Bool {
+    Self.bounds.occurs(in: utf8, cell)
+  }
+
+  private static let bounds: WordList = [
+    "≥", "≧", "≤", "≦", ">", "＞", "<", "＜", "以上", "以下", "以内", "不低于", "不少于", "不高于", "不超过", "达到",
+  ]
+
   /// 孕产妇死亡率（1/10万） with ≤9.5; the unit may have a column of its own.
   private func target(
-    indicator cell: Range<Int>, value: Range<Int>, unit column: Range<Int>?
+    indicator cell: Range<Int>, value: Range<Int>, unit column: Range<Int>?, due: String?
   ) -> Target? {
     guard let start = value.first(where: { (0x30...0x39).contains(utf8[$0]) }),
       let number = WrittenNumber.read(utf8, at: start, to: value.upperBound)
@@ -44,7 +69,7 @@ struct IndicatorTable {
     let written = number.multiplierWords + (unit ?? "")
     return Target(
       indicator: sheet.text.string(name), comparator: bound ?? .equal, value: number.value,
-      unit: written.isEmpty ? nil : written, normalized: Quantity(number, in: unit),
+      unit: written.isEmpty ? nil : written, normalized: Quantity(number, in: unit), due: due,
       span: sheet.text.span(value))
   }
 
@@ -74,6 +99,7 @@ struct IndicatorTable {
       ("责任单位", .other), ("牵头单位", .other), ("主管单位", .other), ("配合单位", .other),
       ("实施单位", .other), ("完成单位", .other), ("考核单位", .other), ("承办单位", .other),
       ("主责单位", .other), ("参与单位", .other), ("协同单位", .other), ("落实单位", .other),
+      ("完成时限", .due), ("完成时间", .due), ("时限要求", .due), ("时间节点", .due), ("时限", .due),
       ("目标值", .target), ("目标", .target), ("年", .year), ("年目标", .target), ("年度目标", .target),
     ], other: .other, number: .number,
     isTable: { $0.contains(.indicator) && ($0.contains(.target) || $0.contains(.year)) })
