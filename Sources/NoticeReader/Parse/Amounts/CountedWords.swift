@@ -34,6 +34,8 @@ struct CountedWords {
       || Self.parts.ends(in: utf8, at: start)
       || isTwo && countsTwo(word, from: start)
       || closesClause(word, from: start, to: unitEnd)
+      // 三个方面、十二类、三十一个问题
+      || utf8.says("方面、", endingAt: start) && utf8.says("、", at: unitEnd)
   }
 
   /// 这三家, 第三次, 前三名, 每两期, 连续两次, 第一至三条.

@@ -53,6 +53,8 @@ struct Subjects {
         left = left.lowerBound..<left.upperBound + 3
       }
     }
+    if isAspects(of: index, right) { return aspects(left, right) }
+    if let sorts = sorts(index, left) { return sorts }
     let comparison = index > 0 && isComparison(left)
     var name = joined(left, right)
     if comparison, sameSentence(index) { name = words[index - 1] + name }
@@ -98,42 +100,127 @@ struct Subjects {
     } != nil
   }
 
-  private static let rests: WordList = ["其余", "剩余", "余下", "剩下"]
+  /// 4个方面 of 4个方面18个问题, 3个方面、12类、31个问题: whether a number counts the sides of problems.
+  private func isAspects(of index: Int, _ right: Range<Int>) -> Bool {
+    guard right.count == 6, utf8.says("方面", at: right.lowerBound) else { return false }
+    for next in amounts.indices[(index + 1)...].prefix(2) {
+      let gap = amounts[next - 1].outer.upperBound..<amounts[next].outer.lowerBound
+      guard gap.count <= 12, utf8.firstOffset(of: "，,。；;\n", in: gap) == nil else { return false }
+      let thing = Wording.trimRight(utf8, clauses[next].right)
+      if Self.problems.stands(in: utf8, at: thing.lowerBound) { return true }
+    }
+    return false
+  }
+
+  /// 反馈问题类别 of 12类, right behind 反馈的3个方面.
+  private func sorts(_ index: Int, _ left: Range<Int>) -> String? {
+    guard left.isEmpty, index > 0, amounts[index].unit == "类",
+      words[index - 1].hasSuffix("问题方面"), clauses[index].leftEdge == .list
+    else { return nil }
+    return String(words[index - 1].unicodeScalars.dropLast(2)) + "类别"
+  }
+
+  private static let problems: WordList = ["问题", "具体问题", "反馈问题", "突出问题", "主要问题"]
+
+  /// 反馈问题方面 of 对照反馈的4个方面18个问题.
+  private func aspects(_ left: Range<Int>, _ right: Range<Int>) -> String {
+    var words = left
+    if let lead = Self.leads.first(in: utf8, words) {
+      words = lead.range.upperBound..<words.upperBound
+    } else if !words.isEmpty, utf8.glyph(at: words.lowerBound).scalar.isOne(of: "将把就对") {
+      words = words.lowerBound + 3..<words.upperBound
+    }
+    if utf8.says("的", endingAt: words.upperBound), words.count >= 3 {
+      words = words.lowerBound..<words.upperBound - 3
+    }
+    let problem = utf8.holds("问题", in: words) ? "" : "问题"
+    return (words.isEmpty ? "" : before(words)) + problem + utf8.string(right)
+  }
+
+  private static let leads = PhraseTable(["对照", "针对", "围绕"])
+
+  /// What is left of things that were counted: 其余, 剩余.
+  static let rests: WordList = ["其余", "剩余", "余下", "剩下"]
   private static let predicates: WordList = [
     "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部", "予以", "给予",
   ]
 
-  /// 其余 with the thing that was counted in the same unit, not with what was done to that.
+  /// 其余 with the thing that was counted in the same unit, in its sentence or right before, not with
+  /// what was done to that.
   private func rest(_ name: String, of index: Int) -> String {
-    guard Self.rests.contains(name),
-      let before = amounts[..<index].firstIndex(where: {
-        $0.unit == amounts[index].unit
-          && Sentences.isOne(utf8, $0.outer.upperBound..<amounts[index].outer.lowerBound)
-      })
-    else { return name }
-    let counted = Array(words[before].utf8)
+    guard Self.rests.contains(name) else { return name }
+    let alike = amounts.indices[..<index].suffix(8).filter {
+      amounts[$0].unit == amounts[index].unit
+    }
+    let before = alike.first {
+      Sentences.isOne(utf8, amounts[$0].outer.upperBound..<amounts[index].outer.lowerBound)
+    }
+    let isNext = amounts[index].kind == .money && alike.last == index - 1
+    guard let before = before ?? (isNext ? index - 1 : nil) else { return name }
+    return name + Self.thing(of: words[before])
+  }
+
+  /// 任务 of 应完成的任务, 欠款 of 收回欠款: what was counted, without what is said of it; nothing where only
+  /// a deed is left.
+  private static func thing(of name: String) -> String {
+    let counted = Array(name.utf8)
     var start = 0
-    while let done = Self.outcomes.word(in: counted, at: start) {
+    while let done = outcomes.word(in: counted, at: start) {
       start += done.utf8CodeUnitCount
     }
+    let parts = counted.parts(of: start..<counted.count, between: "的")
+    let thing = parts.last ?? start..<counted.count
     // 完成率 is no rate of the rest.
-    return counted.says("率", at: start) ? name : name + counted.string(start..<counted.count)
+    guard !counted.says("率", at: thing.lowerBound), !outcomes.ends(in: counted, at: counted.count)
+    else { return "" }
+    return counted.string(thing)
   }
 
   /// What was done to some, and so not to the rest.
   private static let outcomes: WordList = [
     "完成", "办结", "整改", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
-    "兑现", "发放", "退还", "化解", "清理", "归还",
+    "兑现", "发放", "退还", "化解", "清理", "归还", "清收", "调剂", "压减", "腾退", "处置", "建成",
   ]
 
   /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.
   private func thing(after index: Int) -> Range<Int> {
     let words = Wording.trimRight(utf8, clauses[index].right)
+    if clauses[index].rightEdge == .amount, let end = endOfThing(words) {
+      return words.lowerBound..<end
+    }
     guard words.isEmpty, clauses[index].rightEdge == .amount, index + 1 < amounts.count else {
       return words
     }
     return Wording.trimRight(utf8, clauses[index + 1].right)
   }
+
+  /// Where a thing ends that leads on to the next amount: 医院 of 17家医院选派医务人员413名, 村 of
+  /// 6个村的21份合同, nothing of 40户中有7户.
+  private func endOfThing(_ words: Range<Int>) -> Int? {
+    for joint in ["中有", "的"] as [StaticString] where utf8.says(joint, endingAt: words.upperBound) {
+      let end = max(words.lowerBound, words.upperBound - joint.utf8CodeUnitCount)
+      // 3所高中|有2所
+      let isSchool = utf8.glyph(endingAt: end)?.scalar.isOne(of: "高初") ?? false
+      return isSchool ? end + 3 : end
+    }
+    var offset = words.lowerBound + 3
+    while offset < words.upperBound {
+      if Verbs.accomplishes(utf8, at: offset),
+        Self.agents.ends(in: utf8, at: offset, from: words.lowerBound)
+      {
+        return offset
+      }
+      offset += utf8.glyph(at: offset).length
+    }
+    return nil
+  }
+
+  /// Those who do something, and what measures are laid down for.
+  private static let agents: WordList = [
+    "医院", "卫生院", "卫生室", "机构", "学校", "学院", "企业", "单位", "部门", "公司", "小组", "检查组", "督查组", "督导组",
+    "工作组", "人员", "医师", "医生", "支部", "团队", "县", "区", "镇", "乡", "街道", "社区", "村", "局", "中心", "幼儿园",
+    "问题", "学生", "群众", "居民", "农户",
+  ]
 
   private func joined(_ left: Range<Int>, _ right: Range<Int>) -> String {
     var end = min(right.upperBound, right.lowerBound + Wording.longestAfter)

@@ -32,12 +32,17 @@ enum Verbs {
   private static let changes: WordList = [
     "缩短", "压缩", "压减", "压降", "缩减", "降低", "下降", "减少", "减低", "延长", "增加", "增长", "提高",
     "提升", "提前", "上升", "上涨", "扩大", "扩充", "调整", "拓展", "精简", "整合", "合并", "延伸", "回落",
-    "攀升", "跃升", "扩展", "改善", "缩", "降", "减", "增", "升", "扩", "变", "改",
+    "攀升", "跃升", "扩展", "改善", "缩", "降", "减", "增", "升", "扩", "变", "改", "提",
   ]
 
   /// Whether a clause says that something is to be made, done or reached.
   static func accomplishes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     accomplishing.occurs(in: utf8, range)
+  }
+
+  /// Whether such a verb begins at an offset.
+  static func accomplishes(_ utf8: [UInt8], at offset: Int) -> Bool {
+    accomplishing.stands(in: utf8, at: offset)
   }
 
   /// Whether the words end with such a verb, so that the number follows it at once.
@@ -86,6 +91,20 @@ enum Verbs {
     return utf8.characters(in: words) <= 2
       && (accomplishing.isOne(utf8, words) || hiring.isOne(utf8, words))
   }
+
+  /// 卫生院 of 改造卫生院: the words behind the verb that opens them; nil where none does, or nothing is left.
+  static func objectOfDeed(_ words: String) -> String? {
+    let utf8 = Array(words.utf8)
+    let verb = accomplishing.words.filter { utf8.says($0, at: 0) }
+      .max { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }
+    // 完成危房鉴定6栋，腾退3栋: no work is vacated.
+    guard let verb, utf8.count >= verb.utf8CodeUnitCount + 6,
+      !accomplishing.ends(in: utf8, at: utf8.count), !works.ends(in: utf8, at: utf8.count)
+    else { return nil }
+    return utf8.string(verb.utf8CodeUnitCount..<utf8.count)
+  }
+
+  private static let works: WordList = ["鉴定", "登记", "核查", "摸排", "评审", "排查", "清查", "审计", "调查"]
 
   private static let hiring: WordList = ["招录", "招聘", "公招"]
 
