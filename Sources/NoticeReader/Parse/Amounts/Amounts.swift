@@ -299,16 +299,23 @@ struct AmountScanner {
     return amount
   }
 
-  /// Where 每日 or 每年 begins between a bound and the number: 不低于每日1.5万管.
+  /// Where 每日 or 每生每年 begins between a bound and the number: 不低于每日1.5万管.
   private func beforePeriod(_ offset: Int) -> Int {
-    guard utf8.says("每", at: offset - 6) || utf8.says("每", at: offset - 9) else { return offset }
-    for period in ["每日" as StaticString, "每天", "每周", "每月", "每年", "每季度", "每人", "每次"]
-    where utf8.says(period, endingAt: offset) {
-      let start = offset - period.utf8CodeUnitCount
-      return Bounds.before(start, in: utf8, from: range.lowerBound) == nil ? offset : start
+    var start = offset
+    while utf8.says("每", at: start - 6) || utf8.says("每", at: start - 9),
+      let period = Self.periods.word(in: utf8, endingAt: start, from: range.lowerBound)
+    {
+      start -= period.utf8CodeUnitCount
     }
-    return offset
+    guard start < offset, Bounds.before(start, in: utf8, from: range.lowerBound) != nil else {
+      return offset
+    }
+    return start
   }
+
+  private static let periods: WordList = [
+    "每日", "每天", "每周", "每月", "每年", "每季度", "每人", "每次", "每生", "每床", "每户", "每亩", "每村",
+  ]
 
   private func skippingSpacesBack(from offset: Int) -> Int {
     var offset = offset

@@ -20,7 +20,16 @@ struct BareNumbers {
       !isKnownNumber(number), !followsAddressWord(start),
       !numbersProblem(start, number.end)
     else { return false }
-    return isEnd(number.end) || isFollowedByThing(number.end)
+    return isEnd(number.end) || isFollowedByThing(number.end) || isLimit(number, at: start)
+  }
+
+  /// 费用消耗指数控制在0.95以内: a number that has no unit, between words that limit it on both sides.
+  private func isLimit(_ number: WrittenNumber, at start: Int) -> Bool {
+    guard let (bound, end) = Bounds.after(number.end, in: utf8, to: range.upperBound),
+      bound.comparator != nil, isEnd(end)
+    else { return false }
+    return Verbs.limiting.ends(in: utf8, at: start) || Verbs.reaching.ends(in: utf8, at: start)
+      || ["保持在", "稳定在", "维持在"].contains { utf8.says($0, endingAt: start) }
   }
 
   /// Whether the number opens a clause and another with a unit follows: ，1国家级5项省级试点.

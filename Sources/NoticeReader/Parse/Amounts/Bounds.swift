@@ -67,6 +67,14 @@ enum Bounds {
 
   /// 不少于800张: the longer word of two that end alike comes first.
   private static let leading: [Entry] = [
+    Entry("最高不得超过", .atMost),
+    Entry("最多不得超过", .atMost),
+    Entry("最高不超过", .atMost),
+    Entry("最多不超过", .atMost),
+    Entry("最长不超过", .atMost),
+    Entry("最低不低于", .atLeast),
+    Entry("最低不少于", .atLeast),
+    Entry("最少不少于", .atLeast),
     Entry("不得超过", .atMost),
     Entry("不得高于", .atMost),
     Entry("不得大于", .atMost),

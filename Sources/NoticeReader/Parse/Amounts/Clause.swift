@@ -103,6 +103,14 @@ struct Clause: Equatable {
     return (offset..<min(position, highest), position >= ceiling ? stop : .sentence)
   }
 
+  /// 三、|四级手术: whether a 、 that ends at an offset joins two grades of one thing.
+  private static func joinsGrades(_ offset: Int, in utf8: [UInt8]) -> Bool {
+    guard offset + 3 < utf8.count, utf8.says("级", at: offset + 3),
+      let before = utf8.glyph(endingAt: offset - 3)
+    else { return false }
+    return before.scalar.isOne(of: "一二三四") && utf8.glyph(at: offset).scalar.isOne(of: "二三四五")
+  }
+
   /// The edge that a mark makes which ends at an offset; nil for anything else.
   private static func edge(_ glyph: Glyph, before offset: Int, in utf8: [UInt8]) -> Edge? {
     switch glyph.scalar {
@@ -111,7 +119,7 @@ struct Clause: Equatable {
     case ",", ":":
       return offset < utf8.count && utf8[offset] >= 0x30 && utf8[offset] <= 0x39
         && (utf8.glyph(endingAt: offset - 1)?.isDigit ?? false) ? nil : .comma
-    case "、": return .list
+    case "、": return joinsGrades(offset, in: utf8) ? nil : .list
     case ".":
       return offset < utf8.count && utf8.glyph(at: offset).isDigit ? nil : .sentence
     default: return nil

@@ -4,13 +4,52 @@
 struct Deadlines {
   private let utf8: [UInt8]
   private let dates: [WrittenDate]
+  /// Where 完成时限： stands, and the day behind it.
+  private let labels: [(start: Int, due: String?)]
 
   /// Reads the dates of a range of a plan for a year.
   init(text: IndexedText, range: Range<Int>, year: Int?) {
     utf8 = text.utf8
     let written = WrittenDates.scan(text, in: range)
-    dates = WrittenDates.resolve(written, in: WrittenDates.Setting(planYear: year, text: utf8))
+    let dates = WrittenDates.resolve(written, in: WrittenDates.Setting(planYear: year, text: utf8))
+    self.dates = dates
+    labels = Self.labels(utf8, range, dates)
   }
+
+  private static func labels(
+    _ utf8: [UInt8], _ range: Range<Int>, _ dates: [WrittenDate]
+  ) -> [(start: Int, due: String?)] {
+    var labels: [(start: Int, due: String?)] = []
+    var start = range.lowerBound
+    while let word = utf8.range(of: "完成时", in: start..<range.upperBound) {
+      start = word.upperBound
+      guard Self.dueLabels.stands(in: utf8, at: word.lowerBound) else { continue }
+      let line = start..<utf8.lineEnd(from: start, to: range.upperBound)
+      let end = utf8.firstOffset(of: "；;。", in: line) ?? line.upperBound
+      let first = dates.partitioningIndex { $0.range.lowerBound >= start }
+      let date = dates[first...].prefix { $0.range.upperBound <= end }.last
+      labels.append((word.lowerBound, date?.iso))
+    }
+    return labels
+  }
+
+  private static let dueLabels: WordList = ["完成时限：", "完成时限:", "完成时间：", "完成时间:"]
+
+  /// The day of 完成时限：2025年9月底前 behind an offset, in its item.
+  func labelled(after offset: Int) -> String? {
+    let index = labels.partitioningIndex { $0.start >= offset }
+    guard index < labels.count, let due = labels[index].due,
+      labels[index].start - offset <= Self.longestItem
+    else { return nil }
+    let lines = utf8.parts(of: offset..<labels[index].start, betweenBytes: 0x0A).dropFirst()
+    let opensItem = lines.contains {
+      Marker.read(utf8, at: utf8.trimmed($0).lowerBound, to: $0.upperBound) != nil
+    }
+    return opensItem ? nil : due
+  }
+
+  /// The most bytes of an item between a number and its label.
+  private static let longestItem = 1200
 
   /// The last date before an offset in the same sentence that is named as a deadline.
   func due(before offset: Int) -> String? {

@@ -44,6 +44,7 @@ struct Enumeration {
   /// the last; none where the parts are not all such people or illnesses.
   func sharers(in range: Range<Int>) -> [String] {
     let parts = split(range, at: "、和及与") { _ in true }
+    if let tail = rate(sharedBy: parts) { return with(tail, parts) }
     guard (2...4).contains(parts.count), let last = parts.last,
       let people = utf8.range(of: "患者", in: last)
     else { return [] }
@@ -57,8 +58,35 @@ struct Enumeration {
     }
   }
 
+  /// 控制率 of 血压、血糖控制率 and 次均费用增幅 of 门诊、住院次均费用增幅, of which the last alone names the rate:
+  /// things that begin alike, or are words of one length.
+  private func rate(sharedBy parts: [Range<Int>]) -> Range<Int>? {
+    guard (2...4).contains(parts.count), let first = parts.first, let last = parts.last,
+      (6...12).contains(first.count), last.count > first.count + 3, endsWithRate(last),
+      parts.dropLast().allSatisfy({ $0.count == first.count && !endsWithRate($0) })
+    else { return nil }
+    let things = parts.dropLast() + [last.lowerBound..<last.lowerBound + first.count]
+    guard
+      things.allSatisfy({ utf8.pastHan(from: $0.lowerBound, to: $0.upperBound) == $0.upperBound })
+    else { return nil }
+    let opening = first.prefix(3).map { utf8[$0] }
+    let areAlike = things.allSatisfy { $0.prefix(3).map { utf8[$0] } == opening }
+    let areWords = parts.dropLast().allSatisfy {
+      utf8.says("、", at: $0.upperBound) && utf8.wordWeight($0) != nil
+    }
+    guard areAlike || areWords && utf8.wordWeight(things[things.count - 1]) != nil else {
+      return nil
+    }
+    return last.lowerBound + first.count..<last.upperBound
+  }
+
+  private func with(_ tail: Range<Int>, _ parts: [Range<Int>]) -> [String] {
+    parts.map { $0 == parts.last ? utf8.string($0) : utf8.string($0) + utf8.string(tail) }
+  }
+
   /// The items; of 高血压、糖尿病患者管理率 the first gets 患者管理率 too.
   private func names(_ parts: [Range<Int>]) -> [String] {
+    if let tail = rate(sharedBy: parts) { return with(tail, parts) }
     guard let last = parts.last else { return [] }
     var tail = ""
     var offset = last.lowerBound
@@ -127,7 +155,7 @@ struct Enumeration {
 
   private func endsWithRate(_ range: Range<Int>) -> Bool {
     guard let last = utf8.glyph(endingAt: range.upperBound) else { return false }
-    return last.scalar.isOne(of: "率比例数量度面重额平")
+    return last.scalar.isOne(of: "率比例数量度面重额平幅")
       && (last.scalar != "平" || utf8.says("水平", endingAt: range.upperBound))
       && (last.scalar != "面" || utf8.says("覆盖面", endingAt: range.upperBound))
   }

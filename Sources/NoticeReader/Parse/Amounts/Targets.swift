@@ -52,10 +52,12 @@ private struct TargetFinder {
       let year = yearBefore(index)
       let subject = year == nil ? subjects[index] : withoutYear(subjects[index])
       let indicators = indicators(of: index, subject: subject).map {
-        withObject($0, of: index)
+        withObject(withThing($0, of: index), of: index)
       }
       let outer = amount.outer
-      let due = year ?? deadlines.due(before: outer.lowerBound)
+      let due =
+        year ?? deadlines.due(before: outer.lowerBound) ?? yearOpening(index)
+        ?? deadlines.labelled(after: outer.upperBound)
       for indicator in indicators where !indicator.isEmpty {
         targets.append(
           Target(
@@ -90,6 +92,19 @@ private struct TargetFinder {
       ?? Self.year(endingAt: amounts[index].outer.lowerBound, in: utf8)
   }
 
+  /// 2024 of 2024年改造卫生院40所, 其中2024年建成16所: the year that opens the clause, of the plan's or after.
+  private func yearOpening(_ index: Int) -> String? {
+    let clause = utf8.trimmed(clauses[index].left)
+    let start = utf8.says("其中", at: clause.lowerBound) ? clause.lowerBound + 6 : clause.lowerBound
+    guard start < clause.upperBound, clauses[index].leftEdge != .amount,
+      let date = WrittenDates.opening(utf8, in: start..<clause.upperBound), date.month == nil,
+      let own = date.year, own >= year ?? own,
+      date.range.upperBound < clause.upperBound,
+      utf8.glyph(at: date.range.upperBound).isHan, !utf8.says("度", at: date.range.upperBound)
+    else { return nil }
+    return String(own)
+  }
+
   /// An indicator without the year behind it.
   private func withoutYear(_ subject: String) -> String {
     Self.year(endingAt: subject.utf8.count, in: Array(subject.utf8)) == nil
@@ -113,13 +128,16 @@ private struct TargetFinder {
     if amount.kind == .share || isRateOfNone(index) { return true }
     let compares = amount.bound?.comparator != nil || reaches(index)
     if compares, amount.kind != nil || !amount.isChinese { return true }
-    guard amount.kind != nil, amount.kind != .duration, amount.spanEnd == nil else { return false }
+    guard amount.kind != nil, amount.kind != .duration else { return false }
+    if amount.spanEnd == .upper { return amount.kind == .count && accepted == index - 1 }
+    guard amount.spanEnd == nil || amount.kind == .count else { return false }
     let clause = clauses[index]
     let continues =
       index > 0 && accepted == index - 1 && !amount.isChinese
       && Sentences.isOne(utf8, amounts[index - 1].outer.upperBound..<amount.outer.lowerBound)
     return standsLast(clause)
       ? closesAPromise(clause, continues: continues) || promisedList(closedBy: index) != nil
+        || provides(index)
       : opensAPromise(index, continues: continues)
   }
 
@@ -187,6 +205,13 @@ private struct TargetFinder {
     if left.isEmpty, continues, clause.leftEdge == .list { return true }
     guard left.count >= 6, !Verbs.describes(utf8, left) else { return false }
     return continues || Verbs.accomplishes(utf8, left)
+  }
+
+  /// 每年安排专项资金1500万元, not 已安排资金300万元.
+  private func provides(_ index: Int) -> Bool {
+    let left = clauses[index].left
+    return amounts[index].kind == .money && utf8.holds("安排", in: left)
+      && !utf8.holds("已", in: left) && !Verbs.describes(utf8, left)
   }
 
   /// 认证绿色食品、有机农产品12个: what is to be done stands before the first of a list, and nothing of its
@@ -305,6 +330,25 @@ private struct TargetFinder {
       ? Enumeration(utf8: utf8).sharers(in: words) : []
     return sharers.count > 1 ? sharers : [subject]
   }
+
+  /// 改造卫生院 of 2024年改造卫生院40所，2025年改造35所: a verb alone, or 其余, has the thing that was counted
+  /// in the same unit before, in its paragraph.
+  private func withThing(_ indicator: String, of index: Int) -> String {
+    guard amounts[index].kind == .count,
+      Verbs.isVerbAlone(indicator) || Subjects.rests.contains(indicator)
+    else { return indicator }
+    let start = amounts[index].outer.lowerBound
+    let things = amounts.indices[..<index].suffix(Self.mostParts).lazy.reversed().filter { before in
+      let end = amounts[before].outer.upperBound
+      return amounts[before].unit == amounts[index].unit
+        && utf8.firstOffset(ofByte: 0x0A, from: end, to: start) == nil
+    }
+    let thing = things.compactMap { Verbs.objectOfDeed(subjects[$0]) }.first
+    return thing.map { indicator + $0 } ?? indicator
+  }
+
+  /// How many amounts the parts of a whole are at most.
+  private static let mostParts = 6
 
   /// 做好检验员招聘工作，拟招聘6名: a verb alone, or 每年 and a verb, is completed from the clause
   /// before.

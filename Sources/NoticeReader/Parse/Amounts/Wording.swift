@@ -233,7 +233,11 @@ enum Wording {
       }
       guard offset < range.upperBound else { return nil }
       let glyph = utf8.glyph(at: offset)
-      return glyph.scalar.isOne(of: "是要、") ? offset + glyph.length : nil
+      // 三、四级手术 is no third point.
+      guard glyph.scalar.isOne(of: "是要、"), !utf8.says("级", at: offset + glyph.length + 3) else {
+        return nil
+      }
+      return offset + glyph.length
     }
     if first.scalar == "(" || first.scalar == "（" {
       return Marker.read(utf8, at: offset, to: range.upperBound)?.range.upperBound
