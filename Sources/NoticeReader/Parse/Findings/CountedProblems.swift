@@ -21,7 +21,7 @@ enum CountedProblems {
       return utf8.holds("问题", in: section) && (isOrder || found.occurs(in: utf8, section))
         && utf8.characters(in: heading.title) >= 4 && utf8.firstOffset(of: "？?", in: line) == nil
     }
-    guard problems.count >= 2 else { return [] }
+    guard problems.count >= 2 else { return isOrder ? listed(sheet, outline) : [] }
     return problems.map { heading in
       Finding(
         number: heading.number ?? 0, title: FindingTitle.clean(utf8, heading.title),
@@ -32,8 +32,59 @@ enum CountedProblems {
     }
   }
 
-  /// 关于限期整治河道垃圾的督办函
-  private static let orders = PhraseTable(["督办", "责令"])
+  /// The numbered lines of an order behind 发现存在下列问题：.
+  private static func listed(_ sheet: Sheet, _ outline: Outline) -> [Finding] {
+    let utf8 = sheet.utf8
+    let headings = outline.headings
+    let first = headings.indices.first {
+      headings[$0].number == 1 && leadsToProblems(utf8, endingAt: headings[$0].start)
+    }
+    guard let first else { return [] }
+    var list: [Heading] = []
+    for heading in headings[first...] where heading.style <= headings[first].style {
+      guard heading.style == headings[first].style, heading.number == list.count + 1 else { break }
+      list.append(heading)
+    }
+    guard list.count >= 2 else { return [] }
+    return list.map { heading in
+      let start = heading.title.lowerBound
+      let line = start..<utf8.lineEnd(from: start, to: heading.whole.upperBound)
+      let title =
+        start..<(utf8.firstOffset(of: "；;", in: heading.title) ?? heading.title.upperBound)
+      return Finding(
+        number: heading.number ?? 0, title: FindingTitle.clean(utf8, title),
+        span: sheet.text.span(heading.start..<utf8.trimmed(line).upperBound))
+    }
+  }
+
+  /// 现场检查发现存在下列问题：, not 针对发现的问题提出如下要求：.
+  private static func leadsToProblems(_ utf8: [UInt8], endingAt end: Int) -> Bool {
+    let floor = max(0, end - longestLead)
+    let before = utf8.trimmed(floor..<end)
+    guard let colon = utf8.glyph(endingAt: before.upperBound), colon.scalar.isOne(of: "：:") else {
+      return false
+    }
+    let (clause, _) = Clause.left(
+      of: before.upperBound - colon.length, in: utf8, from: floor, stop: .sentence)
+    guard let noun = nouns.hit(in: utf8, endingAt: clause.upperBound, from: clause.lowerBound)
+    else {
+      return false
+    }
+    return finding.occurs(in: utf8, clause.lowerBound..<noun.range.lowerBound)
+  }
+
+  /// The most bytes of the clause that leads to a list.
+  private static let longestLead = 200
+
+  private static let nouns = PhraseTable([
+    "问题", "问题如下", "隐患", "隐患如下", "违法行为", "违法行为如下", "违规行为", "情形", "情况", "不足",
+  ])
+  private static let finding = PhraseTable(["存在", "发现", "查出", "查实", "有下列", "有以下"])
+
+  /// 关于限期整治河道垃圾的督办函, 某局整改通知书
+  private static let orders = PhraseTable([
+    "督办", "责令", "整改通知书", "整改意见书", "监督意见书", "整改指令书", "限期整改通知", "改正通知书",
+  ])
 
   /// 一、核查发现的问题, not 二、需要注意的问题
   private static let found = PhraseTable([

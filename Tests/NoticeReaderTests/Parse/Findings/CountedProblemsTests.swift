@@ -53,6 +53,44 @@ import Testing
     #expect(notice.findings.map(\.section) == ["核查发现的问题", "核查发现的问题"])
   }
 
+  /// The titles of the problems that an order lists behind a lead.
+  private func listed(_ lead: String, title: String = "某市卫生健康委员会整改通知书") throws -> [String] {
+    try record(
+      of: """
+        \(title)
+        某市某综合医院：
+        2023年6月13日，我委执法人员对你单位进行监督检查，\(lead)
+        一、医疗废物暂存超过2天未转运，涉及感染性废物137公斤；
+        二、放射诊疗许可证到期未校验；
+        三、3名护士执业地点未变更。护士长知情。
+        以上行为违反了有关规定。现责令你单位立即改正。
+        某市卫生健康委员会
+        2023年6月14日
+
+        """
+    ).findings.map(\.title)
+  }
+
+  @Test(arguments: [
+    "发现存在下列问题：", "现场发现以下问题:", "查出隐患如下：", "你单位存在以下违法行为：", "发现你院有下列情形：", "检查中发现的主要问题：",
+  ])
+  func `an order lists what it found behind a colon`(lead: String) throws {
+    #expect(
+      try listed(lead) == ["医疗废物暂存超过2天未转运，涉及感染性废物137公斤", "放射诊疗许可证到期未校验", "3名护士执业地点未变更"])
+  }
+
+  @Test(arguments: [
+    "针对发现的问题提出如下要求：", "现将有关情况通知如下：", "发现问题8个。", "请重点解决以下问题：", "发现的问题按下列要求整改：",
+  ])
+  func `an order also lists what is to be done`(lead: String) throws {
+    #expect(try listed(lead).isEmpty)
+  }
+
+  @Test(arguments: ["某市医疗机构检查情况的通报", "关于做好防汛工作的通知", "某市整改工作方案"])
+  func `what others find and list is no order`(title: String) throws {
+    #expect(try listed("发现存在下列问题：", title: title).isEmpty)
+  }
+
   @Test(arguments: [
     // Questions.
     "一、热点问题\n问题一：怎样申请补贴？\n到镇政府办理。\n问题二：何时发放？\n次月。\n",
