@@ -259,9 +259,11 @@ private struct PeopleFinder {
     }
   }
 
-  /// Where the post begins after a verb that leads to it: 会议由|市疾控局局长, 传达|县委书记.
+  /// Where the post begins after a verb that leads to it: 会议由|市疾控局局长, 传达|县委书记; but 总经理 holds
+  /// no 经.
   private func afterLeadingVerb(_ range: Range<Int>) -> Int {
-    var offset = range.upperBound
+    let word = Posts.word(utf8, endingAt: range.upperBound, from: range.lowerBound)
+    var offset = range.upperBound - (word?.utf8CodeUnitCount ?? 0)
     while offset > range.lowerBound, let glyph = utf8.glyph(endingAt: offset) {
       if Self.leads.ends(in: utf8, at: offset, from: range.lowerBound) { return offset }
       offset -= glyph.length

@@ -5,7 +5,8 @@ import Testing
 struct FieldLabelTests {
   @Test(arguments: [
     ("存在问题", FieldLabel.Sort.problem), ("巡察反馈问题", .problem), ("审计查出的问题", .problem),
-    ("巡察指出", .problem), ("整改落实情况", .measures), ("已采取的整改措施", .measures),
+    ("巡察指出", .problem), ("整改落实情况", .measures), ("已采取的整改措施", .measures), ("整改举措及成效", .measures),
+    ("工作做法和成效", .measures),
     ("本季度整改进展情况", .progress), ("整改结论", .status), ("目前完成进度", .status),
     ("是否整改到位", .status), ("整改责任单位", .owner), ("牵头领导", .owner), ("整改完成时限", .passedOver),
     ("问题序号", .number), ("督导单位", .passedOver), ("整改验收单位", .passedOver),
