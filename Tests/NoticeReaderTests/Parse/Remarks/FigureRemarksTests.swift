@@ -29,6 +29,17 @@ struct FigureRemarksTests {
     #expect(found.count == count)
   }
 
+  @Test(arguments: [(88.5, 0), (96.0, 1)])
+  func `a rate may follow from any two counts before it`(rate: Double, count: Int) {
+    let found = remarks(
+      "指出26个问题，已完成整改23个，阶段性完成2个，整改完成率\(Int(rate))%。",
+      [
+        ("问题", 26, "个", "26个"), ("完成整改", 23, "个", "23个"), ("阶段性完成", 2, "个", "2个"),
+        ("整改完成率", rate, "%", "\(Int(rate))%"),
+      ])
+    #expect(found.count == count)
+  }
+
   @Test func `a rate that rose is not measured by counts that rose`() {
     let found = remarks(
       "参与学生由1200人增加到1500人，参与率从82%上升至97%。",
