@@ -24,14 +24,17 @@ struct Deadlines {
     while let word = utf8.range(of: "完成时", in: start..<range.upperBound) {
       start = word.upperBound
       guard Self.dueLabels.stands(in: utf8, at: word.lowerBound) else { continue }
-      let line = start..<utf8.lineEnd(from: start, to: range.upperBound)
-      let end = utf8.firstOffset(of: "；;。", in: line) ?? line.upperBound
+      let reach = start..<min(range.upperBound, start + longestValue)
+      let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
       let date = dates[first...].prefix { $0.range.upperBound <= end }.last
       labels.append((word.lowerBound, date?.iso))
     }
     return labels
   }
+
+  /// The most bytes of what stands behind such a label.
+  private static let longestValue = 90
 
   private static let dueLabels: WordList = ["完成时限：", "完成时限:", "完成时间：", "完成时间:"]
 

@@ -165,8 +165,8 @@ struct Subjects {
   private static func thing(of name: String) -> String {
     let counted = Array(name.utf8)
     var start = 0
-    while let done = outcomes.word(in: counted, at: start) {
-      start += done.utf8CodeUnitCount
+    while let word = outcomes.word(in: counted, at: start) ?? rests.word(in: counted, at: start) {
+      start += word.utf8CodeUnitCount
     }
     let parts = counted.parts(of: start..<counted.count, between: "的")
     let thing = parts.last ?? start..<counted.count
