@@ -54,7 +54,7 @@ struct Subjects {
       }
     }
     if isAspects(of: index, right) { return aspects(left, right) }
-    if let sorts = sorts(index, left) { return sorts }
+    if clause.leftEdge == .list, let sorts = sorts(index, left) { return sorts }
     let comparison = index > 0 && isComparison(left)
     var name = joined(left, right)
     if comparison, sameSentence(index) { name = words[index - 1] + name }
@@ -115,7 +115,7 @@ struct Subjects {
   /// 反馈问题类别 of 12类, right behind 反馈的3个方面.
   private func sorts(_ index: Int, _ left: Range<Int>) -> String? {
     guard left.isEmpty, index > 0, amounts[index].unit == "类",
-      words[index - 1].hasSuffix("问题方面"), clauses[index].leftEdge == .list
+      words[index - 1].hasSuffix("问题方面")
     else { return nil }
     return String(words[index - 1].unicodeScalars.dropLast(2)) + "类别"
   }

@@ -96,7 +96,7 @@ private struct TargetFinder {
   private func yearOpening(_ index: Int) -> String? {
     let clause = utf8.trimmed(clauses[index].left)
     let start = utf8.says("其中", at: clause.lowerBound) ? clause.lowerBound + 6 : clause.lowerBound
-    guard start < clause.upperBound, clauses[index].leftEdge != .amount,
+    guard start < clause.upperBound, ASCII.isDigit(utf8[start]), clauses[index].leftEdge != .amount,
       let date = WrittenDates.opening(utf8, in: start..<clause.upperBound), date.month == nil,
       let own = date.year, own >= year ?? own,
       date.range.upperBound < clause.upperBound,
@@ -334,7 +334,8 @@ private struct TargetFinder {
   /// 改造卫生院 of 2024年改造卫生院40所，2025年改造35所: a verb alone, or 其余, has the thing that was counted
   /// in the same unit before, in its paragraph.
   private func withThing(_ indicator: String, of index: Int) -> String {
-    guard amounts[index].kind == .count,
+    // Four characters: 计划新建.
+    guard indicator.utf8.count <= 12, amounts[index].kind == .count,
       Verbs.isVerbAlone(indicator) || Subjects.rests.contains(indicator)
     else { return indicator }
     let start = amounts[index].outer.lowerBound

@@ -97,18 +97,31 @@ enum StatusWords {
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
-    stated(utf8, range) ?? statedBeforeBracket(utf8, range)
+    if let status = stated(utf8, range) { return status }
+    return mayEndWithBracket(utf8, range) ? statedBeforeBracket(utf8, range) : nil
+  }
+
+  /// Whether the last byte is that of a bracket, or of 。: few ranges end so that are no statement.
+  @inline(__always)
+  private static func mayEndWithBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 6 else { return false }
+    let last = utf8[range.upperBound - 1]
+    return last == 0x29 || last == 0x89
+      || last == 0x82 && (utf8[range.upperBound - 4] == 0x29 || utf8[range.upperBound - 4] == 0x89)
   }
 
   /// 正在整改 of 正在整改（诉讼未结）: a bracket says why, but 已整改（尚有3户未搬） says more than it.
   private static func statedBeforeBracket(
     _ utf8: [UInt8], _ range: Range<Int>
   ) -> Finding.Status? {
-    let words = utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。；;") }
-    guard words.count <= 2 * longest, let close = utf8.glyph(endingAt: words.upperBound),
-      close.scalar.isOne(of: ")）"),
-      let open = utf8.firstOffset(of: "(（", in: words), open > words.lowerBound
+    let end = utf8.says("。", endingAt: range.upperBound) ? range.upperBound - 3 : range.upperBound
+    guard range.count > 6, end - range.lowerBound <= 2 * longest,
+      utf8.says("）", endingAt: end) || utf8.says(")", endingAt: end)
     else { return nil }
+    let words = range.lowerBound..<end
+    guard let open = utf8.firstOffset(of: "(（", in: words), open > words.lowerBound else {
+      return nil
+    }
     let status = stated(utf8, words.lowerBound..<open)
     return status == .done && utf8.holdsOne(of: "未剩余待尚仅除仍部分差", in: open..<words.upperBound)
       ? nil : status

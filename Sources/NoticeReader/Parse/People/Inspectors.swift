@@ -7,16 +7,14 @@ enum Inspectors {
     _ utf8: [UInt8], in range: Range<Int>
   ) -> [(name: PersonName, post: Range<Int>)] {
     var found: [(name: PersonName, post: Range<Int>)] = []
-    for ending in ["人员", "监督员"] as [StaticString] {
-      var start = range.lowerBound
-      while let place = utf8.range(of: ending, in: start..<range.upperBound) {
-        start = place.upperBound
-        guard let word = words.word(in: utf8, endingAt: start, from: range.lowerBound) else {
-          continue
-        }
-        let post = start - word.utf8CodeUnitCount..<start
-        for name in names(utf8, after: start, to: range.upperBound) { found.append((name, post)) }
+    var start = range.lowerBound
+    while let place = utf8.range(of: "员", in: start..<range.upperBound) {
+      start = place.upperBound
+      guard let word = words.word(in: utf8, endingAt: start, from: range.lowerBound) else {
+        continue
       }
+      let post = start - word.utf8CodeUnitCount..<start
+      for name in names(utf8, after: start, to: range.upperBound) { found.append((name, post)) }
     }
     return found
   }

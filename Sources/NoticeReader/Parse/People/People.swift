@@ -34,7 +34,8 @@ private struct PeopleFinder {
     let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.lead)
     if utf8.holds("任命", in: opening) || utf8.holds("免去", in: opening) { readAppointments() }
     if utf8.holds("拟任", in: opening) { readCandidates() }
-    for (name, post) in Inspectors.find(utf8, in: opening) { keep(name, post: text.string(post)) }
+    let first = opening.prefix(Self.firstWords)
+    for (name, post) in Inspectors.find(utf8, in: first) { keep(name, post: text.string(post)) }
     var offset = range.lowerBound
     while let lastButOne = text.first(.postEnd, from: offset, before: range.upperBound) {
       let last = lastButOne + utf8.glyph(at: lastButOne).length
@@ -95,6 +96,8 @@ private struct PeopleFinder {
     }
   }
 
+  /// How far down those are named who inspected.
+  private static let firstWords = 900
   /// How far down a decision on posts says so.
   private static let lead = 1500
 
