@@ -58,9 +58,16 @@ enum BracketedPost {
       name.range == letters
     else { return nil }
     let before = beforeSpaces(utf8, letters.lowerBound, from: floor)
+    if byLines.ends(in: utf8, at: before, from: floor) { return nil }
     return leadsToName(utf8, before) || letters.count > 12 || PersonName.isName(utf8, letters)
       ? name : nil
   }
+
+  /// The labels of those who are named, but do not act.
+  private static let byLines: WordList = [
+    "联系人：", "联系人:", "经办人：", "经办人:", "记者：", "记者:", "编辑：", "编辑:", "作者：", "作者:", "审核：", "审核:",
+    "撰稿：", "撰稿:", "供稿：", "供稿:", "填报人：", "填报人:", "校对：", "校对:",
+  ]
 
   /// Whether a label ends at an offset, or the bracket behind the name before.
   private static func leadsToName(_ utf8: [UInt8], _ offset: Int) -> Bool {
