@@ -12,9 +12,14 @@ extension Body {
     case .report:
       issuer
         ?? (notice.issuer ?? reporter(in: notice.title)).map { name(of: $0, region: notice.region) }
-    case .feedback: inspected(in: notice.title).map { name(of: $0, region: notice.region) }
+    case .feedback: inspected(in: notice.title, region: notice.region)
     case nil: nil
     }
+  }
+
+  /// The canonical name of the body that the title of a feedback names; nil where it names none.
+  public static func inspected(in title: String?, region: Region?) -> String? {
+    inspected(in: title).map { name(of: $0, region: region) }
   }
 
   /// 甲县卫健局 of `市委第二巡察组向甲县卫健局反馈巡察情况`.

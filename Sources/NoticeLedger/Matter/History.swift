@@ -68,6 +68,14 @@ public enum History {
     return steps + decisions.map(StatusChange.init)
   }
 
+  /// The day on which what was done was opened again for the last time; nil where it never was.
+  public static func reopening(of mentions: [Mention], _ decisions: [Decision] = []) -> Day? {
+    let steps = of(mentions, decisions)
+    return zip(steps, steps.dropFirst()).filter { before, step in
+      before.standing == .done && step.standing != .done
+    }.last?.1.on
+  }
+
   /// By day; on one day what was found before what was done. Copies add nothing.
   static func inOrder(_ mentions: [Mention]) -> [Mention] {
     mentions.filter { !$0.isCopy }.sorted {

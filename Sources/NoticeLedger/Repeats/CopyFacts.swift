@@ -11,20 +11,26 @@ public struct CopyFacts: Sendable, Equatable {
   public var documentNumber: String?
   /// The year that the title names.
   public var year: Int?
+  /// The months, quarters and issues that the title counts.
+  public var counted: [TitleCount: [Int]]
   /// The canonical name of the body that issues it; a copy may have lost a part of it.
   public var issuer: String?
+  /// The canonical name of the body that a feedback's title names.
+  public var inspected: String?
   /// How far each problem is solved, by its words.
   public var statuses: [String: Finding.Status]
 
   /// The facts of a notice that is kept.
   public init(
     signedOn: String?, documentNumber: String?, title: String?, issuer: String?,
-    statuses: [String: Finding.Status]
+    inspected: String? = nil, statuses: [String: Finding.Status]
   ) {
     self.signedOn = signedOn?.count == "2024-07-17".count ? signedOn : nil
     self.documentNumber = documentNumber
     year = PlanYear.deadline(in: title)?.due?.parts.year
+    counted = TitleCount.all(in: title)
     self.issuer = issuer
+    self.inspected = inspected
     self.statuses = statuses
   }
 
@@ -35,14 +41,20 @@ public struct CopyFacts: Sendable, Equatable {
     }
     self.init(
       signedOn: notice.signedOn, documentNumber: notice.documentNumber, title: notice.title,
-      issuer: issuer, statuses: Dictionary(stated) { first, _ in first })
+      issuer: issuer,
+      inspected: Mention.Role(notice.kind) == .feedback
+        ? Body.inspected(in: notice.title, region: notice.region) : nil,
+      statuses: Dictionary(stated) { first, _ in first })
   }
 
   /// Whether two texts cannot be copies of one, however alike they are; what either does not state
   /// contradicts nothing.
   public func contradicts(_ other: CopyFacts) -> Bool {
     differ(signedOn, other.signedOn) || differ(documentNumber, other.documentNumber)
-      || differ(year, other.year) || Self.areOfTwoBodies(issuer, other.issuer)
+      || differ(year, other.year)
+      || counted.contains { differ($1, other.counted[$0]) }
+      || Self.areOfTwoBodies(issuer, other.issuer)
+      || Self.areOfTwoBodies(inspected, other.inspected)
       || statuses.contains { title, status in differ(status, other.statuses[title]) }
   }
 

@@ -172,9 +172,22 @@ struct CopyRows {
 
   /// What a notice states that its copies cannot state differently.
   private func facts(of notice: Int64) throws -> CopyFacts {
-    var stated: (signedOn: String?, documentNumber: String?, title: String?, issuer: String?)
-    try commands("SELECT signed_on, document_number, title, body FROM notices WHERE id = ?")
-      .rows([.number(notice)]) { stated = ($0.text(0), $0.text(1), $0.text(2), $0.text(3)) }
+    var facts = CopyFacts(
+      signedOn: nil, documentNumber: nil, title: nil, issuer: nil, statuses: [:])
+    try commands(
+      """
+      SELECT signed_on, document_number, title, body, kind, province, city, county FROM notices
+      WHERE id = ?
+      """
+    ).rows([.number(notice)]) { row in
+      let kind = row.text(4).flatMap(Kind.init(rawValue:))
+      let isFeedback = kind.flatMap { Mention.Role($0) } == .feedback
+      let region = Region(province: row.text(5), city: row.text(6), county: row.text(7))
+      facts = CopyFacts(
+        signedOn: row.text(0), documentNumber: row.text(1), title: row.text(2), issuer: row.text(3),
+        inspected: isFeedback ? Body.inspected(in: row.text(2), region: region) : nil,
+        statuses: [:])
+    }
     var statuses: [String: Finding.Status] = [:]
     try commands("SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
       .rows([.number(notice)]) { row in
@@ -183,9 +196,8 @@ struct CopyRows {
         }
         statuses[title] = Finding.Status(rawValue: word)
       }
-    return CopyFacts(
-      signedOn: stated.signedOn, documentNumber: stated.documentNumber, title: stated.title,
-      issuer: stated.issuer, statuses: statuses)
+    facts.statuses = statuses
+    return facts
   }
 
   /// The notices whose text is that of one that leads.
@@ -201,12 +213,15 @@ struct CopyRows {
     try commands(Self.leading).number([.number(notice)])
   }
 
-  /// More of what is found, then more text, then fewer repairs.
+  /// More of what is found, then clearly more text, for that of a page counts its menus too; then
+  /// fewer repairs, then more text.
   private func isBetter(_ notice: Int64, than other: Int64) throws -> Bool {
     try commands(
       """
-      SELECT (a.findings_count + a.targets_count, s.pieces, -a.repairs_count)
-           > (b.findings_count + b.targets_count, t.pieces, -b.repairs_count)
+      SELECT (a.findings_count + a.targets_count, s.pieces > 1.25 * t.pieces, -a.repairs_count,
+          s.pieces)
+        > (b.findings_count + b.targets_count, t.pieces > 1.25 * s.pieces, -b.repairs_count,
+          t.pieces)
       FROM notices a JOIN sketches s ON s.notice_id = a.id,
            notices b JOIN sketches t ON t.notice_id = b.id
       WHERE a.id = ? AND b.id = ?

@@ -25,14 +25,18 @@ extension MatterRows {
     var notices = MentioningNotices(commands: commands, deadlines: known)
     for matter in matters.sorted() {
       let own = try mentions(of: matter, in: &notices)
-      guard var state = MatterState(of: own, try decisions(about: matter)) else {
+      let decided = try decisions(about: matter)
+      guard var state = MatterState(of: own, decided) else {
         try commands("DELETE FROM matters WHERE id = ?").run([.number(matter)])
         continue
       }
       // What copies say of deadlines and inspections counts, too: the next mention is not enough
       // then.
       if own.contains(where: \.isCopy) { state.latest = nil }
-      let due = try notices.latestDeadline(of: own)
+      // What was set before it was done was kept to.
+      let reopening = History.reopening(of: own, decided)
+      let due = try notices.latestDeadline(
+        of: reopening.map { day in own.filter { $0.on >= day } } ?? own)
       let inspections = Set(own.compactMap(\.inspection)).count
       // Most columns are those of an index: a row that stays as it is is not written.
       try commands(
@@ -113,15 +117,21 @@ extension MatterRows {
   private func update(
     _ matter: Int64, from state: MatterState, to next: MatterState, due: LastDeadline?
   ) throws {
+    // What was set before it was done was kept to.
+    let isReopened = state.standing == .done && next.standing != .done
     guard due == nil, state.standing == next.standing, state.changedOn == next.changedOn else {
       try commands(
         """
         UPDATE matters SET opened_on = ?1, standing = ?2, changed_on = ?3, by_person = ?4,
           rebounds = ?5, named_on = ?6, named_as = ?7, inspection = ?8, is_unending = ?9,
-          due_on = coalesce(?10, due_on), due_words = coalesce(?11, due_words)
+          due_on = iif(?13, ?10, coalesce(?10, due_on)),
+          due_words = iif(?13, ?11, coalesce(?11, due_words))
         WHERE id = ?12
         """
-      ).run(next.cells + [.text(due?.day), .text(due?.words), .number(matter)])
+      ).run(
+        next.cells + [
+          .text(due?.day), .text(due?.words), .number(matter), .integer(isReopened ? 1 : 0),
+        ])
       return
     }
     guard state != next else { return }

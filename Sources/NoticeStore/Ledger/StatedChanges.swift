@@ -114,6 +114,8 @@ struct ChangeSources {
       var before: Standing?
       for step in try rows.history(of: id) {
         defer { before = step.standing }
+        // Who decides what notices say already has changed nothing.
+        if step.standing == before { continue }
         if isOfTheseDays(step) {
           activity.changes.add(change(step, of: id, before: before), naming: most)
         } else if case .notice(let notice, _) = step.origin, older.contains(notice) {

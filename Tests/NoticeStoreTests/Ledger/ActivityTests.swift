@@ -71,6 +71,17 @@ import Testing
     #expect(activity.notices.map(\.id) == [1])
   }
 
+  @Test func `who decides what notices say already changes nothing`() async throws {
+    let scratch = try await Self.filled()
+    let moment = 28 * Self.second
+    _ = try await scratch.store.decide(
+      1, .done, note: nil, user: 0, on: "2024-06-20", at: moment)
+    let june = try await Self.activity(
+      of: scratch.store, [20, 30], from: "2024-06-01", through: "2024-06-30")
+    #expect(june.changes.named.map(\.notice) == [3])
+    #expect(june.changes.counts.map(\.count) == [1])
+  }
+
   @Test func `what older notices state that were kept meanwhile is told apart`() async throws {
     let scratch = try await Self.filled()
     let activity = try await Self.activity(

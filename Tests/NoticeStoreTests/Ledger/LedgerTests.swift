@@ -203,6 +203,64 @@ import Testing
     #expect(try await Self.matters(in: scratch.store).count == 2)
   }
 
+  @Test func `feedback of one wording to two bodies is two notices`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    for (county, body) in [("青石县", "青石县教育局"), ("青石县", "水务局"), ("白石县", "教育局")] {
+      let change = Self.notice(.inspectionFeedback, on: "2024-03-10", [("公车使用管理不严", nil, [])])
+      try await scratch.keep(body + county + words) {
+        change(&$0)
+        $0.title = "县委第一巡察组向\(body)反馈巡察情况"
+        $0.issuer = nil
+        $0.region = Region(province: "平岭省", county: county)
+      }
+    }
+    let bodies = try await Self.matters(in: scratch.store).compactMap(\.body)
+    #expect(Set(bodies).count == 3)
+  }
+
+  @Test func `of two copies that state the same the one with fewer repairs leads`() async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    let report = Self.notice(.rectificationReport, on: "2024-12-10", [("公车使用管理不严", .done, [])])
+    let clean = try await scratch.keep(words, change: report)
+    try await scratch.keep("首页新闻中心工作动态通知公告" + words) {
+      report(&$0)
+      $0.repairs = [
+        Repair(
+          kind: .lostDatePart, damaged: "2026630日", repaired: "2026年6月30日", confidence: 1,
+          span: Self.nowhere)
+      ]
+    }
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    let file = try #require(try await scratch.store.matter(matter.id, today: Self.today))
+    #expect(file.mentions.filter { !$0.isCopy }.map(\.notice) == [clean])
+  }
+
+  @Test(arguments: [false, true])
+  func `a day that was kept to is none any more when it rebounds`(inOrder: Bool) async throws {
+    let scratch = try ScratchStore()
+    let notices = [
+      ("2024-06-10", Finding.Status.notDone, "2024年8月底前完成清理"),
+      ("2024-09-10", .done, "已清理"), ("2024-11-10", .notDone, "再次清理"),
+    ]
+    for (day, status, measure) in inOrder ? notices : notices.reversed() {
+      try await scratch.keep(
+        day, change: Self.notice(.rectificationReport, on: day, [("公车使用管理不严", status, [measure])]))
+    }
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    #expect(matter.standing == .rebounded)
+    #expect(matter.dueOn == nil)
+    // A day that is set from then on counts.
+    try await scratch.keep(
+      "2024-12-10",
+      change: Self.notice(
+        .rectificationReport, on: "2024-12-10", [("公车使用管理不严", .notDone, ["2025年3月底前完成清理"])]))
+    #expect(try await Self.matters(in: scratch.store).first?.dueOn == "2025-03-31")
+  }
+
   @Test func `what is no copy when it is read again has problems of its own`() async throws {
     let scratch = try ScratchStore()
     let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }

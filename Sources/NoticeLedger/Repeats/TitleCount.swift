@@ -1,0 +1,46 @@
+// What the title of a notice counts, when notices of one wording come out again and again: the report
+// of April, the second quarter's, the third issue.
+
+/// A unit by which the notices of a series are told apart.
+public enum TitleCount: Sendable {
+  /// 4月, 4月份.
+  case month
+  /// 第二季度.
+  case quarter
+  /// 上半年 is the first, 下半年 the second.
+  case half
+  /// 第3期.
+  case issue
+  /// 第二批.
+  case batch
+  /// 第五轮.
+  case round
+
+  private static let units: [(words: CursorWords, unit: TitleCount)] = [
+    (["月"], .month), (["季度"], .quarter), (["期"], .issue), (["批"], .batch), (["轮"], .round),
+  ]
+
+  /// The numbers before each unit in a title, in its order.
+  static func all(in title: String?) -> [TitleCount: [Int]] {
+    guard let title else { return [:] }
+    let text = [UInt32](scalarsOf: title)
+    var counted: [TitleCount: [Int]] = [:]
+    var place = 0
+    while place < text.count {
+      var cursor = ScalarCursor(text, at: place)
+      if cursor.take(DeadlineWords.firstHalf) {
+        counted[.half, default: []].append(1)
+      } else if cursor.take(DeadlineWords.secondHalf) {
+        counted[.half, default: []].append(2)
+      } else if let number = cursor.takeNumber() {
+        let unit = units.first { cursor.sees($0.words) }?.unit
+        // 20264月 has lost its 年.
+        if let unit, unit != .month || (1...12).contains(number) {
+          counted[unit, default: []].append(number)
+        }
+      }
+      place = max(place + 1, cursor.place)
+    }
+    return counted
+  }
+}
