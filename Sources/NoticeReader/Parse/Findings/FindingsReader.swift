@@ -65,10 +65,12 @@ struct FindingsReader {
         : table
     }
     let items = withoutCopies(zip(indices, bodies(of: indices)).map { (index: $0, body: $1) })
+    let parts = items.map { CommonStatus.part(sheet.utf8, $0.body) }
     let found = items.enumerated().map { place, item in
-      finding(outline.headings[item.index], index: item.index, body: item.body, place: place + 1)
+      finding(
+        outline.headings[item.index], index: item.index, body: parts[place].body, place: place + 1)
     }
-    return withCommonStatus(found)
+    return withCommonStatus(found, parts.map(\.common))
   }
 
   /// The findings without a heading that only says again, under the same number and in the same
@@ -88,22 +90,19 @@ struct FindingsReader {
     }.map { items[$0] }
   }
 
-  /// The findings with the status that is stated for all of them behind the last, where none has one
-  /// of its own.
+  /// The findings with the status that is stated for several of them behind the last of these.
   private func withCommonStatus(
-    _ found: [(finding: Finding, range: Range<Int>)]
+    _ found: [(finding: Finding, range: Range<Int>)], _ stated: [CommonStatus?]
   ) -> [(finding: Finding, range: Range<Int>)] {
-    guard let last = found.last, found.allSatisfy({ $0.finding.status == nil }),
-      let stated = CommonStatus.read(
-        sheet.utf8, from: last.range.upperBound, to: max(end, last.range.upperBound),
-        count: found.count)
-    else { return found }
-    return found.map { item in
-      var item = item
-      item.finding.status = stated.status
-      item.finding.statusText = sheet.text.string(stated.words)
-      return item
+    var findings = found.map(\.finding)
+    for (place, common) in stated.enumerated() {
+      common?.state(for: &findings, through: place, in: sheet.text)
     }
+    if let last = found.last?.range.upperBound {
+      CommonStatus.first(sheet.utf8, from: last, to: end)?
+        .state(for: &findings, through: findings.count - 1, in: sheet.text)
+    }
+    return zip(findings, found).map { ($0, $1.range) }
   }
 
   /// What stands under each finding, down to the next.
