@@ -52,7 +52,7 @@ struct FindingsTable {
     ("问题表现", .problem), ("反馈内容", .problem), ("问题事项", .problem), ("问题内容", .problem),
     ("反馈事项", .problem), ("隐患", .problem),
     ("措施", .measures), ("举措", .measures), ("做法", .measures), ("整改情况", .measures),
-    ("整改进展", .measures), ("整改落实", .measures), ("成效", .measures), ("效果", .measures),
+    ("进展", .measures), ("整改落实", .measures), ("成效", .measures), ("效果", .measures),
     ("进展情况", .measures), ("落实情况", .measures), ("措施及完成情况", .measures),
     ("责任单位", .owner), ("责任人", .owner), ("责任领导", .owner), ("牵头单位", .owner),
     ("责任部门", .owner), ("责任科室", .owner), ("牵头领导", .owner), ("责任股室", .owner),

@@ -45,7 +45,7 @@ struct CellTable<Column: Equatable & Sendable> {
   init?(_ utf8: [UInt8], _ lines: [Line], heads: Heads) {
     let reader = CellTableReader(utf8: utf8, lines: lines, heads: heads)
     for index in lines.indices {
-      if let (heads, columns, rows) = reader.table(at: index) {
+      if let (heads, columns, rows) = reader.table(at: index), !rows.isEmpty {
         self.columns = columns
         self.heads = heads
         self.rows = rows

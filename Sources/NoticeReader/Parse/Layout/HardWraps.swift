@@ -204,10 +204,17 @@ enum HardWraps {
       && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
   }
 
+  /// 1 ⇥ 新建幼儿园3所 ⇥ 学前科: whether tabs part the cells of a line, which is whole.
+  private static func isRow(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    utf8.parts(of: line, betweenBytes: 0x09).count > 2
+  }
+
   /// Whether a line may go on in the next: it ends no sentence, and that begins with no number or field.
   static func isWrap(_ utf8: [UInt8], from line: Range<Int>, to next: Range<Int>) -> Bool {
     let (line, next) = (utf8.trimmed(line), utf8.trimmed(next))
-    guard !line.isEmpty, !next.isEmpty, !utf8.endsSentence(line) else { return false }
+    guard !line.isEmpty, !next.isEmpty, !utf8.endsSentence(line),
+      !isRow(utf8, line), !isRow(utf8, next)
+    else { return false }
     return Marker.read(utf8, at: next.lowerBound, to: next.upperBound) == nil
       && Labels.table.hit(in: utf8, at: next.lowerBound, before: next.upperBound) == nil
   }

@@ -115,6 +115,13 @@ struct SheetTests {
     #expect(sheet.repairs.count == 5)
   }
 
+  @Test func `rows whose cells tabs part are no lines broken at a fixed width`() {
+    let rows = (1...6).map { "\($0)\t扩充普惠学前学位\t新增公办幼儿园3所，覆盖率达到9\($0)%\t学前教育科\t2025年\($0)月" }
+    let sheet = sheet(of: (["序号\t重点任务\t目标要求\t牵头科室\t完成时限"] + rows).joined(separator: "\n"))
+    #expect(sheet.lines.count == 7)
+    #expect(sheet.repairs.isEmpty)
+  }
+
   @Test(arguments: [
     "当前位置：首页 > 政务公开 > 通知公告",
     "首页 | 新闻中心 | 登录 | 注册",
