@@ -141,7 +141,7 @@ struct NoticeReading {
       end = signature.start
     }
     let told = sheet.lines[header.firstBodyLine...].dropFirst().prefix {
-      $0.range.upperBound <= end
+      $0.range.lowerBound < end
     }
     return Closing.start(sheet.utf8, told) ?? end
   }

@@ -43,7 +43,7 @@ struct CommonStatus {
   }
 
   /// The most problems of a section that are looked at together.
-  private static let most = 200
+  private static let most = 60
 
   /// Gives the problems down to a place this status, where it counts them, they stand in one section
   /// or are all, and none has one of its own.

@@ -30,6 +30,9 @@ struct Signature: Sendable {
           utf8, lines[..<(index - 1)], above: names, title: Array((title ?? "").utf8))
         return Signature(issuers: bodies, date: date, start: bodies[0].lowerBound)
       }
+      if let name = nameBehindText(utf8, lines[index - 1].range) {
+        return Signature(issuers: [name], date: date, start: name.lowerBound)
+      }
     }
     return atEnd(utf8, lines, from: first)
   }
@@ -157,6 +160,15 @@ struct Signature: Sendable {
       return nil
     }
     return Signature(issuers: [name], date: date, start: name.lowerBound)
+  }
+
+  /// The name behind the last sentence or gap of a line in the lower half: 欢迎监督。某县人民政府.
+  private static func nameBehindText(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard let name = utf8.parts(of: line, between: " \u{A0}\u{3000}。").last,
+      name.lowerBound > line.lowerBound, name.lowerBound * 2 > utf8.count,
+      BodyNames.isName(utf8, name)
+    else { return nil }
+    return name
   }
 
   private static let edges = ScalarSet("()（）")

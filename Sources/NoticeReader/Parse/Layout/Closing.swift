@@ -6,12 +6,16 @@ enum Closing {
   static func start(_ utf8: [UInt8], _ lines: ArraySlice<Line>) -> Int? {
     let lines = Array(lines.suffix(longest))
     for (index, line) in lines.enumerated() {
-      let isOpening =
-        openings.hit(in: utf8, at: line.words.lowerBound, before: line.range.upperBound) != nil
+      let isOpening = opens(utf8, at: line.words.lowerBound, before: line.range.upperBound)
       let next = index + 1 < lines.count ? lines[index + 1].range : 0..<0
       if isOpening, !utf8.holds("|", in: next) { return line.range.lowerBound }
     }
     return nil
+  }
+
+  /// Whether the words at an offset turn to the readers.
+  static func opens(_ utf8: [UInt8], at start: Int, before end: Int) -> Bool {
+    openings.hit(in: utf8, at: start, before: end) != nil
   }
 
   /// The start of an appendix after the given line: 附：统计表.

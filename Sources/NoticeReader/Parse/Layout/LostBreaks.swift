@@ -23,9 +23,12 @@ enum LostBreaks {
         utf8, in: line, isWhole: line.count * 5 >= utf8.count * 4, isAtTop: index < topLines)
       if !lost.isEmpty, !isRow(utf8, at: index, of: lines) { gaps += lost }
     }
-    let starts = RunOnSections.starts(utf8, lines) + RunOnProblems.starts(utf8, lines)
+    let starts =
+      RunOnSections.starts(utf8, lines) + RunOnProblems.starts(utf8, lines)
+      + RunOnItems.starts(utf8, lines)
     if !starts.isEmpty {
-      gaps = (gaps + starts.map { $0..<$0 }).sorted {
+      let ends = Set(gaps.map(\.upperBound))
+      gaps = (gaps + Set(starts).subtracting(ends).map { $0..<$0 }).sorted {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       }
     }

@@ -169,6 +169,12 @@ struct ActionsReader {
     "工作内容", "主要任务", "具体举措", "工作任务", "重点工作", "重点措施", "推进举措", "主要工作",
   ])
 
+  /// Where the label of a goal or of works begins that ends at an offset: 工作目标.
+  static func label(_ utf8: [UInt8], endingAt end: Int, from start: Int) -> Int? {
+    (goals.hit(in: utf8, endingAt: end, from: start)
+      ?? works.hit(in: utf8, endingAt: end, from: start))?.range.lowerBound
+  }
+
   private func goalHeading(under index: Int) -> Int? {
     outline.children(of: index).first {
       Self.goals.occurs(in: sheet.utf8, outline.headings[$0].title)
@@ -228,9 +234,19 @@ struct ActionsReader {
     return nil
   }
 
+  /// The last measure without who answers for the action, and by when: 责任科室：质量科.
+  private func withoutFields(_ place: Range<Int>) -> Range<Int> {
+    let field = FieldLabel.all(in: sheet.text, place).first {
+      $0.sort == .owner || $0.sort == .passedOver
+    }
+    guard let field else { return place }
+    return sheet.utf8.trimmed(place.lowerBound..<max(place.lowerBound, field.range.lowerBound))
+  }
+
   private func inline(_ body: Range<Int>) -> [Measure] {
     let items = Series.items(sheet.text, body)
-    let places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
+    var places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
+    if let last = places.popLast() { places.append(withoutFields(last)) }
     return places.filter { !$0.isEmpty && !isBracket($0) }.enumerated().map { place, range in
       Measure(number: place + 1, text: sheet.text.string(range), span: sheet.text.span(range))
     }
