@@ -344,4 +344,23 @@ struct PlanTests {
     #expect(notice.actions.map(\.measures.count) == [2, 1])
     #expect(notice.region?.county == nil)
   }
+
+  @Test func `who answers for an action is no part of its last measure`() throws {
+    let notice = try record(
+      of: """
+        某县市场监督管理局2024年质量提升工作计划
+        （一）实施小微企业提升行动
+        工作目标：全年帮扶小微企业60家。
+        工作举措：1.组建服务队；2.开展培训不少于5场。责任科室：质量科
+        （二）实施食品放心行动
+        工作目标：不合格食品处置率100%。
+        工作举措：1.检查食堂；2.创建示范店25家。完成时限：2024年10月
+
+        """)
+    #expect(
+      notice.actions.map { $0.measures.map(\.text) } == [
+        ["组建服务队；", "开展培训不少于5场。"], ["检查食堂；", "创建示范店25家。"],
+      ])
+    #expect(notice.targets.first?.indicator == "帮扶小微企业")
+  }
 }
