@@ -13,6 +13,8 @@ enum Mender {
     mended.take(PinyinGlosses.diagnose, at: .gloss)
     mended.take(VariantCharacters.diagnose, at: .variant)
     TraditionalScript.simplify(&mended)
+    mended.take(LookAlikes.diagnose, at: .lookAlike)
+    mended.take(LookAlikeDigits.diagnose, at: .lookAlikeDigit)
     mended.take(SetPhrases.diagnose, at: .setPhrase)
     mended.take(DoubledPunctuation.diagnose, at: .doubledMark)
     mended.take(SpacedWords.diagnose(mended.text.utf8))

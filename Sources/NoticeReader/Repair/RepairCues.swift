@@ -21,6 +21,11 @@ struct RepairCues: OptionSet, Sendable {
   /// A dot of half or full width.
   static let dot = RepairCues(rawValue: 1 << 13)
 
+  /// A letter that looks like a digit, and what looks like 日 or 人.
+  static let lookAlikeDigit = RepairCues(rawValue: 1 << 14)
+  /// A character that a scanner takes for another.
+  static let lookAlike = RepairCues(rawValue: 1 << 15)
+
   // Pairs of characters.
 
   /// A bracket before a letter: 醫(yī).
@@ -39,7 +44,7 @@ struct RepairCues: OptionSet, Sendable {
   static let listMember = RepairCues(rawValue: 1 << 12)
 
   /// Everything.
-  static let all = RepairCues(rawValue: 1 << 14 - 1)
+  static let all = RepairCues(rawValue: .max)
 
   /// The characters of each cue, and which of them may follow; any where none are named.
   ///
@@ -47,6 +52,7 @@ struct RepairCues: OptionSet, Sendable {
   /// up no place that was not listed before.
   static let characters: [(cue: RepairCues, first: String, following: String?)] = [
     (.lost, "?\u{FFFD}", nil), (.wideQuestion, "？", nil), (.quote, "“”‘’", nil),
+    (.lookAlikeDigit, "OolI曰入", nil), (.lookAlike, LookAlikes.characters, nil),
     (.title, "《》", nil), (.yearEnd, "〕", nil), (.dot, ".．", nil),
     (.gloss, "(（", "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"),
     (.setPhrase, "欢歡", "迎"), (.doubledMark, ",;:，、；：。", ",;:，、；：。"),

@@ -1,0 +1,107 @@
+// Digits that a scanner took for letters, and 日 and 人 behind digits: 2O24年l2月3曰, l6入.
+
+import NoticeRecord
+
+/// Puts right numbers with O for 0 and l or I for 1, and the 曰 and 入 that numbers cannot have.
+///
+/// Behind a number must stand what numbers have there, so that O2O平台, 5l装 and I级 stay.
+enum LookAlikeDigits {
+  /// The most bytes of a number.
+  private static let longest = 24
+
+  /// Finds the misread numbers.
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    var edits: [Edit] = []
+    var known = 0
+    for offset in survey.offsets(of: .lookAlikeDigit) where offset >= known {
+      let number = run(utf8, around: offset, from: known)
+      known = max(offset + 1, number.upperBound)
+      guard (1...longest).contains(number.count), isApart(utf8, number) else { continue }
+      let sign = sign(utf8, behind: number)
+      guard sign != nil || counts(utf8, number) else { continue }
+      let right = utf8[number].map(digit) + (sign ?? [])
+      let wrong = number.lowerBound..<number.upperBound + (sign?.count ?? 0)
+      guard !right.elementsEqual(utf8[wrong]) else { continue }
+      known = wrong.upperBound
+      edits.append(
+        Edit(range: wrong, replacement: right, kind: .variantCharacter, confidence: 0.9))
+    }
+    return Diagnosis(edits: edits)
+  }
+
+  /// The digits, and what looks like them, around or before an offset.
+  private static func run(_ utf8: [UInt8], around offset: Int, from floor: Int) -> Range<Int> {
+    var (start, end) = (offset, offset)
+    while start > floor, isPart(utf8, at: start - 1) { start -= 1 }
+    while end < utf8.count, isPart(utf8, at: end) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a byte is part of a number; a point or comma is one within it.
+  private static func isPart(_ utf8: [UInt8], at offset: Int) -> Bool {
+    if isDigit(utf8[offset]) { return true }
+    guard utf8[offset] == UInt8(ascii: ".") || utf8[offset] == UInt8(ascii: ","), offset > 0,
+      offset + 1 < utf8.count
+    else { return false }
+    return isDigit(utf8[offset - 1]) && isDigit(utf8[offset + 1])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { Digits.isDigit(digit(byte)) }
+
+  /// The digit that a byte is or looks like, or the byte itself.
+  private static func digit(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): UInt8(ascii: "1")
+    default: byte
+    }
+  }
+
+  /// Whether a number is no part of a word, an address or a name: 5O in H5O, 2l in a-2l.
+  private static func isApart(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    let last = HanText.scalar(utf8, before: number.lowerBound)
+    guard last < 0x80 else { return true }
+    return last <= 0x20 || [0x28, 0x2C, 0x3B, 0x3C, 0x3E, 0x7C].contains(last)
+  }
+
+  /// 日 for a 曰 behind a number, and 人 for an 入 that ends its clause.
+  private static func sign(_ utf8: [UInt8], behind number: Range<Int>) -> [UInt8]? {
+    guard utf8[number].contains(where: Digits.isDigit) || isOfDate(utf8, number) else { return nil }
+    let end = number.upperBound
+    if HanText.has(said, in: utf8, at: end) { return Digits.day }
+    guard HanText.has(enters, in: utf8, at: end),
+      closings.contains(HanText.scalar(utf8, at: end + enters.count))
+    else { return nil }
+    return people
+  }
+
+  private static let said = Array("曰".utf8)
+  private static let enters = Array("入".utf8)
+  private static let people = Array("人".utf8)
+  private static let closings = ScalarSet("。，；、）次")
+
+  /// Whether what stands behind a number is what numbers have there.
+  private static func counts(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    guard utf8[number].contains(where: Digits.isDigit) else { return isOfDate(utf8, number) }
+    let ends = (utf8[number.lowerBound], utf8[number.upperBound - 1])
+    // O2O个性化服务
+    if !Digits.isDigit(ends.0), ends.0 == ends.1, number.count > 1 { return false }
+    if units.contains(HanText.scalar(utf8, at: number.upperBound)) { return true }
+    guard let word = MeasureWord.find(utf8, at: number.upperBound, to: utf8.count) else {
+      return false
+    }
+    // 5l桶 is five litres, 2I级 a degree.
+    return Digits.isDigit(ends.1) || digit(ends.1) == UInt8(ascii: "0")
+      || word.kind != .rank && !vessels.contains(HanText.scalar(utf8, at: number.upperBound))
+  }
+
+  /// l in 2025年l月3日: whether a number without a digit is that of a month or a day.
+  private static func isOfDate(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    let last = HanText.scalar(utf8, before: number.lowerBound)
+    let next = HanText.scalar(utf8, at: number.upperBound)
+    return last == 0x5E74 && next == 0x6708 || last == 0x6708 && [0x65E5, 0x66F0].contains(next)
+  }
+
+  private static let units = ScalarSet("年月日%％‰余多万亿元〕")
+  private static let vessels = ScalarSet("桶瓶罐袋箱壶杯锅盆缸支管")
+}

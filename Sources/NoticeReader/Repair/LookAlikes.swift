@@ -1,0 +1,79 @@
+// Characters that a scanner took for others of their shape: 己完成 is 已完成, 诀算 is 决算.
+
+import NoticeRecord
+
+/// Puts right what a scanned page misreads, where the character makes no word with those beside it.
+enum LookAlikes {
+  /// Finds the misread characters.
+  static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    var edits: [Edit] = []
+    for offset in survey.offsets(of: .lookAlike) {
+      let character = HanText.scalar(utf8, at: offset)
+      let (last, next) = (
+        HanText.scalar(utf8, before: offset),
+        HanText.scalar(utf8, at: offset + HanText.length(of: utf8[offset]))
+      )
+      let misreading = misreadings.first { $0.wrong == character && $0.fits(last, next) }
+      guard let misreading else { continue }
+      edits.append(
+        Edit(
+          range: offset..<offset + 3, replacement: HanText.utf8(misreading.right),
+          kind: .variantCharacter, confidence: 0.9))
+    }
+    return Diagnosis(edits: edits)
+  }
+
+  /// A character that was taken for another, and those beside which it is wrong.
+  private struct Misreading {
+    let wrong: UInt32
+    let right: UInt32
+    /// What must stand before it; anything where this is empty.
+    let behind: StaticString
+    let notBehind: StaticString
+    /// What must stand behind it; anything where this is empty.
+    let before: StaticString
+
+    init(
+      _ wrong: Unicode.Scalar, _ right: Unicode.Scalar, behind: StaticString = "",
+      notBehind: StaticString = "", before: StaticString = ""
+    ) {
+      (self.wrong, self.right) = (wrong.value, right.value)
+      (self.behind, self.notBehind, self.before) = (behind, notBehind, before)
+    }
+
+    /// Whether it is wrong between two characters.
+    func fits(_ last: UInt32, _ next: UInt32) -> Bool {
+      guard let last = Unicode.Scalar(last), let next = Unicode.Scalar(next) else { return false }
+      return (behind.utf8CodeUnitCount == 0 || last.isOne(of: behind))
+        && !last.isOne(of: notBehind)
+        && (before.utf8CodeUnitCount == 0 || next.isOne(of: before))
+    }
+  }
+
+  /// The characters that may be wrong, and their traditional forms.
+  static let characters = "巿淸末己诀訣簿帅帥汁徼卒间間"
+
+  private static let misreadings = [
+    // 城巿 is 城市; only 徐巿, who sailed for the First Emperor, is written so.
+    Misreading("巿", "市", notBehind: "徐"),
+    // 督办淸单, though 淸 alone may be somebody's name.
+    Misreading("淸", "清", before: "单理查退洁零算"),
+    // 末完成 is 未完成, but not in 年末完成.
+    Misreading("末", "未", notBehind: "年月季周期旬本始岁学世", before: "完结落整到及按建能"),
+    Misreading("末", "未", behind: "尚"),
+    // 己完成 is 已完成, but not in 自己完成.
+    Misreading("己", "已", notBehind: "自知律利克为各异舍损安", before: "完全整办建经落基销制解印"),
+    // 决算, but not 口诀算.
+    Misreading("诀", "决", notBehind: "口秘妙", before: "算定策"),
+    Misreading("诀", "决", behind: "解"),
+    Misreading("簿", "薄", before: "弱"),
+    Misreading("帅", "师", behind: "教医律"),
+    Misreading("汁", "计", behind: "统会审"),
+    Misreading("徼", "缴", behind: "追收上补应"),
+    Misreading("徼", "缴", before: "纳费款"),
+    // 合格卒达到95%.
+    Misreading("卒", "率", notBehind: "士兵小无狱走", before: "达下提不超"),
+    // 存在间题, but not 时间题材 and 空间题.
+    Misreading("间", "问", notBehind: "时中空民期区房夜瞬车坊晚年", before: "题"),
+  ]
+}

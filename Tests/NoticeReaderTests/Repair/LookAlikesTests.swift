@@ -1,0 +1,59 @@
+// Characters and digits that a scanner took for others.
+
+import NoticeRecord
+import Testing
+
+@testable import NoticeReader
+
+@Suite struct LookAlikesTests {
+  @Test(arguments: [
+    ("该问题己完成整改。", "该问题已完成整改。"), ("其中己全部办结，尚末销号。", "其中已全部办结，尚未销号。"),
+    ("2个项目末完成结算，1个末按期开工。", "2个项目未完成结算，1个未按期开工。"),
+    ("竣工财务诀算久拖不诀算", "竣工财务决算久拖不决算"), ("切实解诀群众诉求", "切实解决群众诉求"),
+    ("基础工作簿弱，教帅不足", "基础工作薄弱，教师不足"), ("区统汁局、市审汁局", "区统计局、市审计局"),
+    ("追徼租金，徼纳罚款", "追缴租金，缴纳罚款"), ("合格卒达到95%，近视卒下降", "合格率达到95%，近视率下降"),
+    ("检查中存在间题较多", "检查中存在问题较多"), ("南昌巿青云谱区城巿管理", "南昌市青云谱区城市管理"),
+    ("建立督办淸单", "建立督办清单"),
+  ])
+  func `misread characters are put right`(damaged: String, text: String) {
+    let result = mending(damaged)
+    #expect(result.text.utf8.string(0..<result.text.utf8.count) == text)
+    #expect(result.repairs.allSatisfy { $0.kind == .variantCharacter })
+    #expect(!result.repairs.isEmpty)
+  }
+
+  @Test(arguments: [
+    "12月末完成清算，年末完成考核，期末整理资料。", "自己完成作业，自己全力以赴，利己经营。", "口诀算法，秘诀定了",
+    "点名簿、登记簿", "老帅将帅", "果汁和汤汁", "心存徼幸", "士卒不惧", "时间题材、空间题目、晚间题库", "末端配送，周末落雨", "徐巿东渡", "李淸在场",
+  ])
+  func `the same characters in words of theirs stay`(text: String) {
+    #expect(mending(text).repairs.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2O24年l2月18曰", "2024年12月18日"), ("2025年l月3O日前", "2025年1月30日前"), ("截至ll月底", "截至ll月底"),
+    ("2025年ll月完成", "2025年11月完成"), ("财政资金43l6.5万元", "财政资金4316.5万元"),
+    ("核减3O5.4万元", "核减305.4万元"), ("改造l.6万平方米", "改造1.6万平方米"), ("占1OO%", "占100%"),
+    ("培训21OO余人次", "培训2100余人次"), ("追责问责l6入。", "追责问责16人。"), ("每月25曰前报送", "每月25日前报送"),
+    ("函〔2O24〕5号", "函〔2024〕5号"), ("补登I29件", "补登129件"), ("更新床铺24OO张", "更新床铺2400张"),
+    ("约谈3入、通报5入次", "约谈3人、通报5人次"), ("会期为3月l日", "会期为3月1日"),
+  ])
+  func `numbers with letters for digits are put right`(damaged: String, text: String) {
+    let result = mending(damaged)
+    #expect(result.text.utf8.string(0..<result.text.utf8.count) == text)
+  }
+
+  @Test(arguments: [
+    "发展O2O个性化平台", "配发5l装消毒液，10l桶12个", "启动I级响应，II级3次", "H2O和CO2家用", "ISO9001个", "O型血3袋",
+    "邮箱l0l@example.org", "编号A1O个", "收入5入库", "每户3入账", "子曰学而时习之", "Hello 10个", "见www.lo10.cn",
+    "2.5GHz频段", "PM2.5下降", "O157型", "线路5O-3l型",
+  ])
+  func `letters that are letters stay`(text: String) {
+    #expect(mending(text).repairs.isEmpty)
+  }
+
+  @Test func `a run of such letters without an end costs little`() {
+    let text = String(repeating: "lO", count: 100_000) + String(repeating: "入", count: 100_000)
+    #expect(mending(text).repairs.isEmpty)
+  }
+}
