@@ -240,7 +240,13 @@ struct ActionsReader {
       $0.sort == .owner || $0.sort == .passedOver
     }
     guard let field else { return place }
-    return sheet.utf8.trimmed(place.lowerBound..<max(place.lowerBound, field.range.lowerBound))
+    var end = max(place.lowerBound, field.range.lowerBound)
+    while end > place.lowerBound, let last = sheet.utf8.glyph(endingAt: end),
+      last.isSpace || last.scalar.isOne(of: "\n（(【[")
+    {
+      end -= last.length
+    }
+    return place.lowerBound..<end
   }
 
   private func inline(_ body: Range<Int>) -> [Measure] {
