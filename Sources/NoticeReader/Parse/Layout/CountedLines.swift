@@ -1,4 +1,4 @@
-// Numbers that only their neighbours tell from other numbers: 2.1 某事, 1 某事.
+// Numbers that only their neighbours tell from other numbers: 2.1 某事, 1 某事, 壹　某事.
 
 /// Finds the lines that count on from one to the next.
 enum CountedLines {
@@ -35,6 +35,38 @@ enum CountedLines {
       }
     }
     keep(run, &lines)
+  }
+
+  /// The fewest lines that 一 or 壹 and a space count.
+  private static let fewestSections = 3
+  /// The most characters of such a line.
+  private static let longestSection = 30
+
+  /// Gives the short lines that 一, 二, 三 or 壹, 贰, 叁 before a space count on from 1 their markers.
+  static func markSections(_ utf8: [UInt8], _ lines: inout [Line]) {
+    var run: [(line: Int, marker: Marker)] = []
+    for index in lines.indices where lines[index].marker == nil {
+      guard let marker = section(utf8, lines[index].range) else { continue }
+      if marker.number == run.count + 1 {
+        run.append((index, marker))
+      } else if marker.number == 1 {
+        if run.count >= fewestSections { break }
+        run = [(index, marker)]
+      }
+    }
+    guard run.count >= fewestSections else { return }
+    for item in run { lines[item.line].marker = item.marker }
+  }
+
+  /// 壹　工作情况: a number, a space and words that are no cells, and no sentence.
+  private static func section(_ utf8: [UInt8], _ line: Range<Int>) -> Marker? {
+    guard let marker = Marker.readBeforeSpace(utf8, at: line) else { return nil }
+    let words = marker.range.upperBound..<line.upperBound
+    guard utf8.glyph(at: words.lowerBound).isHan,
+      (4...longestSection).contains(utf8.characters(in: words)), !utf8.holdsSpace(words),
+      utf8.firstOffset(of: "|，。；：:", in: words) == nil
+    else { return nil }
+    return marker
   }
 
   /// 2.1 or 1 before a space and words, in a line that is no row of a table.

@@ -79,6 +79,24 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .arabic, number: numeral.value, range: line.lowerBound..<dot)
   }
 
+  /// 壹 or 一 before a space, which only the lines around it tell from a name or a cell.
+  static func readBeforeSpace(_ utf8: [UInt8], at line: Range<Int>) -> Marker? {
+    let value: Int
+    let end: Int
+    if let formal = formalValue(utf8.glyph(at: line.lowerBound).scalar) {
+      (value, end) = (formal, line.lowerBound + 3)
+    } else if let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
+      numeral.isChinese, (1...99).contains(numeral.value)
+    {
+      (value, end) = (numeral.value, numeral.end)
+    } else {
+      return nil
+    }
+    let after = utf8.skippingSpaces(from: end, to: line.upperBound)
+    guard after > end, after < line.upperBound else { return nil }
+    return Marker(style: .chinese, number: value, range: line.lowerBound..<after)
+  }
+
   /// (一) (1) （1）、
   private static func bracketed(
     _ utf8: [UInt8], at start: Int, after open: Int, to end: Int
@@ -203,24 +221,27 @@ struct Marker: Sendable, Equatable {
   /// 壹、: the numerals of cheques, which elsewhere may be surnames.
   private static func formal(_ utf8: [UInt8], at start: Int, to end: Int) -> Marker? {
     let first = utf8.glyph(at: start)
-    let number =
-      switch first.scalar {
-      case "壹": 1
-      case "贰": 2
-      case "叁": 3
-      case "肆": 4
-      case "伍": 5
-      case "陆": 6
-      case "柒": 7
-      case "捌": 8
-      case "玖": 9
-      case "拾": 10
-      default: 0
-      }
-    guard number > 0, let close = mark("、.．", utf8, at: start + first.length, to: end) else {
-      return nil
-    }
+    guard let number = formalValue(first.scalar),
+      let close = mark("、.．", utf8, at: start + first.length, to: end)
+    else { return nil }
     return Marker(style: .chinese, number: number, range: start..<close)
+  }
+
+  /// The value of a numeral of cheques.
+  private static func formalValue(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "壹": 1
+    case "贰": 2
+    case "叁": 3
+    case "肆": 4
+    case "伍": 5
+    case "陆": 6
+    case "柒": 7
+    case "捌": 8
+    case "玖": 9
+    case "拾": 10
+    default: nil
+    }
   }
 
   private static func isOrdinal(_ numeral: DateNumeral) -> Bool {

@@ -153,6 +153,7 @@ struct Sheet: Sendable {
       if let marker = lines[index].marker { last = marker.style == .arabic ? marker.number : nil }
     }
     CountedLines.mark(utf8, &lines)
+    CountedLines.markSections(utf8, &lines)
     return lines
   }
 }

@@ -19,4 +19,20 @@ struct CountedLinesTests {
     #expect(try Self.numbers("2 名师傅来馆工作\n5 名师傅离馆") == [nil, nil])
     #expect(try Self.numbers("3.5万元用于修复古籍\n3.6万元用于购书") == [nil, nil])
   }
+
+  @Test(arguments: [
+    "壹　组织整改情况\n正文。\n贰　具体问题情况\n正文。\n叁　下步工作打算", "一 组织整改情况\n正文。\n二 具体问题情况\n正文。\n三 下步工作打算",
+    "一\u{A0}\u{A0}组织整改情况\n正文。\n二\u{A0}\u{A0}具体问题情况\n正文。\n三\u{A0}\u{A0}下步工作打算",
+  ])
+  func `sections may be counted with a space alone`(text: String) throws {
+    #expect(try Self.numbers(text) == [1, nil, 2, nil, 3])
+  }
+
+  @Test(arguments: [
+    "壹　组织整改情况\n正文。\n贰　具体问题情况", "陆　军的事迹材料\n伍　某的事迹材料", "一 修复古籍 31册\n二 购置书架 5个\n三 增配馆员 3名",
+    "一 旧档要修，夜间要开。\n二 旧档要修，夜间要开。\n三 旧档要修，夜间要开。", "一楼 古籍修复室\n二楼 夜间阅览室\n三楼 少儿阅览室",
+  ])
+  func `other words before a space count nothing`(text: String) throws {
+    #expect(try Self.numbers(text).allSatisfy { $0 == nil })
+  }
 }
