@@ -28,6 +28,7 @@ struct ContactsReader {
       case .mail:
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
       case .address: contacts.addresses += PostalAddresses.find(text, value)
+      case .visit: contacts.addresses += PostalAddresses.visited(text, value)
       case .submission: takesTexts = true
       case .none: break
       }
@@ -40,7 +41,7 @@ struct ContactsReader {
     return contacts == Contacts() ? nil : contacts
   }
 
-  private enum Sort { case phone, call, email, address, mail, submission, none }
+  private enum Sort { case phone, call, email, address, mail, visit, submission, none }
 
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
@@ -58,6 +59,7 @@ struct ContactsReader {
     ("来信请寄", .mail), ("信件请寄", .mail), ("来函请寄", .mail), ("请邮寄至", .mail),
     ("来访地址", .address), ("来访地点", .address), ("写信寄", .mail), ("写信至", .mail), ("意见箱设在", .mail),
     ("接待地点", .address), ("信访接待地点", .address),
+    ("或到", .visit), ("可到", .visit), ("或前往", .visit), ("可前往", .visit), ("请到", .visit),
     ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .none),
     ("意见箱", .address), ("举报箱", .address), ("意见信箱", .address), ("信访意见箱设置地点", .address),
     ("意见箱设置地点", .address),
@@ -84,7 +86,7 @@ struct ContactsReader {
     let next = utf8.skippingSpaces(from: label.range.upperBound, to: utf8.count)
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
-    if Self.kinds[label.phrase] == .mail { return true }
+    if [.mail, .visit].contains(Self.kinds[label.phrase]) { return true }
     if utf8.says("可通过", endingAt: label.range.upperBound) { return opensNumber(at: next) }
     return glyph.isDigit && [.phone, .call].contains(Self.kinds[label.phrase])
       || glyph.scalar.isOne(of: "：:为是(（|")
@@ -224,6 +226,26 @@ enum PostalAddresses {
     guard (4...60).contains(length), utf8.glyph(at: address.lowerBound).isHan else { return [] }
     return [text.string(address)]
   }
+
+  /// 凤城八路8号接访窗口 of 或到凤城八路8号接访窗口反映: a street with its number, where one is told to go for
+  /// something.
+  static func visited(_ text: IndexedText, _ range: Range<Int>) -> [String] {
+    let utf8 = text.utf8
+    let end = utf8.firstOffset(of: "。；;，,|：:\n", in: range) ?? range.upperBound
+    guard end - range.lowerBound <= 240,
+      let deed = deeds.first(in: utf8, range.lowerBound..<end),
+      let number = utf8.range(of: "号", in: range.lowerBound..<deed.range.lowerBound)
+    else { return [] }
+    let digits = Digits.start(utf8, before: number.lowerBound)
+    guard digits < number.lowerBound, digits > range.lowerBound,
+      utf8.glyph(endingAt: digits)?.scalar.isOne(of: "路街道巷里村镇区") ?? false
+    else { return [] }
+    return [text.string(utf8.trimmed(range.lowerBound..<deed.range.lowerBound))]
+  }
+
+  private static let deeds = PhraseTable([
+    "反映", "举报", "投诉", "咨询", "办理", "申请", "提出", "递交", "提交", "申报", "报名", "登记", "现场", "进行", "查询", "领取",
+  ])
 
   /// What a bracket behind an address says that is no part of it: （邮编321000）.
   private static let notes = PhraseTable([

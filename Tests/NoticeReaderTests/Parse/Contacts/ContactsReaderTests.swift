@@ -42,6 +42,22 @@ struct ContactsReaderTests {
     #expect(contacts("意见箱设在某县康宁大道1号县纪委一楼。")?.addresses == ["某县康宁大道1号县纪委一楼"])
   }
 
+  @Test(arguments: [
+    "可拨打0333-5566778，或到某县康宁大道1号接访窗口反映。", "也可到某县康宁大道1号接访窗口现场举报。", "如有意见，请到某县康宁大道1号接访窗口提出。",
+    "可来电，或前往某县康宁大道1号接访窗口咨询。",
+  ])
+  func `where one may go for something is an address`(text: String) {
+    #expect(contacts(text)?.addresses == ["某县康宁大道1号接访窗口"])
+  }
+
+  @Test(arguments: [
+    "可到户籍所在地乡镇服务站办理。", "可到3号楼办理。", "或到现场反映，某县康宁大道1号。", "请到会人员于8月1号报名。",
+    "可到某县康宁大道1号。", "达到康宁大道1号反映的标准",
+  ])
+  func `where nobody is told to go, or by no street, is none`(text: String) {
+    #expect(contacts(text)?.addresses ?? [] == [])
+  }
+
   @Test func `a number that is set wide is given as others are, and 可通过 may lead to one`() {
     #expect(contacts("电话：０４３４—３２２８１６０。")?.phones == ["0434-3228160"])
     #expect(contacts("群众可通过12369或0855-8227369举报。")?.phones == ["0855-8227369"])
