@@ -149,12 +149,22 @@ struct Header: Sendable {
         switch field.label {
         case .publisher where publisher == nil:
           publisher = Self.publisher(sheet.text, field.value)
+          if published == nil { published = Self.dayBehind(sheet.utf8, field.value) }
         case .published where published == nil && !sheet.utf8.says("时间", at: field.start):
           published = Self.day(sheet.utf8, field.value)
         default: break
         }
       }
     }
+  }
+
+  /// 2025年5月23日 of 来源：某县融媒体中心　2025年5月23日.
+  private static func dayBehind(_ utf8: [UInt8], _ source: Range<Int>) -> WrittenDate? {
+    guard let day = WrittenDates.scan(utf8, in: source).last, day.isCalendarDay, day.year != nil,
+      day.range.upperBound == source.upperBound,
+      utf8.glyph(endingAt: day.range.lowerBound)?.isSpace ?? false
+    else { return nil }
+    return day
   }
 
   private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> WrittenDate? {
@@ -176,7 +186,8 @@ struct Header: Sendable {
 
   /// What content systems put where no source was given.
   private static let noSources: Set<String> = [
-    "本站原创", "原创", "未知", "互联网", "网络", "转载", "佚名", "其他", "无", "本站",
+    "本站原创", "原创", "未知", "互联网", "网络", "转载", "佚名", "其他", "无", "本站", "本网", "管理员",
+    "系统管理员", "网站管理员", "admin",
   ]
 
   private static func publisher(_ text: IndexedText, _ value: Range<Int>) -> String? {

@@ -83,6 +83,40 @@ struct PageHeadTests {
   }
 
   @Test(arguments: [
+    "来源：某县融媒体中心　　2022年7月25日", "（来源：某县融媒体中心 2022-07-25）", "信息来源：某县融媒体中心\u{A0}2022/07/25",
+  ])
+  func `the day may stand behind the source at the foot`(foot: String) throws {
+    let notice = try record(of: "某县严查违规医疗美容" + Self.body + foot + "\n")
+    #expect(notice.publisher == "某县融媒体中心")
+    #expect(notice.publishedOn == "2022-07-25")
+  }
+
+  @Test(arguments: [
+    "首页>政务公开>规划计划 发布日期：2024-02-23 10:14:55 浏览次数：401",
+    "首页>政务公开>规划计划 发布人：管理员 发布日期：2024-02-23 10:14:55 浏览次数：401",
+    "当前位置：首页 > 政务公开 > 规划计划　发布时间：2024年2月23日　来源：本站",
+  ])
+  func `fields may stand behind the way through the site`(trail: String) throws {
+    let notice = try record(of: trail + "\n某县林业局2024年工作计划" + Self.body)
+    #expect(notice.publishedOn == "2024-02-23")
+    #expect(notice.title == "某县林业局2024年工作计划")
+    #expect(notice.publisher == nil)
+  }
+
+  @Test(arguments: ["首页>政务公开>某县林业局2024年工作计划", "首页 > 通知公告 > 2024-02-23 > 正文"])
+  func `a trail without fields states no day of publication`(trail: String) throws {
+    let notice = try record(of: trail + "\n某县林业局2024年工作计划" + Self.body)
+    #expect(notice.publishedOn == nil)
+  }
+
+  @Test func `a title may end with what is intended`() throws {
+    let top = "某市人民政府\n某市统计局2024年工作总结和2025年工作打算"
+    let notice = try record(of: top + Self.body)
+    #expect(notice.title == "某市统计局2024年工作总结和2025年工作打算")
+    #expect(notice.kind == .annualSummary)
+  }
+
+  @Test(arguments: [
     "某县卫生健康局\n2024年8月28日\n抄送：县政府办公室。\n联系电话：0724-1234567",
     "2024年8月28日\n某县卫生健康局",
     "附件：起草说明 某县卫生健康局 2024年8月28日",
