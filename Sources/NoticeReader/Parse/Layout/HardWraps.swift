@@ -206,7 +206,9 @@ enum HardWraps {
 
   /// 1 ⇥ 新建幼儿园3所 ⇥ 学前科: whether tabs part the cells of a line, which is whole.
   private static func isRow(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    utf8.parts(of: line, betweenBytes: 0x09).count > 2
+    guard let tab = utf8.firstOffset(ofByte: 0x09, from: line.lowerBound, to: line.upperBound)
+    else { return false }
+    return utf8.firstOffset(ofByte: 0x09, from: tab + 1, to: line.upperBound) != nil
   }
 
   /// Whether a line may go on in the next: it ends no sentence, and that begins with no number or field.

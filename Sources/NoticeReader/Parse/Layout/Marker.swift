@@ -81,19 +81,16 @@ struct Marker: Sendable, Equatable {
 
   /// 壹 or 一 before a space, which only the lines around it tell from a name or a cell.
   static func readBeforeSpace(_ utf8: [UInt8], at line: Range<Int>) -> Marker? {
-    let value: Int
-    let end: Int
-    if let formal = formalValue(utf8.glyph(at: line.lowerBound).scalar) {
-      (value, end) = (formal, line.lowerBound + 3)
-    } else if let numeral = DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound),
-      numeral.isChinese, (1...99).contains(numeral.value)
-    {
-      (value, end) = (numeral.value, numeral.end)
-    } else {
-      return nil
-    }
-    let after = utf8.skippingSpaces(from: end, to: line.upperBound)
-    guard after > end, after < line.upperBound else { return nil }
+    let space = line.lowerBound + 3
+    // Every such numeral has three bytes; what is wider than a space begins with C2 or E3.
+    guard space < line.upperBound, utf8[line.lowerBound] >= 0xE4,
+      utf8[space] == 0x20 || utf8[space] == 0xC2 || utf8[space] == 0xE3
+    else { return nil }
+    let after = utf8.skippingSpaces(from: space, to: line.upperBound)
+    guard after > space, after < line.upperBound else { return nil }
+    let formal = formalValue(utf8.glyph(at: line.lowerBound).scalar)
+    let plain = DateNumeral.read(utf8, at: line.lowerBound, to: space)?.value
+    guard let value = formal ?? plain, value > 0 else { return nil }
     return Marker(style: .chinese, number: value, range: line.lowerBound..<after)
   }
 

@@ -12,7 +12,7 @@ enum RunOnTrails {
   /// Where the first field begins behind each trail that a day of publication follows.
   static func starts(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     lines.prefix(topLines).compactMap { line in
-      guard line.count <= longest, let link = lastLink(utf8, line),
+      guard line.count <= longest, holdsSign(utf8, line), let link = lastLink(utf8, line),
         let gap = utf8.firstSpace(in: link)
       else { return nil }
       let start = utf8.skippingSpaces(from: gap, to: line.upperBound)
@@ -24,6 +24,12 @@ enum RunOnTrails {
       else { return nil }
       return start
     }
+  }
+
+  /// Whether a sign of a trail may stand in a line.
+  private static func holdsSign(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    utf8.firstOffset(ofByte: 0x3E, from: line.lowerBound, to: line.upperBound) != nil
+      || utf8.holds("＞", in: line) || utf8.holds("»", in: line)
   }
 
   /// What stands behind the last sign of a trail, without the spaces before it.
