@@ -44,9 +44,8 @@ enum LookAlikes {
     /// Whether it is wrong between two characters.
     func fits(_ last: UInt32, _ next: UInt32) -> Bool {
       guard let last = Unicode.Scalar(last), let next = Unicode.Scalar(next) else { return false }
-      return (behind.utf8CodeUnitCount == 0 || last.isOne(of: behind))
-        && !last.isOne(of: notBehind)
-        && (before.utf8CodeUnitCount == 0 || next.isOne(of: before))
+      return (before.utf8CodeUnitCount == 0 || next.isOne(of: before))
+        && (behind.utf8CodeUnitCount == 0 || last.isOne(of: behind)) && !last.isOne(of: notBehind)
     }
   }
 

@@ -33,13 +33,20 @@ struct CommonStatus {
       .compactMap { CommonStatus(utf8, $0) }.first
   }
 
+  /// The most bytes of a line that speaks of several problems behind one.
+  private static let longest = 240
+
   /// The body of a problem without the last line, where that speaks of several, and what it says.
   static func part(
     _ utf8: [UInt8], _ body: Range<Int>
   ) -> (body: Range<Int>, common: CommonStatus?) {
-    let last = utf8.parts(of: body, betweenBytes: 0x0A).last { !utf8.trimmed($0).isEmpty }
-    guard let last, let common = CommonStatus(utf8, last) else { return (body, nil) }
-    return (body.lowerBound..<last.lowerBound, common)
+    let words = utf8.trimmed(body)
+    let near = max(words.lowerBound, words.upperBound - longest)
+    let start = utf8.lineStart(before: words.upperBound, from: near)
+    guard start == words.lowerBound || utf8[start - 1] == 0x0A,
+      let common = CommonStatus(utf8, start..<words.upperBound)
+    else { return (body, nil) }
+    return (body.lowerBound..<start, common)
   }
 
   /// The most problems of a section that are looked at together.

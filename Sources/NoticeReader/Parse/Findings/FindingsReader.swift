@@ -65,12 +65,17 @@ struct FindingsReader {
         : table
     }
     let items = withoutCopies(zip(indices, bodies(of: indices)).map { (index: $0, body: $1) })
-    let parts = items.map { CommonStatus.part(sheet.utf8, $0.body) }
-    let found = items.enumerated().map { place, item in
-      finding(
-        outline.headings[item.index], index: item.index, body: parts[place].body, place: place + 1)
+    var found: [(finding: Finding, range: Range<Int>)] = []
+    var common: [CommonStatus?] = []
+    found.reserveCapacity(items.count)
+    common.reserveCapacity(items.count)
+    for (place, item) in items.enumerated() {
+      let part = CommonStatus.part(sheet.utf8, item.body)
+      let heading = outline.headings[item.index]
+      found.append(finding(heading, index: item.index, body: part.body, place: place + 1))
+      common.append(part.common)
     }
-    return withCommonStatus(found, parts.map(\.common))
+    return withCommonStatus(found, common)
   }
 
   /// The findings without a heading that only says again, under the same number and in the same
@@ -94,14 +99,15 @@ struct FindingsReader {
   private func withCommonStatus(
     _ found: [(finding: Finding, range: Range<Int>)], _ stated: [CommonStatus?]
   ) -> [(finding: Finding, range: Range<Int>)] {
+    // Where the last has one of its own, what stands behind it gives none.
+    let last = found.last.flatMap { $0.finding.status == nil ? $0.range.upperBound : nil }
+    let behind = last.flatMap { CommonStatus.first(sheet.utf8, from: $0, to: end) }
+    guard behind != nil || stated.contains(where: { $0 != nil }) else { return found }
     var findings = found.map(\.finding)
     for (place, common) in stated.enumerated() {
       common?.state(for: &findings, through: place, in: sheet.text)
     }
-    if let last = found.last?.range.upperBound {
-      CommonStatus.first(sheet.utf8, from: last, to: end)?
-        .state(for: &findings, through: findings.count - 1, in: sheet.text)
-    }
+    behind?.state(for: &findings, through: findings.count - 1, in: sheet.text)
     return zip(findings, found).map { ($0, $1.range) }
   }
 

@@ -45,8 +45,10 @@ enum CountedLines {
   /// Gives the short lines that 一, 二, 三 or 壹, 贰, 叁 before a space count on from 1 their markers.
   static func markSections(_ utf8: [UInt8], _ lines: inout [Line]) {
     var run: [(line: Int, marker: Marker)] = []
-    for index in lines.indices where lines[index].marker == nil {
-      guard let marker = section(utf8, lines[index].range) else { continue }
+    for index in lines.indices where Marker.mayStandBeforeSpace(utf8, at: lines[index].range) {
+      guard lines[index].marker == nil, let marker = section(utf8, lines[index].range) else {
+        continue
+      }
       if marker.number == run.count + 1 {
         run.append((index, marker))
       } else if marker.number == 1 {

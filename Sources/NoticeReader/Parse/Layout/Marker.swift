@@ -79,16 +79,24 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .arabic, number: numeral.value, range: line.lowerBound..<dot)
   }
 
+  /// Whether a space may stand behind the first character of a line, which has three bytes.
+  @inline(__always)
+  static func mayStandBeforeSpace(_ utf8: [UInt8], at line: Range<Int>) -> Bool {
+    let space = line.lowerBound + 3
+    guard space < line.upperBound else { return false }
+    // A space that is wider than others begins with C2 or E3.
+    return utf8[space] == 0x20 || utf8[space] == 0xC2 || utf8[space] == 0xE3
+  }
+
   /// 壹 or 一 before a space, which only the lines around it tell from a name or a cell.
   static func readBeforeSpace(_ utf8: [UInt8], at line: Range<Int>) -> Marker? {
+    guard mayStandBeforeSpace(utf8, at: line) else { return nil }
     let space = line.lowerBound + 3
-    // Every such numeral has three bytes; what is wider than a space begins with C2 or E3.
-    guard space < line.upperBound, utf8[line.lowerBound] >= 0xE4,
-      utf8[space] == 0x20 || utf8[space] == 0xC2 || utf8[space] == 0xE3
-    else { return nil }
     let after = utf8.skippingSpaces(from: space, to: line.upperBound)
     guard after > space, after < line.upperBound else { return nil }
-    let formal = formalValue(utf8.glyph(at: line.lowerBound).scalar)
+    let first = utf8.glyph(at: line.lowerBound)
+    guard first.length == 3 else { return nil }
+    let formal = formalValue(first.scalar)
     let plain = DateNumeral.read(utf8, at: line.lowerBound, to: space)?.value
     guard let value = formal ?? plain, value > 0 else { return nil }
     return Marker(style: .chinese, number: value, range: line.lowerBound..<after)

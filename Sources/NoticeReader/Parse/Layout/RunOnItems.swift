@@ -19,7 +19,9 @@ enum RunOnItems {
   static func starts(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     var starts: [Int] = []
     for line in lines where line.count >= shortestLine && !utf8.holds("|", in: line) {
-      let items = items(utf8, line)
+      // The labels of a page have colons of one width.
+      var items = items(utf8, line, colon: "：")
+      if items.count < 2 { items = Self.items(utf8, line, colon: ":") }
       guard items.count >= 2 else { continue }
       let first = utf8.skippingSpaces(from: line.lowerBound, to: line.upperBound)
       for item in items {
@@ -34,13 +36,15 @@ enum RunOnItems {
     return starts
   }
 
-  /// The items of a line that count on from 1 in one style.
-  private static func items(_ utf8: [UInt8], _ line: Range<Int>) -> [Item] {
+  /// The items of a line, labelled with a colon, that count on from 1 in one style.
+  private static func items(
+    _ utf8: [UInt8], _ line: Range<Int>, colon: StaticString
+  ) -> [Item] {
     var items: [Item] = []
     var offset = line.lowerBound
-    while let colon = utf8.firstOffset(of: "：:", in: offset..<line.upperBound) {
-      offset = colon + utf8.glyph(at: colon).length
-      guard let item = item(utf8, labelledAt: colon, from: line.lowerBound),
+    while let place = utf8.range(of: colon, in: offset..<line.upperBound) {
+      offset = place.upperBound
+      guard let item = item(utf8, labelledAt: place.lowerBound, from: line.lowerBound),
         item.marker.number == items.count + 1,
         items.first.map({ $0.marker.style == item.marker.style }) ?? true
       else { continue }

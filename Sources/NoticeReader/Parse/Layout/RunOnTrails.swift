@@ -5,7 +5,7 @@ enum RunOnTrails {
   /// How many lines at the top may be such.
   private static let topLines = 8
   /// The most bytes of one.
-  private static let longest = 480
+  private static let longest = 320
   /// The most bytes of the last link of a trail.
   private static let longestLink = 48
 
@@ -29,7 +29,7 @@ enum RunOnTrails {
   /// Whether a sign of a trail may stand in a line.
   private static func holdsSign(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     utf8.firstOffset(ofByte: 0x3E, from: line.lowerBound, to: line.upperBound) != nil
-      || utf8.holds("＞", in: line) || utf8.holds("»", in: line)
+      || utf8.holds("＞", in: line)
   }
 
   /// What stands behind the last sign of a trail, without the spaces before it.
