@@ -13,8 +13,10 @@ enum LookAlikes {
         HanText.scalar(utf8, before: offset),
         HanText.scalar(utf8, at: offset + HanText.length(of: utf8[offset]))
       )
-      let misreading = misreadings.first { $0.wrong == character && $0.fits(last, next) }
-      guard let misreading else { continue }
+      // 间 is frequent, and wrong only before 题.
+      guard character != 0x95F4 || next == 0x9898,
+        let misreading = misreadings.first(where: { $0.wrong == character && $0.fits(last, next) })
+      else { continue }
       edits.append(
         Edit(
           range: offset..<offset + 3, replacement: HanText.utf8(misreading.right),

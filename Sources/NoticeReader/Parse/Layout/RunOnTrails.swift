@@ -12,7 +12,9 @@ enum RunOnTrails {
   /// Where the first field begins behind each trail that a day of publication follows.
   static func starts(_ utf8: [UInt8], _ lines: [Range<Int>]) -> [Int] {
     lines.prefix(topLines).compactMap { line in
-      guard line.count <= longest, holdsSign(utf8, line), let link = lastLink(utf8, line),
+      guard line.count <= longest,
+        utf8.firstOffset(ofByte: 0x3E, from: line.lowerBound, to: line.upperBound) != nil,
+        let link = lastLink(utf8, line),
         let gap = utf8.firstSpace(in: link)
       else { return nil }
       let start = utf8.skippingSpaces(from: gap, to: line.upperBound)
@@ -26,15 +28,9 @@ enum RunOnTrails {
     }
   }
 
-  /// Whether a sign of a trail may stand in a line.
-  private static func holdsSign(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
-    utf8.firstOffset(ofByte: 0x3E, from: line.lowerBound, to: line.upperBound) != nil
-      || utf8.holds("＞", in: line)
-  }
-
   /// What stands behind the last sign of a trail, without the spaces before it.
   private static func lastLink(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int>? {
-    let links = utf8.parts(of: line, between: Strangers.trailSigns)
+    let links = utf8.parts(of: line, betweenBytes: 0x3E)
     guard links.count > 1, let last = links.last else { return nil }
     let start = utf8.skippingSpaces(from: last.lowerBound, to: last.upperBound)
     return start..<last.upperBound
