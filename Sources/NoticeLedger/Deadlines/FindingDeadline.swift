@@ -9,11 +9,12 @@ extension FindingTexts {
   private static let labelEnds = ["限", "完成时间"].map { Array($0.utf8) }
   private static let afterLabelEnd = Array("要求".utf8)
 
-  /// The deadline that a finding's part of the text states under a label, or the day that it sets
-  /// in the place of an earlier one; nil where there is none.
+  /// The deadline that a finding's part of the text states under a label or in a column, or the day
+  /// that it sets in the place of an earlier one; nil where there is none.
   public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {
     guard let part = part(at: index) else { return nil }
     return adjustedDeadline(in: part, from: base) ?? labelledDeadline(in: part, from: base)
+      ?? columnDeadline(at: index, from: base)
   }
 
   private func labelledDeadline(in part: ArraySlice<UInt8>, from base: DeadlineBase) -> Deadline? {

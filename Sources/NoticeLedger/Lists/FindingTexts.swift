@@ -11,6 +11,8 @@ public struct FindingTexts {
   let deadlineValues: [(label: Int, start: Int)]
   /// Where words stand that may set another day than it was, in the text's order.
   let adjustments: [Int]
+  /// Whether the findings stand in a table with a column of deadlines.
+  let hasDeadlineColumn: Bool
 
   /// Finds the findings' titles in a text; each part goes on to the next title that is found.
   public init(of findings: [Finding], in text: String) {
@@ -26,6 +28,8 @@ public struct FindingTexts {
       if let start { place = start + 1 }
     }
     let count = utf8.count
+    let first = starts.lazy.compactMap(\.self).first
+    hasDeadlineColumn = first.map { Self.hasDeadlineColumn(in: utf8, before: $0) } ?? false
     parts = starts.indices.map { index in
       guard let start = starts[index] else { return nil }
       let next = starts[(index + 1)...].lazy.compactMap(\.self).first
@@ -42,6 +46,9 @@ public struct FindingTexts {
     let assists = names.filter { stated.assists.contains($0) && !stated.leads.contains($0) }
     return Assignment(leads: names.filter { !assists.contains($0) }, assists: assists)
   }
+
+  /// How many findings there are.
+  var count: Int { parts.count }
 
   /// The part about a finding; nil where its title is not found.
   func part(at index: Int) -> ArraySlice<UInt8>? {

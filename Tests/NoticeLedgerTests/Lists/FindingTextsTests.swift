@@ -50,4 +50,54 @@ import Testing
     #expect(deadlines.map { $0?.due?.iso } == ["2024-12-31", nil, nil])
     #expect(deadlines.map { $0?.words } == ["2024年12月底前", "长期坚持", nil])
   }
+
+  /// What is stated of three findings of a table, by the day or else the words.
+  private static func deadlines(in text: String) throws -> [String?] {
+    let findings = ["低保管理不到位", "消防隐患突出", "殡葬乱收费"].map { finding($0, []) }
+    let texts = FindingTexts(of: findings, in: text)
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2026-03-10")))
+    return findings.indices.map { index in
+      texts.deadline(at: index, from: base).map { $0.due?.iso ?? $0.words }
+    }
+  }
+
+  @Test func `a finding has the deadline of its row`() throws {
+    let table = """
+      序号 | 问题 | 牵头领导 | 完成时限 | 进展
+      1 | 低保管理不到位 | 王明 | 2026年6月底前 | 未完成
+      2 | 消防隐患突出 | 李丽 | 长期坚持 | 正在推进
+      3 | 殡葬乱收费 | 王明 |  | 已完成
+      某局
+      2026年3月10日
+      """
+    let found: [String?] = ["2026-06-30", "长期坚持", nil]
+    #expect(try Self.deadlines(in: table) == found)
+    #expect(try Self.deadlines(in: table.replacing(" | ", with: "\t")) == found)
+  }
+
+  @Test func `a finding has the deadline of its row, pasted a cell a line`() throws {
+    let table = """
+      序号\n问题\n整改时限\n状态
+      1\n低保管理不到位\n2026年6月底前\n未完成
+      2\n消防隐患突出\n2026年12月31日\n正在推进
+      3\n殡葬乱收费\n立行立改\n已完成
+      2026年3月10日
+      """
+    #expect(try Self.deadlines(in: table) == ["2026-06-30", "2026-12-31", "立行立改"])
+  }
+
+  @Test(arguments: [
+    // No head says that the day is a deadline, or two days stand in the row.
+    ("发现时间", "2026年6月底前"), ("完成时限", "2026年6月底前 | 2026年3月1日"), ("完成时限", "按2026年6月底前的要求推进"),
+    ("完成时限", "未完成"), ("整改时限要求较紧", "2026年6月底前"),
+  ])
+  func `what may be another day is no deadline`(head: String, cell: String) throws {
+    let table = """
+      序号 | 问题 | \(head) | 进展
+      1 | 低保管理不到位 | \(cell) | 未完成
+      2 | 消防隐患突出 |  | 正在推进
+      3 | 殡葬乱收费 |  | 已完成
+      """
+    #expect(try Self.deadlines(in: table) == [nil, nil, nil])
+  }
 }

@@ -78,7 +78,12 @@ struct FindingsTable {
       finding.status = Self.status(utf8, status)
       finding.statusText = text.string(status)
     }
-    if let owner = cell(.owner) { finding.responsible = Owners.split(text, owner) }
+    // 责任领导 and 责任科室 beside each other.
+    for column in table.columns.indices where table.columns[column] == .owner {
+      for name in Owners.split(text, cells[column]) where !finding.responsible.contains(name) {
+        finding.responsible.append(name)
+      }
+    }
     if let answer = cell(.measures) {
       let items = Series.items(text, answer)
       finding.measures = (items.isEmpty ? [answer] : items).enumerated().map {

@@ -143,4 +143,15 @@ struct FindingsTableTests {
     #expect(notice.findings.map(\.status) == [.done, .notDone])
     #expect(notice.findings.map(\.measures.count) == [2, 1])
   }
+
+  @Test func `who leads and which section answers stand in two columns`() throws {
+    let table = """
+      关于巡察整改情况的通报
+      序号 | 问题 | 整改措施 | 牵头领导 | 责任科室 | 进展情况
+      1 | 低保管理不到位 | 开展复核 | 王明 | 救助科、财务科 | 未完成
+      2 | 消防隐患突出 | 整改隐患 | 李丽 | 李丽 | 已完成
+      """
+    let findings = try record(of: table).findings
+    #expect(findings.map(\.responsible) == [["王明", "救助科", "财务科"], ["李丽"]])
+  }
 }
