@@ -82,6 +82,7 @@ struct NoticeReading {
     for number in notice.contacts?.phones ?? [] { places.noteTelephone(number) }
     notice.region =
       places.region() ?? issuer.written.flatMap { UnlistedPlace.region(in: $0) }
+      ?? issuer.inspectedBody.flatMap { UnlistedPlace.region(ofInspected: $0) }
       ?? places.region(ofTownsIn: sheet.utf8, bodyStart..<sheet.utf8.count)
       ?? places.regionOfTelephones()
     notice.issuer = issuer.issuer(in: notice.region)

@@ -68,7 +68,7 @@ struct IssuerReader {
   }
 
   /// 向市教育局党委反馈, 对市教育局党委开展巡察: the body that was inspected answers.
-  private var inspectedBody: String? {
+  var inspectedBody: String? {
     let utf8 = sheet.utf8
     for line in sheet.lines[header.firstBodyLine...].prefix(3) {
       for clause in utf8.parts(of: line.range, between: "，,。；;") {

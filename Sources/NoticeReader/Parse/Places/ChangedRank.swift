@@ -22,6 +22,8 @@ enum ChangedRank {
     guard !isCity && !name.isFull || rank == "区", !others.stands(in: utf8, at: end) else {
       return nil
     }
+    // Cities that no table has are many: 青川市 is 青川县 only behind 广元市.
+    guard rank == "区" || follows(division, hit, in: utf8) else { return nil }
     // 通道区 of a ward is no place; 通道区卫生健康局 were one.
     if !name.isFull, utf8.wordWeight(hit) != nil, !PlaceNeighbours.isOffice(utf8, after: end) {
       return nil
@@ -35,7 +37,13 @@ enum ChangedRank {
   private static func isPlaced(
     _ division: Division, _ hit: Range<Int>, in utf8: [UInt8]
   ) -> Bool {
-    if PlaceNeighbours.isOffice(utf8, after: hit.upperBound + 3) { return true }
+    PlaceNeighbours.isOffice(utf8, after: hit.upperBound + 3) || follows(division, hit, in: utf8)
+  }
+
+  /// Whether the city of a division stands before its name.
+  private static func follows(
+    _ division: Division, _ hit: Range<Int>, in utf8: [UInt8]
+  ) -> Bool {
     guard let city = division.parent.map({ Divisions.all.list[$0].name }) else { return false }
     return utf8[..<hit.lowerBound].suffix(city.utf8.count).elementsEqual(city.utf8)
   }

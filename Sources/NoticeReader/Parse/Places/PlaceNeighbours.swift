@@ -67,7 +67,12 @@ enum PlaceNeighbours {
   /// 清廉凤冈, 凤冈新闻网: whether a short name stands in the name of a site.
   static func isSite(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
     siteEndings.hit(in: utf8, at: name.upperBound, before: utf8.count) != nil
-      || siteOpenings.hit(in: utf8, endingAt: name.lowerBound, from: 0) != nil
+      || opensSite(utf8, 0..<name.lowerBound)
+  }
+
+  /// Whether words end as the name of a site opens that its place follows: 清廉|寿县.
+  static func opensSite(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
+    siteOpenings.hit(in: utf8, endingAt: words.upperBound, from: words.lowerBound) != nil
   }
 
   private static let siteOpenings = PhraseTable([

@@ -34,7 +34,7 @@ struct RegionReader {
   private var hosts: [(utf8: [UInt8], words: Range<Int>)] = []
   /// The cities of the telephones for replies, a set a number.
   private var called: [Set<Int>] = []
-  /// Short names of counties that may be words, with how they would count.
+  /// Names of counties that may be words, with how they would count.
   private var unsure: [(name: Divisions.Name, weight: Int, place: Place)] = []
 
   /// Counts the places named in a range of the notice.
@@ -55,9 +55,12 @@ struct RegionReader {
   ) {
     for hit in hits {
       let known = divisions.names[hit.phrase]
-      let (name, hit) = ChangedRank.name(known, at: hit.range, in: utf8) ?? (known, hit.range)
+      let isEnd = isEndOfWord(known, utf8, hit.range, from: range.lowerBound)
+      let changed = isEnd ? nil : ChangedRank.name(known, at: hit.range, in: utf8)
+      let (name, hit) = changed ?? (known, hit.range)
       guard !PlaceNeighbours.isBusiness(name, utf8, hit),
         name.isFull || !PlaceNeighbours.isTown(utf8, after: hit.upperBound),
+        !LongerNames.begin(with: name, utf8, hit),
         var weight = weight(of: name, hit, utf8, range, place)
       else { continue }
       if place == .body, name.isFull, !isLowest(name),
@@ -66,7 +69,7 @@ struct RegionReader {
         weight = Place.lead.rawValue
         addressed.formUnion(name.meanings)
       }
-      if name.isFull || !isUnsure(name, utf8, hit) {
+      if !isEnd, name.isFull || !isUnsure(name, utf8, hit) {
         count(name, weight, place)
       } else {
         unsure.append((name, weight, place))
@@ -134,6 +137,13 @@ struct RegionReader {
     case (_, .county): return nil
     default: return 1
     }
+  }
+
+  /// Whether a full name may be the end of a longer word: 市|和县委.
+  private func isEndOfWord(
+    _ name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>, from start: Int
+  ) -> Bool {
+    BriefCounties.contain(name) && !BriefCounties.isMeant(name, utf8, hit, from: start)
   }
 
   /// Whether a short name may be a word: 惠民 in 惠民工程; one before an office (惠民法院) is not.
@@ -210,7 +220,8 @@ struct RegionReader {
       for hit in divisions.finder.hits(in: utf8, words) {
         let name = divisions.names[hit.phrase]
         let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.range.upperBound)
-        guard
+        guard !isEndOfWord(name, utf8, hit.range, from: words.lowerBound),
+          !LongerNames.begin(with: name, utf8, hit.range),
           name.isFull
             || name.meanings.count == 1 && (isSchool || PlaceNeighbours.isSite(utf8, hit.range))
         else { continue }

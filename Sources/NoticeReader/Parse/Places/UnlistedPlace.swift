@@ -4,6 +4,14 @@ import NoticeRecord
 
 /// Reads the place at the beginning of a body's name.
 enum UnlistedPlace {
+  /// The same of the body that was inspected, which a feedback names in full once: 安和县自然资源局党组.
+  ///
+  /// Only a city or county counts: 开发区 and 高新区 are parts of any city.
+  static func region(ofInspected name: String) -> Region? {
+    guard !FormalName.isRelative(name), let region = region(in: name) else { return nil }
+    return region.county?.hasSuffix("区") == true ? nil : region
+  }
+
   /// The province, city and county that the name begins with, each with its own ending.
   static func region(in name: String) -> Region? {
     var utf8 = Array(name.utf8)

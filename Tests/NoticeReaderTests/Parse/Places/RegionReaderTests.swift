@@ -51,7 +51,7 @@ struct RegionReaderTests {
     ("芜湖县教育局", Region(code: "340221", province: "安徽省", city: "芜湖市", county: "芜湖县")),
     // Later than the table.
     ("定兴区卫生健康局", Region(province: "河北省", city: "保定市", county: "定兴区")),
-    ("中共望都市纪委", Region(province: "河北省", city: "保定市", county: "望都市")),
+    ("中共保定市望都市纪委", Region(province: "河北省", city: "保定市", county: "望都市")),
   ])
   func `a county that became a city or a district has the rank that the page says`(
     issuer: String, stated: Region
@@ -104,6 +104,53 @@ struct RegionReaderTests {
     #expect(region?.province == "广东省")
     #expect(region?.city == "深圳市")
     #expect(region?.county != "临洮县")
+  }
+
+  @Test(arguments: [
+    "局党组按照市和县委部署，抓好整改。", "按照省、市和县委要求，抓好整改。", "省市和县区共同推进。", "市直单位和县区卫健局参加。", "各市（州）和县（区）参加。",
+    "中共安和县自然资源局党组整改。", "城市和县域医疗、城区和县级医院。", "和县域医共体、和县区卫健局。", "召集代县长、建成县级医院、内容县里有数。",
+  ])
+  func `the end of a longer word is no county`(text: String) {
+    #expect(region(title: text, issuer: text, text: text) == nil)
+  }
+
+  @Test(arguments: ["和县水利局", "马鞍山市和县水利局", "安徽和县水利局"])
+  func `a county of one character is meant where its name begins`(issuer: String) {
+    let stated = Region(code: "340523", province: "安徽省", city: "马鞍山市", county: "和县")
+    #expect(region(issuer: issuer, text: "按照市和县委部署整改。") == stated)
+  }
+
+  @Test(arguments: [
+    "8月2日，县委第一巡察组向和县水利局党组反馈。", "督导组赴和县、含山县，要求和县整改。", "8月，“和县水利”发布。\n和县整改到位。",
+  ])
+  func `a county of one character is meant behind a mark or a word that leads to it`(text: String) {
+    #expect(region(text: text)?.county == "和县")
+  }
+
+  @Test(arguments: [("淮南市寿县教育局", "寿县"), ("清廉寿县", "寿县"), ("中共泗县纪委", "泗县")])
+  func `other counties of one character stay`(issuer: String, county: String) {
+    #expect(region(issuer: issuer, text: "全县整改。")?.county == county)
+  }
+
+  @Test(arguments: ["中共新龙山县水利局党组", "青川市水利局", "中共青川市委", "临洮江市教育局"])
+  func `a listed name within an unlisted one is none`(issuer: String) {
+    #expect(region(title: issuer + "整改情况", issuer: issuer, text: "全面整改。") == nil)
+  }
+
+  @Test(arguments: ["吴川县域医共体", "吴川全市整改", "吴川城市管理局", "吴川市场监管"])
+  func `a word behind a short name makes no longer one of it`(title: String) {
+    #expect(region(title: title, text: "吴川市整改。")?.county == "吴川市")
+  }
+
+  @Test(arguments: [
+    ("县委第一巡察组向安和县自然资源局党组反馈了巡察情况。", "安和县"), ("县委第一巡察组向开发区财政局党组反馈了巡察情况。", nil),
+    ("县委第一巡察组向县自然资源局党组反馈了巡察情况。", nil),
+  ])
+  func `an unlisted county is that of the body that was inspected`(
+    text: String, county: String?
+  ) throws {
+    let notice = try record(of: "县委第一巡察组向县自然资源局党组反馈巡察情况\n2025年12月18日,\(text)\n1.查处不力。\n2.征缴不到位。\n")
+    #expect(notice.region == county.map { Region(county: $0) })
   }
 
   @Test func `a word that is also a county is none before a rank`() {
