@@ -68,6 +68,80 @@ struct ReportTests {
     #expect(findings[2].section == "聚焦群众身边腐败问题和不正之风方面")
   }
 
+  private static func report(_ findings: String) -> String {
+    """
+    中共松阳县水利局党组关于巡察整改进展情况的通报
+    2025年12月10日，县委第三巡察组向县水利局党组反馈了巡察意见。
+    \(findings)
+    中共松阳县水利局党组
+    2026年3月27日
+    """
+  }
+
+  @Test func `a status in a bracket with other fields ends with its clause`() throws {
+    let findings = try record(
+      of: Self.report(
+        """
+        1.药品监管不到位。整改情况:检查320家。(完成情况:已完成)
+        2.抽检覆盖率低。整改情况:抽检48批次。(完成情况:未完成,责任人:何军,时限:2026年11月30日)
+        """)
+    ).findings
+    #expect(findings.map(\.statusText) == ["已完成", "未完成"])
+    #expect(findings.map(\.responsible) == [[], ["何军"]])
+  }
+
+  @Test func `what needs to be kept up, or came back, is open`() throws {
+    let findings = try record(
+      of: Self.report(
+        """
+        (一)关于“红包治理不彻底”问题
+        1.处理2人，退缴3.8万元。
+        该问题需长期坚持，持续整改。
+        (二)关于“供水保障不力”问题
+        1.今年汛期再次出现停水，已重新列入整改，2026年11月底前完成。
+        (三)关于“培训机构监管不力”问题
+        1.持续整治，新发现2家无证机构。
+        整改进度：反弹，继续整改。
+        (四)关于“学习不深入”问题
+        1.修订制度。
+        已完成并长期坚持。
+        """)
+    ).findings
+    #expect(findings.map(\.status) == [.notDone, .notDone, .notDone, .done])
+  }
+
+  @Test func `a share of the work answers for a problem, too`() throws {
+    let findings = try record(
+      of: Self.report(
+        """
+        (一)针对“师德建设薄弱”的问题
+        1.开展教育12场次。
+        2.建立档案3600份。
+        整改进度:80%。
+        (二)针对“资金沉淀”的问题
+        1.已拨付290万元。
+        整改进度:基本完成。
+        (三)针对“监管不力”的问题
+        1.持续整治。
+        整改进度:反弹,继续整改。
+        """)
+    ).findings
+    #expect(findings.map(\.status) == [nil, .partlyDone, .notDone])
+  }
+
+  @Test func `a section of what needs to be kept up is open`() throws {
+    let findings = try record(
+      of: Self.report(
+        """
+        一、已完成整改的问题
+        1.药品采购不规范。整改情况：开展检查。
+        二、需长期坚持的问题
+        1.学习不深入。整改情况：开展学习。
+        """)
+    ).findings
+    #expect(findings.map(\.status) == [.done, .notDone])
+  }
+
   @Test func `problems counted as 问题一 are findings, and the farewell is no measure`() throws {
     let notice = try record(
       of: """

@@ -80,7 +80,9 @@ struct AnswerPlaces {
       let value = label.range.upperBound..<next
       let first = value.lowerBound..<(utf8.firstOffset(of: "。；;", in: value) ?? value.upperBound)
       let bracket = StatusBracket.opening(utf8, value)
-      if bracket != nil || StatusWords.readAnswer(utf8, first) != nil {
+      if bracket != nil || StatusWords.readAnswer(utf8, first) != nil
+        || StatusWords.isShare(utf8, first)
+      {
         return label.range.lowerBound
       }
     }

@@ -20,10 +20,16 @@ struct FindingBody {
   init(text: IndexedText, title: Range<Int>, body: Range<Int>) {
     self.text = text
     readBracket(of: title)
-    let places = prose(of: body).flatMap { stretch -> [Range<Int>] in
+    let stretches = prose(of: body)
+    let places = stretches.flatMap { stretch -> [Range<Int>] in
       let answer = readStatusSentences(at: withoutAnswerLabel(stretch.range))
       let items = stretch.isItem ? [] : Series.items(text, answer)
       return items.isEmpty ? [text.utf8.trimmed(answer)] : items
+    }
+    if status == nil, let last = stretches.last?.range,
+      let open = StatusEnds.open(utf8, utf8.lastSentence(in: last) ?? last)
+    {
+      state(open)
     }
     measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
       Measure(number: index + 1, text: text.string(place), span: text.span(place))
@@ -262,7 +268,7 @@ struct FindingBody {
   private mutating func state(_ range: Range<Int>) {
     guard status == nil else { return }
     let words = withBracketAtEnd(
-      utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;") }, of: range)
+      utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;，,") }, of: range)
     status = StatusWords.readAnswer(utf8, words)
     statusText = text.string(words)
   }
@@ -307,9 +313,11 @@ struct FindingBody {
     guard clauses.count >= 2 else { return nil }
     for clause in clauses.dropLast().prefix(2) {
       let opening = sentence.lowerBound..<clause.upperBound
-      if utf8.holds("该问题", in: opening), StatusWords.read(utf8, opening) != nil {
-        return opening
+      guard utf8.holds("该问题", in: opening), let stated = StatusWords.read(utf8, opening) else {
+        continue
       }
+      // 该问题长期坚持，持续推进 is open.
+      return stated == .notDone || StatusWords.read(utf8, sentence) != .notDone ? opening : nil
     }
     return nil
   }

@@ -8,7 +8,7 @@ import NoticeRecord
 /// word, and the first that settles something counts. A clause with any other word states nothing.
 enum StatusWords {
   /// What a word adds to a statement.
-  private enum Word: UInt16 {
+  private enum Word: UInt32 {
     /// 该问题, 目前, 的: nothing.
     case filler
     /// 已, 全部: what comes next is finished.
@@ -39,6 +39,10 @@ enum StatusWords {
     case turned
     /// 验收: what others say of it.
     case verdict
+    /// 需: what is kept up is still to be.
+    case needed
+    /// 反弹: open again.
+    case relapse
   }
 
   private static let words: [(String, Word)] = [
@@ -84,11 +88,19 @@ enum StatusWords {
     ("长效", .afterwards),
     ("常态化", .afterwards), ("长效化", .afterwards), ("常抓", .afterwards), ("不懈", .afterwards),
     ("深化", .afterwards), ("优化", .afterwards), ("提升", .afterwards), ("提高", .afterwards),
-    ("转入", .turned), ("转为", .turned), ("仍", .filler), ("需", .filler),
-    ("需要", .filler), ("跟踪", .afterwards), ("问效", .afterwards),
+    ("转入", .turned), ("转为", .turned), ("仍", .filler), ("需", .needed),
+    ("需要", .needed), ("须", .needed), ("还需", .needed), ("跟踪", .afterwards), ("问效", .afterwards),
     ("关注", .afterwards), ("用力", .afterwards),
     ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
     ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
+    // 虽已完成，但近期又出现反弹；已重新列入整改
+    ("虽", .filler), ("虽然", .filler), ("但", .filler), ("近期", .filler), ("又", .filler),
+    ("再次", .filler),
+    ("再度", .filler), ("出现", .filler), ("发生", .filler), ("反弹", .relapse), ("回潮", .relapse),
+    ("死灰复燃", .relapse), ("重新列入整改", .relapse), ("重新纳入整改", .relapse),
+    ("重新列入整改台账", .relapse), ("重新纳入整改台账", .relapse),
+    // Of a problem: 治理反弹问题.
+    ("反弹问题", .filler), ("反弹回潮问题", .filler),
   ]
   private static let table = PhraseTable(words.map(\.0))
 
@@ -133,6 +145,7 @@ enum StatusWords {
       return status == .done ? nil : status
     }
     guard opensStatement(utf8, range) else { return nil }
+    if isWholeRate(utf8, range) { return .done }
     let (stated, rest) = withoutPlan(utf8, range)
     let words = utf8.trimmed(stated) { isEdge($0) }
     guard (6...longest).contains(words.count) else { return nil }
@@ -161,6 +174,36 @@ enum StatusWords {
     guard status == .done, let rest else { return status }
     return rest == .left ? .partlyDone : nil
   }
+
+  /// 整改完成率达100%.
+  private static func isWholeRate(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = utf8.trimmed(range) { isEdge($0) }
+    guard let rate = rates.word(in: utf8, at: words.lowerBound) else { return false }
+    var offset = words.lowerBound + rate.utf8CodeUnitCount
+    for word in ["已" as StaticString, "达到", "达", "为"] where utf8.says(word, at: offset) {
+      offset += word.utf8CodeUnitCount
+    }
+    return isWhole(utf8, offset..<max(offset, words.upperBound))
+  }
+
+  /// 80%: how far it got, but no status.
+  static func isShare(_ utf8: [UInt8], _ answer: Range<Int>) -> Bool {
+    let share = utf8.trimmed(answer) { isEdge($0) }
+    guard share.count >= 2, let sign = utf8.glyph(endingAt: share.upperBound),
+      sign.scalar.isOne(of: "%％")
+    else { return false }
+    return utf8[share.lowerBound..<share.upperBound - sign.length].allSatisfy {
+      ASCII.isDigit($0) || $0 == 0x2E
+    }
+  }
+
+  private static func isWhole(_ utf8: [UInt8], _ share: Range<Int>) -> Bool {
+    utf8.says("100", at: share.lowerBound)
+      && (share.count == 4 && utf8.says("%", endingAt: share.upperBound)
+        || share.count == 6 && utf8.says("％", endingAt: share.upperBound))
+  }
+
+  private static let rates: WordList = ["整改完成率", "整改办结率", "整改销号率", "整改到位率", "整改率"]
 
   /// Whether a range begins with a word of statements, as what says anything else hardly does.
   private static func opensStatement(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
@@ -203,18 +246,26 @@ enum StatusWords {
     guard let last = utf8.lastSentence(in: prose) else {
       return statement(ofProblemIn: prose, utf8)
     }
-    guard read(utf8, last) != nil else { return statement(ofProblemIn: last, utf8) }
+    guard let status = read(utf8, last) else { return statement(ofProblemIn: last, utf8) }
     if let before = utf8.lastSentence(in: prose.lowerBound..<last.lowerBound),
       read(utf8, before) == .done
     {
       return before
     }
-    return states.occurs(in: utf8, last) ? effect(utf8, last) ?? last : nil
+    let speaksOfState =
+      states.occurs(in: utf8, last)
+      || status == .partlyDone && partialStates.occurs(in: utf8, last)
+      || status == .done && wholeStates.stands(in: utf8, at: utf8.trimmed(last).lowerBound)
+    return speaksOfState ? effect(utf8, last) ?? last : nil
   }
 
   private static let states = PhraseTable([
     "已", "未", "正在", "仍在", "该问题", "该项", "此项", "截至目前", "部分",
   ])
+  /// 基本完成, 阶段性完成.
+  private static let partialStates = PhraseTable(["基本", "阶段性"])
+  /// 整改到位, 整改完成率100%, but not 推进工作落实到位.
+  private static let wholeStates: WordList = ["整改到位", "整改完成", "整改完毕", "完成整改", "整改率"]
 
   /// 该问题尚未完成 of 办法尚未出台，该问题尚未完成, and 目前正在推进 of 该问题涉及面广，目前正在推进: what a sentence
   /// ends with that names the problem.
@@ -236,6 +287,7 @@ enum StatusWords {
   /// The status that the answer to a question such as 是否完成 states: 是, 否, or in words.
   static func readAnswer(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     let answer = utf8.trimmed(range) { isEdge($0) }
+    if isWhole(utf8, answer) { return .done }
     guard (2...3).contains(answer.count) else { return read(utf8, range) }
     let scalar = utf8.glyph(at: answer.lowerBound).scalar
     if scalar.isOne(of: "是√✓✔") { return .done }
@@ -245,27 +297,30 @@ enum StatusWords {
   /// What the words of a clause say so far.
   private struct Clause {
     private(set) var status: Finding.Status?
-    /// Whether only 长期坚持 says that it is done.
+    /// Whether only 长期坚持 says that it is done, or 需长期坚持 that it is not.
     private(set) var isKeptUp = false
     private var isSettled = false
-    private var said: UInt16 = 0
+    private var said: UInt32 = 0
 
     mutating func add(_ word: Word) {
       defer { said |= 1 << word.rawValue }
       switch word {
       case .midst: return settle(.notDone)
       case .part where status == .done: return settle(.partlyDone)
+      // 未出现反弹, and 整改问题反弹 of a problem.
+      case .relapse: return settle(has(.not) || has(.action) ? nil : .notDone)
       default: break
       }
       guard !isSettled else { return }
       switch word {
-      case .filler, .already, .afterwards, .turned, .partly, .part, .midst, .lasting, .verdict:
+      case .filler, .already, .afterwards, .turned, .partly, .part, .midst, .lasting, .verdict,
+        .needed, .relapse:
         break
       case .not: settle(isPartial ? .partlyDone : .notDone)
       case .ongoing: if !has(.turned) { status = .notDone }
       case .kept:
         if has(.lasting) {
-          settle(.done)
+          settle(has(.needed) ? .notDone : .done)
           isKeptUp = true
         }
       case .progress: if isPartial || has(.already) { settle(.partlyDone) }
@@ -274,7 +329,7 @@ enum StatusWords {
     }
 
     /// What the clause makes of what the ones before it say: 已落实，未完成 is not done, nor is
-    /// 长期坚持，持续推进.
+    /// 长期坚持，持续推进, nor what came back.
     func after(_ earlier: Clause?) -> Clause {
       if awaitsVerdict {
         // 已整改，尚未验收 is not settled, but 基本完成 stays so.
@@ -283,9 +338,17 @@ enum StatusWords {
         return earlier
       }
       guard let earlier, earlier.status != nil || earlier.isSettled else { return self }
-      let isDenied =
-        earlier.status == .done && status == .notDone && (has(.not) || earlier.isKeptUp)
-      return isDenied ? self : earlier
+      return denies(earlier) ? self : earlier
+    }
+
+    private func denies(_ earlier: Clause) -> Bool {
+      if has(.relapse), status == .notDone { return true }
+      switch (earlier.status, status) {
+      case (.done, .notDone): return has(.not) || earlier.isKeptUp
+      // 需长期坚持，已整改到位
+      case (.notDone, .done), (.notDone, .partlyDone): return earlier.isKeptUp && !isKeptUp
+      default: return false
+      }
     }
 
     private mutating func finish(_ word: Word) {

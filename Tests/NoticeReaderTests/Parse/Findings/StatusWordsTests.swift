@@ -36,6 +36,11 @@ struct StatusWordsTests {
     ("正在整改(诉讼未结)", .notDone), ("正在推进（等待省级批复）。", .notDone), ("基本完成（产权证待办）", .partlyDone),
     ("未完成(资金缺口)", .notDone), ("已整改到位（见附件2）", .done), ("已完成（2024年9月通过复查）", .done),
     ("阶段性完成（剩余2处已立项）", .partlyDone),
+    ("需长期坚持", .notDone), ("该问题需要长期坚持，持续整改", .notDone), ("已完成，仍需长期坚持", .done),
+    ("需长期坚持，已整改到位", .done), ("基本整改，需长期坚持", .partlyDone),
+    ("反弹，继续整改", .notDone), ("已反弹，正在整改", .notDone), ("虽已完成整改，但近期又出现反弹", .notDone),
+    ("已完成整改，未出现反弹", .done), ("已重新列入整改，2026年11月底前完成", .notDone),
+    ("整改完成率100%", .done), ("整改完成率已达100％。", .done),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -47,6 +52,7 @@ struct StatusWordsTests {
     "分阶段整改。", "分阶段推进", "已完成，其余均已整改", "已完成，剩余资金已清退", "已转入常态化推进", "36个问题已全部解决", "已完成培训12期", "加快完成改造",
     "持续推进医共体建设", "",
     "已整改，待验收", "已整改，尚未验收", "整改完成，仍需验收", "已整改，正在验收", "正在验收", "尚未验收", "阶段性完成，2025年增加3户", "因年代久远，已完成",
+    "未反弹", "整改问题反弹", "反弹问题", "解决反弹回潮问题", "坚决防止反弹", "整改完成率60%", "整改完成率100%以上", "整改率",
     "因资料缺失", "已验收", "待验收", "达到序时进度", "整改落实情况", "整改完成情况",
     "基本情况", "巩固提升", "整改",
     "需要整改", "已完 成培训", "全面落实整改", "全面加强整改工作", "全面抓好整改落实", "全面整改", "按时落实", "按期办理",
@@ -67,6 +73,9 @@ struct StatusWordsTests {
     ("修订规则2项。但办法尚未出台，该问题尚未完成。", "该问题尚未完成。"),
     ("修订规则2项。该问题涉及面广，需分批消化，目前正在推进。", "目前正在推进。"),
     ("修订规则2项。该问题线索已移交，目前已办结。", nil), ("修订规则2项。3个项目已开工，目前正在推进。", nil),
+    ("开展专项检查。基本完成。", "基本完成。"), ("开展专项检查。阶段性完成。", "阶段性完成。"),
+    ("开展专项检查。整改到位。", "整改到位。"), ("开展专项检查。整改完成率100%。", "整改完成率100%。"),
+    ("开展专项检查。取得明显成效。", nil),
     ("复核任务41项。目前，该项任务取得阶段性成效，剩余事项年底前完成。", "目前，该项任务取得阶段性成效，剩余事项年底前完成。"),
   ])
   func `prose closes with a status only where it says so`(prose: String, statement: String?) {
@@ -75,10 +84,22 @@ struct StatusWordsTests {
   }
 
   @Test(arguments: [
-    ("是", Finding.Status.done), ("否", .notDone), ("√", .done), ("×", .notDone),
-    ("基本完成", .partlyDone),
+    ("资产负债率降至72.5%,尚未降至70%以下,未完成。", "未完成。"),
+    ("今年再次出现停水,已重新列入整改,2026年11月底前完成。", "已重新列入整改,2026年11月底前完成。"),
+    ("修订规则2项,近期又出现反弹。", "近期又出现反弹。"), ("建立台账，2项已落实，3项未完成。", nil),
+    ("对逾期不报，未完成的。", nil), ("对反弹的，重新列入整改。", nil), ("加强巡查，防止反弹。", nil),
+    ("如再次停水，已重新列入整改。", nil),
   ])
-  func `an answer to whether it is done is read`(words: String, status: Finding.Status) {
+  func `a sentence of measures ends with what is open`(sentence: String, statement: String?) {
+    let utf8 = Array(sentence.utf8)
+    #expect(StatusEnds.open(utf8, 0..<utf8.count).map { utf8.string($0) } == statement)
+  }
+
+  @Test(arguments: [
+    ("是", Finding.Status.done), ("否", .notDone), ("√", .done), ("×", .notDone),
+    ("基本完成", .partlyDone), ("100%", .done), ("80%", nil),
+  ])
+  func `an answer to whether it is done is read`(words: String, status: Finding.Status?) {
     let utf8 = Array(words.utf8)
     #expect(StatusWords.readAnswer(utf8, 0..<utf8.count) == status)
   }
