@@ -45,18 +45,51 @@ enum FeedbackFindings {
   }
 
   /// The first sentence of each item of a series that begins right here and may run on over several
-  /// sentences of the paragraph.
+  /// sentences of the paragraph, or that has a line for each item below this one.
   private static func series(_ text: IndexedText, after offset: Int) -> [Range<Int>] {
     let utf8 = text.utf8
-    var end = offset
-    while end < utf8.count, utf8[end] != 0x0A { end += 1 }
-    let items = Series.items(text, offset..<end)
-    guard let first = items.first, first.lowerBound - offset <= 18 else { return [] }
+    let lineEnd = utf8.lineEnd(from: offset, to: utf8.count)
+    let leads = leadsToLines(utf8, offset..<lineEnd)
+    let range = leads ? lineEnd..<listEnd(utf8, below: lineEnd) : offset..<lineEnd
+    let items = Series.items(text, range)
+    guard let first = items.first, first.lowerBound - range.lowerBound <= 18 else { return [] }
     return items.compactMap { item in
       let sentence = text.sentences(in: item, most: 1).first ?? item
       return utf8.parts(of: sentence, between: "；;").first
         .map { withoutEnd(utf8, $0) }
     }.filter { !$0.isEmpty }
+  }
+
+  /// Whether nothing but 主要表现在： or the like is left of a line.
+  private static func leadsToLines(_ utf8: [UInt8], _ rest: Range<Int>) -> Bool {
+    let words = utf8.trimmed(rest)
+    guard !words.isEmpty else { return true }
+    return words.count <= 45 && utf8.firstOffset(of: "。；;", in: words) == nil
+      && utf8.glyph(endingAt: words.upperBound)?.scalar.isOne(of: "：:") ?? false
+  }
+
+  /// Where the last of the lines below ends that count on: 一是…, 二是….
+  private static func listEnd(_ utf8: [UInt8], below start: Int) -> Int {
+    var (end, offset, count, others) = (start, start, 0, 0)
+    while offset < utf8.count, others < mostOthers {
+      let next = utf8.lineEnd(from: offset + 1, to: utf8.count)
+      let line = utf8.trimmed(offset..<next)
+      if opensItem(utf8, line, count + 1) {
+        (end, count, others) = (next, count + 1, 0)
+      } else if !line.isEmpty {
+        others += 1
+      }
+      offset = next
+    }
+    return end
+  }
+
+  /// How many lines may tell more of an item before the next.
+  private static let mostOthers = 3
+
+  private static func opensItem(_ utf8: [UInt8], _ line: Range<Int>, _ number: Int) -> Bool {
+    DateNumeral.read(utf8, at: line.lowerBound, to: line.upperBound)?.value == number
+      && Series.afterSpoken(utf8, line) != nil
   }
 
   private static func afterColon(
