@@ -19,8 +19,10 @@ struct DeadlinePhrase {
   private var isHalfOrQuarter = false
   /// Whether another day than before is set here, which any words will do for: 延期至2025年6月30日.
   let isAdjusted: Bool
-  /// Whether any day will do, for the words before say that it is one: 整改时限：2024年12月31日.
-  private let fixesAnyDay: Bool
+  /// Whether the words before say that it is a deadline: 整改时限：2024年12月31日.
+  let isLabelled: Bool
+  /// Whether any day will do.
+  private var fixesAnyDay: Bool { isAdjusted || isLabelled }
   /// Whether the day follows from that of the notice: this year, within two months.
   private var countsFromNotice = false
 
@@ -29,7 +31,7 @@ struct DeadlinePhrase {
     cursor = start
     self.base = base
     isAdjusted = AdjustedDay.begins(in: text, at: place)
-    fixesAnyDay = isAdjusted || start.follows(DeadlineWords.labels)
+    isLabelled = start.follows(DeadlineWords.labels)
   }
 
   /// Where the expression ends, after it has been read.
@@ -43,15 +45,23 @@ struct DeadlinePhrase {
 
   /// What the expression means; nil where none begins here.
   mutating func read() -> Reading? {
-    guard var reading = readWords() else { return nil }
+    guard var reading = readWords(), !begins else { return nil }
     if countsFromNotice, !base.isStated { reading.due = nil }
     return reading
+  }
+
+  /// Whether something begins at the time that was read: 2026年6月起.
+  private var begins: Bool {
+    cursor.sees(DeadlineWords.onwards) && !cursor.follows(DeadlineWords.bounds)
   }
 
   private mutating func readWords() -> Reading? {
     if let reading = unfixed() { return reading }
     if start.follows(DeadlineWords.ofThePast) { return nil }
-    if let year = takeYear() { return inYear(year) }
+    if let time = cursor.takeNumericTime() { return numeric(time) }
+    let first = takeYear()
+    let isSpan = cursor.takeSpanBeginning(isInYear: first != nil)
+    if let year = (isSpan ? takeYear() : nil) ?? first { return inYear(year) }
     if start.follows(DeadlineWords.beforeNumbers) { return nil }
     if let reading = duration() { return reading }
     countsFromNotice = true
@@ -80,21 +90,39 @@ struct DeadlinePhrase {
       if cursor.take(DeadlineWords.nextYear) { return base.notice.parts.year + 1 }
     }
     var number = cursor
-    guard let year = number.takeNumber(), (1990...2100).contains(year),
-      number.take(DeadlineWords.namedYear)
+    guard let year = number.takeYearInCharacters() ?? number.takeNumber(),
+      (1990...2100).contains(year), number.take(DeadlineWords.namedYear)
     else { return nil }
     cursor = number
     return year
   }
 
+  /// 2026.6.30, or the end of the span that it begins.
+  private mutating func numeric(_ first: NumericTime) -> Reading? {
+    var time = first
+    if cursor.takeSpanSign() {
+      guard let end = cursor.takeNumericTime() else { return inYear(first.year) }
+      time = end
+    }
+    let isBound =
+      time.isMonth ? cursor.take(DeadlineWords.endOfMonth) : cursor.take(DeadlineWords.byThatDay)
+    return isBound || fixesAnyDay ? Reading(due: time.last) : nil
+  }
+
   private mutating func inYear(_ year: Int) -> Reading? {
     if let reading = endOfYear(year) ?? partOfYear(year) { return reading }
+    // The end of a span: 2026年6月至年底.
+    if cursor.place > start.place, cursor.take(DeadlineWords.yearEnd) {
+      return reading(Day(year: year, month: 12, day: 31))
+    }
     if cursor.take(DeadlineWords.inside) { return reading(Day(year: year, month: 12, day: 31)) }
     // 到2025年 and 2025年完成, but not 截至2025年 or the report of 2025年.
     if start.follows(DeadlineWords.until), !start.follows(DeadlineWords.notUntil) || completes() {
       return reading(Day(year: year, month: 12, day: 31))
     }
-    return fixesAnyDay || completes() ? reading(Day(year: year, month: 12, day: 31)) : nil
+    // A part of the year that is no month may stand behind it: 2026年汛期前.
+    guard fixesAnyDay && cursor.endsTime || completes() else { return nil }
+    return reading(Day(year: year, month: 12, day: 31))
   }
 
   private mutating func yearless() -> Reading? {

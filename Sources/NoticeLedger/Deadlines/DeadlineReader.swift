@@ -6,7 +6,8 @@ public enum DeadlineReader {
   ///
   /// What has a day that lies before the notice is a deadline only after 时限 or 期限: otherwise it
   /// tells what has been done by then. A number of working days gives no day, for it depends on
-  /// holidays. A day that takes the place of an earlier one stands alone.
+  /// holidays. A day that takes the place of an earlier one stands alone, and nothing counts that
+  /// stands before a day under a label: 年底前建成（完成时限：2024年11月底）.
   public static func deadlines(in text: String, from base: DeadlineBase) -> [Deadline] {
     deadlines(in: StatementSigns(of: text), from: base)
   }
@@ -35,6 +36,7 @@ public enum DeadlineReader {
   ) -> (found: [Deadline], adjusted: [Deadline]) {
     var found: [Deadline] = []
     var adjusted: [Deadline] = []
+    var isLabelled = false
     var place = places.lowerBound
     while place < places.upperBound {
       guard mayBegin(in: scalars, at: place) else {
@@ -53,6 +55,10 @@ public enum DeadlineReader {
         let sentence = DeadlineSentence(scalars, clause: clause, time: place..<end)
         if !sentence.isCondition { adjusted.append(deadline) }
       } else if counts(reading, at: place..<end, in: clause, of: scalars, base) {
+        if phrase.isLabelled, reading.due != nil, !isLabelled {
+          found.removeAll()
+          isLabelled = true
+        }
         found.append(deadline)
       }
       place = end
@@ -61,17 +67,27 @@ public enum DeadlineReader {
   }
 
   /// Whether a deadline may begin at a place: by its character and the next one, or the one behind
-  /// a number. Most numbers, and most 上, 本 and 年, are no time.
+  /// a number. Most numbers, and most 上, 本 and 年, are no time. A mark stands between two numbers,
+  /// a point behind a year.
   private static func mayBegin(in text: [UInt32], at place: Int) -> Bool {
     let classes = StatementSigns.classes
     let first = classes[text[place]]
     guard !first.isDisjoint(with: [.number, .timeWord]) else { return false }
     var next = place + 1
     if first.contains(.number) {
-      while next < text.count, classes[text[next]].contains(.number) { next += 1 }
+      let end = min(text.count, place + longestNumber)
+      while next < end, classes[text[next]].contains(.number) { next += 1 }
     }
-    return next < text.count && classes[text[next]].continuing(first).isTime
+    guard next < text.count, classes[text[next]].continuing(first).isTime else { return false }
+    guard first.contains(.number), marks.contains(text[next]) else { return true }
+    let after = next + 1 < text.count ? classes[text[next + 1]] : []
+    return after.contains(.number) && (next - place == 4 || !points.contains(text[next]))
   }
+
+  /// In characters: a year.
+  private static let longestNumber = 5
+  private static let marks = ScalarSet(".．/-－—–~～至到")
+  private static let points = ScalarSet(".．/")
 
   /// Whether a reading is of something to come, or is labelled as a deadline.
   private static func counts(

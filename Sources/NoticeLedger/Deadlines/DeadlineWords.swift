@@ -27,6 +27,18 @@ enum DeadlineWords {
   static let vagueNumbers: CursorWords = ["几", "数", "多"]
   static let endOfYear: CursorWords = ["底之前", "底以前", "底前", "末前", "终前", "底", "末", "内"]
 
+  /// Where a span goes on to it.
+  static let yearEnd: CursorWords = ["年底前", "年底", "年末", "年终"]
+  /// From then on: no end.
+  static let onwards: CursorWords = ["起", "以来", "开始"]
+  static let bounds: CursorWords = ["前", "底", "末", "终", "内", "止"]
+  /// What may stand behind a time that is whole.
+  static let marks = ScalarSet("。，,；;：:、()（）[]【】| \u{3000}\t\r\n")
+  static let afterTimes: CursorWords = [
+    "前", "完成", "建成", "竣工", "实现", "达到", "完工", "全年", "全面", "全部", "整改", "办结", "销号", "到位", "落实", "解决",
+    "交付", "实施", "并", "持续", "长期",
+  ]
+
   static let month: CursorWords = ["月份", "月"]
   static let endOfMonth: CursorWords = ["底之前", "底以前", "底前", "末前", "底", "末"]
   static let before: CursorWords = ["前"]
@@ -40,7 +52,7 @@ enum DeadlineWords {
 
   static let firstHalf: CursorWords = ["上半年"]
   static let secondHalf: CursorWords = ["下半年"]
-  static let ordinal: CursorWords = ["第"]
+  static let ordinal: CursorWords = ["第", "前"]
   static let quarter: CursorWords = ["季度"]
   static let endOfPart: CursorWords = ["末前", "底前", "结束前", "前", "末", "底", "内"]
 

@@ -11,6 +11,9 @@ struct ScalarCursor {
     self.place = place
   }
 
+  /// The character that stands here; nil at the text's end.
+  var character: UInt32? { place < text.count ? text[place] : nil }
+
   /// Whether one of these characters stands here.
   func sees(_ characters: ScalarSet) -> Bool {
     place < text.count && characters.contains(text[place])
@@ -19,6 +22,11 @@ struct ScalarCursor {
   /// Whether one of these words stands here.
   func sees(_ words: CursorWords) -> Bool {
     words.length(in: text, at: place) != nil
+  }
+
+  /// Whether what stands here ends an expression of time: nothing, a mark, or what is to be done.
+  var endsTime: Bool {
+    character == nil || sees(DeadlineWords.marks) || sees(DeadlineWords.afterTimes)
   }
 
   /// Whether one of these words stands here or further on.
@@ -65,6 +73,18 @@ struct ScalarCursor {
     takeDigits() ?? takeCharacters()
   }
 
+  /// Takes a year in four characters: 二〇二六.
+  mutating func takeYearInCharacters() -> Int? {
+    guard place + 4 <= text.count else { return nil }
+    var year = 0
+    for character in text[place..<place + 4] {
+      guard let digit = Self.isZero(character) ? 0 : Self.digit(character) else { return nil }
+      year = year * 10 + digit
+    }
+    place += 4
+    return year
+  }
+
   private mutating func takeDigits() -> Int? {
     var end = place
     var value = 0
@@ -96,6 +116,11 @@ struct ScalarCursor {
     guard end > place else { return nil }
     place = end
     return value + last
+  }
+
+  /// Whether a character is 〇, or the circle or 零 that stands for it.
+  private static func isZero(_ character: UInt32) -> Bool {
+    [0x3007, 0x25CB, 0x96F6].contains(character)
   }
 
   /// What 一 to 九 stand for.

@@ -109,9 +109,9 @@ public struct StatementSigns: Sendable, Equatable {
     // Labels: 单位, 部门, 处室, 科室, 领导, 责任人. Verbs: 牵头, 配合.
     ("位门室导人", .labelEnd), (":：", .colon),
     ("牵配", .verbStart), ("头合", .verbEnd), (",，;；。、()（）\n", .clauseEnd),
-    ("0123456789一二两三四五六七八九十半", .number),
-    // Years, months, days, 个月, 工作日, 季度.
-    ("年个工月周日天季", .unit),
+    ("0123456789一二两三四五六七八九十半〇○零", .number),
+    // Years, months, days, 个月, 工作日, 季度; and the marks of 2026.6.30 and 6—9月.
+    ("年个工月周日天季", .unit), (".．/-－—–~～至到", .unit),
     // 今年, 本年度, 年底, 年终, 第三, 上半年, 每季度, 长期坚持, 持续推进, 立行立改, 立整立改, 适时.
     ("今本当明次年第上下每长持立适近", .timeWord),
     ("年底末终内0123456789一二两三四五六七八九十半季月周期续行整时", .inTimeWord),
