@@ -14,6 +14,14 @@ public struct Deadline: Sendable, Equatable {
   }
 }
 
+extension [Deadline] {
+  /// The one with the last day; where none has a day, the first.
+  public var latest: Deadline? {
+    let dated = compactMap { deadline in deadline.due.map { (due: $0, deadline: deadline) } }
+    return dated.max { $0.due < $1.due }?.deadline ?? first
+  }
+}
+
 /// What a text's deadlines are counted from.
 public struct DeadlineBase: Sendable {
   /// The day of the notice: 年底前 is the end of its year.

@@ -1,6 +1,23 @@
-// The deadline of a finding as a whole: 整改时限：2024年12月底前, which stands beside its measures.
+// The deadline of a finding as a whole, 整改时限：2024年12月底前, which stands beside its measures, and
+// those of its measures where each has its own.
+
+public import NoticeRecord
+
+/// The deadlines that are stated for a finding.
+public struct FindingDeadlines: Sendable {
+  /// That of the finding as a whole; nil where there is none.
+  public var whole: Deadline?
+  /// Those of its measures, by the measures' indices, where they have their own.
+  public var measures: [Int: Deadline] = [:]
+}
 
 extension FindingTexts {
+  /// The label of a deadline: where it stands, and where what is stated under it begins.
+  struct Label {
+    let place: Int
+    let start: Int
+  }
+
   /// Before a colon.
   private static let labels = [
     "整改完成时限", "整改时限", "整改期限", "完成时限", "完成时间", "办结时限", "时限要求",
@@ -9,22 +26,85 @@ extension FindingTexts {
   private static let labelEnds = ["限", "完成时间"].map { Array($0.utf8) }
   private static let afterLabelEnd = Array("要求".utf8)
 
-  /// The deadline that a finding's part of the text states under a label or in a column, or the day
-  /// that it sets in the place of an earlier one; nil where there is none.
-  public func deadline(at index: Int, from base: DeadlineBase) -> Deadline? {
-    guard let part = part(at: index) else { return nil }
-    return adjustedDeadline(in: part, from: base) ?? labelledDeadline(in: part, from: base)
+  /// The deadlines that a finding's part of the text states under labels or in a column, or as a
+  /// whole the day that it sets in the place of an earlier one.
+  public func deadlines(
+    of finding: Finding, at index: Int, from base: DeadlineBase
+  ) -> FindingDeadlines {
+    guard let part = part(at: index) else { return FindingDeadlines() }
+    var labels = values(in: part.indices)
+    var deadlines = FindingDeadlines()
+    if labels.count > 1, finding.measures.count > 1 {
+      let own = self.own(labels, of: finding.measures, in: part.indices)
+      deadlines.measures = own.compactMapValues {
+        self.deadlines(under: $0, in: part, from: base).latest
+      }
+      labels.removeAll { label in own.values.contains { $0.place == label.place } }
+    }
+    deadlines.whole =
+      adjustedDeadline(in: part, from: base)
+      ?? labels.first.flatMap { self.deadlines(under: $0, in: part, from: base).latest }
       ?? columnDeadline(at: index, from: base)
+    return deadlines
   }
 
-  private func labelledDeadline(in part: ArraySlice<UInt8>, from base: DeadlineBase) -> Deadline? {
-    guard let value = firstValue(from: part.startIndex),
-      value.start <= part.endIndex
-    else { return nil }
+  /// The labels that stand behind measures, by the measures' indices, where several have their own:
+  /// a single label is that of the finding as a whole.
+  private func own(
+    _ labels: ArraySlice<Label>, of measures: [Measure], in part: Range<Int>
+  ) -> [Int: Label] {
+    let starts = starts(of: measures, in: part)
+    var own: [Int: Label] = [:]
+    for label in labels {
+      let next = Self.first(of: starts.count) { starts[$0] > label.place }
+      if next > 0, own[next - 1] == nil { own[next - 1] = label }
+    }
+    return own.count > 1 ? own : [:]
+  }
+
+  /// What is stated under a label.
+  private func deadlines(
+    under label: Label, in part: ArraySlice<UInt8>, from base: DeadlineBase
+  ) -> [Deadline] {
+    let text = part[min(label.start, part.endIndex)...].prefix(Self.longestValue)
+    let value = Self.value(in: [UInt32](scalarsOf: String(decoding: text, as: UTF8.self)))
     // Under a label words count that otherwise fix nothing: 长期坚持.
-    let text = part[value.start...].prefix { $0 != Self.newline }
-    let words = "时限:" + String(decoding: text, as: UTF8.self)
-    return DeadlineReader.deadlines(in: words, from: base).first
+    let words = Self.label + value
+    return DeadlineReader.deadlines(in: words, among: words.indices, from: base)
+  }
+
+  /// The value that a text begins with: up to the end of its sentence, or to another label.
+  private static func value(in text: [UInt32]) -> ArraySlice<UInt32> {
+    let value = text.drop(while: spaces.contains).prefix { !sentenceEnds.contains($0) }
+    let other = value.indices.first {
+      colons.contains(text[$0]) && otherLabels.end(in: text, before: $0)
+    }
+    guard let other else { return value }
+    return value[..<(value[..<other].lastIndex(where: clauseEnds.contains) ?? value.startIndex)]
+  }
+
+  /// So many bytes behind a label are looked at.
+  private static let longestValue = 480
+  private static let label = [UInt32](scalarsOf: "时限:")
+  private static let spaces = ScalarSet(" \u{3000}")
+  private static let sentenceEnds = ScalarSet("。\n")
+  private static let colons = ScalarSet(":：")
+  private static let clauseEnds = ScalarSet(",，;；()（）、 \u{3000}")
+  /// What is stated beside a deadline.
+  private static let otherLabels: CursorWords = [
+    "情况", "进展", "进度", "状态", "成效", "结果", "措施", "责任人", "责任领导", "单位", "部门", "科室", "处室",
+  ]
+
+  /// Where measures begin, as far as their words are found one behind the other.
+  private func starts(of measures: [Measure], in part: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    var place = part.lowerBound
+    for measure in measures {
+      guard let start = offset(of: measure.text, in: place..<part.upperBound) else { break }
+      starts.append(start)
+      place = start + 1
+    }
+    return starts
   }
 
   /// The last day that is set in the place of an earlier one.
@@ -59,9 +139,13 @@ extension FindingTexts {
     return places.sorted()
   }
 
-  private func firstValue(from place: Int) -> (label: Int, start: Int)? {
-    let first = Self.first(of: deadlineValues.count) { deadlineValues[$0].label >= place }
-    return first < deadlineValues.count ? deadlineValues[first] : nil
+  /// The labels in a part of the text.
+  private func values(in part: Range<Int>) -> ArraySlice<Label> {
+    let first = Self.first(of: deadlineValues.count) {
+      deadlineValues[$0].place >= part.lowerBound
+    }
+    let end = Self.first(of: deadlineValues.count) { deadlineValues[$0].place >= part.upperBound }
+    return deadlineValues[first..<end]
   }
 
   /// The first of so many places in order from which on something holds.
@@ -76,20 +160,21 @@ extension FindingTexts {
 
   /// Where labels of deadlines with their colons stand in a text, and where what is stated under
   /// them begins.
-  static func deadlineValues(in text: [UInt8]) -> [(label: Int, start: Int)] {
-    var values: [(label: Int, start: Int)] = []
+  static func deadlineValues(in text: [UInt8]) -> [Label] {
+    var values: [Label] = []
     for word in labelEnds {
       var place = 0
       while let found = text.firstOffset(ofWord: word, in: place..<text.count) {
         place = found + word.count
         let end = text.has(afterLabelEnd, at: place) ? place + afterLabelEnd.count : place
         guard let start = value(in: text, behind: end) else { continue }
-        for label in labels where text.has(label, at: end - label.count) {
-          values.append((end - label.count, start))
-        }
+        // The longest one: 完成时限 is a part of 整改完成时限.
+        guard let label = labels.first(where: { text.has($0, at: end - $0.count) })
+        else { continue }
+        values.append(Label(place: end - label.count, start: start))
       }
     }
-    return values.sorted { $0.label < $1.label }
+    return values.sorted { $0.place < $1.place }
   }
 
   /// Where the words behind a label that ends here begin; nil where no colon stands there.

@@ -8,7 +8,7 @@ public struct FindingTexts {
   private let utf8: [UInt8]
   private let parts: [Range<Int>?]
   /// Where deadlines of findings are stated, in the text's order.
-  let deadlineValues: [(label: Int, start: Int)]
+  let deadlineValues: [Label]
   /// Where words stand that may set another day than it was, in the text's order.
   let adjustments: [Int]
   /// Whether the findings stand in a table with a column of deadlines.
@@ -40,7 +40,10 @@ public struct FindingTexts {
   /// Who leads and who assists of those who answer for a finding as a whole, all of them leading
   /// where its part of the text does not say otherwise.
   public func assignment(of finding: Finding, at index: Int) -> Assignment {
-    let names = finding.responsible.filter { !$0.isEmpty }
+    var names: [String] = []
+    for name in finding.responsible where !name.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
     guard let part = part(at: index) else { return Assignment(leads: names) }
     let stated = Assignment.stated(in: String(decoding: part, as: UTF8.self))
     let assists = names.filter { stated.assists.contains($0) && !stated.leads.contains($0) }
@@ -49,6 +52,11 @@ public struct FindingTexts {
 
   /// How many findings there are.
   var count: Int { parts.count }
+
+  /// Where words stand in a part of the text.
+  func offset(of words: String, in part: Range<Int>) -> Int? {
+    utf8.firstOffset(ofWord: Array(words.utf8), in: part)
+  }
 
   /// The part about a finding; nil where its title is not found.
   func part(at index: Int) -> ArraySlice<UInt8>? {

@@ -57,10 +57,15 @@ struct LedgerEntry: Sendable {
       feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)),
       isStated: notice.dayOrFeedback != nil)
     let measures = NumberedMeasure.all(in: notice)
-    deadlines = Self.deadlines(of: notice, measures, from: base)
     let texts = FindingTexts(of: notice.findings, in: mentions.isEmpty ? "" : text)
-    findingDeadlines = notice.findings.indices.compactMap { index in
-      texts.deadline(at: index, from: base).map { (index + 1, $0) }
+    let stated = notice.findings.enumerated().map { index, finding in
+      texts.deadlines(of: finding, at: index, from: base)
+    }
+    deadlines =
+      Self.deadlines(ofFindings: measures, stated, from: base)
+      + Self.deadlines(ofPlan: notice, measures, from: base)
+    findingDeadlines = stated.enumerated().compactMap { index, stated in
+      stated.whole.map { (index + 1, $0) }
     }
     lastDeadlines = Self.lastDeadlines(deadlines, findingDeadlines)
     assignments = Self.assignments(of: notice, measures, texts)
@@ -116,16 +121,30 @@ struct LedgerEntry: Sendable {
     return assigned
   }
 
-  /// The last deadline of each measure; in plans of one year its end, where a measure states none.
+  /// The last deadline of each measure against a problem: that of its own label before all.
   private static func deadlines(
-    of notice: Notice, _ measures: [NumberedMeasure], from base: DeadlineBase
+    ofFindings measures: [NumberedMeasure], _ stated: [FindingDeadlines], from base: DeadlineBase
+  ) -> [Due] {
+    var (last, place) = (0, 0)
+    return measures.compactMap { measure in
+      guard let finding = measure.finding else { return nil }
+      place = finding == last ? place + 1 : 0
+      last = finding
+      return (stated[finding - 1].measures[place] ?? measure.deadline(from: base)).map {
+        Due(measure: measure.ordinal, finding: finding, deadline: $0)
+      }
+    }
+  }
+
+  /// The last deadline of each measure of a plan; in plans of one year its end, where it states none.
+  private static func deadlines(
+    ofPlan notice: Notice, _ measures: [NumberedMeasure], from base: DeadlineBase
   ) -> [Due] {
     let yearEnd = notice.kind == .workPlan ? PlanYear.deadline(in: notice.title) : nil
     return measures.compactMap { measure in
-      let stated = measure.deadline(from: base)
-      let deadline = measure.finding == nil ? stated ?? yearEnd : stated
-      return deadline.map {
-        Due(measure: measure.ordinal, finding: measure.finding, deadline: $0)
+      guard measure.finding == nil else { return nil }
+      return (measure.deadline(from: base) ?? yearEnd).map {
+        Due(measure: measure.ordinal, finding: nil, deadline: $0)
       }
     }
   }

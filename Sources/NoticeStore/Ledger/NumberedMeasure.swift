@@ -40,8 +40,6 @@ struct NumberedMeasure {
 
   /// Its last deadline; nil where it states none.
   func deadline(from base: DeadlineBase) -> Deadline? {
-    let all = DeadlineReader.deadlines(in: signs, from: base)
-    return all.filter { $0.due != nil }.max { $0.due ?? base.notice < $1.due ?? base.notice }
-      ?? all.first
+    DeadlineReader.deadlines(in: signs, from: base).latest
   }
 }

@@ -46,7 +46,9 @@ import Testing
     let findings = ["预算绩效管理薄弱", "国有资产底数不清", "内控制度不健全"].map { Self.finding($0, []) }
     let texts = FindingTexts(of: findings, in: text)
     let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-08-22")))
-    let deadlines = findings.indices.map { texts.deadline(at: $0, from: base) }
+    let deadlines = findings.indices.map {
+      texts.deadlines(of: findings[$0], at: $0, from: base).whole
+    }
     #expect(deadlines.map { $0?.due?.iso } == ["2024-12-31", nil, nil])
     #expect(deadlines.map { $0?.words } == ["2024年12月底前", "长期坚持", nil])
   }
@@ -57,7 +59,9 @@ import Testing
     let texts = FindingTexts(of: findings, in: text)
     let base = DeadlineBase(notice: try #require(Day(lastOf: "2026-03-10")))
     return findings.indices.map { index in
-      texts.deadline(at: index, from: base).map { $0.due?.iso ?? $0.words }
+      texts.deadlines(of: findings[index], at: index, from: base).whole.map {
+        $0.due?.iso ?? $0.words
+      }
     }
   }
 
@@ -99,5 +103,60 @@ import Testing
       3 | 殡葬乱收费 |  | 已完成
       """
     #expect(try Self.deadlines(in: table) == [nil, nil, nil])
+  }
+
+  @Test(arguments: [
+    ("2023年12月31日前完成第一步,2024年10月底全面完成", "2024-10-31"),
+    ("第一步:2024年9月底前;第二步:2024年12月底前。预计2027年6月底前建成二期", "2024-12-31"),
+    ("立行立改,2024年10月底前完成", "2024-10-31"), ("2024年10月底前,并长期坚持", "2024-10-31"),
+    (" 2024.10.31", "2024-10-31"), ("2024年10月底前;整改进展:2025年3月底前可以竣工", "2024-10-31"),
+    ("责任人:王明,2024年10月底前", nil),
+  ])
+  func `the last of several days under a label counts`(value: String, day: String?) throws {
+    let finding = Self.finding("预算绩效管理薄弱", [])
+    let texts = FindingTexts(of: [finding], in: "1.预算绩效管理薄弱。整改时限:\(value)\n")
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-08-22")))
+    #expect(texts.deadlines(of: finding, at: 0, from: base).whole?.due?.iso == day)
+  }
+
+  /// The part of the text about a finding with the measures 修订制度, 清理合同, 开展培训, the days of these
+  /// and that of the whole.
+  @Test(arguments: [
+    (
+      "修订制度。完成时限:2024年9月底。清理合同。完成时限:2024年10月底。开展培训。",
+      ["2024-09-30", "2024-10-31", nil], nil
+    ),
+    (
+      "修订制度。清理合同。开展培训。整改时限:2024年9月底", [nil, nil, nil], "2024-09-30"
+    ),
+    (
+      "整改时限:2024年12月底\n修订制度。完成时限:2024年9月底。清理合同。开展培训。完成时限:2024年11月底",
+      ["2024-09-30", nil, "2024-11-30"], "2024-12-31"
+    ),
+    (
+      "修订制度。清理合同。整改完成时限:2024年9月底。开展培训。", [nil, nil, nil], "2024-09-30"
+    ),
+    (
+      "改了制度。完成时限:2024年9月底。清理合同。完成时限:2024年10月底。", [nil, nil, nil], "2024-09-30"
+    ),
+  ])
+  func `each measure has the day of its own label`(
+    text: String, days: [String?], whole: String?
+  ) throws {
+    var finding = Self.finding("合同管理混乱", [])
+    finding.measures = ["修订制度", "清理合同", "开展培训"].enumerated().map {
+      Measure(number: $0 + 1, text: $1, span: Span(start: 0, end: 0))
+    }
+    let texts = FindingTexts(of: [finding], in: "合同管理混乱\n" + text)
+    let base = DeadlineBase(notice: try #require(Day(lastOf: "2024-08-22")))
+    let deadlines = texts.deadlines(of: finding, at: 0, from: base)
+    #expect((0..<3).map { deadlines.measures[$0]?.due?.iso } == days)
+    #expect(deadlines.whole?.due?.iso == whole)
+  }
+
+  @Test func `who is named twice answers once`() {
+    let finding = Self.finding("河道管护不到位", ["周海", "吴敏", "周海"])
+    let texts = FindingTexts(of: [finding], in: Self.text)
+    #expect(texts.assignment(of: finding, at: 0).leads == ["周海", "吴敏"])
   }
 }

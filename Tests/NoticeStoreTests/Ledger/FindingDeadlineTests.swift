@@ -72,4 +72,28 @@ import Testing
       try await scratch.store.replace(id, with: notice, text: Self.report, body: nil)
     }
   }
+
+  @Test func `each measure is due by its own day`() async throws {
+    let scratch = try ScratchStore()
+    let text = """
+      中共云溪县人民医院委员会关于县委第二巡察组巡察反馈意见整改进展情况的通报
+      2026-03-15
+      2025年11月20日,县委第二巡察组向县人民医院党委反馈了巡察意见。
+      (一)关于“药品采购不规范”问题
+      1.修订采购制度。完成时限:2026年1月底。责任人:周海。
+      2.清理线下采购合同17份。完成时限:2026年4月30日。责任人:周海。
+      正在推进。
+      中共云溪县人民医院委员会
+      2026年3月13日
+      """
+    let notice = try Reader.read(Original(name: "a.txt", bytes: Array(text.utf8), sha256: ""))
+    try await scratch.keep(text) { $0 = notice }
+    let tasks = try await scratch.store.tasks(
+      LedgerFilter(), today: "2026-03-15", window: Window(limit: 10))
+    #expect(tasks.items.map(\.dueOn) == ["2026-01-31", "2026-04-30"])
+    let page = try await scratch.store.matters(
+      LedgerFilter(), today: "2026-03-15", window: Window(limit: 10))
+    #expect(page.items.map(\.dueOn) == ["2026-04-30"])
+    #expect(page.items.map(\.responsible) == [["周海"]])
+  }
 }
