@@ -136,14 +136,18 @@ struct LedgerEntry: Sendable {
     }
   }
 
-  /// The last deadline of each measure of a plan; in plans of one year its end, where it states none.
+  /// The last deadline of each measure of a plan; where it states none, that of its action's title,
+  /// and in plans of one year its end.
   private static func deadlines(
     ofPlan notice: Notice, _ measures: [NumberedMeasure], from base: DeadlineBase
   ) -> [Due] {
     let yearEnd = notice.kind == .workPlan ? PlanYear.deadline(in: notice.title) : nil
+    let titles = notice.actions.map {
+      $0.measures.isEmpty ? nil : DeadlineReader.deadlines(in: $0.title, from: base).latest
+    }
     return measures.compactMap { measure in
-      guard measure.finding == nil else { return nil }
-      return (measure.deadline(from: base) ?? yearEnd).map {
+      guard let action = measure.action else { return nil }
+      return (measure.deadline(from: base) ?? titles[action] ?? yearEnd).map {
         Due(measure: measure.ordinal, finding: nil, deadline: $0)
       }
     }

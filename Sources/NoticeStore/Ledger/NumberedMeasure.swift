@@ -10,6 +10,8 @@ struct NumberedMeasure {
   let ordinal: Int
   /// The finding's place among the notice's findings, from 1; nil for a measure of a plan.
   let finding: Int?
+  /// The place of the plan's action among the notice's actions, from 0; nil for one of a finding.
+  let action: Int?
   /// Its words.
   let text: String
   /// What the words may state.
@@ -18,17 +20,17 @@ struct NumberedMeasure {
   /// The measures of a notice.
   static func all(in notice: Notice) -> [NumberedMeasure] {
     var measures: [NumberedMeasure] = []
-    func add(_ text: String, of finding: Int?) {
+    func add(_ text: String, of finding: Int? = nil, _ action: Int? = nil) {
       measures.append(
         NumberedMeasure(
-          ordinal: measures.count + 1, finding: finding, text: text,
+          ordinal: measures.count + 1, finding: finding, action: action, text: text,
           signs: StatementSigns(of: text)))
     }
     for (index, finding) in notice.findings.enumerated() {
       for measure in finding.measures { add(measure.text, of: index + 1) }
     }
-    for action in notice.actions {
-      for measure in action.measures { add(measure.text, of: nil) }
+    for (index, action) in notice.actions.enumerated() {
+      for measure in action.measures { add(measure.text, of: nil, index) }
     }
     return measures
   }
