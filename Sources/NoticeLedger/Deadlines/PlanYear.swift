@@ -48,7 +48,7 @@ extension ScalarCursor {
   }
 
   /// Takes the words that name a part of a year, and returns its last month.
-  fileprivate mutating func takePartOfYear() -> (month: Int, words: String)? {
+  mutating func takePartOfYear() -> (month: Int, words: String)? {
     var ahead = self
     if ahead.take(DeadlineWords.firstHalf) { return take(ahead, month: 6) }
     if ahead.take(DeadlineWords.secondHalf) { return take(ahead, month: 12) }

@@ -32,8 +32,10 @@ public struct ResultCandidate: Sendable {
   let number: Int
   let figure: Figure
   let on: Day
-  /// The year that the notice's title names.
+  /// The year that the figure's words name, else the notice's title.
   let year: Int?
+  /// The time that the figure's words name.
+  let time: FigureTime
   let wording: Wording
 
   /// A figure of a notice of this day and title.
@@ -42,7 +44,8 @@ public struct ResultCandidate: Sendable {
     self.number = number
     self.figure = figure
     self.on = on
-    year = PlanYear.deadline(in: title)?.due?.parts.year
+    time = FigureTime(figure.subject)
+    year = time.year ?? PlanYear.deadline(in: title)?.due?.parts.year
     wording = Wording(figure.subject)
   }
 }
@@ -82,30 +85,43 @@ public struct ResultSearch: Sendable {
       return (.unknown, nil)
     }
     let attainment = Attainment.of(best.figure, against: target)
+    // A notice that says two things in the same words does not say which is the result.
+    let isDisputed = found.contains {
+      $0.notice == best.notice && $0.figure.subject == best.figure.subject
+        && $0.isExact == best.isExact && Attainment.of($0.figure, against: target) != attainment
+    }
+    guard !isDisputed else { return (.unknown, best) }
     // Before the time is over a count may still rise to the target, or beyond a limit.
     let counts = best.isFinal || (attainment == .met && target.comparator.isUpwards)
     return (counts ? attainment : .unknown, best)
   }
 
-  /// Later ones are better, then likelier ones, then those that stand first.
+  /// Later ones are better, then exact ones, likelier ones, and those that stand first.
   private static func isLess(_ left: TargetFigure, _ right: TargetFigure) -> Bool {
-    (left.on, left.likeness, right.number) < (right.on, right.likeness, left.number)
+    (left.on, left.isExact ? 1 : 0, left.likeness, right.number)
+      < (right.on, right.isExact ? 1 : 0, right.likeness, left.number)
   }
 
   /// Whether a figure covers a target's whole time; nil where it speaks of another time.
   private static func covers(_ candidate: ResultCandidate, _ begin: Day, _ due: Day) -> Bool? {
-    guard candidate.on >= begin else { return nil }
+    guard candidate.on >= begin, !candidate.time.isPlanned else { return nil }
+    let isLate = candidate.on + daysBeforeEnd >= due && !candidate.time.isPart
     let year = due.parts.year
     if let stated = candidate.year {
       guard (begin.parts.year...max(begin.parts.year, year)).contains(stated) else { return nil }
-      return stated == year && candidate.on + daysBeforeEnd >= due
+      return stated == year && isLate
     }
-    guard candidate.on <= due + daysAfterEnd else { return nil }
-    return candidate.on + daysBeforeEnd >= due
+    return candidate.on <= due + daysAfterEnd ? isLate : nil
   }
 }
 
 extension TargetFigure {
+  /// Whether it is a number and no limit, as what is planned often is: 46%以内.
+  fileprivate var isExact: Bool {
+    guard let qualifier = figure.qualifier else { return true }
+    return !["内", "以上", "以下", "不"].contains { qualifier.contains($0) }
+  }
+
   fileprivate init(_ candidate: ResultCandidate, likeness: Double, isFinal: Bool) {
     self.init(
       notice: candidate.notice, number: candidate.number, on: candidate.on.iso,

@@ -16,11 +16,11 @@ import Testing
 
   private static func candidate(
     _ subject: String, _ value: Double, on day: String, title: String? = nil, unit: String = "%",
-    notice: Int64 = 2
+    notice: Int64 = 2, qualifier: String? = nil
   ) throws -> ResultCandidate {
     let figure = Figure(
-      subject: subject, value: value, unit: unit, normalized: Quantity(value: value, unit: unit),
-      span: nowhere)
+      subject: subject, value: value, unit: unit, qualifier: qualifier,
+      normalized: Quantity(value: value, unit: unit), span: nowhere)
     return ResultCandidate(
       figure, number: 1, notice: notice, on: try #require(Day(lastOf: day)), title: title)
   }
@@ -79,6 +79,58 @@ import Testing
   func `a figure of another time tells nothing`(day: String, title: String?) throws {
     let figure = try Self.candidate("签约率", 61, on: day, title: title)
     #expect(try Self.result(of: Self.target("签约率"), among: [figure]).1 == nil)
+  }
+
+  /// The words of a figure of the year's report, and whether it tells the year's result.
+  @Test(arguments: [
+    ("全年培训教师", true), ("培训教师", true), ("2024年培训教师", true), ("1-12月培训教师", true),
+    ("上半年培训教师", false), ("今年上半年培训教师", false), ("2024年一季度培训教师", false), ("1-11月培训教师", false),
+    ("下半年培训教师", false), ("第四季度培训教师", false), ("截至2024年6月培训教师", false),
+  ])
+  func `what is of a part of the year is no result of it`(subject: String, isFinal: Bool) throws {
+    let figure = try Self.candidate(subject, 59, on: "2025-01-10", title: "2024年工作总结")
+    let (attainment, result) = try Self.result(of: Self.target("培训教师"), among: [figure])
+    #expect(attainment == (isFinal ? .missed : .unknown))
+    #expect(result?.isFinal == isFinal)
+  }
+
+  @Test(arguments: ["计划培训教师", "2025年计划培训教师", "计划2025年培训教师", "拟培训教师", "预计培训教师", "2023年培训教师"])
+  func `what is planned or of another year is no result`(subject: String) throws {
+    let figure = try Self.candidate(subject, 61, on: "2025-01-10", title: "2024年工作总结")
+    #expect(try Self.result(of: Self.target("培训教师"), among: [figure]).1 == nil)
+  }
+
+  @Test func `a service that is called planned is none`() throws {
+    let figure = try Self.candidate("计划免疫接种率", 61, on: "2025-01-10", title: "2024年工作总结")
+    #expect(try Self.result(of: Self.target("计划免疫接种率"), among: [figure]).0 == .met)
+  }
+
+  @Test func `the year's figure counts before that of its half, wherever it stands`() throws {
+    let figures = try [
+      Self.candidate("上半年培训教师", 40, on: "2025-01-10"), Self.candidate("培训教师", 61, on: "2025-01-10"),
+    ]
+    for figures in [figures, figures.reversed()] {
+      let (attainment, result) = try Self.result(of: Self.target("培训教师"), among: figures)
+      #expect(attainment == .met)
+      #expect(result?.figure.value == 61)
+    }
+  }
+
+  @Test func `a number counts before a limit of the same notice`() throws {
+    var figures = try [
+      Self.candidate("近视率", 46, on: "2025-01-10", qualifier: "以内"),
+      Self.candidate("学生近视率", 49, on: "2025-01-10"),
+    ]
+    let limit = Self.target("学生近视率", .atMost, 48)
+    #expect(try Self.result(of: limit, among: figures).0 == .missed)
+    figures.removeLast()
+    #expect(try Self.result(of: limit, among: figures).1?.figure.value == 46)
+  }
+
+  @Test func `two numbers in the same words tell no result where they disagree`() throws {
+    let figures = try [59, 61].map { try Self.candidate("签约率", $0, on: "2025-01-10") }
+    #expect(try Self.result(of: Self.target("签约率"), among: figures).0 == .unknown)
+    #expect(try Self.result(of: Self.target("签约率", .atLeast, 50), among: figures).0 == .met)
   }
 
   @Test func `a limit is kept only when the time is over`() throws {

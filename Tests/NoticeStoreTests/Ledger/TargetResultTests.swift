@@ -1,6 +1,7 @@
 // A plan's targets beside what the year's notices report.
 
 import Foundation
+import NoticeReader
 import NoticeRecord
 import NoticeStore
 import Testing
@@ -86,5 +87,31 @@ import Testing
     text += "白水"
     try await scratch.keep(text) { $0 = other }
     #expect(try await Self.results(in: scratch.store, .unknown).total == 7)
+  }
+
+  @Test func `what is of half a year or of the next one is no result of the year`() async throws {
+    let scratch = try ScratchStore()
+    let plan = """
+      松阳县教育局2025年工作要点
+      2025年2月10日
+      1.培训教师2000人次以上。
+      2.中小学近视率控制在48%以内。
+      松阳县教育局
+      2025年2月10日
+      """
+    let report = """
+      松阳县教育局2025年工作总结
+      2026年1月15日
+      上半年培训教师1100人次,全年累计培训教师2360人次。中小学生近视率为49.1%。2026年计划将近视率控制在46%以内。
+      松阳县教育局
+      2026年1月15日
+      """
+    for (name, text) in [("plan", plan), ("report", report)] {
+      let notice = try Reader.read(Original(name: name, bytes: Array(text.utf8), sha256: ""))
+      try await scratch.keep(text) { $0 = notice }
+    }
+    let results = try await Self.results(in: scratch.store)
+    #expect(results.items.map(\.attainment) == [.met, .missed])
+    #expect(results.items.map { $0.result?.figure.value } == [2360, 49.1])
   }
 }
