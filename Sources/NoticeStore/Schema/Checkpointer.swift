@@ -14,8 +14,7 @@ final class Checkpointer: Sendable {
   static let mostPages = 16_000
 
   private let queue: DatabaseQueue
-  /// How long the log was when it was last carried over.
-  private let carried = Mutex(0)
+  private let turns = Mutex(CheckpointTurns())
 
   /// A connection to the store of a path.
   init(at path: String) throws {
@@ -45,20 +44,15 @@ final class Checkpointer: Sendable {
   func settle() async throws { try await queue.writeWithoutTransaction { _ in } }
 
   private func logGrew(to pages: Int, of writer: OpaquePointer?) {
+    guard turns.withLock({ $0.begin(at: pages) }) else { return }
     if pages >= Self.mostPages {
       Self.carryOver(writer)
-    } else if isDue(at: pages) {
-      queue.asyncWriteWithoutTransaction { Self.carryOver($0.sqliteConnection) }
-    }
-  }
-
-  private func isDue(at pages: Int) -> Bool {
-    carried.withLock { carried in
-      // The log has begun anew.
-      if pages < carried { carried = 0 }
-      guard pages - carried >= Self.pages else { return false }
-      carried = pages
-      return true
+      turns.withLock { $0.end() }
+    } else {
+      queue.asyncWriteWithoutTransaction { [self] db in
+        Self.carryOver(db.sqliteConnection)
+        turns.withLock { $0.end() }
+      }
     }
   }
 
@@ -68,4 +62,29 @@ final class Checkpointer: Sendable {
     // because it is still read or another connection does it, is so the next time.
     sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
   }
+}
+
+/// When the log is carried over.
+///
+/// One begins only once the one before has ended: SQLite before 3.51.3 can lose pages where a commit
+/// begins the log anew just when a connection begins to carry over one of which nothing is left
+/// (https://www.sqlite.org/wal.html#walresetbug).
+struct CheckpointTurns {
+  /// How long the log was when it was last carried over.
+  private var carried = 0
+  private var isUnderWay = false
+
+  /// Begins one where a log of so many pages is to be carried over now.
+  mutating func begin(at pages: Int) -> Bool {
+    // The log has begun anew.
+    if pages < carried { carried = 0 }
+    guard !isUnderWay, pages >= Checkpointer.mostPages || pages - carried >= Checkpointer.pages
+    else { return false }
+    carried = pages
+    isUnderWay = true
+    return true
+  }
+
+  /// Says that it is carried over, or could not be.
+  mutating func end() { isUnderWay = false }
 }

@@ -68,4 +68,20 @@ import Testing
     try scratch.store.close()
     #expect(Self.size(of: scratch.store.path + "-wal") == 0)
   }
+
+  @Test func `one begins only when the one before has ended`() {
+    var turns = CheckpointTurns()
+    let steps = [999, 1000, 2500, Checkpointer.mostPages].map { turns.begin(at: $0) }
+    #expect(steps == [false, true, false, false])
+    turns.end()
+    // From so many pages on each commit carries over what is left.
+    for _ in 1...2 {
+      let begun = turns.begin(at: Checkpointer.mostPages)
+      #expect(begun)
+      turns.end()
+    }
+    // The log has begun anew.
+    let later = [10, 1010].map { turns.begin(at: $0) }
+    #expect(later == [false, true])
+  }
 }
