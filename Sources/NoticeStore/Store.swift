@@ -43,15 +43,16 @@ public final class Store: Sendable {
         try StoreFile.claim(db)
       }
       try Migrations.migrator.migrate(pool)
-      let checkpointer = try Checkpointer(at: path)
       try pool.writeWithoutTransaction { db in
-        checkpointer.watch(db)
         // For each statement of several rows SQLite copies the pages that it changes, and writes
         // the copies to a file once they are more than 64 KB. A notice changes few. Migrations,
         // which change many and sort, have had their file.
         try db.execute(sql: "PRAGMA temp_store = MEMORY")
       }
-      return (pool, try StorePlace(of: path), checkpointer)
+      let place = try StorePlace(of: path)
+      let checkpointer = try Checkpointer(at: path)
+      pool.writeWithoutTransaction { db in checkpointer.watch(db) }
+      return (pool, place, checkpointer)
     }
   }
 
@@ -63,6 +64,11 @@ public final class Store: Sendable {
       try checkpointer.close()
       try pool.close()
     }
+  }
+
+  deinit {
+    // ignoring: what is kept is in the log. The writer, which goes last, carries it over.
+    try? checkpointer.close()
   }
 
   /// Gives back the pages that the connections keep; blocks while one of them is in use.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Glibc
 import Testing
@@ -83,5 +84,23 @@ import Testing
     // The log has begun anew.
     let later = [10, 1010].map { turns.begin(at: $0) }
     #expect(later == [false, true])
+  }
+
+  @Test func `a store that is let go leaves no connection open`() async throws {
+    let folder = try ScratchFolder()
+    var store: Store? = try Store(at: folder.file())
+    #expect(try Self.openFiles(in: folder.path) > 0)
+    #expect(try await store?.counts().lastSeq == 0)
+    store = nil
+    #expect(try Self.openFiles(in: folder.path) == 0)
+  }
+
+  /// How many files of a folder this process has open.
+  private static func openFiles(in folder: String) throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count {
+      // ignoring: the one that lists them is closed already.
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+      return target?.hasPrefix(folder + "/") ?? false
+    }
   }
 }
