@@ -71,13 +71,15 @@ enum Migrations {
       try Copies.freeKeys(db)
       try db.execute(sql: Wordings.cut)
     }
-    migrator.registerMigration("019 sketches taken anew") { db in try Sketches.takeAnew(db) }
+    // 022 does it again.
+    migrator.registerMigration("019 sketches taken anew") { _ in }
     migrator.registerMigration("020 judged figures as they are written") { db in
       try db.execute(sql: WrittenFigure.judgements)
     }
     migrator.registerMigration("021 ledger rows without references") { db in
       try OwnedRows.free(db)
     }
+    migrator.registerMigration("022 sketches of whole bytes") { db in try Sketches.takeAnew(db) }
     return migrator
   }()
 }
