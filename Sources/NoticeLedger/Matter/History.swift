@@ -68,12 +68,22 @@ public enum History {
     return steps + decisions.map(StatusChange.init)
   }
 
-  /// The day on which what was done was opened again for the last time; nil where it never was.
-  public static func reopening(of mentions: [Mention], _ decisions: [Decision] = []) -> Day? {
+  /// The mentions from the one on with which what was done was opened again for the last time, or
+  /// behind the decision that did; nil where it never was. None of a copy.
+  public static func sinceReopening(
+    _ mentions: [Mention], _ decisions: [Decision] = []
+  ) -> [Mention]? {
     let steps = of(mentions, decisions)
-    return zip(steps, steps.dropFirst()).filter { before, step in
+    let reopening = zip(steps, steps.dropFirst()).filter { before, step in
       before.standing == .done && step.standing != .done
-    }.last?.1.on
+    }.last?.1
+    guard let reopening else { return nil }
+    let ordered = inOrder(mentions)
+    switch reopening.origin {
+    case .notice(let notice, let finding):
+      return Array(ordered.drop { ($0.notice, $0.finding) != (notice, finding) })
+    case .person: return ordered.filter { $0.on > reopening.on }
+    }
   }
 
   /// By day; on one day what was found before what was done. Copies add nothing.

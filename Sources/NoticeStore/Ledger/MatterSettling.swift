@@ -33,10 +33,7 @@ extension MatterRows {
       // What copies say of deadlines and inspections counts, too: the next mention is not enough
       // then.
       if own.contains(where: \.isCopy) { state.latest = nil }
-      // What was set before it was done was kept to.
-      let reopening = History.reopening(of: own, decided)
-      let due = try notices.latestDeadline(
-        of: reopening.map { day in own.filter { $0.on >= day } } ?? own)
+      let due = try latestDeadline(of: own, decided, in: &notices)
       let inspections = Set(own.compactMap(\.inspection)).count
       // Most columns are those of an index: a row that stays as it is is not written.
       try commands(
@@ -54,6 +51,21 @@ extension MatterRows {
           .text(due?.day), .text(due?.words), .integer(max(1, inspections)), .number(matter),
         ])
     }
+  }
+
+  /// The deadline that counts: what was set before it was done was kept to. A copy speaks where the
+  /// one that leads does.
+  private func latestDeadline(
+    of own: [Mention], _ decided: [Decision], in notices: inout MentioningNotices
+  ) throws -> LastDeadline? {
+    guard let since = History.sinceReopening(own, decided).map({ Set($0.map(\.notice)) }) else {
+      return try notices.latestDeadline(of: own)
+    }
+    let speaking = try own.filter { mention in
+      let leader = try notices.leader(of: mention.notice)
+      return since.contains(leader ?? mention.notice)
+    }
+    return try notices.latestDeadline(of: speaking)
   }
 
   /// Has a matter bear the words of a notice that mentions it: what was read better, or taken to

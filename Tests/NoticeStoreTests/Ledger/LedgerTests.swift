@@ -1,6 +1,7 @@
 import NoticeRecord
-import NoticeStore
 import Testing
+
+@testable import NoticeStore
 
 @Suite struct LedgerTests {
   private static let today = "2025-06-01"
@@ -259,6 +260,30 @@ import Testing
       change: Self.notice(
         .rectificationReport, on: "2024-12-10", [("公车使用管理不严", .notDone, ["2025年3月底前完成清理"])]))
     #expect(try await Self.matters(in: scratch.store).first?.dueOn == "2025-03-31")
+  }
+
+  @Test func `the deadline after a rebound is the same when all is settled anew`() async throws {
+    // Two reports of the day of the rebound, of which the first one said that it was done, and a
+    // copy of what was set before, that a site shows later.
+    let scratch = try ScratchStore()
+    let words = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    let notices: [(String, String, Finding.Status?, String)] = [
+      (words, "2024-06-10", nil, "2024年8月底前完成清理"),
+      ("二", "2024-09-10", .done, "2024年10月底前完成核查"), ("三", "2024-09-10", .notDone, "再次清理"),
+      (String(words.dropLast(10)), "2024-12-01", nil, "2024年8月底前完成清理"),
+    ]
+    for (text, day, status, measure) in notices {
+      try await scratch.keep(
+        text, change: Self.notice(.rectificationReport, on: day, [("公车使用管理不严", status, [measure])]))
+      let carried = try #require(try await Self.matters(in: scratch.store).first)
+      try await scratch.store.write { db in try MatterRows(db: db).settle(carried.id) }
+      let settled = try #require(try await Self.matters(in: scratch.store).first)
+      #expect(carried.dueOn == settled.dueOn, "\(text.prefix(2))")
+    }
+    let matters = try await Self.matters(in: scratch.store)
+    #expect(matters.map(\.standing) == [.rebounded])
+    #expect(matters.first?.dueOn == nil)
   }
 
   @Test func `what is no copy when it is read again has problems of its own`() async throws {
