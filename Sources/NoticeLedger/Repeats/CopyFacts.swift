@@ -12,7 +12,7 @@ public struct CopyFacts: Sendable, Equatable {
   /// The year that the title names.
   public var year: Int?
   /// The months, quarters and issues that the title counts.
-  public var counted: [TitleCount: [Int]]
+  public var counted: [TitleCount: Set<Int>]
   /// The canonical name of the body that issues it; a copy may have lost a part of it.
   public var issuer: String?
   /// The canonical name of the body that a feedback's title names.
@@ -52,10 +52,16 @@ public struct CopyFacts: Sendable, Equatable {
   public func contradicts(_ other: CopyFacts) -> Bool {
     differ(signedOn, other.signedOn) || differ(documentNumber, other.documentNumber)
       || differ(year, other.year)
-      || counted.contains { differ($1, other.counted[$0]) }
+      || counted.contains { Self.areOfTwo($1, other.counted[$0]) }
       || Self.areOfTwoBodies(issuer, other.issuer)
       || Self.areOfTwoBodies(inspected, other.inspected)
       || statuses.contains { title, status in differ(status, other.statuses[title]) }
+  }
+
+  /// Whether neither of two titles' numbers are a part of the other's: a title may be cut.
+  private static func areOfTwo(_ left: Set<Int>, _ right: Set<Int>?) -> Bool {
+    guard let right else { return false }
+    return !left.isSubset(of: right) && !right.isSubset(of: left)
   }
 
   /// Whether neither of two names is a part of the other.

@@ -15,28 +15,33 @@ public enum TitleCount: Sendable {
   case batch
   /// 第五轮.
   case round
+  /// 第三次.
+  case time
+  /// 第12周.
+  case week
 
   private static let units: [(words: CursorWords, unit: TitleCount)] = [
     (["月"], .month), (["季度"], .quarter), (["期"], .issue), (["批"], .batch), (["轮"], .round),
+    (["次"], .time), (["周"], .week),
   ]
 
-  /// The numbers before each unit in a title, in its order.
-  static func all(in title: String?) -> [TitleCount: [Int]] {
+  /// The numbers before each unit in a title.
+  static func all(in title: String?) -> [TitleCount: Set<Int>] {
     guard let title else { return [:] }
     let text = [UInt32](scalarsOf: title)
-    var counted: [TitleCount: [Int]] = [:]
+    var counted: [TitleCount: Set<Int>] = [:]
     var place = 0
     while place < text.count {
       var cursor = ScalarCursor(text, at: place)
       if cursor.take(DeadlineWords.firstHalf) {
-        counted[.half, default: []].append(1)
+        counted[.half, default: []].insert(1)
       } else if cursor.take(DeadlineWords.secondHalf) {
-        counted[.half, default: []].append(2)
-      } else if let number = cursor.takeNumber() {
+        counted[.half, default: []].insert(2)
+      } else if !cursor.followsNumeral, let number = cursor.takeNumber() {
         let unit = units.first { cursor.sees($0.words) }?.unit
-        // 20264月 has lost its 年.
+        // 20264月 has lost its 年, and so has 202612月, of which no more than 20261 is a number.
         if let unit, unit != .month || (1...12).contains(number) {
-          counted[unit, default: []].append(number)
+          counted[unit, default: []].insert(number)
         }
       }
       place = max(place + 1, cursor.place)
