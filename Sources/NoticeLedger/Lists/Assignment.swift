@@ -85,13 +85,13 @@ private struct AssignmentReader {
         for (index, label) in labels.enumerated() {
           let next = labels.dropFirst(index + 1).first?.words.lowerBound
           let value = label.words.upperBound..<(next ?? clause.upperBound)
-          assignment.add(names(in: value), leading: label.isLead)
+          addNames(in: value, leading: label.isLead)
         }
         named = labels.last?.isLead
       } else if readVerb(clause) || text[clause].contains(where: Self.colons.contains) {
         named = nil
       } else if let named {
-        assignment.add(names(in: clause), leading: named)
+        addNames(in: clause, leading: named)
       }
     }
   }
@@ -128,7 +128,17 @@ private struct AssignmentReader {
     return false
   }
 
-  private func names(in range: Range<Int>) -> [String] { places(ofNamesIn: range).map(words) }
+  /// Adds the names of a label; a verb behind one says more than the label: 规划处牵头、财务处配合.
+  private mutating func addNames(in range: Range<Int>, leading: Bool) {
+    for place in places(ofNamesIn: range) {
+      let verb = Self.verbs.lazy.compactMap { [text] verb, isLead in
+        verb.length(in: text, before: place.upperBound).map { (length: $0, isLead: isLead) }
+      }.first
+      let name = place.dropLast(verb?.length ?? 0)
+      guard Self.lengths.contains(name.count) else { continue }
+      assignment.add([words(name)], leading: verb?.isLead ?? leading)
+    }
+  }
 
   private func places(ofNamesIn range: Range<Int>) -> [Range<Int>] {
     parts(of: range, at: Self.betweenNames).filter { Self.lengths.contains($0.count) }

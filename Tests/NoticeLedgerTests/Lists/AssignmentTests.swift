@@ -14,6 +14,9 @@ import Testing
     ("牵头单位:规划处配合单位:财务处", ["规划处"], ["财务处"]),
     ("责任部门:医政科 完成时限:2024年底,长期坚持", ["医政科"], []),
     ("压实责任单位的职责,责任单位:办公室", ["办公室"], []),
+    ("责任单位:规划处牵头,财务处配合", ["规划处"], ["财务处"]),
+    ("责任单位:规划处牵头、财务处配合、人事处", ["规划处", "人事处"], ["财务处"]),
+    ("责任单位:规划处 牵头", ["规划处"], []),
   ])
   func `who leads and who assists is read`(text: String, leads: [String], assists: [String]) {
     #expect(Assignment.stated(in: text) == Assignment(leads: leads, assists: assists))
