@@ -49,15 +49,26 @@ enum CountedLines {
       guard lines[index].marker == nil, let marker = section(utf8, lines[index].range) else {
         continue
       }
-      if marker.number == run.count + 1 {
+      let goesOn = run.last.map { isFormal(utf8, $0.marker) == isFormal(utf8, marker) } ?? true
+      if marker.number == run.count + 1, goesOn {
         run.append((index, marker))
       } else if marker.number == 1 {
         if run.count >= fewestSections { break }
         run = [(index, marker)]
       }
     }
-    guard run.count >= fewestSections else { return }
+    guard run.count >= fewestSections, !openAlike(utf8, run.map(\.marker)) else { return }
     for item in run { lines[item.line].marker = item.marker }
+  }
+
+  /// Whether a section is counted by 壹, and not by 一.
+  private static func isFormal(_ utf8: [UInt8], _ marker: Marker) -> Bool {
+    utf8.glyph(at: marker.range.lowerBound).scalar.isOne(of: "壹贰叁肆伍陆柒捌玖拾")
+  }
+
+  /// 一 季度检查, 二 季度督查, 三 季度总结: whether all go on with the same character, which is no title's.
+  private static func openAlike(_ utf8: [UInt8], _ markers: [Marker]) -> Bool {
+    Set(markers.map { utf8.glyph(at: $0.range.upperBound).scalar }).count == 1
   }
 
   /// 壹　工作情况: a number, a space and words that are no cells, and no sentence.

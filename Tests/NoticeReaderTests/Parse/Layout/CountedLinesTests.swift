@@ -31,6 +31,8 @@ struct CountedLinesTests {
   @Test(arguments: [
     "壹　组织整改情况\n正文。\n贰　具体问题情况", "陆　军的事迹材料\n伍　某的事迹材料", "一 修复古籍 31册\n二 购置书架 5个\n三 增配馆员 3名",
     "一 旧档要修，夜间要开。\n二 旧档要修，夜间要开。\n三 旧档要修，夜间要开。", "一楼 古籍修复室\n二楼 夜间阅览室\n三楼 少儿阅览室",
+    "一 季度检查古籍\n二 季度抽查古籍\n三 季度总结工作", "一 是修复古籍\n二 是延长开放\n三 是增配馆员",
+    "壹　组织整改情况\n贰　具体问题情况\n三 是增配馆员",
   ])
   func `other words before a space count nothing`(text: String) throws {
     #expect(try Self.numbers(text).allSatisfy { $0 == nil })
