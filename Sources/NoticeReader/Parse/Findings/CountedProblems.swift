@@ -70,7 +70,8 @@ enum CountedProblems {
     else {
       return false
     }
-    return finding.occurs(in: utf8, clause.lowerBound..<noun.range.lowerBound)
+    let words = clause.lowerBound..<noun.range.lowerBound
+    return finding.occurs(in: utf8, words) && !suppositions.occurs(in: utf8, words)
   }
 
   /// The most bytes of the clause that leads to a list.
@@ -80,6 +81,13 @@ enum CountedProblems {
     "问题", "问题如下", "隐患", "隐患如下", "违法行为", "违法行为如下", "违规行为", "情形", "情况", "不足",
   ])
   private static let finding = PhraseTable(["存在", "发现", "查出", "查实", "有下列", "有以下"])
+
+  /// 是否存在下列问题：, 未发现下列问题：, 如发现以下隐患：: what may be, or is not.
+  private static let suppositions = PhraseTable([
+    "是否", "有无", "有没有", "未发现", "没有", "未存在", "不存在", "如发现", "如存在", "如有", "若", "一旦", "可能", "不得", "避免",
+    "防止",
+    "严禁", "杜绝",
+  ])
 
   /// 关于限期整治河道垃圾的督办函, 某局整改通知书
   private static let orders = PhraseTable([

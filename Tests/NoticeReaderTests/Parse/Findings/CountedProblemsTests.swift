@@ -81,6 +81,7 @@ import Testing
 
   @Test(arguments: [
     "针对发现的问题提出如下要求：", "现将有关情况通知如下：", "发现问题8个。", "请重点解决以下问题：", "发现的问题按下列要求整改：",
+    "请自查是否存在下列问题：", "复查未发现下列问题：", "如发现下列隐患：", "今后不得存在下列情形：", "可能存在以下问题：",
   ])
   func `an order also lists what is to be done`(lead: String) throws {
     #expect(try listed(lead).isEmpty)
