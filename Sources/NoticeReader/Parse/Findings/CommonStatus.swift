@@ -22,8 +22,14 @@ struct CommonStatus {
     let comma = utf8.firstOffset(of: "，,", in: sentence)
     let clause = sentence.lowerBound..<(comma ?? sentence.upperBound)
     guard let status = StatusWords.read(utf8, clause) else { return nil }
+    let isWhole = StatusWords.read(utf8, sentence) == status
+    // 均已整改完成，除第3项外: not all of them.
+    if status == .done, !isWhole, StatusWords.limits(utf8, clause.upperBound..<sentence.upperBound)
+    {
+      return nil
+    }
     self.status = status
-    words = StatusWords.read(utf8, sentence) == status ? sentence : clause
+    words = isWhole ? sentence : clause
     count = problems.count
   }
 

@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     "以上3个问题已全部整改到位。", "以上问题线索2件已移交县纪委。", "以上2个问题中，1个已整改到位。", "以上2项制度已全部落实。",
     "以上2个问题已整改到位1个。", "以上个别问题已整改到位。",
+    "以上2个问题均已整改完成，除第2项外。", "上述问题均已整改到位，但经费缺口问题尚未解决。",
   ])
   func `what counts other things is the status of none`(words: String) throws {
     let findings = try findings(first: words, second: "")
