@@ -69,7 +69,9 @@ enum LookAlikeDigits {
     guard utf8[number].contains(where: Digits.isDigit) || isOfDate(utf8, number) else { return nil }
     let end = number.upperBound
     if HanText.has(said, in: utf8, at: end) { return Digits.day }
-    guard HanText.has(enters, in: utf8, at: end),
+    // 四舍5入，2进2入
+    let last = Unicode.Scalar(HanText.scalar(utf8, before: number.lowerBound))
+    guard HanText.has(enters, in: utf8, at: end), !(last?.isOne(of: "舍进出") ?? false),
       closings.contains(HanText.scalar(utf8, at: end + enters.count))
     else { return nil }
     return people
@@ -83,6 +85,7 @@ enum LookAlikeDigits {
   /// Whether what stands behind a number is what numbers have there.
   private static func counts(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
     guard utf8[number].contains(where: Digits.isDigit) else { return isOfDate(utf8, number) }
+    if isGas(utf8, number) { return isOfDate(utf8, number) }
     let ends = (utf8[number.lowerBound], utf8[number.upperBound - 1])
     // O2O个性化服务
     if !Digits.isDigit(ends.0), ends.0 == ends.1, number.count > 1 { return false }
@@ -95,7 +98,13 @@ enum LookAlikeDigits {
       || word.kind != .rank && !vessels.contains(HanText.scalar(utf8, at: number.upperBound))
   }
 
-  /// l in 2025年l月3日: whether a number without a digit is that of a month or a day.
+  /// O3 of O3日最大8小时浓度, O2 of O2%, where no number begins with 0 but that of a month or a day.
+  private static func isGas(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    number.count == 2 && !Digits.isDigit(utf8[number.lowerBound])
+      && digit(utf8[number.lowerBound]) == UInt8(ascii: "0")
+  }
+
+  /// l in 2025年l月3日: whether a number is that of a month or a day.
   private static func isOfDate(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
     let last = HanText.scalar(utf8, before: number.lowerBound)
     let next = HanText.scalar(utf8, at: number.upperBound)

@@ -13,8 +13,7 @@ enum LookAlikes {
         HanText.scalar(utf8, before: offset),
         HanText.scalar(utf8, at: offset + HanText.length(of: utf8[offset]))
       )
-      // 间 is frequent, and wrong only before 题.
-      guard character != 0x95F4 || next == 0x9898,
+      guard character != 0x95F4 || next == 0x9898 && !isTopic(utf8, at: offset + 3),
         let misreading = misreadings.first(where: { $0.wrong == character && $0.fits(last, next) })
       else { continue }
       edits.append(
@@ -23,6 +22,11 @@ enum LookAlikes {
           kind: .variantCharacter, confidence: 0.9))
     }
     return Diagnosis(edits: edits)
+  }
+
+  /// 题库 of 校间题库: whether 题 begins another word behind 间, which is frequent and wrong only before it.
+  private static func isTopic(_ utf8: [UInt8], at offset: Int) -> Bool {
+    Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))?.isOne(of: "材库词字名写诗刻型") ?? false
   }
 
   /// A character that was taken for another, and those beside which it is wrong.
@@ -60,12 +64,12 @@ enum LookAlikes {
     // 督办淸单, though 淸 alone may be somebody's name.
     Misreading("淸", "清", before: "单理查退洁零算"),
     // 末完成 is 未完成, but not in 年末完成.
-    Misreading("末", "未", notBehind: "年月季周期旬本始岁学世", before: "完结落整到及按建能"),
+    Misreading("末", "未", notBehind: "年月季周期旬本始岁学世粉煤锯茶药文篇页", before: "完结落整到及按建能"),
     Misreading("末", "未", behind: "尚"),
     // 己完成 is 已完成, but not in 自己完成.
-    Misreading("己", "已", notBehind: "自知律利克为各异舍损安", before: "完全整办建经落基销制解印"),
+    Misreading("己", "已", notBehind: "自知律利克为各异舍损安对由先屈戊", before: "完全整办建经落基销制解印"),
     // 决算, but not 口诀算.
-    Misreading("诀", "决", notBehind: "口秘妙", before: "算定策"),
+    Misreading("诀", "决", notBehind: "口秘妙要心歌法", before: "算定策"),
     Misreading("诀", "决", behind: "解"),
     Misreading("簿", "薄", before: "弱"),
     Misreading("帅", "师", behind: "教医律"),
@@ -73,8 +77,8 @@ enum LookAlikes {
     Misreading("徼", "缴", behind: "追收上补应"),
     Misreading("徼", "缴", before: "纳费款"),
     // 合格卒达到95%.
-    Misreading("卒", "率", notBehind: "士兵小无狱走", before: "达下提不超"),
+    Misreading("卒", "率", notBehind: "士兵小无狱走暴病猝", before: "达下提不超"),
     // 存在间题, but not 时间题材 and 空间题.
-    Misreading("间", "问", notBehind: "时中空民期区房夜瞬车坊晚年", before: "题"),
+    Misreading("间", "问", notBehind: "时中空民期区房夜瞬车坊晚年人世乡", before: "题"),
   ]
 }

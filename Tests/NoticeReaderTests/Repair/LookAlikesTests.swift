@@ -25,6 +25,7 @@ import Testing
   @Test(arguments: [
     "12月末完成清算，年末完成考核，期末整理资料。", "自己完成作业，自己全力以赴，利己经营。", "口诀算法，秘诀定了",
     "点名簿、登记簿", "老帅将帅", "果汁和汤汁", "心存徼幸", "士卒不惧", "时间题材、空间题目、晚间题库", "末端配送，周末落雨", "徐巿东渡", "李淸在场",
+    "粉末及时清扫", "煤末按规定堆放", "严于对己，先己落实", "要诀定期更新", "校间题库共享", "世间题材", "猝卒不多",
   ])
   func `the same characters in words of theirs stay`(text: String) {
     #expect(mending(text).repairs.isEmpty)
@@ -36,7 +37,7 @@ import Testing
     ("核减3O5.4万元", "核减305.4万元"), ("改造l.6万平方米", "改造1.6万平方米"), ("占1OO%", "占100%"),
     ("培训21OO余人次", "培训2100余人次"), ("追责问责l6入。", "追责问责16人。"), ("每月25曰前报送", "每月25日前报送"),
     ("函〔2O24〕5号", "函〔2024〕5号"), ("补登I29件", "补登129件"), ("更新床铺24OO张", "更新床铺2400张"),
-    ("约谈3入、通报5入次", "约谈3人、通报5人次"), ("会期为3月l日", "会期为3月1日"),
+    ("约谈3入、通报5入次", "约谈3人、通报5人次"), ("会期为3月l日", "会期为3月1日"), ("2025年O3月O5日", "2025年03月05日"),
   ])
   func `numbers with letters for digits are put right`(damaged: String, text: String) {
     let result = mending(damaged)
@@ -47,6 +48,7 @@ import Testing
     "发展O2O个性化平台", "配发5l装消毒液，10l桶12个", "启动I级响应，II级3次", "H2O和CO2家用", "ISO9001个", "O型血3袋",
     "邮箱l0l@example.org", "编号A1O个", "收入5入库", "每户3入账", "子曰学而时习之", "Hello 10个", "见www.lo10.cn",
     "2.5GHz频段", "PM2.5下降", "O157型", "线路5O-3l型",
+    "监测NO2、O3日最大8小时浓度", "PM10、O3年均浓度", "氧气O2%", "按四舍5入，计", "实行2进2入。",
   ])
   func `letters that are letters stay`(text: String) {
     #expect(mending(text).repairs.isEmpty)
