@@ -28,7 +28,9 @@ struct Deadlines {
       let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
       let date = dates[first...].prefix { $0.range.upperBound <= end }.last
-      labels.append((word.lowerBound, date?.iso))
+      // 完成时间：2024年已完成
+      let isPast = date.map { utf8.holds("已", in: $0.range.upperBound..<end) } ?? false
+      labels.append((word.lowerBound, isPast ? nil : date?.iso))
     }
     return labels
   }
