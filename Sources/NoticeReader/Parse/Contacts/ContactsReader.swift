@@ -232,7 +232,7 @@ enum PostalAddresses {
   static func visited(_ text: IndexedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
     let end = utf8.firstOffset(of: "。；;，,|：:\n", in: range) ?? range.upperBound
-    guard end - range.lowerBound <= 240,
+    guard end - range.lowerBound <= 150,
       let deed = deeds.first(in: utf8, range.lowerBound..<end),
       let number = utf8.range(of: "号", in: range.lowerBound..<deed.range.lowerBound)
     else { return [] }
