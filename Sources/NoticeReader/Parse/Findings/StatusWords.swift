@@ -138,8 +138,8 @@ enum StatusWords {
     return status == .done && limits(utf8, open..<words.upperBound) ? nil : status
   }
 
-  /// （尚有3户未搬）, （80%）, 但经费仍有缺口: whether words beside 已完成 say that not all is done.
-  static func limits(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
+  /// （尚有3户未搬）, （80%）, （不含诉讼案件）: whether words behind 已完成 say that not all is done.
+  private static func limits(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
     utf8.holdsOne(of: "未剩余待尚仅除仍部分差但不", in: words)
       || utf8.firstOffset(of: "%％", in: words) != nil && !utf8.holds("100", in: words)
   }

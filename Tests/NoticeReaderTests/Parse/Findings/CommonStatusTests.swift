@@ -48,6 +48,11 @@ import Testing
     #expect(findings.prefix(2).map(\.status) == [nil, nil])
   }
 
+  @Test func `what a sentence goes on with need not limit the status`() throws {
+    let findings = try findings(first: "以上2个问题均已整改到位，违规金额已于6月全部退回专户。", second: "")
+    #expect(findings.prefix(2).map(\.status) == [.done, .done])
+  }
+
   @Test func `a problem keeps the status of its own`() throws {
     let findings = try findings(first: "整改进度：正在推进。\n以上2个问题已全部整改到位。", second: "")
     #expect(findings.map(\.status) == [nil, .notDone, nil, nil])
