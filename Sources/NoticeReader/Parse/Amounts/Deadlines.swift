@@ -28,12 +28,20 @@ struct Deadlines {
       let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
       let date = dates[first...].prefix { $0.range.upperBound <= end }.last
-      // 完成时间：2024年已完成
-      let isPast = date.map { utf8.holds("已", in: $0.range.upperBound..<end) } ?? false
-      labels.append((word.lowerBound, isPast ? nil : date?.iso))
+      labels.append((word.lowerBound, date.flatMap { mayBeDue($0, in: utf8) ? $0.iso : nil }))
     }
     return labels
   }
+
+  /// Whether something may be due by a day of a field: not where it begins, 2025年3月起, or was done,
+  /// 2024年已完成.
+  static func mayBeDue(_ date: WrittenDate, in utf8: [UInt8]) -> Bool {
+    !otherDays.stands(in: utf8, at: date.range.upperBound)
+  }
+
+  private static let otherDays: WordList = [
+    "起", "以来", "启动", "开始", "开工", "已", "文件", "会议", "印发", "后",
+  ]
 
   /// The most bytes of what stands behind such a label.
   private static let longestValue = 90

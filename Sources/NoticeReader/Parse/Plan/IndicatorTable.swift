@@ -26,7 +26,7 @@ struct IndicatorTable {
       zip(values, years).compactMap { column, year -> Target? in
         // What stood in an earlier year without a bound is where it began.
         guard column == last || isBounded(row[column]) else { return nil }
-        let day = column == last ? due.flatMap { calendar.dates(in: row[$0]).last?.iso } : nil
+        let day = column == last ? due.flatMap { self.day(in: row[$0], of: year) } : nil
         return target(
           indicator: row[name], value: row[column], unit: unit.map { row[$0] }, due: day ?? year)
       }
@@ -35,6 +35,14 @@ struct IndicatorTable {
       row.first.flatMap { first in row.last.map { first.lowerBound..<$0.upperBound } }
     }
     return (targets, rows)
+  }
+
+  /// The day of a cell by which a target is due, in the year of its column where that has one.
+  private func day(in cell: Range<Int>, of year: String?) -> String? {
+    guard let date = calendar.dates(in: cell).last, let day = date.iso,
+      Deadlines.mayBeDue(date, in: utf8)
+    else { return nil }
+    return year.map { day.hasPrefix($0) } ?? true ? day : nil
   }
 
   /// 2025 of 2025年 and 2025年目标.
