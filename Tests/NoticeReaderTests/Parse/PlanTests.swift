@@ -345,7 +345,7 @@ struct PlanTests {
     #expect(notice.region?.county == nil)
   }
 
-  @Test func `who answers for an action is no part of its last measure`() throws {
+  @Test func `who answers for an action stays in its last measure and is none by itself`() throws {
     let notice = try record(
       of: """
         某县市场监督管理局2024年质量提升工作计划
@@ -355,11 +355,15 @@ struct PlanTests {
         （二）实施食品放心行动
         工作目标：不合格食品处置率100%。
         工作举措：1.检查食堂；2.创建示范店25家。（完成时限：2024年10月）
+        （三）实施标准行动
+        工作目标：制定标准3项。
+        工作举措：1.立项；2.论证；3.责任科室：标准科
 
         """)
     #expect(
       notice.actions.map { $0.measures.map(\.text) } == [
-        ["组建服务队；", "开展培训不少于5场。"], ["检查食堂；", "创建示范店25家。"],
+        ["组建服务队；", "开展培训不少于5场。责任科室：质量科"],
+        ["检查食堂；", "创建示范店25家。（完成时限：2024年10月）"], ["立项；", "论证；3.责任科室：标准科"],
       ])
     #expect(notice.targets.first?.indicator == "帮扶小微企业")
   }

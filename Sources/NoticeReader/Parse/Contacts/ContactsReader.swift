@@ -231,7 +231,9 @@ enum PostalAddresses {
   /// something.
   static func visited(_ text: IndexedText, _ range: Range<Int>) -> [String] {
     let utf8 = text.utf8
-    let end = utf8.firstOffset(of: "。；;，,|：:\n", in: range) ?? range.upperBound
+    // No further: another such word may stand behind each.
+    let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 151)
+    let end = utf8.firstOffset(of: "。；;，,|：:\n", in: near) ?? near.upperBound
     guard end - range.lowerBound <= 150,
       let deed = deeds.first(in: utf8, range.lowerBound..<end),
       let number = utf8.range(of: "号", in: range.lowerBound..<deed.range.lowerBound)

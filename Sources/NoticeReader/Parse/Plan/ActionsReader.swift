@@ -234,26 +234,24 @@ struct ActionsReader {
     return nil
   }
 
-  /// The last measure without who answers for the action, and by when: 责任科室：质量科.
-  private func withoutFields(_ place: Range<Int>) -> Range<Int> {
-    let field = FieldLabel.all(in: sheet.text, place).first {
-      $0.sort == .owner || $0.sort == .passedOver
-    }
-    guard let field else { return place }
-    var end = max(place.lowerBound, field.range.lowerBound)
-    while end > place.lowerBound, let last = sheet.utf8.glyph(endingAt: end),
-      last.isSpace || last.scalar.isOne(of: "\n（(【[")
-    {
-      end -= last.length
-    }
-    return place.lowerBound..<end
+  /// The measures, of which the last one keeps who answers for the action, and by when, where that
+  /// would be one by itself: 责任科室：质量科.
+  private func withoutFieldsAlone(_ places: [Range<Int>]) -> [Range<Int>] {
+    guard let last = places.last,
+      let field = FieldLabel.all(in: sheet.text, last).first,
+      field.sort == .owner || field.sort == .passedOver,
+      sheet.utf8.trimmed(last.lowerBound..<field.range.lowerBound, where: Self.isOpening).isEmpty
+    else { return places }
+    var places = Array(places.dropLast())
+    if let before = places.popLast() { places.append(before.lowerBound..<last.upperBound) }
+    return places
   }
 
   private func inline(_ body: Range<Int>) -> [Measure] {
     let items = Series.items(sheet.text, body)
-    var places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
-    if let last = places.popLast() { places.append(withoutFields(last)) }
-    return places.filter { !$0.isEmpty && !isBracket($0) }.enumerated().map { place, range in
+    let places = items.isEmpty ? [sheet.utf8.trimmed(body, where: Self.isOpening)] : items
+    return withoutFieldsAlone(places).filter { !$0.isEmpty && !isBracket($0) }.enumerated().map {
+      place, range in
       Measure(number: place + 1, text: sheet.text.string(range), span: sheet.text.span(range))
     }
   }
