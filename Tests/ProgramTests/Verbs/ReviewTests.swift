@@ -83,7 +83,10 @@ import Testing
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
     #expect(facts.count == 10)
-    for fact in facts { #expect((fact["original"] as? String)?.isEmpty == false, "\(fact)") }
+    // What a copy had lost stands nowhere.
+    for fact in facts where fact["sort"] as? String != "repairs" {
+      #expect((fact["original"] as? String)?.isEmpty == false, "\(fact)")
+    }
     let judged = try facts.enumerated().map { index, fact in
       var fact = fact
       fact["right"] = index > 0

@@ -105,7 +105,7 @@ enum StatusWords {
   private static let table = PhraseTable(words.map(\.0))
 
   /// The most bytes of a statement.
-  private static let longest = 90
+  static let longest = 90
 
   /// The status that a range states, when it says nothing else.
   static func read(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
@@ -113,38 +113,8 @@ enum StatusWords {
     return mayEndWithBracket(utf8, range) ? statedBeforeBracket(utf8, range) : nil
   }
 
-  /// Whether the last byte is that of a bracket, or of 。: few ranges end so that are no statement.
-  @inline(__always)
-  private static func mayEndWithBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count > 6 else { return false }
-    let last = utf8[range.upperBound - 1]
-    return last == 0x29 || last == 0x89
-      || last == 0x82 && (utf8[range.upperBound - 4] == 0x29 || utf8[range.upperBound - 4] == 0x89)
-  }
-
-  /// 正在整改 of 正在整改（诉讼未结）: a bracket says why, but 已整改（尚有3户未搬） says more than it.
-  private static func statedBeforeBracket(
-    _ utf8: [UInt8], _ range: Range<Int>
-  ) -> Finding.Status? {
-    let end = utf8.says("。", endingAt: range.upperBound) ? range.upperBound - 3 : range.upperBound
-    guard range.count > 6, end - range.lowerBound <= 2 * longest,
-      utf8.says("）", endingAt: end) || utf8.says(")", endingAt: end)
-    else { return nil }
-    let words = range.lowerBound..<end
-    guard let open = utf8.firstOffset(of: "(（", in: words), open > words.lowerBound else {
-      return nil
-    }
-    let status = stated(utf8, words.lowerBound..<open)
-    return status == .done && limits(utf8, open..<words.upperBound) ? nil : status
-  }
-
-  /// （尚有3户未搬）, （80%）, （不含诉讼案件）: whether words behind 已完成 say that not all is done.
-  private static func limits(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
-    utf8.holdsOne(of: "未剩余待尚仅除仍部分差但不", in: words)
-      || utf8.firstOffset(of: "%％", in: words) != nil && !utf8.holds("100", in: words)
-  }
-
-  private static func stated(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
+  /// The status that a range states in these words, nothing in brackets behind them.
+  static func stated(_ utf8: [UInt8], _ range: Range<Int>) -> Finding.Status? {
     if let effect = effect(utf8, range) {
       let status = read(utf8, effect)
       return status == .done ? nil : status
@@ -179,36 +149,6 @@ enum StatusWords {
     guard status == .done, let rest else { return status }
     return rest == .left ? .partlyDone : nil
   }
-
-  /// 整改完成率达100%.
-  private static func isWholeRate(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let words = utf8.trimmed(range) { isEdge($0) }
-    guard let rate = rates.word(in: utf8, at: words.lowerBound) else { return false }
-    var offset = words.lowerBound + rate.utf8CodeUnitCount
-    for word in ["已" as StaticString, "达到", "达", "为"] where utf8.says(word, at: offset) {
-      offset += word.utf8CodeUnitCount
-    }
-    return isWhole(utf8, offset..<max(offset, words.upperBound))
-  }
-
-  /// 80%: how far it got, but no status.
-  static func isShare(_ utf8: [UInt8], _ answer: Range<Int>) -> Bool {
-    let share = utf8.trimmed(answer) { isEdge($0) }
-    guard share.count >= 2, let sign = utf8.glyph(endingAt: share.upperBound),
-      sign.scalar.isOne(of: "%％")
-    else { return false }
-    return utf8[share.lowerBound..<share.upperBound - sign.length].allSatisfy {
-      ASCII.isDigit($0) || $0 == 0x2E
-    }
-  }
-
-  private static func isWhole(_ utf8: [UInt8], _ share: Range<Int>) -> Bool {
-    utf8.says("100", at: share.lowerBound)
-      && (share.count == 4 && utf8.says("%", endingAt: share.upperBound)
-        || share.count == 6 && utf8.says("％", endingAt: share.upperBound))
-  }
-
-  private static let rates: WordList = ["整改完成率", "整改办结率", "整改销号率", "整改到位率", "整改率"]
 
   /// Whether a range begins with a word of statements, as what says anything else hardly does.
   private static func opensStatement(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
@@ -439,7 +379,8 @@ enum StatusWords {
     "计划", "预计", "拟", "将", "力争", "确保", "预期", "因", "由于", "主要原因",
   ]
 
-  private static func isEdge(_ glyph: Glyph) -> Bool {
+  /// What may stand around a statement.
+  static func isEdge(_ glyph: Glyph) -> Bool {
     switch glyph.scalar {
     case "。", ".", "；", ";", "，", ",", "（", "）", "(", ")", "【", "】", "[", "]", "：", ":": true
     default: glyph.isSpace
