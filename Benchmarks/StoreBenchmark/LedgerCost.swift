@@ -40,12 +40,12 @@ struct LedgerCost {
       let numbers = first..<min(first + batch, count)
       reading += try await Self.time { try numbers.forEach(read) }
       let whole = numbers.map { outcome($0) }
-      keeping += try await Self.time { _ = try await plain.keep(whole, at: 0, ledgerDay: nil) }
+      keeping += try await Self.time { _ = try await plain.keep(whole, at: 0, inLedger: false) }
       let outcomes = numbers.map { outcome($0, inOtherOrder: true) }
       var (with, without) = (0.0, 0.0)
       let keepFull = { with = try await Self.time { _ = try await full.keep(outcomes) } }
       let keepBare = {
-        without = try await Self.time { _ = try await bare.keep(outcomes, at: 0, ledgerDay: nil) }
+        without = try await Self.time { _ = try await bare.keep(outcomes, at: 0, inLedger: false) }
       }
       // In turn, so that neither always finds the processor's caches as the other left them.
       if turn.isMultiple(of: 2) {
@@ -89,9 +89,9 @@ struct LedgerCost {
       case .reading: try numbers.forEach(read)
       case .outcomes: _ = numbers.map { outcome($0) }
       case .keeping:
-        _ = try await store.keep(numbers.map { outcome($0) }, at: 0, ledgerDay: nil)
+        _ = try await store.keep(numbers.map { outcome($0) }, at: 0, inLedger: false)
       case .withLedger: _ = try await store.keep(moved())
-      case .withoutLedger: _ = try await store.keep(moved(), at: 0, ledgerDay: nil)
+      case .withoutLedger: _ = try await store.keep(moved(), at: 0, inLedger: false)
       }
     }
     try store.close()

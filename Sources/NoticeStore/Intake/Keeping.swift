@@ -1,7 +1,7 @@
 // Intake's one transaction: everything about a batch of files, or nothing.
 
 import GRDB
-package import NoticeLedger
+import NoticeLedger
 import NoticeRecord
 
 extension Store {
@@ -10,19 +10,13 @@ extension Store {
   ///
   /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that
   /// the schema refuses becomes a rejection of its own file; the rest of the batch is kept. When
-  /// the call returns, all of it is on the disk, and the files may leave their folders.
+  /// the call returns, all of it is on the disk, and the files may leave their folders. Only a
+  /// measurement of the ledger's cost leaves a batch out of the ledger.
   public func keep(
-    _ outcomes: [Outcome], at now: Int64 = WallClock.now()
+    _ outcomes: [Outcome], at now: Int64 = WallClock.now(), inLedger: Bool = true
   ) async throws -> [Announcement] {
-    try await keep(outcomes, at: now, ledgerDay: Day.here(microseconds: now))
-  }
-
-  /// Keeps a batch; without a day it is left out of the ledger, which only a measurement of the
-  /// ledger's cost wants.
-  package func keep(
-    _ outcomes: [Outcome], at now: Int64, ledgerDay: Day?
-  ) async throws -> [Announcement] {
-    let prepared = try await PreparedOutcome.prepared(outcomes, keptOn: ledgerDay)
+    let day = inLedger ? Day.here(microseconds: now) : nil
+    let prepared = try await PreparedOutcome.prepared(outcomes, keptOn: day)
     do {
       return try await keep(prepared, at: now, each: .withTheBatch)
     } catch is UnstorableNotice {

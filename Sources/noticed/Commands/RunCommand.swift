@@ -25,6 +25,11 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Where the sockets are.", completion: .directory)
   var runtime: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Keep notices out of the ledger, to measure what it costs.", visibility: .hidden))
+  var withoutLedger = false
+
   func run() async throws {
     do {
       try await Daemon(SettingsInForce(load: settings)).run()
@@ -55,6 +60,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func override(_ settings: inout Settings) {
+    settings.keepsLedger = !withoutLedger
     if !drop.isEmpty { settings.drop = drop.map { FileName(absolute: $0) } }
     if let runtime { settings.runtime = FileName(absolute: runtime) }
     if let state {

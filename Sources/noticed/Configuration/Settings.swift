@@ -29,6 +29,8 @@ struct Settings: Sendable, Equatable {
   var watch: [WatchRule] = []
   /// The bounds.
   var limits = Limits()
+  /// Whether notices enter the ledger; only a measurement of its cost turns it off.
+  var keepsLedger = true
 
   /// Everything at its default, at the places for this user.
   init(locations: Locations) {

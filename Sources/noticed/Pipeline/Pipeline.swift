@@ -192,7 +192,8 @@ actor Pipeline {
     if findings.isEmpty { return }
     let announcements = await untilStored {
       ProvokedFaults.keeping(findings.map(\.outcome))
-      return try await self.store.keep(findings.map(\.outcome))
+      return try await self.store.keep(
+        findings.map(\.outcome), inLedger: self.settings.now.keepsLedger)
     }
     guard let announcements else { return await giveUp(findings) }
     announce()
