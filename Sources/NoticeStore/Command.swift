@@ -170,11 +170,12 @@ struct FetchedRow {
   /// Numbers of four bytes each, the lowest first; none for NULL.
   func words(_ column: CInt) -> [UInt32] {
     guard let start = sqlite3_column_blob(statement, column) else { return [] }
-    // The bytes are copied before SQLite moves on.
-    let bytes = UnsafeRawBufferPointer(
-      start: start, count: Int(sqlite3_column_bytes(statement, column)))
-    return (0..<bytes.count / 4).map {
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
+    let count = Int(sqlite3_column_bytes(statement, column)) / 4
+    // The bytes are copied before SQLite moves on, as they lie on every machine that Swift is for.
+    return [UInt32](unsafeUninitializedCapacity: count) { words, filled in
+      UnsafeMutableRawBufferPointer(words).copyMemory(
+        from: UnsafeRawBufferPointer(start: start, count: 4 * count))
+      filled = count
     }
   }
 }

@@ -29,8 +29,9 @@ public struct Sketch: Sendable, Equatable {
     // that can be among the smallest; a text that repeats itself needs a second look, or all of
     // them.
     let most = text.utf8.count / 3
-    for share in [2, 4] where most > 2 * share * Self.size {
-      let bound = UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * UInt64(share * Self.size))
+    for halves in [3, 8] where most > halves * Self.size {
+      let wanted = UInt64(halves * Self.size / 2)
+      let bound = UInt32(clamping: UInt64(UInt32.max) / UInt64(most) * wanted)
       let distinct = Self.distinct(Self.hashes(of: text, upTo: bound), upTo: bound)
       guard distinct.count <= Self.size else {
         samples = Array(distinct.prefix(Self.size))
@@ -109,7 +110,12 @@ public struct Sketch: Sendable, Equatable {
 
   /// The hashes of pieces.
   private struct Hashes {
-    private(set) var all: [UInt32] = []
+    private(set) var all: [UInt32]
+
+    init() {
+      all = []
+      all.reserveCapacity(2 * Sketch.size)
+    }
 
     /// Adds the hash of what may be a piece, after so many characters; few hashes come here.
     @inline(never)
@@ -162,15 +168,17 @@ public struct Resemblance: Sendable, Equatable {
 
   /// The share of the smallest samples of both that both have.
   private static func share(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    let (left, right) = (left.span, right.span)
     var (one, other, shared, all) = (0, 0, 0, 0)
-    while all < Sketch.size, one < left.count || other < right.count {
-      let a = one < left.count ? left[one] : .max
-      let b = other < right.count ? right[other] : .max
-      if a == b { shared += 1 }
-      if a <= b { one += 1 }
-      if b <= a { other += 1 }
-      all += 1
+    while all < Sketch.size, one < left.count, other < right.count {
+      let (a, b) = (left[one], right[other])
+      shared &+= a == b ? 1 : 0
+      one &+= a <= b ? 1 : 0
+      other &+= b <= a ? 1 : 0
+      all &+= 1
     }
+    // What is left of the longer one is in it alone.
+    all = min(Sketch.size, all + (left.count - one) + (right.count - other))
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
 
