@@ -54,6 +54,7 @@ struct RegionReader {
     _ hits: [PhraseTable.Hit], in utf8: [UInt8], _ range: Range<Int>, as place: Place
   ) {
     for hit in hits {
+      guard let hit = Straddles.settled(hit, in: utf8, range) else { continue }
       let known = divisions.names[hit.phrase]
       let isEnd = isEndOfWord(known, utf8, hit.range, from: range.lowerBound)
       let changed = isEnd ? nil : ChangedRank.name(known, at: hit.range, in: utf8)
@@ -218,6 +219,7 @@ struct RegionReader {
     var isOfSchool = false
     for (utf8, words) in hosts {
       for hit in divisions.finder.hits(in: utf8, words) {
+        guard let hit = Straddles.settled(hit, in: utf8, words) else { continue }
         let name = divisions.names[hit.phrase]
         let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.range.upperBound)
         guard !isEndOfWord(name, utf8, hit.range, from: words.lowerBound),

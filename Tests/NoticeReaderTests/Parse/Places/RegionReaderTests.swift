@@ -132,6 +132,25 @@ struct RegionReaderTests {
     #expect(region(issuer: issuer, text: "全县整改。")?.county == county)
   }
 
+  @Test(arguments: [
+    ("中共和县水利局党组", "和县"), ("中共和平县委员会", "和平县"), ("中共和顺县纪委", "和顺县"), ("中共共和县水利局党组", "共和县"),
+    ("共和县水利局", "共和县"), ("中共江西省共青城市委", "共青城市"),
+  ])
+  func `中共 ends before the place`(issuer: String, county: String) {
+    #expect(region(issuer: issuer, text: "全面整改。")?.county == county)
+  }
+
+  @Test(arguments: [
+    ("县委第一巡察组向阳谷县水利局党组反馈巡察情况", "阳谷县"),
+    ("工程位于洪洞县，洪洞县负责", "洪洞县"), ("将乐亭县列入试点，乐亭县负责", "乐亭县"),
+    // No place begins behind the first character.
+    ("佳木斯市向阳区教育局反馈巡察情况", "向阳区"), ("三明市将乐县水利局反馈巡察情况", "将乐县"), ("桐庐县和平乡县人大代表联络站，桐庐县整改", "桐庐县"),
+    ("赣州市于都县城市管理局反馈", "于都县"), ("和静县和和硕县，和静县整改，和静县牵头", "和静县"),
+  ])
+  func `a word that leads to a place is no part of another's name`(title: String, county: String) {
+    #expect(region(title: title, text: title + "。")?.county == county)
+  }
+
   @Test(arguments: ["中共新龙山县水利局党组", "青川市水利局", "中共青川市委", "临洮江市教育局"])
   func `a listed name within an unlisted one is none`(issuer: String) {
     #expect(region(title: issuer + "整改情况", issuer: issuer, text: "全面整改。") == nil)
