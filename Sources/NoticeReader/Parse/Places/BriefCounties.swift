@@ -23,13 +23,16 @@ enum BriefCounties {
       return !joins || before.isSpace || before.scalar.isOne(of: "。；;：:，,（(【[“《|")
     }
     let words = start..<hit.lowerBound
-    if leads.hit(in: utf8, endingAt: words.upperBound, from: words.lowerBound) != nil {
-      return true
-    }
+    if lead(in: utf8, words) { return true }
     if !joins, before.scalar.isOne(of: "省市州盟区日月年") || PlaceNeighbours.opensSite(utf8, words) {
       return true
     }
     return name.meanings.contains { belongs($0, behind: words, utf8) }
+  }
+
+  /// Whether some words end with one that leads to a place: 县委巡察组向|和县.
+  static func lead(in utf8: [UInt8], _ words: Range<Int>) -> Bool {
+    leads.hit(in: utf8, endingAt: words.upperBound, from: words.lowerBound) != nil
   }
 
   /// Whether words end with the city or province of a division: 马鞍山市|和县, 安徽|和县.

@@ -1,6 +1,7 @@
-// Longer names that no table has, and that begin like one which it has: 新龙山县 is not 新龙县.
+// Longer names that no table has, and that begin or end like one which it has: 新龙山县 is not 新龙县, and
+// 新青田县 is not 青田县.
 
-/// Tells whether a short name is only the beginning of another division's.
+/// Tells whether a name is only the beginning or the end of another division's.
 enum LongerNames {
   /// Whether a rank follows a short name that is not its own, or one character and then a rank:
   /// 青川|市, 新龙|山县, but not 吴川|县域 or 安徽|寿县.
@@ -16,6 +17,24 @@ enum LongerNames {
     }
     let listed = Divisions.all.finder.hit(in: utf8, at: hit.upperBound, before: rank + 3)
     return listed?.range.upperBound != rank + 3
+  }
+
+  /// Whether a character with which names open stands before the full name of a county, where the
+  /// name of another begins: 中共|新青田县, but not 中共|青田县, 赴青田县 or 山东阳谷县.
+  static func end(
+    with name: Divisions.Name, _ utf8: [UInt8], _ hit: Range<Int>, from start: Int
+  ) -> Bool {
+    guard name.isFull, hit.count >= 9, hit.lowerBound - 3 >= start,
+      let opener = utf8.glyph(endingAt: hit.lowerBound), opens(opener), isCounty(name)
+    else { return false }
+    let before = hit.lowerBound - opener.length
+    guard before > start, let last = utf8.glyph(endingAt: before), last.isHan else { return true }
+    return last.scalar.isOne(of: "省市州盟") || BriefCounties.lead(in: utf8, start..<before)
+  }
+
+  @inline(never)
+  private static func opens(_ glyph: Glyph) -> Bool {
+    glyph.scalar.isOne(of: "新古东西南北上下大小老永安长金龙石高平临武海天青黄云红白")
   }
 
   private static func isCounty(_ name: Divisions.Name) -> Bool {

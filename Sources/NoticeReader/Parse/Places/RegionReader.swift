@@ -62,6 +62,7 @@ struct RegionReader {
       guard !PlaceNeighbours.isBusiness(name, utf8, hit),
         name.isFull || !PlaceNeighbours.isTown(utf8, after: hit.upperBound),
         !LongerNames.begin(with: name, utf8, hit),
+        !LongerNames.end(with: name, utf8, hit, from: range.lowerBound),
         var weight = weight(of: name, hit, utf8, range, place)
       else { continue }
       if place == .body, name.isFull, !isLowest(name),
@@ -224,6 +225,7 @@ struct RegionReader {
         let isSchool = PlaceNeighbours.isSchool(utf8, after: hit.range.upperBound)
         guard !isEndOfWord(name, utf8, hit.range, from: words.lowerBound),
           !LongerNames.begin(with: name, utf8, hit.range),
+          !LongerNames.end(with: name, utf8, hit.range, from: words.lowerBound),
           name.isFull
             || name.meanings.count == 1 && (isSchool || PlaceNeighbours.isSite(utf8, hit.range))
         else { continue }

@@ -156,6 +156,19 @@ struct RegionReaderTests {
     #expect(region(title: issuer + "整改情况", issuer: issuer, text: "全面整改。") == nil)
   }
 
+  @Test(arguments: ["中共新青田县水利局党组", "新青田县水利局", "安平市新青田县水利局", "县委第一巡察组向古阳谷县水利局"])
+  func `a listed county that ends an unlisted name is none`(issuer: String) {
+    #expect(region(title: issuer + "整改情况", issuer: issuer, text: issuer + "整改。") == nil)
+  }
+
+  @Test(arguments: [
+    ("山东阳谷县水利局", "阳谷县"), ("丽水市青田县水利局", "青田县"), ("赴青田县检查", "青田县"), ("原青田县水利局", "青田县"),
+    ("新华社、青田县融媒体中心", "青田县"), ("金寨县水利局", "金寨县"), ("清风青田县", "青田县"),
+  ])
+  func `what stands before a county seldom is its name's`(title: String, county: String) {
+    #expect(region(title: title, text: title + "。")?.county == county)
+  }
+
   @Test(arguments: ["吴川县域医共体", "吴川全市整改", "吴川城市管理局", "吴川市场监管"])
   func `a word behind a short name makes no longer one of it`(title: String) {
     #expect(region(title: title, text: "吴川市整改。")?.county == "吴川市")
