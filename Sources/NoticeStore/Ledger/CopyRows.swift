@@ -213,20 +213,25 @@ struct CopyRows {
     try commands(Self.leading).number([.number(notice)])
   }
 
-  /// More of what is found, then clearly more text, for that of a page counts its menus too; then
-  /// fewer repairs, then more text.
-  private func isBetter(_ notice: Int64, than other: Int64) throws -> Bool {
+  /// How good a copy a notice is; nil where no sketch of it is kept.
+  private func rank(of notice: Int64) throws -> CopyRank? {
+    var rank: CopyRank?
     try commands(
       """
-      SELECT (a.findings_count + a.targets_count, s.pieces > 1.25 * t.pieces, -a.repairs_count,
-          s.pieces)
-        > (b.findings_count + b.targets_count, t.pieces > 1.25 * s.pieces, -b.repairs_count,
-          t.pieces)
-      FROM notices a JOIN sketches s ON s.notice_id = a.id,
-           notices b JOIN sketches t ON t.notice_id = b.id
-      WHERE a.id = ? AND b.id = ?
+      SELECT n.findings_count + n.targets_count, s.pieces, n.repairs_count
+      FROM notices n JOIN sketches s ON s.notice_id = n.id WHERE n.id = ?
       """
-    ).number([.number(notice), .number(other)]) == 1
+    ).rows([.number(notice)]) { row in
+      rank = CopyRank(
+        notice: notice, found: Int(row.whole(0)), pieces: Int(row.whole(1)),
+        repairs: Int(row.whole(2)))
+    }
+    return rank
+  }
+
+  private func isBetter(_ notice: Int64, than other: Int64) throws -> Bool {
+    guard let own = try rank(of: notice), let others = try rank(of: other) else { return false }
+    return others < own
   }
 }
 

@@ -240,6 +240,27 @@ import Testing
     #expect(file.mentions.filter { !$0.isCopy }.map(\.notice) == [clean])
   }
 
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  func `the same of three copies leads, whichever comes first`(order: [Int]) async throws {
+    let scratch = try ScratchStore()
+    let words = (0..<1300).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 9100) ?? "一")) }
+      .joined()
+    let report = Self.notice(.rectificationReport, on: "2024-12-10", [("公车使用管理不严", .done, [])])
+    var kept: [Int: Int64] = [:]
+    for place in order {
+      kept[place] = try await scratch.keep(String(words.prefix([1000, 1200, 1300][place]))) {
+        report(&$0)
+        let repair = Repair(
+          kind: .lostDatePart, damaged: "2026630日", repaired: "2026年6月30日", confidence: 1,
+          span: Self.nowhere)
+        $0.repairs = [Repair](repeating: repair, count: place)
+      }
+    }
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    let file = try #require(try await scratch.store.matter(matter.id, today: Self.today))
+    #expect(file.mentions.filter { !$0.isCopy }.map(\.notice) == [kept[2]])
+  }
+
   @Test(arguments: [false, true])
   func `a day that was kept to is none any more when it rebounds`(inOrder: Bool) async throws {
     let scratch = try ScratchStore()
