@@ -23,7 +23,7 @@ extension Body {
   }
 
   /// 甲县卫健局 of `市委第二巡察组向甲县卫健局反馈巡察情况`.
-  private static func inspected(in title: String?) -> String? {
+  static func inspected(in title: String?) -> String? {
     guard let title else { return nil }
     for (before, after) in [
       ("向", "反馈"), ("对", "反馈"), ("对", "巡察"), ("对", "巡视"), ("关于巡察", "反馈"),

@@ -17,6 +17,8 @@ public struct CopyFacts: Sendable, Equatable {
   public var issuer: String?
   /// The canonical name of the body that a feedback's title names.
   public var inspected: String?
+  /// That name as the title writes it; a damaged one has no canonical name.
+  public var inspectedWords: String?
   /// How far each problem is solved, by its words.
   public var statuses: [String: Finding.Status]
 
@@ -31,6 +33,7 @@ public struct CopyFacts: Sendable, Equatable {
     counted = TitleCount.all(in: title)
     self.issuer = issuer
     self.inspected = inspected
+    inspectedWords = inspected == nil ? nil : Body.inspected(in: title)
     self.statuses = statuses
   }
 
@@ -54,7 +57,7 @@ public struct CopyFacts: Sendable, Equatable {
       || differ(year, other.year)
       || counted.contains { Self.areOfTwo($1, other.counted[$0]) }
       || Self.areOfTwoBodies(issuer, other.issuer)
-      || Self.areOfTwoBodies(inspected, other.inspected)
+      || Self.areOfTwoBodies(inspected, other.inspected) && !isDamaged(other)
       || statuses.contains { title, status in differ(status, other.statuses[title]) }
   }
 
@@ -69,6 +72,16 @@ public struct CopyFacts: Sendable, Equatable {
     guard let left = left.map({ Array($0.utf8) }), let right = right.map({ Array($0.utf8) })
     else { return false }
     return left.firstOffset(ofWord: right) == nil && right.firstOffset(ofWord: left) == nil
+  }
+
+  /// Whether the body that one title names is that of the other, one of them damaged. What has no
+  /// canonical name, for it is damaged, is compared as it is written.
+  private func isDamaged(_ other: CopyFacts) -> Bool {
+    guard let inspected, let names = other.inspected else { return false }
+    if DamagedNames.areOne(inspected, names) { return true }
+    guard let inspectedWords, let words = other.inspectedWords else { return false }
+    return DamagedNames.areOfOnePlace(inspected, names)
+      && DamagedNames.areOne(inspectedWords, words)
   }
 
   private func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {

@@ -52,4 +52,35 @@ import Testing
     #expect(!left.contradicts(right))
     #expect(!right.contradicts(left))
   }
+
+  private static func feedback(to body: String, in county: String = "青石县") -> CopyFacts {
+    let title = "县委第一巡察组向\(body)反馈巡察情况"
+    let region = Region(province: "平岭省", county: county)
+    return facts(title: title, inspected: Body.inspected(in: title, region: region))
+  }
+
+  @Test(arguments: [
+    ("青石县教育局党组", "青石县教肓局党组"), ("教育局", "教局"), ("县教育局", "县教□局"), ("青石县卫健局党组", "青石县卫建局党组"),
+    ("财政局", "财攻局"), ("县交通运输局", "县交通输局"), ("青石县水利局", "青石县永利局"), ("县教育局", "青石县教育局党组"),
+  ])
+  func `a damaged name is that of the same body`(whole: String, damaged: String) {
+    #expect(!Self.feedback(to: whole).contradicts(Self.feedback(to: damaged)))
+    #expect(!Self.feedback(to: damaged).contradicts(Self.feedback(to: whole)))
+  }
+
+  @Test(arguments: [
+    ("县水务局", "县水利局"), ("县农业局", "县林业局"), ("县教育局", "县体育局"), ("县医院", "县中医院"),
+    ("县第一中学", "县第二中学"), ("县第十中学", "县第十一中学"), ("青石县教育局", "青县教育局"), ("青石县教育局", "白石县教育局"),
+    ("城关镇党委", "城东镇党委"), ("大石桥镇党委", "大桥镇党委"), ("青石桥镇党委", "青桥镇党委"), ("县财政局", "县民政局"),
+  ])
+  func `two bodies of one template are two`(one: String, other: String) {
+    #expect(Self.feedback(to: one).contradicts(Self.feedback(to: other)))
+    #expect(Self.feedback(to: other).contradicts(Self.feedback(to: one)))
+  }
+
+  @Test(arguments: ["县教育局", "县教肓局"])
+  func `a damaged name of another county is that of another body`(name: String) {
+    let facts = Self.feedback(to: name, in: "白石县")
+    #expect(Self.feedback(to: "县教育局").contradicts(facts))
+  }
 }

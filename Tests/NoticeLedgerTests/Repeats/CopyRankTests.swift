@@ -14,7 +14,7 @@ import Testing
   func `the same copy leads, whichever comes first`(order: [Int]) {
     var leader = Self.ring[order[0]]
     for place in order where leader < Self.ring[place] { leader = Self.ring[place] }
-    #expect(leader == ring[2])
+    #expect(leader == Self.ring[2])
   }
 
   @Test func `every three copies have an order`() {
