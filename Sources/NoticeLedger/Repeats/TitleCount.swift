@@ -1,5 +1,5 @@
 // What the title of a notice counts, when notices of one wording come out again and again: the report
-// of April, the second quarter's, the third issue.
+// of April, the second quarter's, the third issue, that of 3 January.
 
 /// A unit by which the notices of a series are told apart.
 public enum TitleCount: Sendable {
@@ -19,10 +19,18 @@ public enum TitleCount: Sendable {
   case time
   /// 第12周.
   case week
+  /// 1月3日, and both of 1月3日至9日; a day tells what a notice is of only behind its month.
+  case day
 
   private static let units: [(words: CursorWords, unit: TitleCount)] = [
     (["月"], .month), (["季度"], .quarter), (["期"], .issue), (["批"], .batch), (["轮"], .round),
-    (["次"], .time), (["周"], .week),
+    (["次"], .time), (["周"], .week), (["日", "号"], .day),
+  ]
+  /// Before a day: its month, or what joins it to the day before.
+  private static let beforeDays = ScalarSet("月-－—–~～至到、")
+  /// A day before these is that of the page: 1月3日讯.
+  private static let ofPages: CursorWords = [
+    "日讯", "日电", "日发布", "日更新", "日转载", "日内", "号讯", "号发布", "号更新",
   ]
 
   /// The numbers before each unit in a title.
@@ -40,9 +48,15 @@ public enum TitleCount: Sendable {
       } else if !cursor.followsNumeral, let number = cursor.takeNumber() {
         let unit = units.first { cursor.sees($0.words) }?.unit
         // 20264月 has lost its 年, and so has 202612月, of which no more than 20261 is a number.
-        if let unit, unit != .month || (1...12).contains(number) {
-          counted[unit, default: []].insert(number)
-        }
+        let counts =
+          switch unit {
+          case .month: (1...12).contains(number)
+          case .day:
+            (1...31).contains(number) && place > 0 && beforeDays.contains(text[place - 1])
+              && !cursor.sees(ofPages)
+          default: true
+          }
+        if let unit, counts { counted[unit, default: []].insert(number) }
       }
       place = max(place + 1, cursor.place)
     }
