@@ -69,13 +69,16 @@ public enum History {
   }
 
   /// The mentions from the one on with which what was done was opened again for the last time, or
-  /// behind the decision that did; nil where it never was. None of a copy.
+  /// behind the decision that it rebounded; nil where it never was. None of a copy.
+  ///
+  /// A person who otherwise says that it is open overrules that it ever was done.
   public static func sinceReopening(
     _ mentions: [Mention], _ decisions: [Decision] = []
   ) -> [Mention]? {
     let steps = of(mentions, decisions)
     let reopening = zip(steps, steps.dropFirst()).filter { before, step in
       before.standing == .done && step.standing != .done
+        && (!step.isByPerson || step.standing == .rebounded)
     }.last?.1
     guard let reopening else { return nil }
     let ordered = inOrder(mentions)

@@ -283,6 +283,29 @@ import Testing
     #expect(try await Self.matters(in: scratch.store).first?.dueOn == "2025-03-31")
   }
 
+  @Test(arguments: [
+    (Standing.inProgress, "2024-08-31"), (.partlyDone, "2024-08-31"), (.rebounded, nil),
+  ])
+  func `a day stands again when a person says that it was never done`(
+    decided: Standing, due: String?
+  ) async throws {
+    let scratch = try ScratchStore()
+    for (day, status, measure) in [
+      ("2024-06-10", Finding.Status.notDone, "2024年8月底前完成清理"), ("2024-09-10", .done, "已清理"),
+    ] {
+      try await scratch.keep(
+        day, change: Self.notice(.rectificationReport, on: day, [("公车使用管理不严", status, [measure])]))
+    }
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    _ = try await scratch.store.decide(matter.id, decided, note: nil, user: 0, on: "2024-10-01")
+    #expect(try await Self.matters(in: scratch.store).first?.dueOn == due)
+    // What a later report says of it is no rebound.
+    try await scratch.keep(
+      "2024-11-10",
+      change: Self.notice(.rectificationReport, on: "2024-11-10", [("公车使用管理不严", .notDone, [])]))
+    #expect(try await Self.matters(in: scratch.store).first?.dueOn == due)
+  }
+
   @Test func `the deadline after a rebound is the same when all is settled anew`() async throws {
     // Two reports of the day of the rebound, of which the first one said that it was done, and a
     // copy of what was set before, that a site shows later.
