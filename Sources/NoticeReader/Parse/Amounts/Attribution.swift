@@ -27,7 +27,9 @@ struct Attribution {
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
-    if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil {
+    if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil
+      || utf8.holds("近年来", in: opening)
+    {
       return !looksAhead(opening)
     }
     guard let year,
@@ -128,6 +130,8 @@ struct Attribution {
     "今年", "要", "将达", "将提", "将实", "将新", "将完", "将建", "将增", "主要", "重要", "要求", "必要", "需要",
   ])
   private static let until = PhraseTable(["截至", "截止", "到"])
-  private static let lastYear = PhraseTable(["去年", "上年", "上一年", "回顾"])
+  private static let lastYear = PhraseTable([
+    "去年", "上年", "上一年", "回顾", "近年来", "近几年", "近些年", "近两年", "近三年", "近五年", "多年来", "过去一年", "过去的一年",
+  ])
   private static let plans = PhraseTable(["提高到", "提升到", "增加到", "下降到", "降到", "力争", "计划"])
 }
