@@ -28,9 +28,9 @@ extension StatusWords {
     return status == .done && limits(utf8, open..<words.upperBound) ? nil : status
   }
 
-  /// （尚有3户未搬）, （80%）, （不含诉讼案件）: whether words behind 已完成 say that not all is done.
+  /// （尚有3户未搬）, （80%）, （不含诉讼案件）: whether words behind 已完成 say that not all is done; 全部 does not.
   private static func limits(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
-    utf8.holdsOne(of: "未剩余待尚仅除仍部分差但不", in: words)
+    utf8.holdsOne(of: "未剩余待尚仅除仍分差但不", in: words)
       || utf8.firstOffset(of: "%％", in: words) != nil && !utf8.holds("100", in: words)
   }
 }
