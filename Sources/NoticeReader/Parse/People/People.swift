@@ -7,8 +7,8 @@ enum People {
   /// The people in a range, each once, in the order in which they are first named.
   ///
   /// A person is named after a post (副主任陈某、张某分别…; the post holds for the whole list) or
-  /// before 同志. By-lines (记者, 通讯员, 责任编辑), authors and the leaders of the past are no
-  /// people of the notice.
+  /// before 同志. By-lines (记者, 通讯员, 责任编辑), authors, the leaders of the past and who held a
+  /// post until his death (已故局长) are no people of the notice.
   static func find(in text: IndexedText, _ range: Range<Int>) -> [Person] {
     var finder = PeopleFinder(text: text, range: range)
     finder.run()
@@ -44,7 +44,7 @@ private struct PeopleFinder {
       let end = last + utf8.glyph(at: last).length
       if let word = Posts.word(utf8, endingAt: end, from: range.lowerBound) {
         if let (name, post) = BracketedPost.read(utf8, endingAt: end, in: range) {
-          keep(name, post: text.string(post))
+          if !utf8.says("已故", at: post.lowerBound) { keep(name, post: text.string(post)) }
           continue
         }
         let next = readNames(after: end)
@@ -125,8 +125,9 @@ private struct PeopleFinder {
     var start = skippingJoint(postEnd)
     guard var name = PersonName.read(utf8, at: start, to: range.upperBound) else { return postEnd }
     let post = post(endingAt: postEnd).map { $0 + concurrently(after: postEnd) }
+    let isPast = post?.hasPrefix("已故") ?? false
     while true {
-      keep(name, post: post)
+      if !isPast { keep(name, post: post) }
       start = name.range.upperBound
       guard start < range.upperBound, utf8.glyph(at: start).scalar == "、",
         let next = PersonName.read(utf8, at: start + 3, to: range.upperBound),

@@ -91,6 +91,11 @@ import Testing
     #expect(find(words) == expected)
   }
 
+  @Test(arguments: ["责任人：张明（已故局长）", "责任人：张明（已故局党组书记、局长）", "追缴已故局长张明的住房补贴。"])
+  func `who has died holds no post`(words: String) {
+    #expect(find(words) == [])
+  }
+
   @Test(arguments: [
     "联系人：王璐（办公室主任）", "编辑:张明（主任）", "责任单位：安监站（站长）", "责任单位：农办（主任）、方志办(主任)", "责任人：各科室（主任）", "石门镇（镇长）",
     "责任单位：金川乡（乡长）",
