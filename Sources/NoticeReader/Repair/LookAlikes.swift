@@ -14,6 +14,7 @@ enum LookAlikes {
         HanText.scalar(utf8, at: offset + HanText.length(of: utf8[offset]))
       )
       guard character != 0x95F4 || next == 0x9898 && !isTopic(utf8, at: offset + 3),
+        character != 0x5DF1 || !mayBeName(utf8, at: offset + 3),
         let misreading = misreadings.first(where: { $0.wrong == character && $0.fits(last, next) })
       else { continue }
       edits.append(
@@ -27,6 +28,17 @@ enum LookAlikes {
   /// 题库 of 校间题库: whether 题 begins another word behind 间, which is frequent and wrong only before it.
   private static func isTopic(_ utf8: [UInt8], at offset: Int) -> Bool {
     Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))?.isOne(of: "材库词字名写诗刻型") ?? false
+  }
+
+  /// 建 or 全 of 周己建: whether a character behind 己 ends a name as well as it begins a word, which only the
+  /// one behind it tells. 己建立 and 己建12处 are no names.
+  private static func mayBeName(_ utf8: [UInt8], at offset: Int) -> Bool {
+    let behind = Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))
+    switch HanText.scalar(utf8, at: offset) {
+    case 0x5EFA: return !(behind?.isOne(of: "成立设好起档制有了0123456789") ?? false)
+    case 0x5168: return !(behind?.isOne(of: "部面额数员") ?? false)
+    default: return false
+    }
   }
 
   /// A character that was taken for another, and those beside which it is wrong.
