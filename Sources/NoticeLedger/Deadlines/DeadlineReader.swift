@@ -54,7 +54,9 @@ public enum DeadlineReader {
       if phrase.isAdjusted, reading.due != nil {
         let sentence = DeadlineSentence(scalars, clause: clause, time: place..<end)
         if !sentence.isCondition { adjusted.append(deadline) }
-      } else if counts(reading, at: place..<end, in: clause, of: scalars, base) {
+      } else if counts(
+        reading, at: place..<end, in: clause, of: scalars, base, isFirst: found.isEmpty)
+      {
         if phrase.isLabelled, reading.due != nil, !isLabelled {
           found.removeAll()
           isLabelled = true
@@ -89,14 +91,15 @@ public enum DeadlineReader {
   private static let marks = ScalarSet(".．/-－—–~～至到")
   private static let points = ScalarSet(".．/")
 
-  /// Whether a reading is of something to come, or is labelled as a deadline.
+  /// Whether a reading is of something to come, or is labelled as a deadline; behind one that is, the
+  /// day of a review is none: 完成时限：2024年12月底前（2026年3月底前复查）.
   private static func counts(
     _ reading: DeadlinePhrase.Reading, at place: Range<Int>, in clause: Range<Int>,
-    of scalars: [UInt32], _ base: DeadlineBase
+    of scalars: [UInt32], _ base: DeadlineBase, isFirst: Bool
   ) -> Bool {
     let before = clause.lowerBound..<place.lowerBound
     if before.contains(where: { DeadlineWords.limits.end(in: scalars, before: $0 + 1) }) {
-      return true
+      return isFirst || DeadlineWords.reviews.length(in: scalars, at: place.upperBound) == nil
     }
     if reading.needsLabel { return false }
     let sentence = DeadlineSentence(scalars, clause: clause, time: place)

@@ -82,6 +82,8 @@ enum DeadlineWords {
 
   /// What may stand before the words that follow.
   static let fully: CursorWords = ["前", "正式", "全面", "全部"]
+  /// Others look then at what was finished before.
+  static let reviews: CursorWords = ["复查", "复核", "复验", "复评", "组织复查", "开展复查", "“回头看”", "回头看"]
   /// Something is then finished.
   static let completion: CursorWords = [
     "完成", "建成", "竣工", "投用", "投入使用", "启用", "实现", "达到", "完工",

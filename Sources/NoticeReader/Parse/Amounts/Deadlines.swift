@@ -27,7 +27,8 @@ struct Deadlines {
       let reach = start..<min(range.upperBound, start + longestValue)
       let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
-      let date = dates[first...].prefix { $0.range.upperBound <= end }.last
+      let date = dates[first...].prefix { $0.range.upperBound <= end }
+        .last { !isOfReview($0, in: utf8) }
       labels.append((word.lowerBound, date.flatMap { mayBeDue($0, in: utf8) ? $0.iso : nil }))
     }
     return labels
@@ -41,6 +42,18 @@ struct Deadlines {
 
   private static let otherDays: WordList = [
     "起", "以来", "启动", "开始", "开工", "已", "文件", "会议", "印发", "后",
+  ]
+
+  /// Whether others look again on a day at what is done by then: 2025年12月（2026年复查）.
+  static func isOfReview(_ date: WrittenDate, in utf8: [UInt8]) -> Bool {
+    let end = date.range.upperBound
+    let bound = bounds.word(in: utf8, at: end).map { end + $0.utf8CodeUnitCount } ?? end
+    return reviews.stands(in: utf8, at: bound)
+  }
+
+  private static let bounds: WordList = ["底前", "末前", "前", "底", "末"]
+  private static let reviews: WordList = [
+    "复查", "复核", "复验", "复评", "组织复查", "开展复查", "“回头看”", "回头看",
   ]
 
   /// The most bytes of what stands behind such a label.

@@ -125,7 +125,7 @@ private struct PeopleFinder {
     var start = skippingJoint(postEnd)
     guard var name = PersonName.read(utf8, at: start, to: range.upperBound) else { return postEnd }
     let post = post(endingAt: postEnd).map { $0 + concurrently(after: postEnd) }
-    let isPast = post?.hasPrefix("已故") ?? false
+    let isPast = post?.contains("已故") ?? false
     while true {
       if !isPast { keep(name, post: post) }
       start = name.range.upperBound
