@@ -213,10 +213,23 @@ struct Marker: Sendable, Equatable {
     }
     let dot = utf8.skippingSpaces(from: numeral.end, to: end)
     guard let close = mark("、.．", utf8, at: dot, to: end) else { return nil }
-    // 三、3名护士 counts on, where 3.5 does not.
-    if close < end, utf8.glyph(at: close).isDigit, !numeral.isChinese { return nil }
+    // 三、3名护士 counts on, where 3.5 and 3、12月份 do not; but 1.9月底前 and 1.2026年 do.
+    if close < end, utf8.glyph(at: close).isDigit, !numeral.isChinese,
+      utf8.says("、", endingAt: close) || !opensDate(utf8, at: close, to: end)
+    {
+      return nil
+    }
     return Marker(
       style: numeral.isChinese ? .chinese : .arabic, number: numeral.value, range: start..<close)
+  }
+
+  /// Whether a month or a year stands at an offset, which no fraction is before 月 or 年.
+  private static func opensDate(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+    guard let numeral = DateNumeral.read(utf8, at: offset, to: end), !numeral.isChinese else {
+      return false
+    }
+    return (1...12).contains(numeral.value) && utf8.says("月", at: numeral.end)
+      || numeral.isYear && utf8.says("年", at: numeral.end)
   }
 
   /// Every character that a numeral can begin with.
