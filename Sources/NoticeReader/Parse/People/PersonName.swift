@@ -26,7 +26,8 @@ struct PersonName: Equatable {
     let (short, long) = (name(given: 1), name(given: 2))
     if let long, ends(utf8, at: long.range.upperBound, to: end) {
       let isShort = short.map { ends(utf8, at: $0.range.upperBound, to: end) } ?? false
-      return isShort && endsWithParticle(utf8, long) ? short : long
+      guard isShort, let short else { return long }
+      return endsWithParticle(utf8, long) || follows(utf8, short, across: long) ? short : long
     }
     if let short, ends(utf8, at: short.range.upperBound, to: end) { return short }
     return [long, short].lazy.compactMap { $0 }.first {
@@ -134,6 +135,18 @@ struct PersonName: Equatable {
     if !glyph.isHan { return !glyph.isLatin && glyph.scalar != "×" }
     return followers.stands(in: utf8, at: offset)
       || Posts.word(utf8, at: offset) != nil
+  }
+
+  /// Whether one word of those that go on after a name holds both what a longer name adds to a short one and
+  /// what follows the longer: 李强|陪同.
+  private static func follows(
+    _ utf8: [UInt8], _ short: PersonName, across long: PersonName
+  ) -> Bool {
+    let start = short.range.upperBound
+    let word = followers.firstIndex(in: utf8, at: start) {
+      start + followers.words[$0].utf8CodeUnitCount > long.range.upperBound
+    }
+    return word != nil
   }
 
   private static func endsWithParticle(_ utf8: [UInt8], _ name: PersonName) -> Bool {
