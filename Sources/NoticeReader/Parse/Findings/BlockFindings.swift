@@ -13,56 +13,85 @@ struct BlockFindings {
     var words: Range<Int>
   }
 
+  /// A list of problems with the blocks that refer to them.
+  private struct List {
+    var titles: [Entry]
+    var answers: [[Entry]] = []
+  }
+
   private let sheet: Sheet
   /// The headings above problems, in order.
   private let sections: [Heading]
-  /// The list of problems; empty where no block answers it.
-  private var titles: [Entry] = []
-  /// The blocks that refer to them.
-  private var answers: [[Entry]] = []
+  /// The lines without a number that stand right above a block and head it, by where that begins.
+  private var heads: [Int: Range<Int>] = [:]
+  /// The lists of problems; none where no block answers them.
+  private var lists: [List] = []
   private var utf8: [UInt8] { sheet.utf8 }
 
   init(sheet: Sheet, lines: [Line], outline: Outline) {
     self.sheet = sheet
     sections = outline.headings.filter { $0.style < .problem }
     let blocks = Self.blocks(sheet.utf8, lines)
-    guard let list = blocks.first, list.allSatisfy({ isTitle($0.words) }) else { return }
-    answers = blocks.dropFirst().filter { isAnswer($0, to: list) }
-    if !answers.isEmpty { titles = list }
+    guard let first = blocks.first, first.allSatisfy({ isTitle($0.words) }) else { return }
+    heads = Self.heads(of: blocks, sheet.utf8, lines)
+    var lists = [List(titles: first)]
+    // The lists that are answered next, and whether they have been.
+    var open = (first: 0, isAnswered: false)
+    for block in blocks.dropFirst() {
+      if listsOthers(block, lists[open.first].titles) {
+        guard namesProblems(block) else { continue }
+        if open.isAnswered { open = (lists.count, false) }
+        lists.append(List(titles: block))
+        continue
+      }
+      let asked = lists.indices[open.first...].filter { isAnswer(block, to: lists[$0].titles) }
+      open.isAnswered = open.isAnswered || !asked.isEmpty
+      // Of two lists as long nobody knows which one is answered.
+      if asked.count == 1 { lists[asked[0]].answers.append(block) }
+    }
+    if open.first > 0 || open.isAnswered { self.lists = lists }
   }
 
   /// Every line that tells of a problem, with the number of that, in order.
   func places() -> [(number: Int, range: Range<Int>)] {
-    (titles + answers.flatMap(\.self)).map { ($0.number, $0.line.range) }
+    (lists.flatMap(\.titles) + lists.flatMap { $0.answers.flatMap(\.self) })
+      .map { ($0.number, $0.line.range) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The findings.
   func read() -> [Finding] {
-    let owners = titles.isEmpty ? [:] : owners()
-    return titles.map { entry in
-      var finding = Finding(
-        number: entry.number, title: FindingTitle.clean(utf8, entry.words),
-        section: section(of: entry).map { sheet.text.string(utf8.trimmed($0)) },
-        span: sheet.text.span(entry.line.range))
-      for block in answers { add(block[entry.number - 1], to: &finding) }
-      finding.responsible += owners[entry.number] ?? []
-      return finding
-    }
+    let owners = lists.count == 1 ? owners() : [:]
+    return lists.flatMap { list in list.titles.map { finding($0, of: list, owners[$0.number]) } }
+  }
+
+  private func finding(_ entry: Entry, of list: List, _ owners: [String]?) -> Finding {
+    var finding = Finding(
+      number: entry.number, title: FindingTitle.clean(utf8, entry.words),
+      section: section(of: list.titles, entry).map { sheet.text.string(utf8.trimmed($0)) },
+      span: sheet.text.span(entry.line.range))
+    for block in list.answers { add(block[entry.number - 1], to: &finding) }
+    finding.responsible += owners ?? []
+    return finding
   }
 
   /// Whether a block says of each problem something else than its title.
   private func isAnswer(_ block: [Entry], to list: [Entry]) -> Bool {
-    block.count == list.count && !listsOthers(block, list)
+    block.count == list.count
       && !zip(block, list).contains { utf8[$0.words].elementsEqual(utf8[$1.words]) }
   }
 
   /// Whether a block lists other problems, in a section of their own that is not about what was done.
   private func listsOthers(_ block: [Entry], _ list: [Entry]) -> Bool {
-    guard let section = section(of: block[0]), section != self.section(of: list[0]) else {
-      return false
-    }
+    guard let section = section(of: block, block[0]), section != self.section(of: list, list[0])
+    else { return false }
     return block.allSatisfy { isTitle($0.words) }
       && (utf8.says("问题", endingAt: section.upperBound) || !Self.deeds.occurs(in: utf8, section))
+  }
+
+  /// Whether at least half of a block sounds like problems: 问题一：利用科 under 责任分工 does not.
+  private func namesProblems(_ block: [Entry]) -> Bool {
+    block.count(where: { FindingTitle.soundsLikeProblem(utf8, $0.words) }) * 2 >= block.count
   }
 
   /// 二、措施清单
@@ -87,8 +116,9 @@ struct BlockFindings {
     finding.measures = body.measures
   }
 
-  /// The heading that a line stands under.
-  private func section(of entry: Entry) -> Range<Int>? {
+  /// The heading that a line of a block stands under.
+  private func section(of block: [Entry], _ entry: Entry) -> Range<Int>? {
+    if let head = heads[block[0].line.range.lowerBound] { return head }
     let start = entry.line.range.lowerBound
     let place = sections.partitioningIndex { $0.body.lowerBound > start } - 1
     return place >= 0 && sections[place].body.contains(start) ? sections[place].title : nil
@@ -111,6 +141,27 @@ struct BlockFindings {
     }
     return run.count >= 2 ? blocks + [run] : blocks
   }
+
+  /// The short lines without number and end that stand above blocks: 作风建设方面.
+  private static func heads(
+    of blocks: [[Entry]], _ utf8: [UInt8], _ lines: [Line]
+  ) -> [Int: Range<Int>] {
+    var heads: [Int: Range<Int>] = [:]
+    for block in blocks {
+      let start = block[0].line.range.lowerBound
+      let place = lines.partitioningIndex { $0.range.lowerBound >= start }
+      guard place > 0, lines[place - 1].marker == nil else { continue }
+      let head = lines[place - 1].range
+      guard (3...longestHead).contains(utf8.characters(in: head)), !utf8.endsSentence(head),
+        utf8.firstOffset(of: "，,：:|", in: head) == nil
+      else { continue }
+      heads[start] = head
+    }
+    return heads
+  }
+
+  /// The most characters of such a line.
+  private static let longestHead = 24
 
   /// 问题一：……, or 针对问题一，…….
   private static func entry(_ utf8: [UInt8], _ line: Line) -> Entry? {

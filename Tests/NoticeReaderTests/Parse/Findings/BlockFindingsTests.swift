@@ -74,8 +74,71 @@ import Testing
       """
     let findings = try record(of: Self.top + body).findings
     let measures = findings.flatMap(\.measures).map(\.text)
-    #expect(findings.prefix(2).map(\.title) == ["理论学习不深入", "担当作为不够"])
+    #expect(findings.map(\.title) == ["理论学习不深入", "担当作为不够", "调查研究不扎实", "文山会海仍然存在"])
     #expect(!measures.contains("调查研究不扎实") && !measures.contains("文山会海仍然存在"))
+  }
+
+  @Test func `lists without numbered sections are told apart by the lines above them`() throws {
+    let body = """
+      政治建设方面
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      作风建设方面
+      问题一：调查研究不扎实
+      问题二：文山会海仍然存在
+      问题三：窗口经常无人
+      整改情况
+      问题一：已完成。开展督查3次。
+      问题二：基本完成。
+      问题三：已完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(
+      findings.map(\.title) == [
+        "理论学习不深入", "担当作为不够", "调查研究不扎实", "文山会海仍然存在", "窗口经常无人",
+      ])
+    #expect(findings.map(\.section) == ["政治建设方面", "政治建设方面", "作风建设方面", "作风建设方面", "作风建设方面"])
+    #expect(findings.map(\.status) == [nil, nil, .done, .partlyDone, .done])
+  }
+
+  @Test func `each list is answered by the block behind it`() throws {
+    let body = """
+      一、政治建设方面
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      整改情况
+      问题一：已完成。
+      问题二：基本完成。
+      二、作风建设方面
+      问题一：调查研究不扎实
+      问题二：文山会海仍然存在
+      整改情况
+      问题一：正在整改。
+      问题二：已完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.title) == ["理论学习不深入", "担当作为不够", "调查研究不扎实", "文山会海仍然存在"])
+    #expect(findings.map(\.status) == [.done, .partlyDone, .notDone, .done])
+  }
+
+  @Test func `who answers is no list of problems`() throws {
+    let body = """
+      问题清单
+      问题一：库房温湿度长期超标
+      问题二：查档窗口经常无人
+      责任分工
+      问题一：保管利用科
+      问题二：利用科和办公室
+      整改情况
+      问题一：已完成。
+      问题二：基本完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.title) == ["库房温湿度长期超标", "查档窗口经常无人"])
+    #expect(findings.map(\.status) == [.done, .partlyDone])
   }
 
   @Test func `a status is the title of no finding`() throws {
