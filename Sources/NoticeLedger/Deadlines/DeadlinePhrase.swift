@@ -91,7 +91,7 @@ struct DeadlinePhrase {
     }
     var number = cursor
     guard let year = number.takeYearInCharacters() ?? number.takeNumber(),
-      (1990...2100).contains(year), number.take(DeadlineWords.namedYear)
+      PlanYear.years.contains(year), number.take(DeadlineWords.namedYear)
     else { return nil }
     cursor = number
     return year

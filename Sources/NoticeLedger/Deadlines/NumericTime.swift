@@ -18,7 +18,7 @@ extension ScalarCursor {
   /// otherwise than a time does: 2026.6亿元, 2026-2027年.
   mutating func takeNumericTime() -> NumericTime? {
     var ahead = self
-    guard !followsNumeral, let year = ahead.takePart(of: 4...4), (1990...2100).contains(year),
+    guard !followsNumeral, let year = ahead.takePart(of: 4...4), PlanYear.years.contains(year),
       let mark = ahead.takeMark(), let month = ahead.takePart(of: 1...2)
     else { return nil }
     var rest = ahead

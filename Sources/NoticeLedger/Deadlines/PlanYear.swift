@@ -5,24 +5,27 @@ public enum PlanYear {
   /// The end of the year of `2025年卫生健康工作要点`, or of the month of `2025年6月份工作安排`, with the words
   /// that name it; nil where the title names no single time, as 2024-2026年 does not.
   public static func deadline(in title: String?) -> Deadline? {
-    guard let title else { return nil }
-    let text = [UInt32](scalarsOf: title)
+    title.flatMap { deadline(in: [UInt32](scalarsOf: $0)) }
+  }
+
+  /// The same of a title's characters.
+  static func deadline(in title: [UInt32]) -> Deadline? {
     var found: [Deadline] = []
-    var place = 0
-    while place < text.count {
-      var cursor = ScalarCursor(text, at: place)
-      if cursor.takesYear, let year = cursor.takeNumber(), (1990...2100).contains(year) {
-        if cursor.sees(spans) { return nil }
-        if cursor.take(DeadlineWords.namedYear) { found.append(deadline(in: year, &cursor)) }
-      }
-      place = max(place + 1, cursor.place)
+    var namesSpan = false
+    ScalarCursor.walk(title) { cursor in
+      guard cursor.takesYear, let year = cursor.takeNumber(), years.contains(year) else { return }
+      if cursor.sees(spans) { namesSpan = true }
+      if cursor.take(DeadlineWords.namedYear) { found.append(deadline(in: year, &cursor)) }
     }
     // 2025年工作要点及2025年6月份安排 names two times.
-    guard let first = found.first, found.allSatisfy({ $0.due == first.due }),
-      !ScalarCursor(text, at: 0).isBefore(periods)
+    guard !namesSpan, let first = found.first, found.allSatisfy({ $0.due == first.due }),
+      !ScalarCursor(title, at: 0).isBefore(periods)
     else { return nil }
     return first
   }
+
+  /// What can be the number of a year.
+  static let years = 1990...2100
 
   /// The end of what is named behind a year: a month, the last of several, a quarter, half a year;
   /// else that of the year, as where two parts are named: 上半年工作总结和下半年工作计划.

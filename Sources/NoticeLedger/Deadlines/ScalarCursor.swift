@@ -34,6 +34,16 @@ struct ScalarCursor {
     (place..<max(place, text.count)).contains { words.length(in: text, at: $0) != nil }
   }
 
+  /// Steps through a text: reads at each place that the reading before has not stepped over.
+  static func walk(_ text: [UInt32], _ read: (inout ScalarCursor) -> Void) {
+    var place = 0
+    while place < text.count {
+      var cursor = ScalarCursor(text, at: place)
+      read(&cursor)
+      place = max(place + 1, cursor.place)
+    }
+  }
+
   /// Whether a digit or a number's character stands here.
   var seesNumeral: Bool {
     var ahead = self

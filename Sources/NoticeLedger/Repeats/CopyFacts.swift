@@ -29,8 +29,9 @@ public struct CopyFacts: Sendable, Equatable {
   ) {
     self.signedOn = signedOn?.count == "2024-07-17".count ? signedOn : nil
     self.documentNumber = documentNumber
-    year = PlanYear.deadline(in: title)?.due?.parts.year
-    counted = TitleCount.all(in: title)
+    let words = [UInt32](scalarsOf: title ?? "")
+    year = PlanYear.deadline(in: words)?.due?.parts.year
+    counted = TitleCount.all(in: words)
     self.issuer = issuer
     self.inspected = inspected
     inspectedWords = inspected == nil ? nil : Body.inspected(in: title)

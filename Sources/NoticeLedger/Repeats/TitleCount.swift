@@ -34,13 +34,10 @@ public enum TitleCount: Sendable {
   ]
 
   /// The numbers before each unit in a title.
-  static func all(in title: String?) -> [TitleCount: Set<Int>] {
-    guard let title else { return [:] }
-    let text = [UInt32](scalarsOf: title)
+  static func all(in title: [UInt32]) -> [TitleCount: Set<Int>] {
     var counted: [TitleCount: Set<Int>] = [:]
-    var place = 0
-    while place < text.count {
-      var cursor = ScalarCursor(text, at: place)
+    ScalarCursor.walk(title) { cursor in
+      let place = cursor.place
       if cursor.take(DeadlineWords.firstHalf) {
         counted[.half, default: []].insert(1)
       } else if cursor.take(DeadlineWords.secondHalf) {
@@ -52,13 +49,12 @@ public enum TitleCount: Sendable {
           switch unit {
           case .month: (1...12).contains(number)
           case .day:
-            (1...31).contains(number) && place > 0 && beforeDays.contains(text[place - 1])
+            (1...31).contains(number) && place > 0 && beforeDays.contains(title[place - 1])
               && !cursor.sees(ofPages)
           default: true
           }
         if let unit, counts { counted[unit, default: []].insert(number) }
       }
-      place = max(place + 1, cursor.place)
     }
     return counted
   }

@@ -25,9 +25,9 @@ struct FigureTime {
   }
 
   private mutating func takeYear(_ cursor: inout ScalarCursor) {
-    if cursor.take(Self.thisYear) { return }
+    if cursor.take(DeadlineWords.thisYear) { return }
     var ahead = cursor
-    guard let number = ahead.takeNumber(), (1990...2100).contains(number),
+    guard let number = ahead.takeNumber(), PlanYear.years.contains(number),
       ahead.take(DeadlineWords.namedYear)
     else { return }
     (year, cursor) = (number, ahead)
@@ -41,7 +41,6 @@ struct FigureTime {
   /// What is called so is no plan.
   private static let noPlans: CursorWords = ["计划生育", "计划免疫", "计划内", "计划外", "将军"]
   private static let limits: CursorWords = ["截至", "截止"]
-  private static let thisYear: CursorWords = ["今年", "本年度", "本年", "当年"]
   /// 6月龄 is no time.
   private static let ages: CursorWords = ["龄", "以"]
   /// What ends with the year and is less than one.
