@@ -25,7 +25,7 @@ struct CommonStatus {
     let isWhole = StatusWords.read(utf8, sentence) == status
     // 均已整改完成，除第3项外: not all of them.
     if status == .done, !isWhole,
-      Self.limits.occurs(in: utf8, clause.upperBound..<sentence.upperBound)
+      Self.exceptions.occurs(in: utf8, clause.upperBound..<sentence.upperBound)
     {
       return nil
     }
@@ -35,7 +35,7 @@ struct CommonStatus {
   }
 
   /// The words that take something out of what was done.
-  private static let limits: WordList = ["但", "除", "尚", "未", "仍", "剩余", "其余", "个别", "部分", "待"]
+  private static let exceptions: WordList = ["但", "除", "尚", "未", "仍", "剩余", "其余", "个别", "部分", "待"]
 
   /// The first that a text says from an offset on.
   static func first(_ utf8: [UInt8], from start: Int, to end: Int) -> CommonStatus? {

@@ -37,7 +37,7 @@ enum StatusEnds {
     relapses.occurs(in: utf8, clause) && utf8.holdsOne(of: "已又再", in: clause)
   }
 
-  private static let denials = PhraseTable(["未完成", "尚未", "暂未", "仍未", "还未", "未整改"])
+  private static let denials = PhraseTable(StatusWords.notYet + ["未完成", "未整改"])
   private static let relapses = PhraseTable(["反弹", "回潮", "死灰复燃", "重新列入", "重新纳入"])
   private static let conditions: WordList = ["对", "凡", "如", "若", "一旦", "防止", "严防", "确保"]
 }

@@ -45,7 +45,10 @@ enum StatusWords {
     case relapse
   }
 
-  private static let words: [(String, Word)] = [
+  /// 尚未完成: what comes next is not finished yet.
+  static let notYet = ["尚未", "暂未", "还未", "仍未"]
+
+  private static let words: [(String, Word)] = notYet.map { ($0, .not) } + [
     // 该问题目前已……
     ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
     ("现", .filler),
@@ -74,8 +77,7 @@ enum StatusWords {
     ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
     ("效果", .progress),
     // 尚未完成
-    ("未", .not), ("尚未", .not), ("暂未", .not), ("还未", .not), ("没有", .not), ("未能", .not),
-    ("仍未", .not),
+    ("未", .not), ("没有", .not), ("未能", .not),
     // 正在推进
     ("正在", .ongoing), ("仍在", .ongoing), ("尚在", .ongoing), ("还在", .ongoing), ("正", .ongoing),
     ("推进", .ongoing),
