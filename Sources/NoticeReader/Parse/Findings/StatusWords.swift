@@ -48,7 +48,8 @@ enum StatusWords {
   /// 尚未完成: what comes next is not finished yet.
   static let notYet = ["尚未", "暂未", "还未", "仍未"]
 
-  private static let words: [(String, Word)] = notYet.map { ($0, .not) } + [
+  private static let words = otherWords + notYet.map { ($0, Word.not) }
+  private static let otherWords: [(String, Word)] = [
     // 该问题目前已……
     ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
     ("现", .filler),
