@@ -42,6 +42,9 @@ struct LargeInputTests {
     Monster(testDescription: "doubled marks in one line", piece: "卫,,"),
     Monster(testDescription: "quotes without a partner", piece: "“甲”“乙"),
     Monster(testDescription: "labels", piece: "来源:?"),
+    Monster(
+      testDescription: "sources and days in one line", piece: "来源：某县教育局 2024年3月5日；",
+      count: 50_000),
     Monster(testDescription: "glosses", piece: "醫(yī)"),
     Monster(
       testDescription: "parts of a web archive",

@@ -122,15 +122,17 @@ enum LostBreaks {
     {
       return true
     }
-    if isBareDate(utf8, rest) && !BareLabels.endsWithLabel(utf8, piece)
-      || closesTrail(utf8, piece, before: rest)
-    {
-      return true
-    }
+    if isBareDate(utf8, rest), !BareLabels.endsWithLabel(utf8, piece) { return true }
+    // A piece grows as long as nothing breaks it.
+    guard piece.count <= longestPiece else { return false }
+    if closesTrail(utf8, piece, before: rest) { return true }
     if isButtons(utf8, piece) { return true }
     if isTitle(utf8, piece) || isTitle(utf8, rest) && isMenu(utf8, piece) { return true }
     return isHeading(utf8, piece) && !isStub(utf8, rest)
   }
+
+  /// The most bytes of a menu, a trail, a title or a heading.
+  private static let longestPiece = 1200
 
   /// 二、做强特色产业: a number with words and no mark.
   private static func isHeading(_ utf8: [UInt8], _ piece: Range<Int>) -> Bool {
