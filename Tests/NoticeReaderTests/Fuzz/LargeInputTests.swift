@@ -45,6 +45,7 @@ struct LargeInputTests {
     Monster(
       testDescription: "sources and days in one line", piece: "来源：某县教育局 2024年3月5日；",
       count: 50_000),
+    Monster(testDescription: "days without a year", piece: "来源：某县教育局，3月5日"),
     Monster(testDescription: "glosses", piece: "醫(yī)"),
     Monster(
       testDescription: "parts of a web archive",

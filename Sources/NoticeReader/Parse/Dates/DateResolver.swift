@@ -37,6 +37,12 @@ private struct DateResolver {
   let setting: WrittenDates.Setting
   var before: WrittenDate?
   var yearBefore: Int?
+  /// The first date with a month and a year behind the last one that was asked for such.
+  private var nextDated = 0
+
+  init(dates: [WrittenDate], setting: WrittenDates.Setting) {
+    (self.dates, self.setting) = (dates, setting)
+  }
 
   mutating func run() {
     for index in dates.indices {
@@ -47,7 +53,7 @@ private struct DateResolver {
     }
   }
 
-  private func year(at index: Int) -> Int? {
+  private mutating func year(at index: Int) -> Int? {
     let date = dates[index]
     switch date.relativeYear {
     case .fromNotice(let distance):
@@ -67,7 +73,7 @@ private struct DateResolver {
     return plainYear(of: date, at: index)
   }
 
-  private func plainYear(of date: WrittenDate, at index: Int) -> Int? {
+  private mutating func plainYear(of date: WrittenDate, at index: Int) -> Int? {
     if let planYear = setting.planYear { return planYear }
     guard let issued = setting.issued, let issueYear = issued.year else {
       return before?.year ?? yearBefore ?? yearAfter(index, of: date)
@@ -125,9 +131,15 @@ private struct DateResolver {
   }
 
   /// The year of the next date that has one, or the year before it where the date would be later.
-  private func yearAfter(_ index: Int, of date: WrittenDate) -> Int? {
-    let next = dates[(index + 1)...].first { $0.year != nil && $0.month != nil }
-    guard let next, let year = next.year else { return nil }
-    return isLater(date, in: year, than: next) ? year - 1 : year
+  private mutating func yearAfter(_ index: Int, of date: WrittenDate) -> Int? {
+    // Dates are asked for in their order: those without a year are gone through once.
+    nextDated = max(nextDated, index + 1)
+    while nextDated < dates.count,
+      dates[nextDated].year == nil || dates[nextDated].month == nil
+    {
+      nextDated += 1
+    }
+    guard nextDated < dates.count, let year = dates[nextDated].year else { return nil }
+    return isLater(date, in: year, than: dates[nextDated]) ? year - 1 : year
   }
 }
