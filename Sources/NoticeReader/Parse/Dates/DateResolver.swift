@@ -76,7 +76,8 @@ private struct DateResolver {
   private mutating func plainYear(of date: WrittenDate, at index: Int) -> Int? {
     if let planYear = setting.planYear { return planYear }
     guard let issued = setting.issued, let issueYear = issued.year else {
-      return before?.year ?? yearBefore ?? yearAfter(index, of: date)
+      if let year = before?.year ?? yearBefore { return year }
+      return yearAfter(index, of: date)
     }
     let year = before?.year ?? issueYear
     if isLater(date, in: year, than: issued) {
