@@ -53,12 +53,12 @@ struct RegionReader {
   private mutating func note(
     _ hits: [PhraseTable.Hit], in utf8: [UInt8], _ range: Range<Int>, as place: Place
   ) {
-    for hit in hits {
-      guard let hit = Straddles.settled(hit, in: utf8, range) else { continue }
-      let known = divisions.names[hit.phrase]
-      let isEnd = isEndOfWord(known, utf8, hit.range, from: range.lowerBound)
-      let changed = isEnd ? nil : ChangedRank.name(known, at: hit.range, in: utf8)
-      let (name, hit) = changed ?? (known, hit.range)
+    for found in hits {
+      guard let found = Straddles.settled(found, in: utf8, range) else { continue }
+      let known = divisions.names[found.phrase]
+      let isEnd = isEndOfWord(known, utf8, found.range, from: range.lowerBound)
+      let changed = isEnd ? nil : ChangedRank.name(known, at: found.range, in: utf8)
+      let (name, hit) = changed ?? (known, found.range)
       guard !PlaceNeighbours.isBusiness(name, utf8, hit),
         name.isFull || !PlaceNeighbours.isTown(utf8, after: hit.upperBound),
         !LongerNames.begin(with: name, utf8, hit),
