@@ -43,6 +43,24 @@ struct PlanTests {
     #expect(notice.targets.map(\.due) == [nil, nil, nil, "2025-05-31", "2025-12-10"])
   }
 
+  @Test func `an item may begin with a month or a year`() throws {
+    let notice = try record(
+      of: """
+        某县财政局2025年工作计划
+        一、重点任务
+        1.9月底前完成清理。
+        2.10月底前新建学校9所。
+        二、其他任务
+        1.2026年新建医院12所。
+        2.2027年底前建成公园3个。
+        """)
+    let measures = notice.actions.flatMap(\.measures)
+    #expect(measures.map(\.number) == [1, 2, 1, 2])
+    #expect(measures.first?.text.hasPrefix("9月底前") == true)
+    #expect(notice.targets.map(\.indicator) == ["新建学校", "新建医院", "建成公园"])
+    #expect(notice.targets.map(\.due) == ["2025-10-late", "2026", "2027"])
+  }
+
   @Test func `the table under the tasks lists them`() throws {
     let notice = try record(
       of: """
