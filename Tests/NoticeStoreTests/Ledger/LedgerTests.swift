@@ -284,7 +284,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Standing.inProgress, "2024-08-31"), (.partlyDone, "2024-08-31"), (.rebounded, nil),
+    (Standing.inProgress, "2024-08-31" as String?), (.partlyDone, "2024-08-31"),
+    (.rebounded, nil),
   ])
   func `a day stands again when a person says that it was never done`(
     decided: Standing, due: String?
