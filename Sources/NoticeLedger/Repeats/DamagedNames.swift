@@ -31,7 +31,7 @@ enum DamagedNames {
   /// Whether the character at a place of a name may have been lost: the name is no name without it. 中医院
   /// and 医院 are two bodies, as are those of 青石县 and 青县.
   private static func isLost(_ name: [UInt32], _ place: Int) -> Bool {
-    guard place > 0, place + 1 < name.count, endings.ends(name),
+    guard place > 0, place + 1 < name.count, endings.ends(name), !name.starts(with: party),
       !telling.contains(name[place]), !ranks.contains(name[place + 1])
     else { return false }
     let (last, lost, next) = (name[place - 1], name[place], name[place + 1])
@@ -44,6 +44,8 @@ enum DamagedNames {
     shapes.contains { $0.contains(one) && $0.contains(other) }
   }
 
+  /// The party's committees are called by their division: 中共青石桥镇委员会.
+  private static let party = [UInt32](scalarsOf: "中共")
   private static let unreadable = ScalarSet("?？□■�*＊●〓")
   /// What tells two bodies apart by itself.
   private static let telling = ScalarSet("一二三四五六七八九十百第中东西南北大小上下前后新老总分副")
