@@ -89,9 +89,15 @@ struct BlockFindings {
       && (utf8.says("问题", endingAt: section.upperBound) || !Self.deeds.occurs(in: utf8, section))
   }
 
-  /// Whether at least half of a block sounds like problems: 问题一：利用科 under 责任分工 does not.
+  /// Whether a block stands under 作风建设方面 or 存在的问题, or at least half of it sounds like problems: 问题一：利用科
+  /// under 责任分工 does not.
   private func namesProblems(_ block: [Entry]) -> Bool {
-    block.count(where: { FindingTitle.soundsLikeProblem(utf8, $0.words) }) * 2 >= block.count
+    if let head = section(of: block, block[0]),
+      utf8.says("方面", endingAt: head.upperBound) || utf8.says("问题", endingAt: head.upperBound)
+    {
+      return true
+    }
+    return block.count(where: { FindingTitle.soundsLikeProblem(utf8, $0.words) }) * 2 >= block.count
   }
 
   /// 二、措施清单
