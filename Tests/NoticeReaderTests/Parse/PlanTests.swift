@@ -54,9 +54,8 @@ struct PlanTests {
         1.2026年新建医院12所。
         2.2027年底前建成公园3个。
         """)
-    let measures = notice.actions.flatMap(\.measures)
-    #expect(measures.map(\.number) == [1, 2, 1, 2])
-    #expect(measures.first?.text.hasPrefix("9月底前") == true)
+    #expect(notice.actions.map(\.number) == [1, 2])
+    #expect(notice.actions.map(\.title) == ["9月底前完成清理", "10月底前新建学校9所"])
     #expect(notice.targets.map(\.indicator) == ["新建学校", "新建医院", "建成公园"])
     #expect(notice.targets.map(\.due) == ["2025-10-late", "2026", "2027"])
   }

@@ -94,7 +94,10 @@ private struct TargetFinder {
 
   /// 2024 of 2024年改造卫生院40所, 其中2024年建成16所: the year that opens the clause, of the plan's or after.
   private func yearOpening(_ index: Int) -> String? {
-    let clause = utf8.trimmed(clauses[index].left)
+    var clause = utf8.trimmed(clauses[index].left)
+    if let marker = Marker.read(utf8, at: clause.lowerBound, to: clause.upperBound) {
+      clause = marker.range.upperBound..<clause.upperBound
+    }
     let start = utf8.says("其中", at: clause.lowerBound) ? clause.lowerBound + 6 : clause.lowerBound
     guard start < clause.upperBound, ASCII.isDigit(utf8[start]), clauses[index].leftEdge != .amount,
       let date = WrittenDates.opening(utf8, in: start..<clause.upperBound), date.month == nil,

@@ -245,7 +245,8 @@ enum Wording {
     return first.isDigit ? afterArabicNumbering(utf8, range) : nil
   }
 
-  /// 1. and 12、; in 1.65岁以上 the number of the heading ends at the point, for ages are whole.
+  /// 1. and 12、; in 1.65岁以上 the number of the heading ends at the point, for ages are whole, as in 1.9月 and
+  /// 1.2026年.
   private static func afterArabicNumbering(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
     guard let number = DateNumeral.read(utf8, at: range.lowerBound, to: range.upperBound),
       (1...2).contains(number.digits), number.end < range.upperBound
@@ -254,6 +255,7 @@ enum Wording {
     let next = number.end + mark.length
     guard mark.scalar.isOne(of: ".．、"), next < range.upperBound else { return nil }
     guard utf8.glyph(at: next).isDigit else { return next }
+    if mark.scalar != "、", Marker.opensDate(utf8, at: next, to: range.upperBound) { return next }
     let rest = DateNumeral.read(utf8, at: next, to: range.upperBound)
     return rest.map { utf8.says("岁", at: $0.end) || utf8.says("周岁", at: $0.end) } == true
       ? next : nil

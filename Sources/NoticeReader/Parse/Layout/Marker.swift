@@ -224,7 +224,7 @@ struct Marker: Sendable, Equatable {
   }
 
   /// Whether a month or a year stands at an offset, which no fraction is before 月 or 年.
-  private static func opensDate(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+  static func opensDate(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
     guard let numeral = DateNumeral.read(utf8, at: offset, to: end), !numeral.isChinese else {
       return false
     }

@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: [
     ("2025年改造卫生院40所，2026年改造35所。", ["2025", "2026"]), ("新建学校9所，其中2026年建成3所。", [nil, "2026"]),
     ("2025年度新建学校9所。", [nil]), ("2024年新建学校9所。", []), ("2025年，新建学校9所。", [nil]),
-    ("2026年6月底前建成3所。", ["2026-06-late"]),
+    ("2026年6月底前建成3所。", ["2026-06-late"]), ("1.2026年建成3所。", ["2026"]), ("（1）2026年建成3所。", ["2026"]),
   ])
   func `a year that opens the clause is that of the promise`(words: String, due: [String?]) {
     let text = IndexedText(words)
