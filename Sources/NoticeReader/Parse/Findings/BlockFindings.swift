@@ -179,21 +179,33 @@ struct BlockFindings {
       let (number, end) = reference(utf8, at: opening?.range.upperBound ?? start, line.range),
       end < line.range.upperBound
     else { return nil }
-    let mark = utf8.glyph(at: end)
-    guard mark.isSpace || mark.scalar.isOne(of: "：:，,、.．") else { return nil }
-    let words = utf8.trimmed(end + mark.length..<line.range.upperBound)
+    guard let start = wordsStart(utf8, behind: end) else { return nil }
+    let words = utf8.trimmed(start..<line.range.upperBound)
     return words.isEmpty ? nil : Entry(number: number, line: line, words: words)
   }
 
-  /// The number of 问题一, and where it ends.
+  /// Where the words begin behind a number: behind its mark, or at once behind 问题（1）, but not in 问题（1）和问题（2）.
+  private static func wordsStart(_ utf8: [UInt8], behind end: Int) -> Int? {
+    let mark = utf8.glyph(at: end)
+    if mark.isSpace || mark.scalar.isOne(of: "：:，,、.．") { return end + mark.length }
+    let isBracket = utf8.glyph(endingAt: end)?.scalar.isOne(of: "）)") ?? false
+    return isBracket && mark.isHan && !mark.scalar.isOne(of: "和与及至到的由为是等") ? end : nil
+  }
+
+  /// The number of 问题一 or 问题（1）, and where it ends.
   private static func reference(
     _ utf8: [UInt8], at start: Int, _ range: Range<Int>
   ) -> (number: Int, end: Int)? {
-    guard utf8.says("问题", at: start),
-      let numeral = DateNumeral.read(utf8, at: start + 6, to: range.upperBound),
+    guard utf8.says("问题", at: start), start + 6 < range.upperBound else { return nil }
+    let open = utf8.glyph(at: start + 6)
+    let inside = open.scalar.isOne(of: "（(") ? start + 6 + open.length : start + 6
+    guard let numeral = DateNumeral.read(utf8, at: inside, to: range.upperBound),
       (1...99).contains(numeral.value)
     else { return nil }
-    return (numeral.value, numeral.end)
+    guard inside > start + 6 else { return (numeral.value, numeral.end) }
+    guard numeral.end < range.upperBound else { return nil }
+    let close = utf8.glyph(at: numeral.end)
+    return close.scalar.isOne(of: "）)") ? (numeral.value, numeral.end + close.length) : nil
   }
 
   private static let openings = PhraseTable(["针对", "关于", "对于", "对", "就"])

@@ -123,6 +123,22 @@ import Testing
     #expect(findings.map(\.status) == [.done, .partlyDone, .notDone, .done])
   }
 
+  @Test func `a number in brackets needs no mark`() throws {
+    let body = """
+      一、问题清单
+      问题（1）库房温湿度长期超标
+      问题（2）查档窗口经常无人
+      二、整改情况
+      问题（1）已完成。超标天数减少31天。
+      问题（2）基本完成。
+      问题（1）和问题（2）均由保管科跟踪。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.title) == ["库房温湿度长期超标", "查档窗口经常无人"])
+    #expect(findings.map(\.status) == [.done, .partlyDone])
+  }
+
   @Test func `who answers is no list of problems`() throws {
     let body = """
       问题清单
