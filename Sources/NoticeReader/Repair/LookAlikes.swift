@@ -35,8 +35,9 @@ enum LookAlikes {
   private static func mayBeName(_ utf8: [UInt8], at offset: Int) -> Bool {
     let behind = Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))
     switch HanText.scalar(utf8, at: offset) {
-    case 0x5EFA: return !(behind?.isOne(of: "成立设好起档制有了0123456789") ?? false)
-    case 0x5168: return !(behind?.isOne(of: "部面额数员") ?? false)
+    case 0x5EFA:
+      return !(behind?.isOne(of: "成立设好起档制有了议章账库一二三四五六七八九十两多0123456789") ?? false)
+    case 0x5168: return !(behind?.isOne(of: "部面额数员覆程方") ?? false)
     default: return false
     }
   }
