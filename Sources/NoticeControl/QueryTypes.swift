@@ -188,13 +188,16 @@ extension QueryInterface {
     type LatencySpread (count: int, p50: float, p90: float, p99: float, slowest: float)
 
     # marks are byte ranges of the snippet's UTF-8 form; continuesBefore, continuesAfter: whether the
-    # text goes on there.
+    # text goes on there. matchedFigures, matchedTargets: by what it answers figure>N and target>N,
+    # at most three for each such term.
     type Hit (
       notice: Summary,
       snippet: string,
       marks: []Span,
       continuesBefore: ?bool,
-      continuesAfter: ?bool
+      continuesAfter: ?bool,
+      matchedFigures: ?[]Figure,
+      matchedTargets: ?[]Target
     )
 
     # What became of a dropped file. outcome: kept, duplicate, rejected.

@@ -137,17 +137,23 @@ public struct Hit: Codable, Sendable, Equatable {
   public var continuesBefore: Bool?
   /// Whether the text goes on after the snippet.
   public var continuesAfter: Bool?
+  /// The figures by which it answers `figure>N`, a few of them; nil where nothing asks for some.
+  public var matchedFigures: [Figure]?
+  /// The targets by which it answers `target>N`, a few of them; nil where nothing asks for some.
+  public var matchedTargets: [Target]?
 
   /// A hit.
   public init(
     notice: Summary, snippet: String, marks: [Span], continuesBefore: Bool? = nil,
-    continuesAfter: Bool? = nil
+    continuesAfter: Bool? = nil, matchedFigures: [Figure]? = nil, matchedTargets: [Target]? = nil
   ) {
     self.notice = notice
     self.snippet = snippet
     self.marks = marks
     self.continuesBefore = continuesBefore
     self.continuesAfter = continuesAfter
+    self.matchedFigures = matchedFigures
+    self.matchedTargets = matchedTargets
   }
 }
 

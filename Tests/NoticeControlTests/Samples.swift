@@ -43,7 +43,7 @@ enum Samples {
           hits: [
             Hit(
               notice: summary, snippet: "整改", marks: [span], continuesBefore: true,
-              continuesAfter: false)
+              continuesAfter: false, matchedFigures: [figure], matchedTargets: [target])
           ], total: 1)),
       Sample(QueryInterface.findings, FilterRequest(filter: filter), page(finding)),
       Sample(QueryInterface.actions, FilterRequest(filter: filter), page(action)),

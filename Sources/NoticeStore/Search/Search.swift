@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import GRDB
+public import NoticeRecord
 
 /// A notice that answers a query.
 public struct SearchHit: Sendable, Codable, Equatable {
@@ -10,6 +11,11 @@ public struct SearchHit: Sendable, Codable, Equatable {
   /// The place in its text; the text's beginning where the query names no words or they stand in
   /// the title only.
   public var snippet: Snippet
+  /// The figures by which it answers `figure>N`, in the order of the text; at most
+  /// `FoundNumbers.shown` for each such term of the query.
+  public var figures: [Figure] = []
+  /// The targets by which it answers `target>N`, likewise.
+  public var targets: [Target] = []
 }
 
 extension Store {
@@ -25,6 +31,7 @@ extension Store {
     let expression = try StoreError.parsing(query, folding)
     let cutter = SnippetCutter(phrases: expression?.shownPhrases ?? [])
     let (folding, foundWords) = (folding, foundWords)
+    let tests = expression?.shownNumbers ?? []
     let found = try await read { db in
       let conditions = NoticeConditions(folding: folding, db)
       let parts = expression?.parted ?? (words: nil, rest: [])
@@ -34,14 +41,18 @@ extension Store {
         having: try parts.words.map { try foundWords.notices(of: $0, db) },
         rest: rest, order: order
       ) { try foundWords.notices(fulfilling: $0, db) }
-      return Page(
-        items: try Self.notices(answers.page(window, db), order, db), total: try answers.total(db))
+      let items = try Self.notices(answers.page(window, db), order, db).map { item in
+        (item, try FoundNumbers(tests, in: item.notice.id, db))
+      }
+      return Page(items: items, total: try answers.total(db))
     }
     let texts = Decompressor()
-    let hits = found.items.map { item in
+    let hits = found.items.map { item, numbers in
       // A damaged text is verify's business: the notice is still an answer.
       let text = texts?.restore(item.text) ?? []
-      return SearchHit(notice: item.notice, snippet: cutter.snippet(of: text))
+      return SearchHit(
+        notice: item.notice, snippet: cutter.snippet(of: text), figures: numbers.figures,
+        targets: numbers.targets)
     }
     return Page(items: hits, total: found.total)
   }

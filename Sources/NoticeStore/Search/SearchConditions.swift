@@ -32,13 +32,9 @@ extension NoticeConditions {
   }
 
   private func number(_ test: NumberTest) -> Condition {
-    let table = test.facts == .figure ? "figures" : "targets"
-    var condition = Condition(
-      "f.notice_id = n.id AND f.base_value \(test.comparator.rawValue) ?", [test.quantity.value])
-    if let unit = test.quantity.unit {
-      condition = .all([condition, Condition("f.base_unit = ?", [unit])])
-    }
+    let condition = test.condition(of: "f")
     return Condition(
-      "EXISTS (SELECT 1 FROM \(table) f WHERE \(condition.sql))", condition.arguments)
+      "EXISTS (SELECT 1 FROM \(test.table) f WHERE f.notice_id = n.id AND \(condition.sql))",
+      condition.arguments)
   }
 }

@@ -42,6 +42,17 @@ extension SearchExpression {
 }
 
 extension SearchExpression {
+  /// The comparisons whose numbers a reader wants to see: those that are not negated.
+  var shownNumbers: [NumberTest] {
+    switch self {
+    case .number(let test): [test]
+    case .all(let parts), .any(let parts): parts.flatMap(\.shownNumbers)
+    default: []
+    }
+  }
+}
+
+extension SearchExpression {
   /// Whether words alone decide, and some must be there: the index then knows the notices.
   var isOfWords: Bool {
     switch self {

@@ -34,13 +34,17 @@ struct SearchVerb: ParsableCommand {
     let page = try answer()
     try common.display { screen in
       if screen.format == .table {
-        try screen.show(page, as: page.hits.flatMap { block(for: $0, screen) } + sum(page, screen))
+        let hits = page.hits.flatMap {
+          SearchVerb.block(for: $0, screen.words, marking: !screen.colours)
+        }
+        try screen.show(page, as: hits + sum(page, screen))
       } else {
         let columns =
           Column<Summary>.ofSummary(words: screen.words).map { $0.of(\Hit.notice) }
           + [
             Column(hidden: "snippet") { Cell($0.snippet) },
             Column(hidden: "copyOf") { Cell($0.notice.copyOf) },
+            Column(hidden: "matched") { Cell(SearchVerb.numbers(of: $0).joined(separator: "；")) },
           ]
         try screen.show(Listing(columns: columns, rows: page.hits, total: page.total))
       }
@@ -70,19 +74,24 @@ struct SearchVerb: ParsableCommand {
     return "  \(query)\n  \(arrow)"
   }
 
-  private func block(for hit: Hit, _ screen: Screen) -> [Block] {
+  /// The figures and targets by which a notice was found, as people write them.
+  static func numbers(of hit: Hit) -> [String] {
+    (hit.matchedFigures ?? []).map { "\($0.subject): \($0.written)" }
+      + (hit.matchedTargets ?? []).map {
+        "\($0.indicator) \($0.comparator.rawValue) \($0.value.plain)\($0.unit ?? "")"
+      }
+  }
+
+  /// A hit in a table: its notice, why it was found, and an empty line.
+  static func block(for hit: Hit, _ words: Words, marking: Bool) -> [Block] {
     let notice = hit.notice
-    let facts = [notice.date, notice.issuer, screen.words.term(notice.kind.rawValue)].compactMap {
-      $0
-    }
+    let facts = [notice.date, notice.issuer, words.term(notice.kind.rawValue)].compactMap { $0 }
+    let copy = notice.copyOf.map { [Cell(" (= \($0))", .dim)] } ?? []
     return [
-      .line([
-        Cell("\(notice.id)  ", .dim), Cell(notice.title ?? notice.name, .strong),
-      ]),
+      .line([Cell("\(notice.id)  ", .dim), Cell(notice.title ?? notice.name, .strong)] + copy),
       .line([Cell("    " + facts.joined(separator: " · "), .dim)]),
-      .line([Cell("    ")] + SearchVerb.pieces(of: hit, marking: !screen.colours)),
-      .blank,
-    ]
+    ] + numbers(of: hit).map { .line([Cell("    "), Cell($0, .match)]) }
+      + [.line([Cell("    ")] + pieces(of: hit, marking: marking)), .blank]
   }
 
   private func sum(_ page: HitPage, _ screen: Screen) -> [Block] {

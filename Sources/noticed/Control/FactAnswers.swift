@@ -127,6 +127,8 @@ extension Hit {
     self.init(
       notice: Summary(hit.notice), snippet: hit.snippet.text,
       marks: hit.snippet.marks.map { Span(start: $0.start, end: $0.end) },
-      continuesBefore: hit.snippet.continuesBefore, continuesAfter: hit.snippet.continuesAfter)
+      continuesBefore: hit.snippet.continuesBefore, continuesAfter: hit.snippet.continuesAfter,
+      matchedFigures: hit.figures.isEmpty ? nil : hit.figures,
+      matchedTargets: hit.targets.isEmpty ? nil : hit.targets)
   }
 }

@@ -159,6 +159,34 @@ import Testing
     #expect(snippet.text.utf8.count < 260)
   }
 
+  @Test(arguments: [
+    ("figure>1000", ["发卡"], []), ("target>=90%", [], ["建档率"]), ("figure>=5万张 target<1", [], []),
+    ("figure>=5万张 OR target=90", ["发卡"], ["建档率"]), ("figure>1 figure>2", ["发卡"], []),
+    // What is not asked for is not shown: no number, a negated one, one of another notice.
+    ("医疗", [], []), ("-figure>90000", [], []), ("公立 figure>90000 OR 保障", [], []),
+  ])
+  func `a hit says by which numbers it was found`(
+    query: String, figures: [String], targets: [String]
+  ) async throws {
+    let scratch = try await Self.filled()
+    let hits = try await scratch.store.search(query).items
+    #expect(hits.flatMap(\.figures).map(\.subject) == figures)
+    #expect(hits.flatMap(\.targets).map(\.indicator) == targets)
+  }
+
+  @Test func `of many numbers that answer a query the first few are shown`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep("全") { notice in
+      notice.figures = (1...9).map {
+        Figure(
+          subject: "第\($0)项", value: Double($0), unit: "张",
+          normalized: Quantity(value: Double($0), unit: "张"), span: Span(start: 0, end: 1))
+      }
+    }
+    let hit = try #require(try await scratch.store.search("figure>2张").items.first)
+    #expect(hit.figures.map(\.subject) == ["第3项", "第4项", "第5项"])
+  }
+
   private static func show(_ snippet: Snippet) -> String {
     var bytes = Array(snippet.text.utf8)
     for mark in snippet.marks.reversed() {

@@ -33,4 +33,32 @@ import Testing
     let after = SearchVerb.pieces(of: hit, marking: true).map(\.text).joined()
     #expect(after == "的[整改]情况…")
   }
+
+  @Test func `a hit says of what it is a copy, and which numbers answer`() {
+    var hit = hit("的整改情况", [])
+    hit.notice.title = "整改通报"
+    #expect(lines(of: hit) == ["1  整改通报", "    other", "    的整改情况", ""])
+    hit.notice.copyOf = 7
+    let quantity = Quantity(value: 50_000, unit: "张")
+    hit.matchedFigures = [
+      Figure(
+        subject: "发卡", value: 5, unit: "万张", qualifier: "余", normalized: quantity,
+        span: Span(start: 0, end: 1))
+    ]
+    hit.matchedTargets = [
+      Target(
+        indicator: "建档率", comparator: .atLeast, value: 90, unit: "%",
+        normalized: Quantity(value: 90, unit: "%"), span: Span(start: 0, end: 1))
+    ]
+    #expect(
+      lines(of: hit) == [
+        "1  整改通报 (= 7)", "    other", "    发卡: 5万余张", "    建档率 >= 90%", "    的整改情况", "",
+      ])
+  }
+
+  private func lines(of hit: Hit) -> [String] {
+    SearchVerb.block(for: hit, Words(language: .en), marking: true).map { block in
+      if case .line(let cells) = block { cells.map(\.text).joined() } else { "" }
+    }
+  }
 }
