@@ -153,8 +153,8 @@ extension QueryInterface {
       copyOf: ?int
     )
 
-    # The notice that a fact comes from.
-    type Heading (id: int, title: ?string, issuer: ?string, date: ?string)
+    # The notice that a fact comes from. copyOf is the better copy of the same text.
+    type Heading (id: int, title: ?string, issuer: ?string, date: ?string, copyOf: ?int)
 
     type StatedFinding (notice: Heading, fact: Finding)
 

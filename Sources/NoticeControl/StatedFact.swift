@@ -12,13 +12,18 @@ public struct Heading: Codable, Sendable, Equatable {
   public var issuer: String?
   /// The day of publication, else of the signature.
   public var date: String?
+  /// The better copy of the same text, which states its facts too; nil where this one leads.
+  public var copyOf: Int64?
 
   /// Names a notice.
-  public init(id: Int64, title: String?, issuer: String?, date: String?) {
+  public init(
+    id: Int64, title: String?, issuer: String?, date: String?, copyOf: Int64? = nil
+  ) {
     self.id = id
     self.title = title
     self.issuer = issuer
     self.date = date
+    self.copyOf = copyOf
   }
 }
 

@@ -23,7 +23,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 enum Samples {
   static let span = Span(start: 3, end: 9)
   static let moment = Timestamp(microseconds: 1_700_000_000_123_456)
-  static let heading = Heading(id: 7, title: "通报", issuer: "某局", date: "2024-07-17")
+  static let heading = Heading(id: 7, title: "通报", issuer: "某局", date: "2024-07-17", copyOf: 3)
 
   static let queries: [Sample] =
     [

@@ -126,6 +126,13 @@ import Testing
     #expect(leader["copies"] as? [Int] == [2])
     #expect(try await service.asked("list").text.contains("(= 1)"))
     #expect(try await service.asked("show", "2").text.contains("Copy of: 1"))
+    #expect(try await service.asked("search", "水务局").text.contains("(= 1)"))
+    let exported = try await service.asked("export", "--what", "findings", "--format", "json")
+      .array().compactMap { $0["notice"] as? [String: Any] }
+    #expect(Set(exported.map { $0["copyOf"] as? Int }) == [nil, 1])
+    #expect(exported.allSatisfy { ($0["id"] as? Int == 2) == ($0["copyOf"] as? Int == 1) })
+    let whole = try await service.asked("export", "--format", "json").array()
+    #expect(whole.map { $0["copyOf"] as? Int } == [nil, 1])
     #expect(
       try await service.asked("ledger", "problems", "--format", "json").array().count == 4)
     #expect(try await service.asked("ledger", "tasks", "--format", "json").array().count == 8)

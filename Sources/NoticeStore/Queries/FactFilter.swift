@@ -39,6 +39,8 @@ public struct Stated<Fact: Sendable>: Sendable {
   public var issuer: String?
   /// The notice's date.
   public var datedOn: String?
+  /// The better copy of the notice; nil where it leads itself.
+  public var copyOf: Int64?
   /// The fact's place among its like in the notice, from 1.
   public var ordinal: Int
   /// The fact.

@@ -31,11 +31,13 @@ extension Store {
       let condition = try query.condition(of: filter, folding, db)
       let source = "FROM \(try query.source(of: filter, db)) WHERE \(condition.sql)"
       let order = filter.order.sql
+      // Where no copy is asked for by its number, none is found.
+      let leader = filter.one == nil ? "NULL" : Copies.leader(of: "n.id")
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT n.id AS of_id, n.title AS of_title, n.issuer AS of_issuer,
-            n.dated_on AS of_dated_on, \(query.columns) \(source)
+            n.dated_on AS of_dated_on, \(leader) AS of_leader, \(query.columns) \(source)
           ORDER BY \(order), f.ordinal LIMIT ? OFFSET ?
           """, arguments: condition.arguments + [window.limit, window.offset])
       let total =
@@ -47,6 +49,11 @@ extension Store {
       return Page(items: items, total: total ?? 0)
     }
   }
+}
+
+extension FactFilter {
+  /// The one notice whose facts are wanted, by either way to say so.
+  fileprivate var one: Int64? { notice ?? notices.id }
 }
 
 extension FactQuery {
@@ -61,8 +68,7 @@ extension FactQuery {
     conditions.append(
       try NoticeConditions(folding: folding, db).condition(of: filter.notices))
     // Of copies the one that leads speaks for all, unless one of them is asked for.
-    let one = filter.notice ?? filter.notices.id
-    conditions.append(one.map { Condition("n.id = ?", [$0]) } ?? .leading)
+    conditions.append(filter.one.map { Condition("n.id = ?", [$0]) } ?? .leading)
     if let words = filter.containing {
       conditions.append(Condition("instr(\(self.words), ?)", [folding.script(words)]))
     }
@@ -93,6 +99,7 @@ extension Stated {
     title = row["of_title"]
     issuer = row["of_issuer"]
     datedOn = row["of_dated_on"]
+    copyOf = row["of_leader"]
     ordinal = row["ordinal"]
     self.fact = fact
   }

@@ -5,7 +5,7 @@ public import NoticeRecord
 
 /// A record as the store holds it.
 public struct KeptRecord: Sendable, Equatable {
-  /// The record, with its number.
+  /// The record, with its number and copies.
   public var notice: Notice
   /// When it was kept, microseconds since 1970.
   public var keptAt: Int64
@@ -24,13 +24,20 @@ extension Store {
     let folding = folding
     return try await read { db in
       let condition = try NoticeConditions(folding: folding, db).condition(of: filter)
+      let copies = CopyRows(db: db)
       return try Row.fetchAll(
         db,
         sql: """
           SELECT n.id, n.kept_at, n.record, \(text) FROM \(table)
           WHERE n.id > ? AND (\(condition.sql)) ORDER BY n.id LIMIT ?
           """, arguments: [id] + condition.arguments + [limit]
-      ).map(KeptRecord.init)
+      ).map { row in
+        var record = try KeptRecord(row)
+        let id: Int64 = row["id"]
+        record.notice.copyOf = try copies.leader(of: id)
+        record.notice.copies = try copies.copies(ledBy: id)
+        return record
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ struct ExportVerb: ParsableCommand {
     more: """
       In the order of the notices' numbers, as lines of JSON where no other format is asked for. \
       Nothing is held in memory, so the store may be of any size; --sort, --limit and --offset do \
-      not matter.
+      not matter. Copies are among them, and each says by copyOf which notice leads.
       """,
     examples: "export > notices.jsonl",
     "export --what findings --status not-done --format csv > open.csv")
@@ -64,7 +64,7 @@ struct ExportVerb: ParsableCommand {
     try write(Verb.allColumns(common.words)) { notice in
       let heading = Heading(
         id: notice.id ?? 0, title: notice.title, issuer: notice.issuer,
-        date: notice.publishedOn ?? notice.signedOn)
+        date: notice.publishedOn ?? notice.signedOn, copyOf: notice.copyOf)
       return Verb.facts(of: notice).filter(isWanted).map { Stated($0, in: heading) }
     }
   }
@@ -117,6 +117,7 @@ struct ExportVerb: ParsableCommand {
       Column(hidden: "sha256") { Cell($0.source.sha256) },
       Column(hidden: "encoding") { Cell($0.source.encoding) },
       Column(hidden: "text") { Cell($0.text) },
+      Column(hidden: "copyOf") { Cell($0.copyOf) },
     ]
   }
 }

@@ -101,7 +101,7 @@ extension Office {
             translated(stated.fact),
             in: Heading(
               id: stated.notice, title: stated.title, issuer: stated.issuer,
-              date: stated.datedOn))
+              date: stated.datedOn, copyOf: stated.copyOf))
         },
         total: page.total)
     }

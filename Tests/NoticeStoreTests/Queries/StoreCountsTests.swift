@@ -57,6 +57,24 @@ import Testing
     #expect(late.map(\.notice.id) == [2, 3])
   }
 
+  @Test func `records and facts say of what they are copies`() async throws {
+    let scratch = try ScratchStore()
+    let text = (0..<900).map { String(Character(Unicode.Scalar(0x4E00 + $0 * 7 % 6000) ?? "一")) }
+      .joined()
+    let finding = Finding(number: 1, title: "公车管理不严", span: Span(start: 0, end: 1))
+    for length in [900, 700] {
+      try await scratch.keep(String(text.prefix(length))) { $0.findings = [finding] }
+    }
+    try await scratch.keep("别的") { $0.findings = [finding] }
+    let records = try await scratch.store.records(limit: 9).map(\.notice)
+    #expect(records.map(\.copyOf) == [nil, 1, nil])
+    #expect(records.map(\.copies) == [[2], [], []])
+    #expect(try await scratch.store.findings().items.map(\.copyOf) == [nil, nil])
+    var filter = FactFilter()
+    filter.notice = 2
+    #expect(try await scratch.store.findings(filter).items.map(\.copyOf) == [1])
+  }
+
   @Test func `actions, dates and remarks read back as they were stated`() async throws {
     let scratch = try ScratchStore()
     try await scratch.keep("全") {

@@ -39,7 +39,7 @@ extension FactVerb {
       Column("date", .date) { Cell($0.notice.date, .dim) },
       Column("issuer", .issuer, .flexible) { Cell($0.notice.issuer) }.spare,
       Column(hidden: "noticeTitle") { Cell($0.notice.title) },
-    ] + columns(words)
+    ] + columns(words) + [Column(hidden: "copyOf") { Cell($0.notice.copyOf) }]
   }
 
   /// Columns with the place of a fact.
