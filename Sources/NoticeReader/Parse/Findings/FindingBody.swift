@@ -15,17 +15,31 @@ struct FindingBody {
 
   private let text: IndexedText
   private var utf8: [UInt8] { text.utf8 }
+  /// Where the status stands.
+  private var statusPlace: Range<Int>?
+  /// Whether it stands under a label, which may be that of one measure.
+  private var isLabelled = false
+  private var measureStatuses = MeasureStatuses()
+  /// The label under which the status was found; nil where it stands under none.
+  private var label: Range<Int>?
 
   /// Reads the text `body` under the heading `title`.
   init(text: IndexedText, title: Range<Int>, body: Range<Int>) {
     self.text = text
     readBracket(of: title)
     let stretches = prose(of: body)
-    let places = stretches.flatMap { stretch -> [Range<Int>] in
+    var places: [Range<Int>] = []
+    for stretch in stretches {
       let answer = readStatusSentences(at: withoutAnswerLabel(stretch.range))
       let items = stretch.isItem ? [] : Series.items(text, answer)
-      return items.isEmpty ? [text.utf8.trimmed(answer)] : items
+      if let place = statusPlace, let least = MeasureStatuses.least(utf8, of: items, last: place) {
+        restate(least)
+      }
+      let whole = utf8.trimmed(answer)
+      let isPart = items.isEmpty && stretches.count >= 2
+      places += items.isEmpty ? [isPart ? withoutNumber(whole, places.count + 1) : whole] : items
     }
+    if isLabelled, places.count >= 2, let least = measureStatuses.least(utf8) { restate(least) }
     if status == nil, let last = stretches.last?.range,
       let open = StatusEnds.open(utf8, utf8.lastSentence(in: last) ?? last)
     {
@@ -34,6 +48,15 @@ struct FindingBody {
     measures = places.filter { !$0.isEmpty }.enumerated().map { index, place in
       Measure(number: index + 1, text: text.string(place), span: text.span(place))
     }
+  }
+
+  /// 1.制定清单。 of numbered measures with something between them: without its number, where that counts
+  /// on.
+  private func withoutNumber(_ words: Range<Int>, _ number: Int) -> Range<Int> {
+    guard let marker = Marker.read(utf8, at: words.lowerBound, to: words.upperBound),
+      marker.number == number, marker.range.upperBound < words.upperBound
+    else { return words }
+    return utf8.trimmed(marker.range.upperBound..<words.upperBound)
   }
 
   /// Gives a finding what was read of it.
@@ -152,7 +175,8 @@ struct FindingBody {
     let fields = fields(of: line)
     guard let first = fields.first else { return [line] }
     if fields.count == 1, first.sort == .status || first.sort == .progress,
-      let rest = readStatusBeforeProse(first.range.upperBound..<line.upperBound)
+      let rest = readStatusBeforeProse(
+        first.range.upperBound..<line.upperBound, under: first.range)
     {
       return isAnswered && Series.items(text, rest).isEmpty ? [] : [rest]
     }
@@ -165,15 +189,15 @@ struct FindingBody {
       case .owner, .passedOver:
         // 责任单位：办公室。修订规则2项。
         let stop = utf8.firstOffset(of: "。", in: value) ?? value.upperBound
-        keep(field.sort, value.lowerBound..<stop)
+        keep(field.sort, value.lowerBound..<stop, under: field.range)
         prose.append(utf8.trimmed(stop..<value.upperBound) { $0.isSpace || $0.scalar == "。" })
       case .status, .progress:
-        if let rest = readStatusBeforeProse(value) {
+        if let rest = readStatusBeforeProse(value, under: field.range) {
           prose.append(rest)
         } else {
-          keep(field.sort, value)
+          keep(field.sort, value, under: field.range)
         }
-      default: keep(field.sort, value)
+      default: keep(field.sort, value, under: field.range)
       }
     }
     return prose.filter { !$0.isEmpty }
@@ -215,13 +239,15 @@ struct FindingBody {
   }
 
   /// What follows the status in 整改结果：已完成。(1)排查农户……; nil where the value is a status alone, or none.
-  private mutating func readStatusBeforeProse(_ value: Range<Int>) -> Range<Int>? {
+  private mutating func readStatusBeforeProse(
+    _ value: Range<Int>, under label: Range<Int>
+  ) -> Range<Int>? {
     guard StatusWords.read(utf8, value) == nil,
       let first = utf8.parts(of: value, between: "。；;").first,
       let status = StatusWords.read(utf8, first) != nil ? first : openingStatus(of: value),
       status.upperBound < value.upperBound
     else { return nil }
-    state(status)
+    state(status, under: label)
     return utf8.trimmed(status.upperBound..<value.upperBound) {
       $0.isSpace || $0.scalar.isOne(of: "。；;，,")
     }
@@ -257,20 +283,36 @@ struct FindingBody {
       && Series.items(text, value).count < 2
   }
 
-  private mutating func keep(_ sort: FieldLabel.Sort, _ value: Range<Int>) {
+  private mutating func keep(
+    _ sort: FieldLabel.Sort, _ value: Range<Int>, under label: Range<Int>? = nil
+  ) {
     switch sort {
-    case .status, .progress: if StatusWords.readAnswer(utf8, value) != nil { state(value) }
+    case .status, .progress:
+      if StatusWords.readAnswer(utf8, value) != nil { state(value, under: label) }
     case .owner: responsible += Owners.split(text, value)
     default: break
     }
   }
 
-  private mutating func state(_ range: Range<Int>) {
-    guard status == nil else { return }
+  /// Keeps the first status, and of those under labels each.
+  private mutating func state(_ range: Range<Int>, under label: Range<Int>? = nil) {
+    guard status == nil || label != nil else { return }
     let words = withBracketAtEnd(
       utf8.trimmed(range) { $0.isSpace || $0.scalar.isOne(of: "。.（）()【】[]；;，,") }, of: range)
-    status = StatusWords.readAnswer(utf8, words)
+    let stated = StatusWords.readAnswer(utf8, words)
+    if let label, let stated {
+      measureStatuses.add(.init(status: stated, words: words), under: label)
+    }
+    guard status == nil else { return }
+    status = stated
     statusText = text.string(words)
+    statusPlace = words
+    isLabelled = label != nil
+  }
+
+  private mutating func restate(_ statement: MeasureStatuses.Statement) {
+    status = statement.status
+    statusText = text.string(statement.words)
   }
 
   /// 正在整改（诉讼未结）: what was trimmed, with the bracket that closes what it opens.

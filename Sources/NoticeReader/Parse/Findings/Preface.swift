@@ -18,7 +18,7 @@ enum Preface {
   }
 
   /// Whether a clause begins with a deed, or says of one that it is done.
-  private static func tellsDeed(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+  static func tellsDeed(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     done.occurs(in: utf8, range)
       || utf8.parts(of: range, between: "。，；,;\n").contains { clause in
         let start = utf8.trimmed(clause).lowerBound

@@ -61,13 +61,26 @@ struct ProblemLevel {
   }
 
   /// The level above that of the choice where its headings name problems, 1.关于……的问题, and the
-  /// chosen ones do not: those are measures, each with a status of its own.
+  /// chosen ones do not: those are measures, each with a status of its own. Where the ones above only
+  /// sound like problems, the chosen ones must tell deeds.
   private func raised(_ choice: Choice) -> Choice {
     let parents = Set(choice.headings.compactMap { outline.headings[$0].parent }).sorted()
-    guard parents.count >= 2, !choice.headings.contains(where: isNamed) else { return choice }
+    let items = choice.headings
+    guard parents.count >= 2, items.count(where: isNamed) * 4 <= items.count else { return choice }
     let named = parents.count { namesOneProblem(outline.headings[$0].title) }
-    return named * 5 >= parents.count * 4
-      ? Choice(headings: parents, weight: choice.weight) : choice
+    let sounding = parents.count { soundsLikeOneProblem(outline.headings[$0].title) }
+    let deeds = items.count { Preface.tellsDeed(utf8, outline.headings[$0].title) }
+    let areDeeds = deeds * 2 >= items.count || !items.contains(where: isNamed)
+    let isAbove =
+      named * 5 >= parents.count * 4 && areDeeds
+      || sounding * 5 >= parents.count * 4 && deeds * 4 >= items.count * 3
+    return isAbove ? Choice(headings: parents, weight: choice.weight) : choice
+  }
+
+  /// 党建责任落实不到位, but not 一、党的建设方面存在薄弱环节.
+  private func soundsLikeOneProblem(_ title: Range<Int>) -> Bool {
+    namesOneProblem(title)
+      || FindingTitle.soundsLikeProblem(utf8, title) && !utf8.holds("方面", in: title)
   }
 
   /// 一、业务方面的问题 heads many.
