@@ -50,7 +50,8 @@ extension Body {
     "公司", "办公室", "政府", "支队", "大队", "所", "站", "院", "部", "会", "办", "镇", "乡", "街道",
   ]
 
-  private static func isBody(_ name: String) -> Bool {
+  /// Whether a name ends as those of bodies do.
+  static func isBody(_ name: String) -> Bool {
     let name = withoutTail(name)
     return (3...40).contains(name.count) && endings.contains(where: name.hasSuffix)
       && !name.contains("关于")

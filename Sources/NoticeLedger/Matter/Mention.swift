@@ -62,9 +62,10 @@ public struct Mention: Sendable, Equatable {
   ///
   /// `day` is taken where the notice states no date, not even that of the inspection's feedback.
   public static func all(in notice: Notice, id: Int64, otherwise day: Day) -> [Mention] {
-    guard let role = Role(notice.kind) else { return [] }
+    guard let role = Role(notice) else { return [] }
     let on = notice.dayOrFeedback ?? day
-    let inspection = notice.inspection?.key
+    // A letter is no inspection of its own: it speaks of what one has found.
+    let inspection = Role(notice.kind) == nil ? nil : notice.inspection?.key
     return notice.findings.enumerated().map { index, finding in
       Mention(
         notice: id, finding: index + 1, number: finding.number, title: finding.title,
@@ -75,6 +76,18 @@ public struct Mention: Sendable, Equatable {
 }
 
 extension Mention.Role {
+  /// The part that a notice plays; nil where it plays none. A letter of supervision says what was
+  /// found.
+  public init?(_ notice: Notice) {
+    if let role = Mention.Role(notice.kind) {
+      self = role
+    } else if SupervisionLetter.isOne(notice) {
+      self = .feedback
+    } else {
+      return nil
+    }
+  }
+
   /// The part that notices of a kind play; nil where they play none.
   public init?(_ kind: Kind) {
     switch kind {

@@ -18,6 +18,7 @@ enum KindRules {
     preferFeedback(&weights, text, lead)
     preferMeeting(&weights, text, lead)
     preferNotice(&weights, title)
+    preferLetter(&weights, title)
     preferCircular(&weights, title, text.utf8, lead)
     if !inspections.occurs(.inspection, in: text, bodyStart..<end),
       !inspections.occurs(in: title, 0..<title.count),
@@ -147,6 +148,22 @@ enum KindRules {
     else { return }
     weights[.policyNotice, default: 0] += 7
   }
+
+  /// A title that ends in 督办函 or 提醒函 is that of a letter, whatever inspection it quotes.
+  private static func preferLetter(_ weights: inout [Kind: Int], _ title: [UInt8]) {
+    guard letters.hit(in: title, endingAt: title.count, from: 0) != nil,
+      !sendings.occurs(in: title, 0..<title.count)
+    else { return }
+    weights[.policyNotice, default: 0] += 15
+  }
+
+  /// 某县对3家医院下达整改通知书 is news of letters.
+  private static let sendings = PhraseTable(["下达", "下发", "发出", "送达", "开出", "收到", "签发", "制发"])
+
+  private static let letters = PhraseTable([
+    "督办函", "提醒函", "提示函", "督办通知", "督办通知书", "督办单", "整改通知书", "限期整改通知", "整改意见书",
+    "监督意见书", "整改指令书", "改正通知书",
+  ])
 
   /// A 通报 that begins by addressing those below is sent to them: 各县（市、区）卫生健康局：.
   private static func preferCircular(

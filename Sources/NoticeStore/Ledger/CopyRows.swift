@@ -170,8 +170,21 @@ struct CopyRows {
     return sketch
   }
 
+  /// The body whose problems a letter names; nil for a notice that names none.
+  private func body(ofMattersIn notice: Int64) throws -> String? {
+    var body: String?
+    try commands(
+      """
+      SELECT t.body FROM mentions m JOIN matters t ON t.id = m.matter_id WHERE m.notice_id = ?
+      LIMIT 1
+      """
+    ).rows([.number(notice)]) { body = $0.text(0) }
+    return body
+  }
+
   /// What a notice states that its copies cannot state differently.
   private func facts(of notice: Int64) throws -> CopyFacts {
+    var mayBeLetter = false
     var facts = CopyFacts(
       signedOn: nil, documentNumber: nil, title: nil, issuer: nil, statuses: [:])
     try commands(
@@ -187,7 +200,9 @@ struct CopyRows {
         signedOn: row.text(0), documentNumber: row.text(1), title: row.text(2), issuer: row.text(3),
         inspected: isFeedback ? Body.inspected(in: row.text(2), region: region) : nil,
         statuses: [:])
+      mayBeLetter = kind.map { Mention.Role($0) == nil } ?? false
     }
+    if mayBeLetter { facts.inspected = try body(ofMattersIn: notice) }
     var statuses: [String: Finding.Status] = [:]
     try commands("SELECT title, status FROM findings WHERE notice_id = ? AND status IS NOT NULL")
       .rows([.number(notice)]) { row in

@@ -42,7 +42,12 @@ struct LedgerEntry: Sendable {
   /// What tells copies of its text.
   let sketch: Sketch
   /// What tells a later notice of much the same words from a copy: worked out where there is one.
-  var facts: CopyFacts { CopyFacts(notice, issuer: issuer) }
+  var facts: CopyFacts {
+    var facts = CopyFacts(notice, issuer: issuer)
+    // One letter goes to many bodies.
+    if !mentions.isEmpty, SupervisionLetter.isOne(notice) { facts.inspected = body }
+    return facts
+  }
 
   private let notice: Notice
   private let issuer: String?
@@ -50,16 +55,26 @@ struct LedgerEntry: Sendable {
   /// Works out what the ledger needs; `today` stands for the date of a notice that states
   /// none, `issuer` is the issuer's canonical name.
   init(_ notice: Notice, text: String, issuer: String?, today: Day) {
-    body = Body.answerable(in: notice, issuer: issuer)
-    mentions = Mention.all(in: notice, id: 0, otherwise: today)
+    let isLetter = SupervisionLetter.isOne(notice)
+    body =
+      isLetter
+      ? SupervisionLetter.addressee(in: text, region: notice.region)
+      : Body.answerable(in: notice, issuer: issuer)
+    // Whom a letter does not name, it tells nothing.
+    mentions =
+      isLetter && body == nil ? [] : Mention.all(in: notice, id: 0, otherwise: today)
     let base = DeadlineBase(
       notice: notice.dayOrFeedback ?? today,
       feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)),
       isStated: notice.dayOrFeedback != nil)
     let measures = NumberedMeasure.all(in: notice)
     let texts = FindingTexts(of: notice.findings, in: mentions.isEmpty ? "" : text)
+    let letterDeadline =
+      isLetter && !mentions.isEmpty ? LetterDeadline.read(in: text, from: base) : nil
     let stated = notice.findings.enumerated().map { index, finding in
-      texts.deadlines(of: finding, at: index, from: base)
+      var stated = texts.deadlines(of: finding, at: index, from: base)
+      if stated.whole == nil { stated.whole = letterDeadline }
+      return stated
     }
     deadlines =
       Self.deadlines(ofFindings: measures, stated, from: base)

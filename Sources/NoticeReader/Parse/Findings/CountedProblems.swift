@@ -21,7 +21,7 @@ enum CountedProblems {
       return utf8.holds("问题", in: section) && (isOrder || found.occurs(in: utf8, section))
         && utf8.characters(in: heading.title) >= 4 && utf8.firstOffset(of: "？?", in: line) == nil
     }
-    guard problems.count >= 2 else { return isOrder ? listed(sheet, outline) : [] }
+    guard problems.count >= 2 else { return isOrder ? ordered(sheet, outline) : [] }
     return problems.map { heading in
       Finding(
         number: heading.number ?? 0, title: FindingTitle.clean(utf8, heading.title),
@@ -30,6 +30,14 @@ enum CountedProblems {
         },
         span: sheet.text.span(heading.start..<utf8.trimmed(heading.whole).upperBound))
     }
+  }
+
+  /// The problems that an order lists or, where it lists none, quotes.
+  private static func ordered(_ sheet: Sheet, _ outline: Outline) -> [Finding] {
+    let listed = listed(sheet, outline)
+    if !listed.isEmpty { return listed }
+    let spoken = LetterProblems.spoken(sheet) { leadsToProblems(sheet.utf8, endingAt: $0) }
+    return spoken.isEmpty ? LetterProblems.quoted(sheet) : spoken
   }
 
   /// The numbered lines of an order behind 发现存在下列问题：.
@@ -91,7 +99,8 @@ enum CountedProblems {
 
   /// 关于限期整治河道垃圾的督办函, 某局整改通知书
   private static let orders = PhraseTable([
-    "督办", "责令", "整改通知书", "整改意见书", "监督意见书", "整改指令书", "限期整改通知", "改正通知书",
+    "督办", "责令", "整改通知书", "整改意见书", "监督意见书", "整改指令书", "限期整改通知", "改正通知书", "提醒函",
+    "提示函",
   ])
 
   /// 一、核查发现的问题, not 二、需要注意的问题

@@ -103,4 +103,45 @@ import Testing
   func `other numbers count no problems`(body: String) throws {
     #expect(try record(of: Self.top + body).findings.isEmpty)
   }
+
+  /// The titles of the problems of a letter.
+  private func named(_ body: String, title: String = "关于河道管护问题的提醒函") throws -> [String] {
+    try record(
+      of: """
+        \(title)
+        青石县水务局：
+        \(body)
+        青石县河长制办公室
+        2025年5月9日
+
+        """
+    ).findings.map(\.title)
+  }
+
+  @Test(arguments: ["关于河道管护问题的提醒函", "关于河道管护问题的提示函", "关于河道管护问题的督办通知", "关于河道管护问题的督办函"])
+  func `a letter names its problems in a sentence`(title: String) throws {
+    let body = "经查，你单位存在以下问题：一是河道保洁不及时；二是巡查台账缺失。请于6月30日前整改到位，并报送整改情况。"
+    #expect(try named(body, title: title) == ["河道保洁不及时", "巡查台账缺失"])
+  }
+
+  @Test func `a letter quotes the problems that are still open`() throws {
+    let body = "巡察反馈的“河道管护责任落实不到位”“巡查台账缺失”等问题进展缓慢，“河道管护责任落实不到位”问题尤甚。请于6月30日前整改到位。"
+    #expect(try named(body) == ["河道管护责任落实不到位", "巡查台账缺失"])
+  }
+
+  @Test(arguments: [
+    // What is asked for, and what is quoted otherwise.
+    "现将有关事项提醒如下：一是加强巡查；二是建立台账。请于6月30日前落实。",
+    "请你单位牢固树立“绿水青山就是金山银山”理念，落实“河长制”要求。",
+    "请于6月10日上午9时到县政府参加“破解管护不到位难题”推进会。",
+    "经查，你单位巡察整改台账中，尚有3项整改任务超期未完成。请于6月30日前完成整改。",
+  ])
+  func `a letter that names no problem has none`(body: String) throws {
+    #expect(try named(body).isEmpty)
+  }
+
+  @Test func `who answers a letter names its problems otherwise`() throws {
+    let body = "贵办提醒函指出的“河道管护责任落实不到位”问题收悉。"
+    #expect(try named(body, title: "关于河道管护工作的函").isEmpty)
+  }
 }
