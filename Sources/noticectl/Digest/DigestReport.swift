@@ -95,12 +95,11 @@ struct DigestReport {
       .standings, bars.isEmpty ? [.note(words[.noProblemKnown])] : [.shares(bars)], 0)
   }
 
-  /// Standings as bars, no two of the same colour.
+  /// Standings as bars, in the colours that they have in tables.
   private func standings(_ tallies: [Tally]) -> [Report.Bar] {
     tallies.map { tally in
       let cell = words.standing(tally)
-      let meaning = tally.name == Standing.inProgress.rawValue ? Meaning.bar : cell.meaning
-      return Report.Bar(name: cell.text, count: tally.count, meaning: meaning)
+      return Report.Bar(name: cell.text, count: tally.count, meaning: cell.meaning)
     }
   }
 
@@ -153,6 +152,7 @@ extension Label {
   static let earlierChanges = Label("What older notices state", "以往公文所述变化")
   static let grades = Label("Grades", "三色分级")
   static let keptNotices = Label("Notices taken in", "新收公文")
+  static let lostCharacter = Label("a character that the source has lost", "原文此处缺字")
   static let more = Label("More, not listed", "其余未列出")
   static let noNotice = Label("No notice came in.", "本期未收到公文。")
   static let noProblemKnown = Label("No problem is known.", "尚无问题记录。")

@@ -3,6 +3,8 @@
 /// Draws charts; lengths are those of a drawing 720 wide, which is scaled to its place.
 enum Drawing {
   private static let width = 720
+  /// From one column to the next at most.
+  private static let widestStep = 72.0
 
   /// Parts of a whole in one bar, with a legend.
   static func shares(_ bars: [Report.Bar]) -> Markup {
@@ -45,8 +47,9 @@ enum Drawing {
   static func columns(_ bars: [Report.Bar]) -> Markup {
     let (top, room) = (18, 110)
     let most = max(1, bars.map(\.count).max() ?? 1)
-    let step = Double(width) / Double(max(bars.count, 1))
-    let thickness = min(step * 0.7, 56)
+    // Few stand no further from each other than many: the chart is narrower then.
+    let step = min(Double(width) / Double(max(bars.count, 1)), widestStep)
+    let thickness = step * 0.62
     // Where they stand close, every other name, or fewer, has room.
     let named = max(1, Int((52 / step).rounded(.up)))
     let drawn = bars.enumerated().flatMap { index, bar -> [Markup] in
@@ -67,7 +70,8 @@ enum Drawing {
     let line = Markup.element(
       "line",
       [
-        "class": "axis", "x1": "0", "x2": "\(width)", "y1": "\(top + room)",
+        "class": "axis", "x1": "0", "x2": length(step * Double(bars.count)),
+        "y1": "\(top + room)",
         "y2": "\(top + room)",
       ])
     return .element("figure", [:], [svg(height: top + room + 24, bars, [line] + drawn)])

@@ -16,6 +16,15 @@ struct Markup {
     Markup(raw: escaped(text.printable()))
   }
 
+  /// Text in which each U+FFFD, a character that the source has lost, is marked and called so.
+  static func words(_ text: String, lost label: String) -> [Markup] {
+    let pieces = text.unicodeScalars.split(separator: "\u{FFFD}", omittingEmptySubsequences: false)
+    let mark = element("span", ["class": "lost", "title": label], text: "\u{FFFD}")
+    return pieces.enumerated().flatMap { place, piece in
+      (place == 0 ? [] : [mark]) + [Markup.text(String(String.UnicodeScalarView(piece)))]
+    }
+  }
+
   /// Style sheets of ours, which contain nothing to escape.
   static func style(_ sheet: StaticString) -> Markup {
     Markup(raw: "<style>\n\(sheet)</style>\n")

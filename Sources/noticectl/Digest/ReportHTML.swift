@@ -23,7 +23,11 @@ extension Report {
       [.element("h1", text: title), .element("p", ["class": "subtitle"], text: subtitle)])
     let body = Markup.element(
       "body", [:],
-      [.element("main", [:], [top, cards] + sections.map(\.markup))])
+      [
+        .element(
+          "main", [:],
+          [top, cards] + sections.map { $0.markup(in: Words(language: self.language)) })
+      ])
     let language = language == .zh ? "zh-CN" : "en"
     let document = Markup.element(
       "html", ["lang": language, "xmlns": "http://www.w3.org/1999/xhtml"], [head, body])
@@ -46,29 +50,30 @@ extension Report {
 }
 
 extension Report.Section {
-  fileprivate var markup: Markup {
-    .element("section", [:], [.element("h2", text: heading)] + parts.map(\.markup))
+  fileprivate func markup(in words: Words) -> Markup {
+    .element("section", [:], [.element("h2", text: heading)] + parts.map { $0.markup(in: words) })
   }
 }
 
 extension Report.Part {
-  fileprivate var markup: Markup {
+  fileprivate func markup(in words: Words) -> Markup {
     switch self {
     case .shares(let bars): Drawing.shares(bars)
     case .bars(let bars): Drawing.bars(bars)
     case .columns(let bars): Drawing.columns(bars)
-    case .table(let table): table.markup
+    case .table(let table): table.markup(in: words)
     case .note(let text): .element("p", ["class": "note"], text: text)
     }
   }
 }
 
 extension Table {
-  fileprivate var markup: Markup {
+  fileprivate func markup(in words: Words) -> Markup {
     let head = headings.map { heading in
       Markup.element(
         "th", heading.alignsRight ? ["class": "number"] : [:], text: heading.text)
     }
+    let lost = words[.lostCharacter]
     let body = rows.map { row in
       Markup.element(
         "tr", [:],
@@ -77,7 +82,8 @@ extension Table {
             heading.alignsRight ? "number" : heading.givesWay ? "words" : "short",
             cell.meaning.cssClass,
           ]
-          return .element("td", ["class": classes.joined(separator: " ")], text: cell.text)
+          return .element(
+            "td", ["class": classes.joined(separator: " ")], Markup.words(cell.text, lost: lost))
         })
     }
     return .element(
@@ -100,6 +106,7 @@ extension Meaning {
     case .caution: "caution"
     case .bad: "bad"
     case .match: "match"
+    case .ongoing: "ongoing"
     case .bar: "bar"
     }
   }

@@ -4,8 +4,9 @@
 enum ReportStyle {
   /// Colours by meaning, a page of A4 when printed.
   static let sheet: StaticString = """
-    :root { --good: #2e7d4f; --caution: #b7791f; --bad: #b3261e; --bar: #2f6690; --plain: #7b8794;
-      --ink: #1f2933; --soft: #6b7785; --line: #d9dfe5; --ground: #f4f6f8; }
+    :root { --good: #1f6f43; --ongoing: #4f9bd9; --caution: #e0a526; --bad: #b3261e;
+      --bar: #47658a; --plain: #a7b1bb; --ongoing-ink: #1f6aa8; --caution-ink: #8f5b00;
+      --ink: #1f2933; --soft: #5d6975; --line: #d9dfe5; --ground: #f4f6f8; }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--ground); color: var(--ink);
       font: 15px/1.55 system-ui, "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC",
@@ -28,7 +29,8 @@ enum ReportStyle {
     .card.bad { border-left-color: var(--bad); }
     .card.bad .value, td.bad { color: var(--bad); }
     .card.good .value, td.good { color: var(--good); }
-    td.caution { color: var(--caution); }
+    td.caution { color: var(--caution-ink); }
+    td.ongoing { color: var(--ongoing-ink); }
     td.dim { color: var(--soft); }
     td.strong { font-weight: 600; }
     table { width: 100%; border-collapse: collapse; font-size: .88rem; }
@@ -42,10 +44,13 @@ enum ReportStyle {
     svg { display: block; width: 100%; height: auto; overflow: visible; }
     svg text { font-size: 13px; fill: var(--ink); }
     rect.good, .swatch.good { fill: var(--good); background: var(--good); }
+    rect.ongoing, .swatch.ongoing { fill: var(--ongoing); background: var(--ongoing); }
     rect.caution, .swatch.caution { fill: var(--caution); background: var(--caution); }
     rect.bad, .swatch.bad { fill: var(--bad); background: var(--bad); }
     rect.bar, .swatch.bar { fill: var(--bar); background: var(--bar); }
     rect.plain, .swatch.plain { fill: var(--plain); background: var(--plain); }
+    .lost { padding: 0 .15em; border: 1px dashed var(--bad); border-radius: 2px; color: var(--bad);
+      cursor: help; }
     .axis { stroke: var(--line); stroke-width: 1.5; }
     .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .6rem 0 0; padding: 0;
       list-style: none; font-size: .88rem; }

@@ -15,6 +15,8 @@ enum Meaning: Sendable {
   case bad
   /// What was searched for.
   case match
+  /// On its way.
+  case ongoing
   /// A bar of a chart.
   case bar
 
@@ -28,6 +30,7 @@ enum Meaning: Sendable {
     case .caution: "33"
     case .bad: "1;31"
     case .match: "1;35"
+    case .ongoing: "34"
     case .bar: "36"
     }
   }

@@ -165,7 +165,7 @@ struct NoticePage {
 
   private var text: [Block] {
     guard let text = notice.text else { return [] }
-    return [.blank, .heading(words[.text]), .verbatim([Cell(text)])]
+    return [.blank, .heading(words[.text]), .verbatim(Cell(text).showingLoss)]
   }
 
   private func section<Fact>(

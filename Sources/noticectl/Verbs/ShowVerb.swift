@@ -25,7 +25,7 @@ struct ShowVerb: ParsableCommand {
     let notice = try common.queries().ask(QueryInterface.show, request).notice
     try common.display { screen in
       if text && screen.format == .table {
-        try screen.show(notice, as: [.verbatim([Cell(notice.text ?? "")])])
+        try screen.show(notice, as: [.verbatim(Cell(notice.text ?? "").showingLoss)])
       } else {
         try screen.show(notice, as: NoticePage(notice, words: screen.words).blocks)
       }

@@ -62,7 +62,9 @@ struct SourceVerb: ParsableCommand {
     let original = colours ? place.original : "⟦\(place.original)⟧"
     var blocks: [Block] = [
       .line([Cell(head, .dim)]), .blank,
-      .quotation([Cell(place.before, .dim), Cell(original, .match), Cell(place.after, .dim)]),
+      .quotation(
+        [Cell(place.before, .dim), Cell(original, .match), Cell(place.after, .dim)]
+          .flatMap(\.showingLoss)),
     ]
     if place.repaired != place.original {
       blocks += [

@@ -158,7 +158,7 @@ extension Words {
     return switch status {
     case .done: Cell("✓ " + self[.done], .good, value: value)
     case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
-    case .notDone: Cell("○ " + self[.notDone], .caution, value: value)
+    case .notDone: Cell("○ " + self[.notDone], .ongoing, value: value)
     case nil: Cell("· " + self[.unstated], .dim, value: value)
     }
   }
@@ -168,7 +168,7 @@ extension Words {
     let value = standing.rawValue
     return switch standing {
     case .reported: Cell("· " + term(value), .plain, value: value)
-    case .inProgress: Cell("○ " + self[.inProgress], .caution, value: value)
+    case .inProgress: Cell("○ " + self[.inProgress], .ongoing, value: value)
     case .partlyDone: Cell("◐ " + self[.partlyDone], .caution, value: value)
     case .done: Cell("✓ " + self[.done], .good, value: value)
     case .rebounded: Cell("↺ " + term(value), .bad, value: value)

@@ -2,6 +2,7 @@
 
 import Foundation
 import NoticeControl
+import NoticeRecord
 import Testing
 
 @testable import noticectl
@@ -93,6 +94,48 @@ import Testing
     let empty = try Self.elements(of: Self.report(SampleDigest.empty).html)
     #expect(!empty.contains("svg"))
     #expect(!empty.contains("table"))
+  }
+
+  @Test func `no two standings have the same colour, in charts or in tables`() {
+    let words = Words(language: .en)
+    let colours = Standing.allCases.map { words.standing($0).meaning.cssClass }
+    #expect(Set(colours).count == colours.count)
+    let parts = Self.report(SampleDigest.full(), .en).sections.flatMap(\.parts)
+    let charts = parts.compactMap { part in
+      if case .shares(let bars) = part { bars.map(\.meaning.cssClass) } else { nil }
+    }
+    #expect(charts.first == colours)
+    let sheet = "\(ReportStyle.sheet)"
+    for colour in colours where colour != "plain" {
+      #expect(sheet.contains("rect.\(colour)") && sheet.contains("td.\(colour)"), "\(colour)")
+    }
+  }
+
+  @Test(arguments: [1, 4, 7, 14, 31])
+  func `columns are neither thin nor wide beside the gaps between them`(count: Int) throws {
+    let bars = (1...count).map { Report.Bar(name: "\($0)", count: 3) }
+    let pieces = Drawing.columns(bars).text.components(separatedBy: "<rect").dropFirst()
+    let places = try pieces.map { piece in
+      (x: try number("x", in: piece), width: try number("width", in: piece))
+    }
+    try #require(places.count == count)
+    #expect(places.allSatisfy { (12...48).contains($0.width) })
+    #expect(places.allSatisfy { $0.x >= 0 && $0.x + $0.width <= 720 })
+    for (one, next) in zip(places, places.dropFirst()) {
+      #expect((0.5...0.75).contains(one.width / (next.x - one.x)))
+    }
+  }
+
+  private func number(_ name: String, in element: String) throws -> Double {
+    let rest = try #require(element.components(separatedBy: " \(name)=\"").dropFirst().first)
+    return try #require(Double(rest.prefix { $0 != "\"" }))
+  }
+
+  @Test func `a character that the source has lost is shown as lost`() throws {
+    let html = Self.report(SampleDigest.full("河\u{FFFD}管护\u{FFFD}"), .en).html
+    let mark = "<span class=\"lost\" title=\"a character that the source has lost\">\u{FFFD}</span>"
+    #expect(html.contains("河\(mark)管护\(mark)</td>"))
+    #expect(try Self.elements(of: html).contains("span"))
   }
 
   @Test(arguments: [

@@ -50,6 +50,19 @@ import Testing
         """)
   }
 
+  @Test func `characters that the source has lost are shown as lost`() {
+    var notice = notice
+    notice.text = "河\u{FFFD}\u{FFFD}管护\n清\u{FFFD}"
+    let words = Words(language: .en)
+    let text = Layout(width: nil, colours: true, words: words)
+      .text(of: NoticePage(notice, words: words).blocks)
+    func lost(_ characters: String) -> String { "\u{1B}[1;31m\(characters)\u{1B}[0m" }
+    #expect(text.hasSuffix("河\(lost("\u{FFFD}\u{FFFD}"))管护\n清\(lost("\u{FFFD}"))\n"))
+    let plain = Layout(width: nil, colours: false, words: words)
+      .text(of: NoticePage(notice, words: words).blocks)
+    #expect(plain.hasSuffix("河\u{FFFD}\u{FFFD}管护\n清\u{FFFD}\n"))
+  }
+
   @Test func `where numbers recur the place is shown`() {
     var notice = notice
     let span = Span(start: 0, end: 3)

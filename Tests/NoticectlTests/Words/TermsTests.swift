@@ -29,7 +29,7 @@ import Testing
   func `what is under way has the same weight in findings and in the ledger`(language: Language) {
     let words = Words(language: language)
     let (finding, problem) = (words.status(.notDone), words.standing(.inProgress))
-    #expect(finding.meaning == problem.meaning && finding.meaning == .caution)
+    #expect(finding.meaning == problem.meaning && finding.meaning == .ongoing)
     #expect(finding.text.unicodeScalars.first == problem.text.unicodeScalars.first)
     #expect(!problem.text.contains("…") && !problem.text.contains("-"))
   }
