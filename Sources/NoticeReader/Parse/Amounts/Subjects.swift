@@ -58,7 +58,11 @@ struct Subjects {
     let comparison = index > 0 && isComparison(left)
     var name = joined(left, right)
     if comparison, sameSentence(index) { name = words[index - 1] + name }
-    if name.isEmpty { name = inherited(index) }
+    if name.isEmpty {
+      name = inherited(index)
+    } else if let changed = changed(left, of: index) {
+      name = changed
+    }
     name = rest(name, of: index)
     return name.isEmpty ? cellName(of: amounts[index].outer) ?? "" : name
   }
@@ -77,7 +81,9 @@ struct Subjects {
     guard !clause.right.isEmpty || clause.rightEdge == .amount, !saysOnly(clause, left),
       !opensBracket(clause.right)
     else { return false }
-    if clause.rightEdge == .amount, amounts[index].spanEnd == nil, continuesChange(clause.right) {
+    if clause.rightEdge == .amount, amounts[index].spanEnd == nil,
+      continuesChange(clause.right) || opensWithChange(clause.right)
+    {
       return false
     }
     return amounts[index].kind != .share || left.isEmpty
@@ -261,6 +267,19 @@ struct Subjects {
     return kept.isEmpty ? Array(utf8[range]) : kept
   }
 
+  /// 支出 of 支出逐年压减，降至每月230万元: what changed, where what stands before the number begins with the
+  /// verb of the change; nil where it does not, or nothing near by is named.
+  private func changed(_ left: Range<Int>, of index: Int) -> String? {
+    guard let end = Verbs.changeEnd(utf8, at: left.lowerBound, before: left.upperBound) else {
+      return nil
+    }
+    let name = Wording.withoutChange(inherited(index))
+    guard name.utf8.count >= 6, !Wording.opensWithMeans(name) else { return nil }
+    // 每月 tells of what the number is; 目前的 and 历史最低的 tell nothing.
+    let rest = utf8.string(end..<left.upperBound)
+    return Wording.shares.stands(in: utf8, at: end) && !name.hasSuffix(rest) ? name + rest : name
+  }
+
   /// A name from further left, where the clause itself gives none.
   private func inherited(_ index: Int) -> String {
     let clause = clauses[index]
@@ -300,6 +319,11 @@ struct Subjects {
   private func continuesChange(_ between: Range<Int>) -> Bool {
     guard !between.isEmpty, between.count <= 24 else { return false }
     return Wording.trimTail(utf8, between).isEmpty
+  }
+
+  /// 530元提高到每人560元
+  private func opensWithChange(_ between: Range<Int>) -> Bool {
+    Verbs.changeEnd(utf8, at: between.lowerBound, before: between.upperBound) != nil
   }
 
   /// 比上年增长10.6%, 下降22%: needs the name before it.

@@ -28,6 +28,34 @@ enum Verbs {
     }
   }
 
+  /// Where a verb of change with its 到, 至 or 为 ends that begins at an offset, an adverb before it or
+  /// not: 降至, 逐步提高到.
+  static func changeEnd(_ utf8: [UInt8], at start: Int, before end: Int) -> Int? {
+    let adverb = manners.word(in: utf8, at: start)
+    let offset = start + (adverb?.utf8CodeUnitCount ?? 0)
+    guard offset < end, let verb = changes.word(in: utf8, at: offset) else { return nil }
+    let goal = offset + verb.utf8CodeUnitCount
+    guard goal < end, utf8.glyph(at: goal).scalar.isOne(of: "到至为成") else { return nil }
+    return goal + 3
+  }
+
+  /// Where a verb of change begins with which some words end, adverbs before it taken in: 逐年压减.
+  static func bareChangeStart(_ utf8: [UInt8]) -> Int? {
+    guard let verb = changes.word(in: utf8, endingAt: utf8.count, from: 0),
+      verb.utf8CodeUnitCount >= 6
+    else { return nil }
+    var start = utf8.count - verb.utf8CodeUnitCount
+    while let adverb = manners.word(in: utf8, endingAt: start, from: 0) {
+      start -= adverb.utf8CodeUnitCount
+    }
+    return start
+  }
+
+  private static let manners: WordList = [
+    "逐年", "逐步", "逐渐", "逐月", "大幅", "大幅度", "进一步", "持续", "不断", "稳步", "有序", "明显", "显著", "有效", "由此",
+    "最终",
+  ]
+
   /// Longer ones before their own endings.
   private static let changes: WordList = [
     "缩短", "压缩", "压减", "压降", "缩减", "降低", "下降", "减少", "减低", "延长", "增加", "增长", "提高",

@@ -207,6 +207,24 @@ enum Wording {
     glyph.scalar.isOne(of: "，,：:、”’》)）】]-—·•*")
   }
 
+  /// 支出 of 支出逐年压减.
+  static func withoutChange(_ name: String) -> String {
+    let utf8 = Array(name.utf8)
+    return Verbs.bareChangeStart(utf8).map { utf8.string(0..<$0) } ?? name
+  }
+
+  /// Whether words say by what something came about, or what was done: 通过压减会议, 开展清理.
+  static func opensWithMeans(_ name: String) -> Bool {
+    let utf8 = Array(name.utf8)
+    return means.stands(in: utf8, at: 0) || Verbs.accomplishes(utf8, at: 0)
+  }
+
+  private static let means: WordList = [
+    "通过", "经过", "经", "按照", "根据", "由于", "因", "为", "对", "将", "把", "从", "在", "以", "让", "使", "并",
+  ]
+  /// What says of whom a number is.
+  static let shares: WordList = ["每", "人均", "户均", "年均", "月均", "日均", "次均", "平均"]
+
   // MARK: Openings
 
   private static func afterSymbol(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
