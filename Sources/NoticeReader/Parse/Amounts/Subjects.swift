@@ -274,7 +274,9 @@ struct Subjects {
       return nil
     }
     let name = Wording.withoutChange(inherited(index))
-    guard name.utf8.count >= 6, !Wording.opensWithMeans(name) else { return nil }
+    // Between two numbers of one thing only the verb stands.
+    guard name.utf8.count >= 6, clauses[index].leftEdge == .amount || !Wording.opensWithMeans(name)
+    else { return nil }
     // 每月 tells of what the number is; 目前的 and 历史最低的 tell nothing.
     let rest = utf8.string(end..<left.upperBound)
     return Wording.shares.stands(in: utf8, at: end) && !name.hasSuffix(rest) ? name + rest : name

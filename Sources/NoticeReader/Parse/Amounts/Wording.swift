@@ -216,8 +216,14 @@ enum Wording {
   /// Whether words say by what something came about, or what was done: 通过压减会议, 开展清理.
   static func opensWithMeans(_ name: String) -> Bool {
     let utf8 = Array(name.utf8)
-    return means.stands(in: utf8, at: 0) || Verbs.accomplishes(utf8, at: 0)
+    return means.stands(in: utf8, at: 0)
+      || Verbs.accomplishes(utf8, at: 0) && !measured.ends(in: utf8, at: utf8.count)
   }
+
+  /// 接种率, 补助标准: what is measured is no deed.
+  private static let measured: WordList = [
+    "率", "标准", "水平", "量", "额", "费", "费用", "支出", "占比", "比例", "时间", "得分", "价格",
+  ]
 
   private static let means: WordList = [
     "通过", "经过", "经", "按照", "根据", "由于", "因", "为", "对", "将", "把", "从", "在", "以", "让", "使", "并",
