@@ -14,7 +14,7 @@ enum LookAlikes {
         HanText.scalar(utf8, at: offset + HanText.length(of: utf8[offset]))
       )
       guard character != 0x95F4 || next == 0x9898 && !isTopic(utf8, at: offset + 3),
-        character != 0x5DF1 || !mayBeName(utf8, at: offset + 3),
+        character != 0x5DF1 || !mayBeName(utf8, offset),
         let misreading = misreadings.first(where: { $0.wrong == character && $0.fits(last, next) })
       else { continue }
       edits.append(
@@ -30,16 +30,16 @@ enum LookAlikes {
     Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))?.isOne(of: "材库词字名写诗刻型") ?? false
   }
 
-  /// 建 or 全 of 周己建: whether a character behind 己 ends a name as well as it begins a word, which only the
-  /// one behind it tells. 己建立 and 己建12处 are no names.
-  private static func mayBeName(_ utf8: [UInt8], at offset: Int) -> Bool {
-    let behind = Unicode.Scalar(HanText.scalar(utf8, at: offset + 3))
-    switch HanText.scalar(utf8, at: offset) {
-    case 0x5EFA:
-      return !(behind?.isOne(of: "成立设好起档制有了议章账库一二三四五六七八九十两多0123456789") ?? false)
-    case 0x5168: return !(behind?.isOne(of: "部面额数员覆程方") ?? false)
-    default: return false
-    }
+  /// 己 of 局长周己建: whether a family name stands before 己, and before that a post, a mark or nothing. 建 or 全
+  /// behind it ends a name as well as it begins a word.
+  private static func mayBeName(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    guard [0x5EFA, 0x5168].contains(HanText.scalar(utf8, at: offset + 3)),
+      let family = Unicode.Scalar(HanText.scalar(utf8, before: offset)),
+      Surnames.isSurname(family)
+    else { return false }
+    let start = offset - 3
+    return start <= 0 || !HanText.isHan(HanText.scalar(utf8, before: start))
+      || Posts.word(utf8, endingAt: start, from: max(0, start - 30)) != nil
   }
 
   /// A character that was taken for another, and those beside which it is wrong.

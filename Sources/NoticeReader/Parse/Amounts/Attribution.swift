@@ -28,9 +28,10 @@ struct Attribution {
       opening = until.range.upperBound..<offset
     }
     if Self.lastYear.hit(in: utf8, at: opening.lowerBound, before: offset) != nil
-      || utf8.holds("近年来", in: opening)
+      || utf8.holds("近年来", in: clause(before: offset, from: opening.lowerBound))
     {
-      return !looksAhead(opening)
+      return !looksAhead(opening) && !Self.plans.occurs(in: utf8, opening)
+        && !Self.intentions.occurs(in: utf8, opening) && !names(year, in: opening)
     }
     guard let year,
       let numeral = DateNumeral.read(utf8, at: opening.lowerBound, to: offset), numeral.isYear,
@@ -38,6 +39,28 @@ struct Attribution {
       !leadsTo(year, utf8.trimmed(numeral.end + "年".utf8.count..<offset))
     else { return false }
     return !Self.plans.occurs(in: utf8, opening) && !looksAhead(opening)
+  }
+
+  /// The words of a number's clause before it.
+  private func clause(before offset: Int, from floor: Int) -> Range<Int> {
+    start(before: offset, from: floor, where: Self.endsClause)..<offset
+  }
+
+  /// Whether a year or a later one stands in a range: 近年来入学人数增长，2025年新建学校9所.
+  private func names(_ year: Int?, in range: Range<Int>) -> Bool {
+    guard let year else { return false }
+    var rest = range
+    while let mark = utf8.range(of: "年", in: rest) {
+      rest = mark.upperBound..<range.upperBound
+      let start = mark.lowerBound - 4
+      if start >= range.lowerBound,
+        let numeral = DateNumeral.read(utf8, at: start, to: mark.lowerBound),
+        numeral.end == mark.lowerBound, numeral.isYear, numeral.value >= year
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// 可处10万元以上20万元以下罚款: whether the clause of a number is the range that a law gives fines.
@@ -131,7 +154,10 @@ struct Attribution {
   ])
   private static let until = PhraseTable(["截至", "截止", "到"])
   private static let lastYear = PhraseTable([
-    "去年", "上年", "上一年", "回顾", "近年来", "近几年", "近些年", "近两年", "近三年", "近五年", "多年来", "过去一年", "过去的一年",
+    "去年", "上年", "上一年", "回顾", "近年来", "近几年来", "近些年来", "近两年来", "近三年来", "近五年来", "多年来", "过去一年",
+    "过去的一年",
   ])
+  /// What a sentence about the years gone by still means to do: 梳理近年来案件，年内办结30件.
+  private static let intentions = PhraseTable(["年内", "年底前", "年末前", "拟", "规划", "将"])
   private static let plans = PhraseTable(["提高到", "提升到", "增加到", "下降到", "降到", "力争", "计划"])
 }

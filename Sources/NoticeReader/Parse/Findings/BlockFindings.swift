@@ -44,10 +44,13 @@ struct BlockFindings {
         lists.append(List(titles: block))
         continue
       }
-      let asked = lists.indices[open.first...].filter { isAnswer(block, to: lists[$0].titles) }
+      let asked = lists.indices[open.first...].suffix(Self.mostOpen)
+        .filter { isAnswer(block, to: lists[$0].titles) }
       open.isAnswered = open.isAnswered || !asked.isEmpty
-      // Of two lists as long nobody knows which one is answered.
-      if asked.count == 1 { lists[asked[0]].answers.append(block) }
+      // Of two lists as long only a head of the same words tells which one is answered.
+      let meant =
+        asked.count < 2 ? asked : asked.filter { hasSameHead(block, as: lists[$0].titles) }
+      if meant.count == 1 { lists[meant[0]].answers.append(block) }
     }
     if open.first > 0 || open.isAnswered { self.lists = lists }
   }
@@ -92,14 +95,36 @@ struct BlockFindings {
   /// Whether a block stands under 作风建设方面 or 存在的问题, or at least half of it sounds like problems: 问题一：利用科
   /// under 责任分工 does not.
   private func namesProblems(_ block: [Entry]) -> Bool {
-    if let head = section(of: block, block[0]),
-      utf8.says("方面", endingAt: head.upperBound) || utf8.says("问题", endingAt: head.upperBound)
-    {
-      return true
+    if let head = section(of: block, block[0]) {
+      if Self.otherHeads.occurs(in: utf8, head)
+        || Self.leadsOn.hit(in: utf8, at: head.lowerBound, before: head.upperBound) != nil
+      {
+        return false
+      }
+      if utf8.says("方面", endingAt: head.upperBound) || utf8.says("问题", endingAt: head.upperBound) {
+        return true
+      }
     }
     return block.count(where: { FindingTitle.soundsLikeProblem(utf8, $0.words) }) * 2 >= block.count
   }
 
+  /// Whether two blocks stand under headings of the same words: 政治建设方面 among the problems and again
+  /// among the results.
+  private func hasSameHead(_ block: [Entry], as list: [Entry]) -> Bool {
+    guard let one = section(of: block, block[0]), let other = section(of: list, list[0]) else {
+      return false
+    }
+    return utf8[one].elementsEqual(utf8[other])
+  }
+
+  /// How many lists may wait for an answer; more have none in any real report.
+  private static let mostOpen = 64
+  /// 二、原因分析
+  private static let otherHeads = PhraseTable([
+    "原因", "落实", "打算", "要求", "安排", "分工", "剖析", "思路", "计划",
+  ])
+  /// 二、针对存在的问题; but 针对性不强方面 is a list.
+  private static let leadsOn = PhraseTable(["针对存在", "针对上述", "针对以上", "针对问题", "对照", "围绕", "解决"])
   /// 二、措施清单
   private static let deeds = PhraseTable(["措施", "举措", "整改", "做法", "成效", "结果", "进展", "完成"])
 
@@ -159,7 +184,9 @@ struct BlockFindings {
       guard place > 0, lines[place - 1].marker == nil else { continue }
       let head = lines[place - 1].range
       guard (3...longestHead).contains(utf8.characters(in: head)), !utf8.endsSentence(head),
-        utf8.firstOffset(of: "，,：:|", in: head) == nil
+        utf8.firstOffset(of: "，,：:|", in: head) == nil,
+        // （2025年3月5日）
+        !utf8.glyph(at: head.lowerBound).scalar.isOne(of: "（(")
       else { continue }
       heads[start] = head
     }

@@ -132,16 +132,22 @@ private struct PeopleFinder {
     let post =
       spaced.map { text.string($0.post) }
       ?? post(endingAt: postEnd).map { $0 + concurrently(after: postEnd) }
-    let isPast = post?.contains("已故") ?? false
+    let isPast = post.map(Self.isOfDead) ?? false
     while true {
-      if !isPast { keep(name, post: post) }
       start = name.range.upperBound
+      if !isPast, !utf8.says("（已故", at: start) { keep(name, post: post) }
       guard start < range.upperBound, utf8.glyph(at: start).scalar == "、",
         let next = PersonName.read(utf8, at: start + 3, to: range.upperBound),
         !isPost(from: start + 3)
       else { return name.range.upperBound }
       name = next
     }
+  }
+
+  /// 已故局长, but not 已故老党员家属的县委书记.
+  private static func isOfDead(_ post: String) -> Bool {
+    guard let word = post.range(of: "已故") else { return false }
+    return !post[word.upperBound...].dropFirst().contains("的")
   }
 
   /// A name and a post behind it that only spaces part: 李明 主任 of 李明 主任 王芳.
@@ -160,11 +166,19 @@ private struct PeopleFinder {
     let nameEnd = beforeSpaces(post.lowerBound)
     guard nameEnd < post.lowerBound, nameEnd > range.lowerBound else { return nil }
     let name = letters(endingAt: nameEnd)
-    guard PersonName.isName(utf8, name) else { return nil }
+    guard PersonName.isName(utf8, name), !namesBody(name) else { return nil }
     let before = beforeSpaces(name.lowerBound)
     let followsPost = Posts.word(utf8, endingAt: before, from: range.lowerBound) != nil
     let opens = before == range.lowerBound || utf8.glyph(endingAt: before).map { !$0.isHan } ?? true
     return SpacedPost(name: name, post: post, followsPost: followsPost, opensLine: opens)
+  }
+
+  /// 卫健局, 高桥镇, 石泉: whether what could be a name is a body or a place, whose head comes next.
+  private func namesBody(_ name: Range<Int>) -> Bool {
+    let place = Divisions.all.finder.hit(in: utf8, at: name.lowerBound, before: name.upperBound)
+    return place?.range.upperBound == name.upperBound
+      || utf8.glyph(endingAt: name.upperBound)?.scalar
+        .isOne(of: "局办所站镇乡村县市区部处科股校馆队委") ?? false
   }
 
   /// The Chinese characters that end at an offset, as many as a post has.

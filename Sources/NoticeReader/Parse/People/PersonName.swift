@@ -142,6 +142,13 @@ struct PersonName: Equatable {
   private static func follows(
     _ utf8: [UInt8], _ short: PersonName, across long: PersonName
   ) -> Bool {
+    // 刘志强|调研: a whole word goes on after the longer name; but 刘强|强调研究, and 同志 of 李强陪同志愿者 tells
+    // nothing.
+    let end = long.range.upperBound
+    let whole = followers.firstIndex(in: utf8, at: end) {
+      followers.words[$0].utf8CodeUnitCount > 3
+    }
+    if whole != nil, !utf8.says("同志", at: end), !utf8.says("调研究", at: end) { return false }
     let start = short.range.upperBound
     let word = followers.firstIndex(in: utf8, at: start) {
       start + followers.words[$0].utf8CodeUnitCount > long.range.upperBound

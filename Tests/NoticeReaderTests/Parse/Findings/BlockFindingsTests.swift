@@ -157,6 +157,61 @@ import Testing
     #expect(findings.map(\.status) == [.done, .partlyDone])
   }
 
+  @Test(arguments: ["原因分析", "主要原因", "针对存在的问题"])
+  func `the causes of problems are no problems`(head: String) throws {
+    let body = """
+      一、存在的问题
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      二、\(head)
+      问题一：思想认识不够到位
+      问题二：责任压得不够实
+      三、整改情况
+      问题一：已完成。
+      问题二：基本完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.title) == ["理论学习不深入", "担当作为不够"])
+    #expect(findings.map(\.status) == [.done, .partlyDone])
+  }
+
+  @Test func `lists of one length are told apart by what heads their answers`() throws {
+    let body = """
+      一、问题清单
+      政治建设方面
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      作风建设方面
+      问题一：调查研究不扎实
+      问题二：文山会海仍然存在
+      二、整改情况
+      政治建设方面
+      问题一：已完成。
+      问题二：基本完成。
+      作风建设方面
+      问题一：正在整改。
+      问题二：已完成。
+
+      """
+    let findings = try record(of: Self.top + body).findings
+    #expect(findings.map(\.status) == [.done, .partlyDone, .notDone, .done])
+  }
+
+  @Test func `a day in brackets heads nothing`() throws {
+    let body = """
+      现将整改情况公布。
+      （2025年3月5日）
+      问题一：理论学习不深入
+      问题二：担当作为不够
+      整改情况
+      问题一：已完成。
+      问题二：基本完成。
+
+      """
+    #expect(try record(of: Self.top + body).findings.map(\.section) == [nil, nil])
+  }
+
   @Test func `a status is the title of no finding`() throws {
     let body = """
       问题一：已完成。
