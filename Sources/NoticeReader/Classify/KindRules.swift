@@ -16,6 +16,7 @@ enum KindRules {
     preferPlan(&weights, title)
     preferSummary(&weights, title)
     preferFeedback(&weights, text, lead)
+    preferFeature(&weights, title)
     preferMeeting(&weights, text, lead)
     preferNotice(&weights, title)
     preferLetter(&weights, title)
@@ -128,6 +129,19 @@ enum KindRules {
     }
     if tells { weights[.inspectionFeedback, default: 0] += 10 }
   }
+
+  /// 巡察反馈问题整改工作纪实: a feature on how problems are put right tells of the feedback, but is none.
+  private static func preferFeature(_ weights: inout [Kind: Int], _ title: [UInt8]) {
+    if features.hit(in: title, endingAt: title.count, from: 0) != nil,
+      title.holds("整改", in: 0..<title.count)
+    {
+      weights[.inspectionFeedback] = 0
+    }
+  }
+
+  private static let features = PhraseTable([
+    "纪实", "侧记", "综述", "掠影", "速写", "特写", "见闻", "纪事", "述评", "手记",
+  ])
 
   /// A body that meets to speak about feedback it was given holds a meeting.
   private static func preferMeeting(

@@ -43,8 +43,21 @@ struct NoticeReading {
     readPlaceAndIssuer(&notice)
     notice.inspection = inspection
     readFacts(&notice)
-    notice.people = People.find(in: sheet.text, bodyStart..<sheet.utf8.count)
+    notice.people = people(kind: notice.kind)
     return notice
+  }
+
+  /// The officials, in their order; where something is put right or planned, also those who answer for it by
+  /// name alone. 责任人 of a penalty is who has to pay it.
+  private func people(kind: Kind) -> [Person] {
+    let body = bodyStart..<sheet.utf8.count
+    let people = People.find(in: sheet.text, body)
+    guard kind == .rectificationReport || kind == .workPlan else { return people }
+    let owners = People.owners(in: sheet.text, body).filter { owner in
+      !people.contains { $0.name == owner.name }
+    }
+    guard !owners.isEmpty else { return people }
+    return (people + owners).sorted { $0.span.start < $1.span.start }
   }
 
   /// 发文日期 above a signature of an earlier day: when the document went out.

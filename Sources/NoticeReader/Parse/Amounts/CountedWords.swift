@@ -25,9 +25,10 @@ struct CountedWords {
       // 近两千人 is nearly so many.
       return !followsPointer(start) || utf8.says("近", endingAt: start)
     }
-    guard number.total >= 2, !followsPointer(start), !isSetPhrase(after: unitEnd) else {
-      return false
-    }
+    // 两地项目, 三地联动: the places that were named, not how many there are.
+    guard number.total >= 2, word.word.description != "地", !followsPointer(start),
+      !isSetPhrase(after: unitEnd)
+    else { return false }
     let isTwo = utf8.says("两", at: start) || utf8.says("兩", at: start)
     if number.total == 2, !isTwo { return false }
     return isUsuallyACount(word) || isFollowedByCountedThing(unitEnd)

@@ -240,6 +240,7 @@ struct MeasureWord: Sendable {
     MeasureWord("立方米", .measure),
     MeasureWord("米", .measure),
     MeasureWord("㎡", .measure),
+    MeasureWord("倍", .measure, notBefore: "增感数率频镜"),
   ]
 
   /// Lengths of time and ages, as in 3个月, 65岁.

@@ -204,7 +204,10 @@ struct Scopes {
     "用量", "的用量", "供应量", "的供应量", "需求", "的需求", "需要量", "储备", "库存", "消费量", "市场供应",
   ]
   private static let shortfalls: Set<String?> = ["低于", "不足", "不到", "少于", "未达到", "小于"]
-  private static let periods: WordList = ["每周", "每月", "每季", "每年", "每学期"]
+  private static let periods: WordList = [
+    "每周", "每月", "每季", "每年", "每学期", "年巡诊", "年坐诊", "年出诊", "年驻", "年下沉", "周坐诊", "月坐诊", "月巡诊",
+    "年均",
+  ]
   private static let ageSubjects: WordList = ["寿命", "平均年龄", "均龄"]
   private static let timeSubjects: WordList = [
     "时间", "时长", "用时", "耗时", "时限", "天数", "周期", "住院日", "反应时", "响应时",

@@ -29,10 +29,23 @@ struct FindingsTable {
   private func statusColumn(_ table: CellTable<Column>) -> Int? {
     table.columns.firstIndex(of: .status)
       ?? table.columns.indices.last { index in
-        table.columns[index] != .problem
-          && table.rows.allSatisfy { Self.status(utf8, $0[index]) != nil }
+        guard table.columns[index] != .problem else { return false }
+        let open = table.rows.count { Self.status(utf8, $0[index]) == nil }
+        return open < table.rows.count
+          && (open == 0
+            || table.rows.allSatisfy {
+              Self.status(utf8, $0[index]) != nil || isOnCourse($0[index])
+            })
       }
   }
+
+  /// 达到序时进度, 按序时进度推进: a cell that says how it goes, but not how far.
+  private func isOnCourse(_ cell: Range<Int>) -> Bool {
+    cell.count <= Self.longestCourse && utf8.holds("序时", in: cell)
+  }
+
+  /// The most bytes of such a cell.
+  private static let longestCourse = 60
 
   /// The status that a cell states, as a whole or in its first clause: 未完成，因资金未到位.
   private static func status(_ utf8: [UInt8], _ cell: Range<Int>) -> Finding.Status? {

@@ -105,7 +105,12 @@ struct Calendar: Sendable {
   private static let beginnings = PhraseTable([
     "起施行", "起执行", "起实施", "起正式",
   ])
-  private static let otherBeginnings = PhraseTable(["起实行", "起推行", "起启用", "起统一", "起全面"])
+  private static let otherBeginnings = PhraseTable([
+    "起实行", "起推行", "起启用", "起统一", "起全面",
+    // 紧盯12月31日|整改时间节点
+    "时间节点", "整改时间节点", "完成时间节点", "的时间节点", "这一时间节点", "这个时间节点", "整改节点", "整改时限", "办结时限",
+    "完成时限", "的完成时限", "的整改时限", "最后期限", "的最后期限", "这一节点",
+  ])
 
   /// 5月31日前|全部兑现: what is still to be done by a day.
   private static let tasks = PhraseTable([

@@ -47,8 +47,9 @@ struct Header: Sendable {
 
   private mutating func readFields(_ sheet: Sheet, _ zone: HeaderZone) {
     var dateBehindSource: WrittenDate?
+    var dateBehindName: WrittenDate?
     var department: String?
-    defer { published = published ?? dateBehindSource }
+    defer { published = published ?? dateBehindSource ?? dateBehindName }
     for field in zone.fields {
       let value = field.value
       switch field.label {
@@ -71,6 +72,8 @@ struct Header: Sendable {
         generated = Self.day(sheet.utf8, value)
       case .dated where dated == nil:
         dated = Self.day(sheet.utf8, value)
+      case .other where dateBehindName == nil:
+        dateBehindName = Self.dayBehindName(sheet.utf8, value)
       default: break
       }
     }
@@ -150,6 +153,8 @@ struct Header: Sendable {
         case .publisher where publisher == nil:
           publisher = Self.publisher(sheet.text, field.value)
           if published == nil { published = Self.dayBehind(sheet.utf8, field.value) }
+        case .title where title == nil && sheet.utf8.says("原标题", at: field.start):
+          title = Self.title(sheet.text, field.value)
         case .published where published == nil && !sheet.utf8.says("时间", at: field.start):
           published = Self.day(sheet.utf8, field.value)
         default: break
@@ -166,6 +171,24 @@ struct Header: Sendable {
     else { return nil }
     return day
   }
+
+  /// 2025年5月23日 of 审核：王某  2025年5月23日 17:22, where the by-line gives the day no label.
+  private static func dayBehindName(_ utf8: [UInt8], _ value: Range<Int>) -> WrittenDate? {
+    guard value.count <= longestByLine, let day = day(utf8, value), day.year != nil,
+      day.range.lowerBound > value.lowerBound,
+      utf8.glyph(endingAt: day.range.lowerBound)?.isSpace ?? false
+    else { return nil }
+    let name = utf8.trimmed(value.lowerBound..<day.range.lowerBound)
+    let isName = name.count <= 12 && utf8.pastHan(from: name.lowerBound, to: name.upperBound)
+      == name.upperBound
+    let isClock = utf8[day.range.upperBound..<value.upperBound].allSatisfy {
+      ASCII.isDigit($0) || $0 == 0x3A || $0 == 0x20
+    }
+    return isName && isClock && PersonName.isName(utf8, name) ? day : nil
+  }
+
+  /// The most bytes of a name with a day and a time.
+  private static let longestByLine = 60
 
   private static func day(_ utf8: [UInt8], _ range: Range<Int>) -> WrittenDate? {
     WrittenDates.scan(utf8, in: range).first { $0.isCalendarDay }

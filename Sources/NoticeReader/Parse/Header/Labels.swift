@@ -24,6 +24,7 @@ enum Labels {
   static let words: [(String, Label)] = [
     // 标题：关于……的通报
     ("标题", .title), ("名称", .title), ("文件名称", .title), ("信息名称", .title),
+    ("原标题", .title),
     // 来源：区民政局
     ("来源", .publisher), ("信息来源", .publisher), ("文章来源", .publisher), ("本文来源", .publisher),
     ("稿件来源", .publisher), ("稿源", .publisher), ("发布单位", .publisher),

@@ -231,6 +231,9 @@ struct TitleSearch {
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
       DocumentNumber.read(sheet.text, line: above.range) == nil
     else { return false }
+    if isSubtitle(below.range), areNeighbours(upper, lower), mayHaveSubtitle(above.range) {
+      return true
+    }
     if isVersion(below.range), areNeighbours(upper, lower), sort(of: above.range) > 0 {
       return true
     }
@@ -286,6 +289,20 @@ struct TitleSearch {
     let next = lines[lower + 1].range
     return TitleWords.continuations.hit(in: utf8, at: next.lowerBound, before: next.upperBound)
       != nil
+  }
+
+  /// ——某县抓实整改工作纪实: what a line says of the one above it.
+  private func isSubtitle(_ range: Range<Int>) -> Bool {
+    ["——", "──", "――"].contains { (dash: StaticString) in
+      sheet.utf8.says(dash, at: range.lowerBound)
+    }
+      && sheet.utf8.hanCharacters(in: range) >= 6
+  }
+
+  /// Whether a line is words, no trail through a site: 首页 > 部门动态.
+  private func mayHaveSubtitle(_ range: Range<Int>) -> Bool {
+    sheet.utf8.hanCharacters(in: range) >= 4
+      && sheet.utf8.firstOffset(of: ">＞》»|｜：:", in: range) == nil
   }
 
   /// （2024—2026年）, （试行）: what of a document it is, below its name.

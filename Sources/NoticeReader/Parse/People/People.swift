@@ -14,6 +14,13 @@ enum People {
     finder.run()
     return finder.people
   }
+
+  /// Those of the people in a range who answer for a problem by name alone, each once: 责任领导：陈某、张某.
+  static func owners(in text: IndexedText, _ range: Range<Int>) -> [Person] {
+    var finder = PeopleFinder(text: text, range: range)
+    finder.readOwners()
+    return finder.people
+  }
 }
 
 /// One pass over a text that collects people.
@@ -72,6 +79,47 @@ private struct PeopleFinder {
       keep(name, post: nil)
     }
   }
+
+  /// Reads 责任领导：陈某、张某.
+  mutating func readOwners() {
+    var offset = range.lowerBound
+    while let colon = text.first(.colon, from: offset, before: range.upperBound) {
+      offset = colon + utf8.glyph(at: colon).length
+      guard Self.owners.ends(in: utf8, at: colon, from: range.lowerBound) else { continue }
+      if offset < range.upperBound, utf8.glyph(at: offset).scalar.isOne(of: ":：") {
+        offset += utf8.glyph(at: offset).length
+      }
+      var start = utf8.skippingSpaces(from: offset, to: range.upperBound)
+      while let name = ownerName(at: start) {
+        keep(PersonName(range: name), post: nil)
+        offset = name.upperBound
+        guard offset < range.upperBound, utf8.glyph(at: offset).scalar.isOne(of: "、，, \u{3000}")
+        else { break }
+        start = utf8.skippingSpaces(
+          from: offset + utf8.glyph(at: offset).length, to: range.upperBound)
+      }
+    }
+  }
+
+  /// The name at an offset that a mark follows; 党支部 and other bodies are none.
+  private func ownerName(at start: Int) -> Range<Int>? {
+    guard start < range.upperBound, utf8.glyph(at: start).isHan else { return nil }
+    let end = utf8.pastHan(from: start, to: min(range.upperBound, start + Self.longestName))
+    guard PersonName.isName(utf8, start..<end), let last = utf8.glyph(endingAt: end),
+      !last.scalar.isOne(of: Self.bodyEnds),
+      end == range.upperBound || !utf8.glyph(at: end).isHan
+    else { return nil }
+    return start..<end
+  }
+
+  /// More bytes than a name has.
+  private static let longestName = 15
+  /// The last characters of bodies and of groups of people.
+  private static let bodyEnds: StaticString = "科股室部局办院组所委会站队处镇乡村厅校系班线条人员名位"
+  /// The labels before those who answer for a problem.
+  private static let owners: WordList = [
+    "责任领导", "责任人", "牵头领导", "包案领导", "分管领导", "包保领导", "责任同志", "责任校领导", "责任院领导",
+  ]
 
   /// Reads the lines of a decision on posts: 陈某为某局副局长；, 陈某的某局副局长职务.
   private mutating func readAppointments() {
