@@ -12,6 +12,21 @@ struct ClassifierTests {
   }
 
   @Test(arguments: [
+    ("工作纪实", false), ("工作侧记", false), ("情况", true),
+  ])
+  func `a feature on how problems are put right is no feedback`(
+    ending: String, isFeedback: Bool
+  ) throws {
+    let page = """
+      某某县抓实巡察反馈问题整改\(ending)
+      2024-11-25　来源：某某县融媒体中心
+      “现在镇卫生院就能做彩超。”群众说。去年11月，县委第四巡察组向县卫生健康局党组反馈了“设备老化”等16个问题。
+      缺设备就补设备。配齐彩超91台。
+      """
+    #expect(try (record(of: page).kind == .inspectionFeedback) == isFeedback)
+  }
+
+  @Test(arguments: [
     ("某县卫生健康局规范文明执法\n执法人员规范文书制作，规范文件管理，检查药店46家，立案2起，罚款4000元。", Kind.enforcementNews),
     ("工作总结范文网\n2023年度工作总结范文大全，共三篇范文，供参考。", .notANotice),
   ])

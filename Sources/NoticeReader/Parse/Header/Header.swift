@@ -179,8 +179,10 @@ struct Header: Sendable {
       utf8.glyph(endingAt: day.range.lowerBound)?.isSpace ?? false
     else { return nil }
     let name = utf8.trimmed(value.lowerBound..<day.range.lowerBound)
-    let isName = name.count <= 12 && utf8.pastHan(from: name.lowerBound, to: name.upperBound)
-      == name.upperBound
+    let isName =
+      name.count <= 12
+      && utf8.pastHan(from: name.lowerBound, to: name.upperBound)
+        == name.upperBound
     let isClock = utf8[day.range.upperBound..<value.upperBound].allSatisfy {
       ASCII.isDigit($0) || $0 == 0x3A || $0 == 0x20
     }

@@ -167,6 +167,7 @@ struct TitleSearch {
   /// The title that the line belongs to: lines that only together say it are joined.
   private func title(around index: Int) -> FoundTitle {
     var (first, last) = (index, index)
+    if isSubtitle(index) { first -= 1 }
     while first > 0, last - first < 3, continues(first - 1, first) { first -= 1 }
     while last + 1 < sheet.lines.count, last - first < 3, continues(last, last + 1) { last += 1 }
     last = endOfSubject(first, last)
@@ -231,9 +232,6 @@ struct TitleSearch {
       !utf8.endsSentence(below.range), utf8.characters(in: below.range) < 60,
       DocumentNumber.read(sheet.text, line: above.range) == nil
     else { return false }
-    if isSubtitle(below.range), areNeighbours(upper, lower), mayHaveSubtitle(above.range) {
-      return true
-    }
     if isVersion(below.range), areNeighbours(upper, lower), sort(of: above.range) > 0 {
       return true
     }
@@ -291,18 +289,17 @@ struct TitleSearch {
       != nil
   }
 
-  /// ——某县抓实整改工作纪实: what a line says of the one above it.
-  private func isSubtitle(_ range: Range<Int>) -> Bool {
-    ["——", "──", "――"].contains { (dash: StaticString) in
-      sheet.utf8.says(dash, at: range.lowerBound)
-    }
-      && sheet.utf8.hanCharacters(in: range) >= 6
-  }
-
-  /// Whether a line is words, no trail through a site: 首页 > 部门动态.
-  private func mayHaveSubtitle(_ range: Range<Int>) -> Bool {
-    sheet.utf8.hanCharacters(in: range) >= 4
-      && sheet.utf8.firstOffset(of: ">＞》»|｜：:", in: range) == nil
+  /// Whether a line only goes on from the one above it, which weighs less: ——某县抓实问题整改工作纪实.
+  private func isSubtitle(_ index: Int) -> Bool {
+    let (utf8, lines) = (sheet.utf8, sheet.lines)
+    guard index > 0, areNeighbours(index - 1, index), !zone.fieldLines.contains(index - 1),
+      ["——", "──", "――"].contains(where: { (dash: StaticString) in
+        utf8.says(dash, at: lines[index].range.lowerBound)
+      })
+    else { return false }
+    let above = lines[index - 1].range
+    return utf8.hanCharacters(in: above) >= 4 && utf8.characters(in: above) < 60
+      && utf8.firstOffset(of: ">＞》»|｜：:。", in: above) == nil
   }
 
   /// （2024—2026年）, （试行）: what of a document it is, below its name.

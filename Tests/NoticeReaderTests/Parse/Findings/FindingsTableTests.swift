@@ -144,6 +144,24 @@ struct FindingsTableTests {
     #expect(notice.findings.map(\.measures.count) == [2, 1])
   }
 
+  @Test(arguments: [
+    ("已完成", "达到序时进度", [Finding.Status.done, nil]), ("已完成，长期坚持", "按序时进度推进", [.done, nil]),
+    ("补充筛查12人。", "达到序时进度", [nil, nil]), ("达到序时进度", "达到序时进度", [nil, nil]),
+  ])
+  func `a cell may say how it goes but not how far`(
+    first: String, second: String, statuses: [Finding.Status?]
+  ) throws {
+    let table = """
+      关于巡察整改情况的通报
+      序号\t反馈的问题\t整改措施及进展\t责任科室\t进展
+      1\t药品短缺\t增配药物76种\t药政科\t\(first)
+      2\t账实不符\t清查资产370件\t财务科\t\(second)
+      """
+    let findings = try record(of: table).findings
+    #expect(findings.map(\.title) == ["药品短缺", "账实不符"])
+    #expect(findings.map(\.status) == statuses)
+  }
+
   @Test func `who leads and which section answers stand in two columns`() throws {
     let table = """
       关于巡察整改情况的通报

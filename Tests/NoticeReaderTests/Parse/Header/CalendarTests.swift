@@ -48,6 +48,15 @@ struct CalendarTests {
   }
 
   @Test(arguments: [
+    ("要紧盯12月31日整改时间节点，倒排工期。", "2022-12-31"), ("要守住12月31日这一时间节点。", "2022-12-31"),
+    ("12月31日，院长约谈了科室。", "2021-12-31"),
+  ])
+  func `a day that is called a deadline lies ahead`(text: String, date: String) throws {
+    let page = "县医院召开整改大会\n发布时间：2022-11-16\n11月14日，县医院召开整改大会，院长主持会议。会议强调，要抓落实。"
+    #expect(try Self.dates(page + text + "\n").last == date)
+  }
+
+  @Test(arguments: [
     "自1月25日起至2月15日,市纪委将组成8个督查组明察暗访", "1月25日至2月15日，市纪委将开展专项督查", "1月25日起，县纪委将对公车使用情况抽查",
     "1月25日，市纪委将派出督查组",
   ])

@@ -19,6 +19,51 @@ struct GeneralHeaderTests {
           by: "县委第三巡察组", from: "2022-09-13", to: "2022-10-28", feedbackOn: "2022-12-06"))
   }
 
+  @Test(arguments: [
+    ("“整改之效”托起“健康之盼”", "“整改之效”托起“健康之盼”——某某县抓实巡察反馈问题整改工作纪实"),
+    ("某某县人民政府 > 部门动态 > 正文", "——某某县抓实巡察反馈问题整改工作纪实"),
+  ])
+  func `a line behind a dash goes on from the one above`(above: String, title: String) throws {
+    let page = """
+      \(above)
+      ——某某县抓实巡察反馈问题整改工作纪实
+      2024-11-25　来源：某某县融媒体中心
+      县卫生健康局把整改作为契机，16个问题已整改15个。
+
+      """
+    #expect(try record(of: page).title == title)
+  }
+
+  @Test(arguments: [
+    ("审核：王建军  2024-01-18 17:22  阅读：（次）", "2024-01-18"), ("审核：王建军 2024年1月18日", "2024-01-18"),
+    ("审核：王建军  有效期：2024-01-18", nil), ("关键词：巡察 2024-01-18", nil), ("信息有效期：2024-01-18", nil),
+  ])
+  func `a day may follow the name of who passed the page`(line: String, day: String?) throws {
+    let page = """
+      某某县委巡察组反馈专项巡察情况
+      来源：某某县委巡察办  \(line)
+      近日，某某县委第一巡察组向县卫生健康局党组反馈了巡察情况。局长主持会议。
+
+      """
+    #expect(try record(of: page).publishedOn == day)
+  }
+
+  @Test(arguments: [
+    ("原标题：某某县召开卫生健康工作会议", "某某县召开卫生健康工作会议"), ("（原标题：某某县召开卫生健康工作会议）", "某某县召开卫生健康工作会议"),
+    ("标题：卫生健康工作会议材料汇总", nil),
+  ])
+  func `the foot may say what the title was`(foot: String, title: String?) throws {
+    let page = """
+      1月9日，全县卫生健康工作会议召开。县委常委、副县长余海涛出席会议并讲话，县卫生健康局局长段光耀主持会议并作工作报告，部署今年重点任务。
+      余海涛指出，要把维护人民健康摆在优先位置，着力提升基层医疗服务能力。
+      会上，各单位负责人递交了责任书，与会人员观看了警示教育片。
+      \(foot)
+      来源：某某县卫生健康局 日期：2025-01-10
+
+      """
+    #expect(try record(of: page).title == title)
+  }
+
   @Test func `an office's own check is no inspection`() throws {
     let notice = try record(
       of: """

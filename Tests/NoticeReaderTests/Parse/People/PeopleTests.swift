@@ -161,6 +161,19 @@ import Testing
     #expect(find(words) == expected)
   }
 
+  @Test(arguments: [
+    ("责任领导：曾令辉　整改时限：2024年5月底前", ["曾令辉"]), ("责任人：林淑惠\n2.账目混乱", ["林淑惠"]),
+    ("【责任领导】：徐志坚、李佩兰；", ["徐志坚", "李佩兰"]), ("整改责任人: 吴炎生", ["吴炎生"]),
+    ("责任人：党支部", []), ("责任人：各科室负责人", []), ("责任领导：班子成员", []), ("责任人：安全科", []), ("责任人：项目办、财务科", []),
+    ("责任人：全体党员", []), ("责任单位：宋庄镇", []), ("责任人：万安镇", []), ("联系人：李佩兰", []),
+  ])
+  func `those who answer for a problem may be named without a post`(
+    words: String, expected: [String]
+  ) {
+    let text = IndexedText(words)
+    #expect(People.owners(in: text, 0..<text.utf8.count).map(\.name) == expected)
+  }
+
   @Test func `a person is listed once`() {
     #expect(find("组长叶小陶主持。组长叶小陶讲话。").count == 1)
   }
