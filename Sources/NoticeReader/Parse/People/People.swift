@@ -194,8 +194,10 @@ private struct PeopleFinder {
 
   /// 已故局长, but not 已故老党员家属的县委书记.
   private static func isOfDead(_ post: String) -> Bool {
-    guard let word = post.range(of: "已故") else { return false }
-    return !post[word.upperBound...].dropFirst().contains("的")
+    let utf8 = Array(post.utf8)
+    guard let word = utf8.range(of: "已故", in: 0..<utf8.count) else { return false }
+    let start = utf8.says("的", at: word.upperBound) ? word.upperBound + 3 : word.upperBound
+    return utf8.range(of: "的", in: start..<utf8.count) == nil
   }
 
   /// A name and a post behind it that only spaces part: 李明 主任 of 李明 主任 王芳.
