@@ -10,11 +10,46 @@ import NoticeTables
 enum VariantCharacters {
   /// Every variant.
   static var all: [UInt32] {
-    table.indices.filter { table[$0] != 0 }.map { first + UInt32($0) }
+    table.indices.filter { table[$0] != 0 }.map { first + UInt32($0) } + [dot]
   }
+
+  /// 丶, a stroke that keyboards offer where 、 is meant.
+  private static let dot: UInt32 = 0x4E36
 
   /// Finds the variants to replace.
   static func diagnose(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
+    let dots = dots(utf8, survey)
+    guard !dots.isEmpty else { return shapes(utf8, survey) }
+    var diagnosis = shapes(utf8, survey)
+    diagnosis.edits = (diagnosis.edits + dots).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return diagnosis
+  }
+
+  /// 一丶总体情况, 北疆乡丶三卡乡: 丶 between characters or numbers; names of accounts have it beside other
+  /// strokes, or first.
+  private static func dots(_ utf8: [UInt8], _ survey: Survey) -> [Edit] {
+    survey.offsets(of: .variant).compactMap { offset in
+      let before = HanText.scalar(utf8, before: offset)
+      let after = HanText.scalar(utf8, at: offset + 3)
+      guard HanText.scalar(utf8, at: offset) == dot,
+        isListed(before) || closings.contains(before), isListed(after) || openings.contains(after)
+      else { return nil }
+      return Edit(
+        range: offset..<offset + 3, replacement: HanText.utf8(0x3001), kind: .variantCharacter,
+        confidence: 0.95)
+    }
+  }
+
+  private static func isListed(_ scalar: UInt32) -> Bool {
+    HanText.isHan(scalar) && !strokes.contains(scalar) || (0x30...0x39).contains(scalar)
+  }
+
+  private static let openings = ScalarSet("“《（")
+  private static let closings = ScalarSet("”》）%％")
+
+  private static let strokes = ScalarSet("丶灬丨丿乀乁")
+
+  private static func shapes(_ utf8: [UInt8], _ survey: Survey) -> Diagnosis {
     let edits = find(utf8, survey)
     guard !edits.isEmpty, !isJapanese(utf8) else { return Diagnosis() }
     let shapes = Set(edits.map { Array(utf8[$0.range]) })
