@@ -148,7 +148,8 @@ struct Subjects {
   /// What is left of things that were counted: 其余, 剩余.
   static let rests: WordList = ["其余", "剩余", "余下", "剩下"]
   private static let predicates: WordList = [
-    "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部", "予以", "给予",
+    "正", "已", "均", "仍", "尚", "将", "拟", "因", "由于", "按", "计划", "全部", "予以", "给予", "限期", "明确了",
+    "待", "须", "列入", "纳入", "转入", "移交", "移送", "继续", "持续", "预计", "力争", "确保", "督促", "责令", "承诺",
   ]
 
   /// 其余 with the thing that was counted in the same unit, in its sentence or right before, not with
@@ -186,6 +187,7 @@ struct Subjects {
   private static let outcomes: WordList = [
     "完成", "办结", "整改", "销号", "追回", "收回", "退回", "清退", "核销", "拆除", "竣工", "修复", "查处", "拨付", "支付",
     "兑现", "发放", "退还", "化解", "清理", "归还", "清收", "调剂", "压减", "腾退", "处置", "建成",
+    "发现", "查出", "查摆", "受理",
   ]
 
   /// The thing after an amount; of 5个方面14项38个任务 and 5-10分政策倾斜 it stands after the last.
