@@ -120,7 +120,7 @@ public enum History {
       let now = stated ?? before ?? .reported
       return now == before ? [] : [(now, mention.statusText)]
     }
-    if mention.role == .feedback || isNew {
+    if mention.role == .feedback && !mention.isReminder || isNew {
       let again: (Standing, String?) = (.rebounded, MatterStep.namedAgain)
       return [again] + (stated.map { [($0, mention.statusText)] } ?? [])
     }

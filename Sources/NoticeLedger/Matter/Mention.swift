@@ -60,8 +60,12 @@ public struct Mention: Sendable, Equatable {
   /// the sums of tasks count all of its measures, and the index of mentions by day has the first
   /// alone.
   ///
+  /// `isReminder` says of a letter that it does not tell that the problem is open.
+  ///
   /// `day` is taken where the notice states no date, not even that of the inspection's feedback.
-  public static func all(in notice: Notice, id: Int64, otherwise day: Day) -> [Mention] {
+  public static func all(
+    in notice: Notice, id: Int64, otherwise day: Day, isReminder: Bool = false
+  ) -> [Mention] {
     guard let role = Role(notice) else { return [] }
     let on = notice.dayOrFeedback ?? day
     // A letter is no inspection of its own: it speaks of what one has found.
@@ -70,9 +74,15 @@ public struct Mention: Sendable, Equatable {
       Mention(
         notice: id, finding: index + 1, number: finding.number, title: finding.title,
         section: finding.section, on: on, role: role, status: finding.status,
-        statusText: finding.statusText, inspection: inspection)
+        statusText: isReminder ? reminding : finding.statusText, inspection: inspection)
     }
   }
+
+  /// Whether it only reminds of a problem: what was done stays done.
+  var isReminder: Bool { role == .feedback && statusText == Self.reminding }
+
+  /// The words on its status of a mention that says nothing of it on purpose.
+  private static let reminding = ""
 }
 
 extension Mention.Role {

@@ -16,7 +16,48 @@ public enum SupervisionLetter {
       title = title[..<open]
     }
     return endings.contains { title.hasSuffix($0) } && !sendings.contains { title.contains($0) }
+      && !closes(title)
   }
+
+  /// Whether a title says that a matter is closed, 关于解除挂牌督办通知书, and does not ask for it: 关于限期办结的督办单.
+  private static func closes(_ title: Substring) -> Bool {
+    closings.contains { word in
+      guard let place = title.firstRange(of: word) else { return false }
+      let before = title[..<place.lowerBound].suffix(longestUrging)
+      return !urgings.contains { before.contains($0) }
+    }
+  }
+
+  private static let closings = ["解除", "撤销", "终止", "办结", "表扬", "销号"]
+  private static let urgings = ["未", "限期", "逾期", "尽快", "加快"]
+  /// In characters: 未按期全部.
+  private static let longestUrging = 6
+
+  /// Whether a letter says that what it names is not done, or has come back; a letter may also only
+  /// remind of what was done. What it asks for, wards off or sets conditions on is not said.
+  public static func saysOpen(_ text: String) -> Bool {
+    text.split(whereSeparator: { "。；;！!\n".contains($0) }).contains { sentence in
+      for clause in sentence.split(whereSeparator: { "，,".contains($0) }) {
+        if requests.contains(where: { clause.contains($0) }) { return false }
+        if open.contains(where: { clause.contains($0) }), clause.last != "的",
+          !suppositions.contains(where: { clause.contains($0) })
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  private static let open = [
+    "反弹", "仍未", "仍不", "仍有", "仍存在", "仍然", "依然", "再次出现", "再次发生", "再次发现", "未整改到位", "未完成", "尚未",
+    "进展缓慢", "进展滞后",
+  ]
+  private static let requests = ["请", "务必", "责令"]
+  private static let suppositions = [
+    "防止", "避免", "严防", "防范", "杜绝", "谨防", "以免", "确保", "不得", "如", "若", "逾期", "一旦", "不反弹", "未反弹",
+    "无反弹",
+  ]
 
   /// 某县对3家医院下达整改通知书 is news of letters.
   private static let sendings = ["下达", "下发", "发出", "送达", "开出", "收到", "签发", "制发"]

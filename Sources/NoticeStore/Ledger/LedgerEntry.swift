@@ -62,7 +62,11 @@ struct LedgerEntry: Sendable {
       : Body.answerable(in: notice, issuer: issuer)
     // Whom a letter does not name, it tells nothing.
     mentions =
-      isLetter && body == nil ? [] : Mention.all(in: notice, id: 0, otherwise: today)
+      isLetter && body == nil
+      ? []
+      : Mention.all(
+        in: notice, id: 0, otherwise: today,
+        isReminder: isLetter && !SupervisionLetter.saysOpen(text))
     let base = DeadlineBase(
       notice: notice.dayOrFeedback ?? today,
       feedback: notice.inspection?.feedbackOn.flatMap(Day.init(lastOf:)),

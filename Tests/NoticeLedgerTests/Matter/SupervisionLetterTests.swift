@@ -30,6 +30,34 @@ import Testing
     #expect(!SupervisionLetter.isOne(Self.notice(title)))
   }
 
+  @Test(arguments: [
+    "关于解除重大事故隐患挂牌督办通知书", "关于撤销河道管护问题督办通知", "关于终止某项目整改的督办函", "关于表扬按期办结督办单", "河道管护问题销号督办通知（第3号）",
+    "关于撤销限期整改通知书",
+  ])
+  func `what closes or praises a matter is none`(title: String) {
+    #expect(!SupervisionLetter.isOne(Self.notice(title)))
+  }
+
+  @Test(arguments: ["关于限期办结河道垃圾问题的督办单", "关于未按期销号问题的督办函", "关于尽快解除安全隐患的督办函"])
+  func `what asks to close one is a letter`(title: String) {
+    #expect(SupervisionLetter.isOne(Self.notice(title)))
+  }
+
+  @Test(arguments: [
+    "“河道管护不到位”问题整改后出现反弹，请抓紧整改。", "截至目前仍未完成。", "“河道管护不到位”问题再次发生。", "该问题未整改到位。", "“河道管护不到位”问题进展缓慢。",
+  ])
+  func `a letter says that a problem is open`(words: String) {
+    #expect(SupervisionLetter.saysOpen("督办函\n省水利厅：\n" + words))
+  }
+
+  @Test(arguments: [
+    "为防止“河道管护不到位”问题反弹，请加强巡查。", "请持续巩固，对仍有差距的抓紧整改。", "逾期仍未整改到位的，将予约谈。", "对仍未完成的，予以通报。",
+    "现将“河道管护不到位”问题函告你单位。", "该问题已整改到位，仍需巩固成果。", "如出现反弹，将启动问责。",
+  ])
+  func `a letter that asks, warns or reminds says nothing of it`(words: String) {
+    #expect(!SupervisionLetter.saysOpen("提示函\n省水利厅：\n" + words))
+  }
+
   @Test func `a report is none, whatever its title`() {
     #expect(!SupervisionLetter.isOne(Self.notice("督办函", .rectificationReport)))
     #expect(!SupervisionLetter.isOne(Self.notice("督办函", .workPlan)))

@@ -83,6 +83,16 @@ import Testing
     #expect(matter.dueOn == "2025-06-30")
   }
 
+  @Test func `a letter that only reminds of what was done leaves it done`() async throws {
+    let scratch = try ScratchStore()
+    try await scratch.keep("报告", change: Self.report(.done))
+    let text = "关于河道管护问题的提醒函\n省水利厅：\n为防止“\(Self.river)”问题反弹，请加强巡查。\n"
+    try await scratch.keep(text, change: Self.letter(Self.river, "关于河道管护问题的提醒函"))
+    let matter = try #require(try await Self.matters(in: scratch.store).first)
+    #expect(matter.standing == .done)
+    #expect(matter.rebounds == 0)
+  }
+
   @Test(arguments: [
     // Another body, several, none; a day that another set; a meeting.
     text(to: "省教育厅"), text(to: "省水利厅、省教育厅"), "关于河道管护问题的督办函\n请于2025年6月30日前整改到位。",

@@ -9,7 +9,7 @@ enum CountedProblems {
   static func read(_ sheet: Sheet, _ outline: Outline, title: String?) -> [Finding] {
     let utf8 = sheet.utf8
     let title = Array((title ?? "").utf8)
-    let isOrder = orders.occurs(in: title, 0..<title.count)
+    let isOrder = orders.occurs(in: title, 0..<title.count) && !KindRules.closes(title)
     let problems = outline.headings.filter { heading in
       guard heading.style == .problem, let number = heading.number, number > 0,
         utf8.holds("问题", in: heading.start..<heading.title.lowerBound),

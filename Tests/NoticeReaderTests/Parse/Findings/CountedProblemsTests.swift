@@ -140,6 +140,29 @@ import Testing
     #expect(try named(body).isEmpty)
   }
 
+  @Test(arguments: [
+    "你单位“巡查台账缺失”问题已销号。", "你单位“巡查台账缺失”问题已按期办结，特此提醒。", "“巡查台账缺失”“河道保洁不及时”等问题，经核查已整改到位。",
+    "“巡查台账缺失”问题整改期限即将到期，请抓紧。", "为防止“巡查台账缺失”问题反弹，请你单位加强巡查。",
+    "为避免你单位“巡查台账缺失”“河道保洁不及时”等问题再次发生，请加强巡查。",
+  ])
+  func `what is done, or must not come back, is no problem`(body: String) throws {
+    #expect(try named(body).isEmpty)
+  }
+
+  @Test(arguments: [
+    "“河道保洁不及时”问题已销号，但“巡查台账缺失”问题进展缓慢。", "“巡查台账缺失”问题已完成3项，剩余5项未完成。",
+    "“巡查台账缺失”问题虽已整改到位，但出现反弹。", "“巡查台账缺失”问题进展缓慢。“河道保洁不及时”问题已办结。",
+  ])
+  func `what is only partly done is one`(body: String) throws {
+    #expect(try named(body) == ["巡查台账缺失"])
+  }
+
+  @Test func `a letter that closes a matter names no problem`() throws {
+    let body = "2025年3月5日，我办对你单位“巡查台账缺失”问题实施挂牌督办。经核查，现决定解除。"
+    #expect(try named(body, title: "关于解除重大隐患挂牌督办通知书").isEmpty)
+    #expect(try named(body, title: "关于挂牌督办通知书") == ["巡查台账缺失"])
+  }
+
   @Test func `who answers a letter names its problems otherwise`() throws {
     let body = "贵办提醒函指出的“河道管护责任落实不到位”问题收悉。"
     #expect(try named(body, title: "关于河道管护工作的函").isEmpty)
