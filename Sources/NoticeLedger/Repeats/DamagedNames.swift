@@ -53,11 +53,12 @@ enum DamagedNames {
   /// Bodies that are called by what they do, not by names of their own.
   private static let endings = ["局", "厅", "队", "委员会", "中心"].map { [UInt32](scalarsOf: $0) }
 
-  /// Characters that scanners and typists take for each other; each pair in names of bodies.
+  /// Characters that scanners and typists take for each other; of each pair one stands in no other name of
+  /// a body: 交投 and 文投, 卫校 and 工校 are two.
   private static let shapes = [
-    "育肓", "己已巳", "末未", "治冶", "侯候", "院阮", "县具", "检捡", "税悦", "政攻", "民氏", "农衣", "环坏", "住往", "建健",
-    "审宙", "计汁", "统绕", "安妥", "文丈", "旅族", "体休", "水永", "气乞", "应庆", "急忽", "监盐", "管菅", "园圆", "委萎",
-    "厅斤", "师帅", "问间", "市巿", "清淸", "医匠", "财则", "交文", "局扃", "卫工", "林秫", "贸贺", "商啇", "疾痴", "科料",
+    "育肓", "己已巳", "末未", "治冶", "侯候", "院阮", "县具", "检捡", "税悦", "政攻", "农衣", "环坏", "住往", "审宙", "计汁",
+    "统绕", "安妥", "文丈", "气乞", "急忽", "管菅", "委萎", "厅斤", "师帅", "问间", "市巿", "清淸", "医匠", "局扃", "林秫",
+    "商啇", "疾痴",
   ].map { ScalarSet($0) }
 }
 
