@@ -39,7 +39,11 @@ struct FindingBody {
       let isPart = items.isEmpty && stretches.count >= 2
       places += items.isEmpty ? [isPart ? withoutNumber(whole, places.count + 1) : whole] : items
     }
-    if isLabelled, places.count >= 2, let least = measureStatuses.least(utf8) { restate(least) }
+    if isLabelled, places.count >= 2,
+      let stated = measureStatuses.overall(utf8) ?? measureStatuses.least(utf8)
+    {
+      restate(stated)
+    }
     if status == nil, let last = stretches.last?.range,
       let open = StatusEnds.open(utf8, utf8.lastSentence(in: last) ?? last)
     {

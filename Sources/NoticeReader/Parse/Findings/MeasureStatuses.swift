@@ -26,6 +26,26 @@ struct MeasureStatuses {
     return alike.count < 2 ? nil : Self.least(alike.map(\.statement))
   }
 
+  /// What is said of the problem behind its measures, where the label of theirs recurs: under a label of
+  /// its own that opens the last line. 整改结果：已完成.
+  func overall(_ utf8: [UInt8]) -> Statement? {
+    guard labelled.count >= 3, let first = labelled.first, let last = labelled.last,
+      labelled.dropLast().count(where: { Self.isSame(utf8, $0.label, first.label) }) >= 2,
+      !labelled.dropLast().contains(where: { Self.isSame(utf8, $0.label, last.label) }),
+      Self.opensLine(utf8, last.label.lowerBound)
+    else { return nil }
+    return last.statement
+  }
+
+  private static func opensLine(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    var offset = offset
+    while let glyph = utf8.glyph(endingAt: offset), glyph.scalar != "\n" {
+      guard glyph.isSpace || glyph.scalar == "【" else { return false }
+      offset -= glyph.length
+    }
+    return true
+  }
+
   /// The statement that says least, the first of equals.
   private static func least(_ statements: [Statement]) -> Statement? {
     statements.min { rank($0.status) < rank($1.status) }

@@ -67,6 +67,8 @@ struct ProblemLevel {
     let parents = Set(choice.headings.compactMap { outline.headings[$0].parent }).sorted()
     let items = choice.headings
     guard parents.count >= 2, items.count(where: isNamed) * 4 <= items.count else { return choice }
+    // What has an answer of its own is a problem: 1.研讨偏少。整改措施：……完成情况：…….
+    guard items.count(where: isAnswered) * 2 < items.count else { return choice }
     let named = parents.count { namesOneProblem(outline.headings[$0].title) }
     let sounding = parents.count { soundsLikeOneProblem(outline.headings[$0].title) }
     let deeds = items.count { Preface.tellsDeed(utf8, outline.headings[$0].title) }
@@ -74,8 +76,23 @@ struct ProblemLevel {
     let isAbove =
       named * 5 >= parents.count * 4 && areDeeds
       || sounding * 5 >= parents.count * 4 && deeds * 4 >= items.count * 3
+        && items.count(where: tellsOutcome) * 2 >= items.count
     return isAbove ? Choice(headings: parents, weight: choice.weight) : choice
   }
+
+  /// Whether what was done follows a heading under a label of its own: 整改措施：.
+  private func isAnswered(_ index: Int) -> Bool {
+    FieldLabel.opening(utf8, outline.headings[index].body)?.sort == .measures
+  }
+
+  /// Whether a heading tells what came of a deed, 修订了办法, 培训2次, 印发《办法》: 组织研讨偏少 only begins like one.
+  private func tellsOutcome(_ index: Int) -> Bool {
+    let title = outline.headings[index].title
+    return Self.outcomes.occurs(in: utf8, title)
+      || title.contains { (0x30...0x39).contains(utf8[$0]) }
+  }
+
+  private static let outcomes = PhraseTable(["了", "已", "《"])
 
   /// 党建责任落实不到位, but not 一、党的建设方面存在薄弱环节.
   private func soundsLikeOneProblem(_ title: Range<Int>) -> Bool {
