@@ -31,7 +31,7 @@ public struct LetterDeadline {
 
   private mutating func add(_ sentence: [UInt32]) {
     guard let request = sentence.indices.first(where: { Self.isRequest(sentence, at: $0) }),
-      !Self.meetings.occurs(in: sentence)
+      !Self.meetings.occurs(in: sentence), !Self.opensWithThreat(sentence)
     else { return }
     for clause in sentence.split(whereSeparator: Self.commas.contains)
     where clause.endIndex > request {
@@ -48,14 +48,14 @@ public struct LetterDeadline {
     }
     let days = DeadlineReader.deadlines(in: clause, among: clause.indices, from: base)
       .filter { $0.due != nil }
-    guard let first = days.first, !Self.others.occurs(in: Self.lead(of: clause)) else { return }
+    guard let first = days.first, !Self.isOfOthers(Self.lead(of: clause)) else { return }
     guard isDone else {
       // Of reports again and again the first is due first.
       if heard == nil { heard = first }
       return
     }
     let known = done ?? first
-    if days.contains(where: { $0.due != known.due }) || Self.parts.occurs(in: clause) {
+    if days.contains(where: { $0.due != known.due }) || Self.isOfParts(clause) {
       isUnclear = true
     }
     done = known
@@ -66,6 +66,39 @@ public struct LetterDeadline {
     requests.contains(sentence, at: place)
       && !(place > 0 && askings.contains(sentence[place - 1]))
   }
+
+  /// Whether a sentence says what comes of it where nothing is done: 逾期未整改到位的，…….
+  private static func opensWithThreat(_ sentence: [UInt32]) -> Bool {
+    guard let start = sentence.firstIndex(where: { !spaces.contains($0) }) else { return false }
+    return threats.contains(sentence, at: start)
+  }
+
+  private static let spaces = ScalarSet(" \t\r\u{3000}")
+  private static let threats: CursorWords = ["逾期", "对逾期", "如未", "若未", "仍未", "到期未", "对仍未", "未按"]
+
+  /// Whether another has set the day, by what stands before it: 省督察组要求6月底前, not 按照上述要求于6月底前.
+  private static func isOfOthers(_ lead: [UInt32]) -> Bool {
+    lead.indices.contains {
+      others.contains(lead, at: $0)
+        || demands.contains(lead, at: $0) && !own.end(in: lead, before: $0)
+    }
+  }
+
+  /// Whether only some of the problems are spoken of: 第二、三项, not 第二季度.
+  private static func isOfParts(_ clause: [UInt32]) -> Bool {
+    if parts.occurs(in: clause) { return true }
+    return clause.indices.contains { place in
+      guard ordinal.contains(clause[place]) else { return false }
+      let rest = clause[(place + 1)...]
+      let number = rest.prefix { digits.contains($0) || numerals.contains($0) }
+      guard !number.isEmpty, number.endIndex < clause.endIndex else { return false }
+      return counters.contains(clause[number.endIndex])
+    }
+  }
+
+  private static let ordinal = ScalarSet("第")
+  private static let numerals = ScalarSet("一二三四五六七八九十")
+  private static let counters = ScalarSet("项条个类点、至和")
 
   private static let askings = ScalarSet("申提报邀聘")
 
@@ -91,9 +124,12 @@ public struct LetterDeadline {
   ]
   private static let sending: CursorWords = ["报", "反馈", "回复", "函告", "送", "书面"]
   /// A day that somebody else has set: 省督察组要求6月底前完成的整改任务.
-  private static let others: CursorWords = ["要求", "明确", "规定", "原定", "承诺", "此前", "曾", "应于", "》"]
-  /// Some of the problems: 第二、三项于6月30日前改正.
-  private static let parts: CursorWords = ["第", "问题须", "问题应", "问题要", "问题于", "问题在", "部分", "分别"]
+  private static let others: CursorWords = ["明确", "规定", "原定", "承诺", "此前", "曾", "应于", "》"]
+  private static let demands: CursorWords = ["要求"]
+  /// What a letter calls its own demands by.
+  private static let own: CursorWords = ["上述", "以上", "按", "按照", "本函", "下列", "以下", "此"]
+  /// Some of the problems.
+  private static let parts: CursorWords = ["问题须", "问题应", "问题要", "问题于", "问题在", "部分", "分别"]
 }
 
 extension CursorWords {
