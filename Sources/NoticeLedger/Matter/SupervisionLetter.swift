@@ -68,9 +68,17 @@ public enum SupervisionLetter {
   ]
 
   /// How many of the text's first lines may address it.
-  private static let mostLines = 12
+  private static let mostLines = 24
   /// In characters.
   private static let longestAddress = 40
+
+  private static let pageLabels: Set<String> = [
+    "索引号", "索引号码", "发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "公开机构", "公开主体", "主办单位", "信息来源", "来源",
+    "发布日期", "发布时间", "发文日期", "成文日期", "生成日期", "公开日期", "更新时间", "文号", "发文字号", "文件编号", "标题", "名称",
+    "信息名称",
+    "文件名称", "主题分类", "信息分类", "组配分类", "体裁分类", "分类", "主题词", "关键词", "公开方式", "公开范围", "公开形式", "有效性",
+    "时效性", "作者", "浏览次数", "点击数", "阅读次数", "字体", "字号",
+  ]
 
   /// The canonical name of the one body that a letter addresses on a line of its own; nil where it
   /// addresses several, or none by its name.
@@ -79,6 +87,8 @@ public enum SupervisionLetter {
       let words = line.filter { !$0.isWhitespace }
       guard words.last == "：" || words.last == ":" else { continue }
       let name = String(words.dropLast())
+      // 索引号：, above its value in the head of a page.
+      if pageLabels.contains(name) { continue }
       guard name.count <= longestAddress, !name.hasPrefix("各"),
         !name.contains(where: { "，,。、；;：:".contains($0) }), Body.isBody(name)
       else { return nil }

@@ -68,13 +68,15 @@ import Testing
   @Test(arguments: [
     ("督办函\n平督〔2025〕1号\n\n省水利厅：\n经查……", "平岭省水利厅"),
     ("督办函\n省水利厅党组:\n经查……", "平岭省水利厅"),
+    ("索引号：\n0142\n发布机构：\n省河长制办公室\n发布日期: \n2025-05-09\n督办函\n省水利厅：\n经查……", "平岭省水利厅"),
   ])
   func `the body that is addressed is known by its one name`(text: String, body: String) {
     #expect(SupervisionLetter.addressee(in: text, region: Self.region) == body)
   }
 
   @Test(arguments: [
-    "督办函\n各县水利局：\n经查……", "督办函\n省水利厅、省教育厅：\n经查……", "督办函\n张三同志：\n经查……",
+    "督办函\n各县水利局：\n经查……", "索引号：\n0142\n督办函\n有关问题：\n省水利厅：\n经查……", "督办函\n省水利厅、省教育厅：\n经查……",
+    "督办函\n张三同志：\n经查……",
     "督办函\n经查，存在以下问题：\n一、……", "督办函",
   ])
   func `several bodies, persons and sentences are none`(text: String) {
