@@ -98,6 +98,7 @@ public enum DeadlineReader {
     of scalars: [UInt32], _ base: DeadlineBase, isFirst: Bool
   ) -> Bool {
     let before = clause.lowerBound..<place.lowerBound
+    if !isFirst, isOfReviewInBracket(place, of: scalars) { return false }
     if before.contains(where: { DeadlineWords.limits.end(in: scalars, before: $0 + 1) }) {
       return isFirst || DeadlineWords.reviews.length(in: scalars, at: place.upperBound) == nil
     }
@@ -113,6 +114,24 @@ public enum DeadlineReader {
     if let due = reading.due, due < base.notice { return false }
     return true
   }
+
+  /// Whether a time stands in a bracket that says that others look again then: （2026年3月底前市局复查）.
+  private static func isOfReviewInBracket(_ time: Range<Int>, of scalars: [UInt32]) -> Bool {
+    let floor = max(0, time.lowerBound - longestBracket)
+    guard let edge = scalars[floor..<time.lowerBound].last(where: brackets.contains),
+      openings.contains(edge)
+    else { return false }
+    let reach = scalars[time.upperBound..<min(scalars.count, time.upperBound + longestBracket)]
+    guard let end = reach.firstIndex(where: brackets.contains) else { return false }
+    return (time.upperBound..<end).contains {
+      DeadlineWords.reviews.length(in: scalars, at: $0) != nil
+    }
+  }
+
+  private static let brackets = ScalarSet("()（）。\n")
+  private static let openings = ScalarSet("(（")
+  /// In characters, on each side of a time.
+  private static let longestBracket = 24
 
   /// Whether a duration says how long something may ever take: 平均住院日控制在7天以内, 接到投诉后3日内答复.
   private static func isNorm(

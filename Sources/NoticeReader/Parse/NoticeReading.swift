@@ -213,9 +213,9 @@ struct NoticeReading {
 
   /// The day that a cell such as 11月底前 names.
   private func dueDate(in cell: Range<Int>) -> String? {
-    calendar.dates(in: cell).last {
-      Deadlines.mayBeDue($0, in: sheet.utf8) && !Deadlines.isOfReview($0, in: sheet.utf8)
-    }?.iso
+    let days = calendar.dates(in: cell).filter { Deadlines.mayBeDue($0, in: sheet.utf8) }
+    // A lone day of a review is the deadline.
+    return (days.last { !Deadlines.isOfReview($0, in: sheet.utf8) } ?? days.last)?.iso
   }
 
   /// The text in pieces: each part with its number, and what lies between them without one.

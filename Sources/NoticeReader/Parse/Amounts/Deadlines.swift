@@ -27,8 +27,9 @@ struct Deadlines {
       let reach = start..<min(range.upperBound, start + longestValue)
       let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
-      let date = dates[first...].prefix { $0.range.upperBound <= end }
-        .last { !isOfReview($0, in: utf8) }
+      let days = dates[first...].prefix { $0.range.upperBound <= end }
+      // A lone day of a review is the deadline: 完成时限：2025年9月30日前复查完毕.
+      let date = days.last { !isOfReview($0, in: utf8) } ?? days.last
       labels.append((word.lowerBound, date.flatMap { mayBeDue($0, in: utf8) ? $0.iso : nil }))
     }
     return labels
@@ -48,8 +49,24 @@ struct Deadlines {
   static func isOfReview(_ date: WrittenDate, in utf8: [UInt8]) -> Bool {
     let end = date.range.upperBound
     let bound = bounds.word(in: utf8, at: end).map { end + $0.utf8CodeUnitCount } ?? end
-    return reviews.stands(in: utf8, at: bound)
+    return reviews.stands(in: utf8, at: bound) || isOfReviewInBracket(date, in: utf8)
   }
+
+  /// Whether the bracket that a day stands in goes on with a review: （2026年3月前市局复查）.
+  private static func isOfReviewInBracket(_ date: WrittenDate, in utf8: [UInt8]) -> Bool {
+    let floor = max(0, date.range.lowerBound - longestBracket)
+    guard
+      let open = utf8.parts(of: floor..<date.range.lowerBound, between: "(（").last?.lowerBound,
+      open > floor, utf8.firstOffset(of: ")）。\n", in: open..<date.range.lowerBound) == nil
+    else { return false }
+    let reach = date.range.upperBound..<min(utf8.count, date.range.upperBound + longestBracket)
+    guard let end = utf8.firstOffset(of: ")）。\n", in: reach) else { return false }
+    return reviewing.occurs(in: utf8, reach.lowerBound..<end)
+  }
+
+  /// In bytes, on each side of a day.
+  private static let longestBracket = 72
+  private static let reviewing = PhraseTable(["复查", "复核", "复验", "复评", "回头看"])
 
   private static let bounds: WordList = ["底前", "末前", "前", "底", "末"]
   private static let reviews: WordList = [
