@@ -33,8 +33,25 @@ public enum TitleCount: Sendable {
     "日讯", "日电", "日发布", "日更新", "日转载", "日内", "号讯", "号发布", "号更新",
   ]
 
-  /// The numbers before each unit in a title.
+  /// The numbers before each unit in a title. A full date in brackets at its end is that of the page,
+  /// 整改通报（2025年1月3日）, unless the title names a series: 每日通报（2025-01-03）.
   static func all(in title: [UInt32]) -> [TitleCount: Set<Int>] {
+    guard let end = TitleDate(endOf: title) else { return numbers(in: title) }
+    var counted = numbers(in: Array(title[..<end.start]))
+    let isOfSeries =
+      counted[.issue] != nil || title.indices.contains { series.length(in: title, at: $0) != nil }
+    if isOfSeries {
+      counted[.month, default: []].insert(end.month)
+      counted[.day, default: []].insert(end.day)
+    } else if !end.isBracketed {
+      return numbers(in: title)
+    }
+    return counted
+  }
+
+  private static let series: CursorWords = ["每日", "日报", "周报", "每周"]
+
+  private static func numbers(in title: [UInt32]) -> [TitleCount: Set<Int>] {
     var counted: [TitleCount: Set<Int>] = [:]
     ScalarCursor.walk(title) { cursor in
       let place = cursor.place
