@@ -17,18 +17,19 @@ public struct CopyRank: Comparable, Sendable {
     (self.pieces, self.repairs) = (pieces, repairs)
   }
 
-  /// More of what is found, then clearly more text, for that of a page counts its menus too; then
-  /// fewer repairs, then more text.
+  /// More of what is found, then by far more text, for that of a page counts its menus too; then fewer
+  /// repairs, then more text.
   public static func < (left: CopyRank, right: CopyRank) -> Bool { left.key < right.key }
 
   private var key: (Int, Int, Int, Int, Int64) { (found, extent, -repairs, pieces, -notice) }
 
-  /// How many times a quarter more a text has than a short one. To call a text clearly longer that has
-  /// a quarter more than the other is no order: of three, each could be better than the next.
+  /// How many times over a text is twice as long as a short one. To call a text longer that is twice as
+  /// long as the other is no order: of three, each could be better than the next. Smaller steps let a
+  /// hair of text outrank repairs.
   private var extent: Int {
     var (steps, size) = (0, 16)
     while size <= pieces {
-      size += size / 4
+      size *= 2
       steps += 1
     }
     return steps

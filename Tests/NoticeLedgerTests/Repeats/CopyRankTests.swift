@@ -29,6 +29,11 @@ import Testing
   }
 
   @Test(arguments: [
+    // A little more text outranks no repair.
+    (
+      CopyRank(notice: 9, found: 4, pieces: 814, repairs: 0),
+      CopyRank(notice: 8, found: 4, pieces: 858, repairs: 2)
+    ),
     // More found, much more text, fewer repairs, more text, the first.
     (CopyRank(notice: 2, found: 5, pieces: 500, repairs: 9), ring[2]),
     (CopyRank(notice: 4, found: 4, pieces: 2000, repairs: 9), ring[0]),
