@@ -124,6 +124,54 @@ import Testing
     #expect(findings.map(\.status) == [.done, .done])
   }
 
+  @Test(arguments: ["整改结果：已完成。", "整改状态：已完成", "销号情况：已销号。"])
+  func `a status under a label of its own behind the measures is the problem's`(line: String) throws
+  {
+    let findings = try findings(
+      """
+      （一）关于河道管护责任落实不到位的问题
+      1.制定责任清单。完成情况：已完成。
+      2.开展河道巡查12次。完成情况：正在推进。
+      \(line)
+      （二）关于专项资金拨付滞后的问题
+      1.拨付资金290万元。完成情况：已完成。
+      2.修订管理办法。完成情况：正在推进。
+      """)
+    #expect(findings.map(\.title) == ["河道管护责任落实不到位", "专项资金拨付滞后"])
+    #expect(findings.map(\.status) == [.done, .notDone])
+  }
+
+  @Test(arguments: [
+    // Each with measures of its own, whatever words they begin with.
+    """
+    一、政治理论学习不深入
+    1.学习贯彻上级精神用力不均。
+    整改措施：召开党组会议学习。完成情况：已完成。
+    2.组织研讨次数偏少。
+    整改措施：开展研讨6次。完成情况：已完成。
+    二、选人用人把关不严
+    1.落实选拔程序随意。
+    整改措施：修订选拔制度。完成情况：已完成。
+    2.调整岗位未经集体研究。
+    整改措施：补办手续2人次。完成情况：正在整改。
+    """,
+    // With none.
+    """
+    一、政治理论学习不深入
+    1.学习贯彻上级精神用力不均。完成情况：已完成。
+    2.组织研讨次数偏少。完成情况：已完成。
+    二、选人用人把关不严
+    1.落实选拔程序随意。完成情况：已完成。
+    2.调整岗位未经集体研究。完成情况：正在整改。
+    """,
+  ])
+  func `problems that begin like deeds stay problems`(body: String) throws {
+    let findings = try findings(body)
+    #expect(
+      findings.map(\.title) == ["学习贯彻上级精神用力不均", "组织研讨次数偏少", "落实选拔程序随意", "调整岗位未经集体研究"])
+    #expect(findings.map(\.status) == [.done, .done, .done, .notDone])
+  }
+
   @Test func `problems under sections that sound like one stay problems`() throws {
     let findings = try findings(
       """
