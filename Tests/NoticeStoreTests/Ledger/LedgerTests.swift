@@ -258,7 +258,7 @@ import Testing
     }
     let matter = try #require(try await Self.matters(in: scratch.store).first)
     let file = try #require(try await scratch.store.matter(matter.id, today: Self.today))
-    #expect(file.mentions.filter { !$0.isCopy }.map(\.notice) == [kept[2]])
+    #expect(file.mentions.filter { !$0.isCopy }.map(\.notice) == [kept[1]])
   }
 
   @Test(arguments: [false, true])
