@@ -31,7 +31,7 @@ public struct LetterDeadline {
 
   private mutating func add(_ sentence: [UInt32]) {
     guard let request = sentence.indices.first(where: { Self.isRequest(sentence, at: $0) }),
-      !Self.meetings.occurs(in: sentence), !Self.opensWithThreat(sentence)
+      !Self.meetings.occurs(in: sentence, at: sentence.indices), !Self.opensWithThreat(sentence)
     else { return }
     for clause in sentence.split(whereSeparator: Self.commas.contains)
     where clause.endIndex > request {
@@ -41,9 +41,15 @@ public struct LetterDeadline {
   }
 
   private mutating func add(clause: [UInt32]) {
-    guard !Self.plans.occurs(in: clause) else { return }
-    let isDone = Self.deeds.occurs(in: clause) && Self.ends.occurs(in: clause)
-    guard isDone || Self.accounts.occurs(in: clause) && Self.sending.occurs(in: clause) else {
+    guard !Self.plans.occurs(in: clause, at: clause.indices) else { return }
+    let isDone =
+      Self.deeds.occurs(in: clause, at: clause.indices)
+      && Self.ends.occurs(in: clause, at: clause.indices)
+    guard
+      isDone
+        || Self.accounts.occurs(in: clause, at: clause.indices)
+          && Self.sending.occurs(in: clause, at: clause.indices)
+    else {
       return
     }
     let days = DeadlineReader.deadlines(in: clause, among: clause.indices, from: base)
@@ -86,7 +92,7 @@ public struct LetterDeadline {
 
   /// Whether only some of the problems are spoken of: 第二、三项, not 第二季度.
   private static func isOfParts(_ clause: [UInt32]) -> Bool {
-    if parts.occurs(in: clause) { return true }
+    if parts.occurs(in: clause, at: clause.indices) { return true }
     return clause.indices.contains { place in
       guard ordinal.contains(clause[place]) else { return false }
       let rest = clause[(place + 1)...]
@@ -136,10 +142,5 @@ extension CursorWords {
   /// Whether one of the words begins at a place.
   fileprivate func contains(_ text: [UInt32], at place: Int) -> Bool {
     length(in: text, at: place) != nil
-  }
-
-  /// Whether one of the words stands in a text.
-  fileprivate func occurs(in text: [UInt32]) -> Bool {
-    text.indices.contains { length(in: text, at: $0) != nil }
   }
 }

@@ -15,23 +15,9 @@ public enum SupervisionLetter {
     {
       title = title[..<open]
     }
-    return endings.contains { title.hasSuffix($0) } && !sendings.contains { title.contains($0) }
-      && !closes(title)
+    return LetterTitle.endings.contains { title.hasSuffix($0) }
+      && !LetterTitle.sendings.contains { title.contains($0) } && !LetterTitle.closes(title)
   }
-
-  /// Whether a title says that a matter is closed, 关于解除挂牌督办通知书, and does not ask for it: 关于限期办结的督办单.
-  private static func closes(_ title: Substring) -> Bool {
-    closings.contains { word in
-      guard let place = title.firstRange(of: word) else { return false }
-      let before = title[..<place.lowerBound].suffix(longestUrging)
-      return !urgings.contains { before.contains($0) }
-    }
-  }
-
-  private static let closings = ["解除", "撤销", "终止", "办结", "表扬", "销号"]
-  private static let urgings = ["未", "限期", "逾期", "尽快", "加快"]
-  /// In characters: 未按期全部.
-  private static let longestUrging = 6
 
   /// Whether a letter says that what it names is not done, or has come back; a letter may also only
   /// remind of what was done. What it asks for, wards off or sets conditions on is not said.
@@ -57,14 +43,6 @@ public enum SupervisionLetter {
   private static let suppositions = [
     "防止", "避免", "严防", "防范", "杜绝", "谨防", "以免", "确保", "不得", "如", "若", "逾期", "一旦", "不反弹", "未反弹",
     "无反弹",
-  ]
-
-  /// 某县对3家医院下达整改通知书 is news of letters.
-  private static let sendings = ["下达", "下发", "发出", "送达", "开出", "收到", "签发", "制发"]
-
-  private static let endings = [
-    "提醒函", "提示函", "督办函", "督办通知", "督办通知书", "督办单", "整改通知书", "限期整改通知", "整改意见书",
-    "监督意见书", "整改指令书", "改正通知书",
   ]
 
   /// How many of the text's first lines may address it.

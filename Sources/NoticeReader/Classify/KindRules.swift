@@ -166,30 +166,14 @@ enum KindRules {
   /// A title that ends in 督办函 or 提醒函 is that of a letter, whatever inspection it quotes.
   private static func preferLetter(_ weights: inout [Kind: Int], _ title: [UInt8]) {
     guard letters.hit(in: title, endingAt: title.count, from: 0) != nil,
-      !sendings.occurs(in: title, 0..<title.count), !closes(title)
+      !sendings.occurs(in: title, 0..<title.count),
+      !LetterTitle.closes(title.string(0..<title.count))
     else { return }
     weights[.policyNotice, default: 0] += 15
   }
 
-  /// Whether a title says that a matter is closed, 关于解除挂牌督办通知书, and does not ask for it: 关于限期办结的督办单.
-  static func closes(_ title: [UInt8]) -> Bool {
-    guard let word = closings.first(in: title, 0..<title.count) else { return false }
-    let before = max(0, word.range.lowerBound - longestUrging)..<word.range.lowerBound
-    return !urgings.occurs(in: title, before)
-  }
-
-  private static let closings = PhraseTable(["解除", "撤销", "终止", "办结", "表扬", "销号"])
-  private static let urgings = PhraseTable(["未", "限期", "逾期", "尽快", "加快"])
-  /// In bytes: 未按期全部.
-  private static let longestUrging = 18
-
-  /// 某县对3家医院下达整改通知书 is news of letters.
-  private static let sendings = PhraseTable(["下达", "下发", "发出", "送达", "开出", "收到", "签发", "制发"])
-
-  private static let letters = PhraseTable([
-    "督办函", "提醒函", "提示函", "督办通知", "督办通知书", "督办单", "整改通知书", "限期整改通知", "整改意见书",
-    "监督意见书", "整改指令书", "改正通知书",
-  ])
+  private static let letters = PhraseTable(LetterTitle.endings)
+  private static let sendings = PhraseTable(LetterTitle.sendings)
 
   /// A 通报 that begins by addressing those below is sent to them: 各县（市、区）卫生健康局：.
   private static func preferCircular(

@@ -8,8 +8,9 @@ enum CountedProblems {
   /// orders to put them right; none where there are fewer than two.
   static func read(_ sheet: Sheet, _ outline: Outline, title: String?) -> [Finding] {
     let utf8 = sheet.utf8
-    let title = Array((title ?? "").utf8)
-    let isOrder = orders.occurs(in: title, 0..<title.count) && !KindRules.closes(title)
+    let title = title ?? ""
+    let words = Array(title.utf8)
+    let isOrder = orders.occurs(in: words, 0..<words.count) && !LetterTitle.closes(title)
     let problems = outline.headings.filter { heading in
       guard heading.style == .problem, let number = heading.number, number > 0,
         utf8.holds("问题", in: heading.start..<heading.title.lowerBound),
@@ -98,10 +99,7 @@ enum CountedProblems {
   ])
 
   /// 关于限期整治河道垃圾的督办函, 某局整改通知书
-  private static let orders = PhraseTable([
-    "督办", "责令", "整改通知书", "整改意见书", "监督意见书", "整改指令书", "限期整改通知", "改正通知书", "提醒函",
-    "提示函",
-  ])
+  private static let orders = PhraseTable(LetterTitle.endings + ["督办", "责令"])
 
   /// 一、核查发现的问题, not 二、需要注意的问题
   private static let found = PhraseTable([
