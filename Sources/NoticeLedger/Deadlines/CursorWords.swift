@@ -22,6 +22,11 @@ struct CursorWords: ExpressibleByArrayLiteral, Sendable {
     return words.first { Self.stands($0, in: text, at: place) }?.count
   }
 
+  /// Whether one of the words begins at one of these places.
+  func occurs(in text: [UInt32], at places: Range<Int>) -> Bool {
+    places.contains { length(in: text, at: $0) != nil }
+  }
+
   /// The length of the first word that ends before a place; nil where none does.
   func length(in text: [UInt32], before place: Int) -> Int? {
     guard place > 0, lasts & Self.bit(text[place - 1]) != 0 else { return nil }

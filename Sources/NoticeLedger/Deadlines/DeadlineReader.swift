@@ -123,9 +123,7 @@ public enum DeadlineReader {
     else { return false }
     let reach = scalars[time.upperBound..<min(scalars.count, time.upperBound + longestBracket)]
     guard let end = reach.firstIndex(where: brackets.contains) else { return false }
-    return (time.upperBound..<end).contains {
-      DeadlineWords.reviews.length(in: scalars, at: $0) != nil
-    }
+    return DeadlineWords.reviews.occurs(in: scalars, at: time.upperBound..<end)
   }
 
   private static let brackets = ScalarSet("()（）。\n")

@@ -31,7 +31,7 @@ struct ScalarCursor {
 
   /// Whether one of these words stands here or further on.
   func isBefore(_ words: CursorWords) -> Bool {
-    (place..<max(place, text.count)).contains { words.length(in: text, at: $0) != nil }
+    words.occurs(in: text, at: place..<max(place, text.count))
   }
 
   /// Steps through a text: reads at each place that the reading before has not stepped over.

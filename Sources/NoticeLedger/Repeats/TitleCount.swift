@@ -39,7 +39,7 @@ public enum TitleCount: Sendable {
     guard let end = TitleDate(endOf: title) else { return numbers(in: title) }
     var counted = numbers(in: Array(title[..<end.start]))
     let isOfSeries =
-      counted[.issue] != nil || title.indices.contains { series.length(in: title, at: $0) != nil }
+      counted[.issue] != nil || series.occurs(in: title, at: title.indices)
     if isOfSeries {
       counted[.month, default: []].insert(end.month)
       counted[.day, default: []].insert(end.day)
