@@ -53,9 +53,8 @@ struct NoticeReading {
     let body = bodyStart..<sheet.utf8.count
     let people = People.find(in: sheet.text, body)
     guard kind == .rectificationReport || kind == .workPlan else { return people }
-    let owners = People.owners(in: sheet.text, body).filter { owner in
-      !people.contains { $0.name == owner.name }
-    }
+    let known = Set(people.map(\.name))
+    let owners = People.owners(in: sheet.text, body).filter { !known.contains($0.name) }
     guard !owners.isEmpty else { return people }
     return (people + owners).sorted { $0.span.start < $1.span.start }
   }

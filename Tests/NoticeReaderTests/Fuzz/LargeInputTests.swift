@@ -46,6 +46,11 @@ struct LargeInputTests {
       testDescription: "sources and days in one line", piece: "来源：某县教育局 2024年3月5日；",
       count: 50_000),
     Monster(testDescription: "days without a year", piece: "来源：某县教育局，3月5日"),
+    Monster(
+      testDescription: "lists of problems before all their answers", opening: "某县某局整改情况的通报\n",
+      piece: "作风建设方面\n问题一：学习不深入\n问题二：担当作为不够\n", count: 20_000,
+      closing: String(
+        repeating: "整改情况\n问题一：已完成整改。\n问题二：已完成整改。\n", count: 20_000)),
     Monster(testDescription: "glosses", piece: "醫(yī)"),
     Monster(
       testDescription: "parts of a web archive",

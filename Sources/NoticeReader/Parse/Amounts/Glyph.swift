@@ -145,4 +145,13 @@ extension [UInt8] {
     }
     return offset
   }
+
+  /// Where the spaces before an offset begin, on its line.
+  func skippingSpaces(before offset: Int, from floor: Int) -> Int {
+    var offset = offset
+    while offset > floor, let glyph = glyph(endingAt: offset), glyph.isSpace, glyph.scalar != "\n" {
+      offset -= glyph.length
+    }
+    return offset
+  }
 }

@@ -180,15 +180,16 @@ struct Header: Sendable {
     else { return nil }
     let name = utf8.trimmed(value.lowerBound..<day.range.lowerBound)
     let isName =
-      name.count <= 12
-      && utf8.pastHan(from: name.lowerBound, to: name.upperBound)
-        == name.upperBound
+      name.count <= longestName
+      && utf8.pastHan(from: name.lowerBound, to: name.upperBound) == name.upperBound
     let isClock = utf8[day.range.upperBound..<value.upperBound].allSatisfy {
       ASCII.isDigit($0) || $0 == 0x3A || $0 == 0x20
     }
     return isName && isClock && PersonName.isName(utf8, name) ? day : nil
   }
 
+  /// The most bytes of a name.
+  private static let longestName = 12
   /// The most bytes of a name with a day and a time.
   private static let longestByLine = 60
 

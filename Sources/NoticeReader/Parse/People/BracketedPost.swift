@@ -12,7 +12,7 @@ enum BracketedPost {
       let inside = inside(utf8, endingAt: wordEnd, from: range.lowerBound),
       let open = utf8.glyph(endingAt: inside.lowerBound)
     else { return nil }
-    let end = beforeSpaces(utf8, inside.lowerBound - open.length, from: range.lowerBound)
+    let end = utf8.skippingSpaces(before: inside.lowerBound - open.length, from: range.lowerBound)
     let letters = letters(utf8, endingAt: end, from: range.lowerBound)..<end
     return name(utf8, letters, from: range.lowerBound).map { ($0, utf8.trimmed(inside)) }
   }
@@ -57,7 +57,7 @@ enum BracketedPost {
       let name = PersonName.read(utf8, at: letters.lowerBound, to: letters.upperBound),
       name.range == letters
     else { return nil }
-    let before = beforeSpaces(utf8, letters.lowerBound, from: floor)
+    let before = utf8.skippingSpaces(before: letters.lowerBound, from: floor)
     if byLines.ends(in: utf8, at: before, from: floor) { return nil }
     return leadsToName(utf8, before) || letters.count > 12 || PersonName.isName(utf8, letters)
       ? name : nil
@@ -75,14 +75,6 @@ enum BracketedPost {
     if mark.scalar.isOne(of: ":：") { return true }
     return mark.scalar.isOne(of: "、，,；;")
       && utf8.glyph(endingAt: offset - mark.length)?.scalar.isOne(of: ")）") ?? false
-  }
-
-  private static func beforeSpaces(_ utf8: [UInt8], _ offset: Int, from floor: Int) -> Int {
-    var end = offset
-    while end > floor, let glyph = utf8.glyph(endingAt: end), glyph.isSpace, glyph.scalar != "\n" {
-      end -= glyph.length
-    }
-    return end
   }
 
   /// 安监站（站长）: the ends of the names of offices and places, which no name is taken to have.

@@ -172,7 +172,7 @@ private struct PeopleFinder {
     let utf8 = text.utf8
     var start = skippingJoint(postEnd)
     guard var name = PersonName.read(utf8, at: start, to: range.upperBound) else { return postEnd }
-    let spaced = spaced(endingAt: postEnd)
+    let spaced = SpacedPost(utf8, endingAt: postEnd, from: range.lowerBound)
     if let spaced, !spaced.followsPost {
       if spaced.opensLine { keep(PersonName(range: spaced.name), post: text.string(spaced.post)) }
       return postEnd
@@ -198,61 +198,6 @@ private struct PeopleFinder {
     guard let word = utf8.range(of: "已故", in: 0..<utf8.count) else { return false }
     let start = utf8.says("的", at: word.upperBound) ? word.upperBound + 3 : word.upperBound
     return utf8.range(of: "的", in: start..<utf8.count) == nil
-  }
-
-  /// A name and a post behind it that only spaces part: 李明 主任 of 李明 主任 王芳.
-  private struct SpacedPost {
-    let name: Range<Int>
-    let post: Range<Int>
-    /// Whether a post stands before the name, too, so that this one is of who comes next: 组长 李明 主任 王芳.
-    let followsPost: Bool
-    /// Whether nothing or a mark stands before the name.
-    let opensLine: Bool
-  }
-
-  /// The spaced post that ends at an offset.
-  private func spaced(endingAt postEnd: Int) -> SpacedPost? {
-    let post = letters(endingAt: postEnd)
-    let nameEnd = beforeSpaces(post.lowerBound)
-    guard nameEnd < post.lowerBound, nameEnd > range.lowerBound else { return nil }
-    let name = letters(endingAt: nameEnd)
-    guard PersonName.isName(utf8, name), !namesBody(name) else { return nil }
-    let before = beforeSpaces(name.lowerBound)
-    let followsPost = Posts.word(utf8, endingAt: before, from: range.lowerBound) != nil
-    let opens = before == range.lowerBound || utf8.glyph(endingAt: before).map { !$0.isHan } ?? true
-    return SpacedPost(name: name, post: post, followsPost: followsPost, opensLine: opens)
-  }
-
-  /// 卫健局, 高桥镇, 石泉: whether what could be a name is a body or a place, whose head comes next.
-  private func namesBody(_ name: Range<Int>) -> Bool {
-    let place = Divisions.all.finder.hit(in: utf8, at: name.lowerBound, before: name.upperBound)
-    return place?.range.upperBound == name.upperBound
-      || utf8.glyph(endingAt: name.upperBound)?.scalar
-        .isOne(of: "局办所站镇乡村县市区部处科股校馆队委") ?? false
-  }
-
-  /// The Chinese characters that end at an offset, as many as a post has.
-  private func letters(endingAt end: Int) -> Range<Int> {
-    var start = end
-    while start - 3 >= range.lowerBound, end - start < Self.longestPost, utf8.isHan(endingAt: start)
-    {
-      start -= 3
-    }
-    return start..<end
-  }
-
-  /// The most bytes of a post that stands between spaces.
-  private static let longestPost = 60
-
-  /// Where the spaces before an offset begin, on its line.
-  private func beforeSpaces(_ offset: Int) -> Int {
-    var end = offset
-    while end > range.lowerBound, let glyph = utf8.glyph(endingAt: end), glyph.isSpace,
-      glyph.scalar != "\n"
-    {
-      end -= glyph.length
-    }
-    return end
   }
 
   /// Reads 张洪岭局长强调: the post behind the name, and what a person does behind the post.
