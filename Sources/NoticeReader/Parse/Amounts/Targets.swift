@@ -238,7 +238,7 @@ private struct TargetFinder {
     guard !Verbs.namesWork(utf8, right) else { return false }
     let left = Wording.trimOpening(utf8, clause.left)
     if left.isEmpty || Self.withinYear.isOne(utf8, left) {
-      return continues || reachesStandard(right)
+      return continues || Verbs.reachesStandard(utf8, right)
     }
     if utf8.holds("至少", in: left), Verbs.accomplishes(utf8, right) { return true }
     if Verbs.servesPeople(utf8, left),
@@ -254,20 +254,6 @@ private struct TargetFinder {
     return Verbs.endsWithAccomplishing(utf8, left)
   }
 
-  /// 3家|卫生院达到推荐标准, 2所|医院通过三级评审; but 达到标准的 tells which are meant.
-  private func reachesStandard(_ right: Range<Int>) -> Bool {
-    guard !utf8.holdsOne(of: "的未已", in: right) else { return false }
-    func says(_ verb: StaticString, _ objects: WordList) -> Bool {
-      // What reaches it stands before the verb.
-      guard let place = utf8.range(of: verb, in: right), place.lowerBound >= right.lowerBound + 6
-      else { return false }
-      return objects.occurs(in: utf8, place.upperBound..<right.upperBound)
-    }
-    return says("达到", Self.standards) || says("通过", Self.reviews)
-  }
-
-  private static let standards: WordList = ["标准", "水平"]
-  private static let reviews: WordList = ["评审", "验收", "认证", "复审", "评估", "评价"]
   private static let withinYear: WordList = ["年内", "年底前", "全年", "全县", "全市", "全区", "全旗"]
 
   private func endsWithAnd(_ range: Range<Int>) -> Bool {

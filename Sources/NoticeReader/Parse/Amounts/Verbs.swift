@@ -17,6 +17,21 @@ enum Verbs {
     "降到", "降至", "缩短到", "缩短至", "压缩到", "压缩至", "减少到", "减少至",
   ]
 
+  /// 3家|卫生院达到推荐标准, 2所|医院通过三级评审; but 达到标准的 tells which are meant.
+  static func reachesStandard(_ utf8: [UInt8], _ right: Range<Int>) -> Bool {
+    guard !utf8.holdsOne(of: "的未已", in: right) else { return false }
+    func says(_ verb: StaticString, _ objects: WordList) -> Bool {
+      // What reaches it stands before the verb.
+      guard let place = utf8.range(of: verb, in: right), place.lowerBound >= right.lowerBound + 6
+      else { return false }
+      return objects.occurs(in: utf8, place.upperBound..<right.upperBound)
+    }
+    return says("达到", standards) || says("通过", reviews)
+  }
+
+  private static let standards: WordList = ["标准", "水平"]
+  private static let reviews: WordList = ["评审", "验收", "认证", "复审", "评估", "评价"]
+
   /// Where a verb of change with its 到, 至 or 为 begins that ends at an offset: 缩短到, 减至.
   static func changeStart(_ utf8: [UInt8], endingAt end: Int, from floor: Int) -> Int? {
     guard let goal = utf8.glyph(endingAt: end), goal.scalar.isOne(of: "到至为成") else {
