@@ -68,6 +68,7 @@ enum ReportStyle {
       h2, figure { break-after: avoid; }
       tr, figure, .card { break-inside: avoid; }
       thead { display: table-header-group; }
+      th, td { padding: .3rem .25rem; font-size: 8.5pt; }
       .cards { grid-template-columns: repeat(3, 1fr); }
     }
 
