@@ -5,18 +5,23 @@ import NoticeLedger
 import NoticeRecord
 
 extension Store {
+  /// Prepares a batch and keeps it.
+  public func keep(
+    _ outcomes: [Outcome], at now: Int64 = WallClock.now(), inLedger: Bool = true
+  ) async throws -> [Announcement] {
+    let prepared = try await PreparedOutcome.prepared(outcomes, at: now, inLedger: inLedger)
+    return try await keep(prepared, at: now)
+  }
+
   /// Keeps a batch in one transaction and returns its announcements in the batch's order. What came
   /// alone leaves the index to be merged by `mergeIndex`.
   ///
   /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that
   /// the schema refuses becomes a rejection of its own file; the rest of the batch is kept. When
-  /// the call returns, all of it is on the disk, and the files may leave their folders. Only a
-  /// measurement of the ledger's cost leaves a batch out of the ledger.
+  /// the call returns, all of it is on the disk, and the files may leave their folders.
   public func keep(
-    _ outcomes: [Outcome], at now: Int64 = WallClock.now(), inLedger: Bool = true
+    _ prepared: [PreparedOutcome], at now: Int64 = WallClock.now()
   ) async throws -> [Announcement] {
-    let day = inLedger ? Day.here(microseconds: now) : nil
-    let prepared = try await PreparedOutcome.prepared(outcomes, keptOn: day)
     do {
       return try await keep(prepared, at: now, each: .withTheBatch)
     } catch is UnstorableNotice {
@@ -49,60 +54,6 @@ extension Store {
 
 /// The schema refuses a notice of a batch.
 private struct UnstorableNotice: Error {}
-
-/// An outcome whose encoding and compression is done, so that the writer need not wait for it.
-private struct PreparedOutcome: Sendable {
-  enum Verdict: Sendable {
-    case notice(PreparedNotice, digest: [UInt8])
-    case duplicate(of: Int64)
-    case refused(code: String, reason: String)
-  }
-
-  let drop: Drop
-  let verdict: Verdict
-}
-
-extension PreparedOutcome {
-  init(_ outcome: Outcome, keptOn day: Day?) throws {
-    self.init(drop: outcome.drop, verdict: try Self.prepare(outcome, keptOn: day))
-  }
-
-  /// Prepares outcomes on all processors: encoding a record takes as long as writing its rows.
-  static func prepared(
-    _ outcomes: [Outcome], keptOn day: Day?
-  ) async throws -> [PreparedOutcome] {
-    try await withThrowingTaskGroup(of: (Int, PreparedOutcome).self) { group in
-      for (index, outcome) in outcomes.enumerated() {
-        group.addTask { (index, try PreparedOutcome(outcome, keptOn: day)) }
-      }
-      var prepared = [PreparedOutcome?](repeating: nil, count: outcomes.count)
-      for try await (index, one) in group { prepared[index] = one }
-      return prepared.compactMap(\.self)
-    }
-  }
-
-  private static func prepare(_ outcome: Outcome, keptOn day: Day?) throws -> Verdict {
-    switch outcome.verdict {
-    case .duplicate(let notice): return .duplicate(of: notice)
-    case .refused(let code, let reason): return .refused(code: code, reason: reason)
-    case .notice(let notice, let original, let text, let body):
-      guard let digest = outcome.drop.sha256 else {
-        return unstorable("its digest is missing")
-      }
-      do {
-        let prepared = try PreparedNotice(
-          notice, original: original, text: text, body: body, keptOn: day)
-        return .notice(prepared, digest: digest)
-      } catch let error as EncodingError {
-        return unstorable("\(error)")
-      }
-    }
-  }
-
-  static func unstorable(_ reason: String) -> Verdict {
-    .refused(code: "unstorable-record", reason: "the record cannot be stored: \(reason)")
-  }
-}
 
 /// The rows about files, as the transaction writes them.
 private struct OutcomeRows {

@@ -26,6 +26,8 @@ actor Pipeline {
   var naps: Set<Task<Void, Never>> = []
   /// What is to be merged of the index.
   var merging = Merging()
+  /// The files of the batch that was kept last leave their folders.
+  private var departing: Task<Void, Never>?
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
   init(
@@ -69,27 +71,28 @@ actor Pipeline {
   }
 
   /// The journey: begin, read, keep, let go. What came alone is kept at once; in a flood a batch is kept
-  /// while the next one is read, for the store has one writer and the machine more processors. Suspects
-  /// come after the files that they were found with.
+  /// while the next one is read and the one before leaves its folder, for the store has one writer and the
+  /// machine more processors. Suspects come after the files that they were found with.
   private func process(_ settled: [Settled]) async {
     defer { health.rests() }
     var next = settled
-    var read: [Finding] = []
-    while !next.isEmpty || !read.isEmpty {
+    var read = ReadBatch.nothing
+    while !next.isEmpty || !read.findings.isEmpty {
       // Before the former batch is kept, because that takes the store's writer.
       let begun = await begin(next)
       let former = read
       async let kept: Void = keep(former)
-      let findings = await verdicts(on: begun)
+      let batch = await prepared(await verdicts(on: begun))
       await kept
-      read = findings
+      read = batch
       if !begun.suspects.isEmpty {
         await keep(read)
-        read = []
+        read = .nothing
         await settle(begun.suspects)
       }
       next = await more()
     }
+    await departing?.value
   }
 
   /// What else can be read at once.
@@ -187,25 +190,55 @@ actor Pipeline {
     return findings
   }
 
-  /// Keeps a batch, announces it and lets its files go.
+  /// A batch that was read; nothing is prepared where the daemon stops before.
+  private struct ReadBatch: Sendable {
+    var findings: [Finding]
+    var prepared: [PreparedOutcome]?
+
+    /// A batch of no files.
+    static let nothing = ReadBatch(findings: [], prepared: [])
+  }
+
+  /// Makes a batch ready, so that the store's writer need not wait for it.
+  private func prepared(_ findings: [Finding]) async -> ReadBatch {
+    if findings.isEmpty { return .nothing }
+    let prepared = await untilStored {
+      try await PreparedOutcome.prepared(
+        findings.map(\.outcome), inLedger: self.settings.now.keepsLedger)
+    }
+    return ReadBatch(findings: findings, prepared: prepared)
+  }
+
+  /// Keeps what was read apart, announces it and lets its files go.
   func keep(_ findings: [Finding]) async {
+    await keep(await prepared(findings))
+  }
+
+  /// Keeps a batch, announces it and lets its files go.
+  private func keep(_ batch: ReadBatch) async {
+    let findings = batch.findings
     if findings.isEmpty { return }
+    guard let prepared = batch.prepared else { return await giveUp(findings) }
     let announcements = await untilStored {
       ProvokedFaults.keeping(findings.map(\.outcome))
-      return try await self.store.keep(
-        findings.map(\.outcome), inLedger: self.settings.now.keepsLedger)
+      return try await self.store.keep(prepared)
     }
     guard let announcements else { return await giveUp(findings) }
     announce()
     remember(findings)
-    await depart(zip(findings, announcements).map { ($0.outcome.drop, $1) })
     for (finding, announcement) in zip(findings, announcements) {
       latencies.note(
         .microseconds(announcement.at) - .nanoseconds(finding.outcome.drop.changedAt))
     }
-    await intake.conclude(findings.map(\.candidate))
     if findings.count == 1, case .notice(_, _, let text, _) = findings[0].outcome.verdict {
       mergeLater(textBytes: text.utf8.count)
+    }
+    await departing?.value
+    let drops = zip(findings, announcements).map { ($0.outcome.drop, $1) }
+    let candidates = findings.map(\.candidate)
+    departing = Task {
+      await depart(drops)
+      await intake.conclude(candidates)
     }
   }
 
