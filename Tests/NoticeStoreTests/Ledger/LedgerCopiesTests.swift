@@ -68,7 +68,7 @@ extension LedgerTests {
   }
 
   /// A report of a body, in the words of all others; nil for one that does not state its issuer.
-  private static func report(of body: String?, _ words: String, length: Int = 900) -> Outcome {
+  static func report(of body: String?, _ words: String, length: Int = 900) -> Outcome {
     let change = notice(.rectificationReport, on: "2024-12-10", [("公车使用管理不严", nil, [])])
     return Sample.outcome((body ?? "") + words.prefix(length), body: body) { notice in
       change(&notice)
