@@ -23,7 +23,8 @@ enum KindRules {
     preferCircular(&weights, title, text.utf8, lead)
     if !inspections.occurs(.inspection, in: text, bodyStart..<end),
       !inspections.occurs(in: title, 0..<title.count),
-      !title.holds("反馈问题整改", in: 0..<title.count)
+      !title.holds("反馈问题整改", in: 0..<title.count),
+      !ownChecks.occurs(in: title, 0..<title.count)
     {
       weights[.rectificationReport] = (weights[.rectificationReport] ?? 0) / 2
       weights[.inspectionFeedback] = (weights[.inspectionFeedback] ?? 0) / 3
@@ -41,6 +42,7 @@ enum KindRules {
       lists.occurs(in: title, 0..<title.count) && inspections.occurs(in: title, 0..<title.count)
     if reports.occurs(in: title, 0..<title.count) || listsProblems,
       title.holds("整改", in: 0..<title.count) || answersFeedback(title)
+        || reportsOwnCheck(title) && text.utf8.holds("整改", in: lead)
     {
       weights[.rectificationReport, default: 0] += 10
       weights[.policyNotice] = 0
@@ -73,6 +75,20 @@ enum KindRules {
     else { return false }
     return inspections.occurs(in: title, act.upperBound..<feedback.range.lowerBound)
   }
+
+  /// 某院自查自纠情况的报告, but not 关于开展自查自纠的通告, nor an order or a plan of one.
+  private static func reportsOwnCheck(_ title: [UInt8]) -> Bool {
+    ownReports.hit(in: title, endingAt: withoutBracket(title), from: 0) != nil
+      && title.holds("自查", in: 0..<title.count)
+  }
+
+  private static let ownReports = PhraseTable([
+    "自查报告", "自查自纠报告", "自查整改报告", "自查情况报告", "自查自纠情况报告", "自查情况的报告", "自查自纠情况的报告", "自查自纠的报告",
+    "自查情况的公示", "自查自纠情况的公示", "自查情况的通报", "自查自纠情况的通报",
+  ])
+
+  /// Where a body finds its problems itself: 专题民主生活会整改落实情况公示.
+  static let ownChecks = PhraseTable(["民主生活会", "组织生活会", "自查自纠", "自查情况", "自查报告", "自查整改"])
 
   /// What tells others to put it into practice, or how they did.
   private static let orders = PhraseTable(["通知", "方案", "督查通报", "督察通报"])

@@ -104,13 +104,20 @@ struct NoticeReading {
     let reader = InspectionReader(
       sheet: sheet, calendar: calendar, start: bodyStart, signed: signature?.date)
     switch classification.kind {
-    case .rectificationReport, .inspectionFeedback: return reader.read()
+    case .rectificationReport, .inspectionFeedback:
+      return isOwnCheck && !reader.namesInspection ? nil : reader.read()
     case .policyNotice, .meetingNews, .other:
       // A check by the office itself is none: 督查组抽查了卫生院11所.
       let inspection = reader.read()
       return inspection?.by == nil && !reader.namesInspection ? nil : inspection
     default: return nil
     }
+  }
+
+  /// 自查自纠情况的报告: whether a body tells what it found itself.
+  private var isOwnCheck: Bool {
+    let title = Array((header.title ?? "").utf8)
+    return KindRules.ownChecks.occurs(in: title, 0..<title.count)
   }
 
   /// Findings with their figures, or actions with their targets.

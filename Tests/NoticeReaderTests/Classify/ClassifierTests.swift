@@ -108,6 +108,16 @@ struct ClassifierTests {
     ("县中医院巡察反馈问题整改清单\n序号\n存在问题\n整改措施\n完成情况\n1\n采购不规范\n修订制度2项\n完成", .rectificationReport),
     ("[摘要]本文研究巡视制度。[关键词]巡视 [中图分类号]D262 [文献标识码]A", .notANotice),
     (
+      "某县人民医院关于医保基金使用自查自纠情况的报告\n按照通知要求，我院开展自查自纠，查出问题2类。现将有关情况报告如下。\n一、自查发现的问题及整改\n（一）重复收费。整改：退回6.8万元。已完成。",
+      .rectificationReport
+    ),
+    ("关于开展自查自纠工作的通知\n各医疗机构：\n现将有关事项通知如下。\n一、自查自纠并整改。\n特此通知。", .policyNotice),
+    (
+      "某县卫生健康局党组专题民主生活会整改落实情况公示\n局党组召开民主生活会，查处违法案件18件，罚没款9万元，开展执法检查。整改情况如下。\n问题一：宽松软\n整改措施：轮训执法人员。",
+      .rectificationReport
+    ),
+    ("某局党组召开民主生活会\n1月19日，局党组召开专题民主生活会。局长主持会议。会议强调，要抓好整改。", .meetingNews),
+    (
       "Release notes: the parser now accepts comments and runs twice as fast on large files.",
       .notANotice
     ),

@@ -32,7 +32,7 @@ struct InspectionReader {
       let course = sentence.lowerBound..<(telling?.lowerBound ?? sentence.upperBound)
       guard isVisit || telling != nil else { continue }
       let dates = calendar.dates(in: sentence).filter { $0.month != nil }
-      guard !dates.isEmpty, !Self.earlier.occurs(in: utf8, course) else { continue }
+      guard !dates.isEmpty, !isOfEarlier(course) else { continue }
       if isVisit { readPeriod(dates, in: sentence, into: &inspection) }
       if let telling { readFeedback(dates, before: telling, into: &inspection) }
     }
@@ -108,6 +108,15 @@ struct InspectionReader {
     } else if inspection.from == nil, before.count >= 2 {
       inspection.feedbackOn = before[before.count - 2].iso
     }
+  }
+
+  /// Whether the words of a sentence speak of an earlier inspection; not where one looks back on it:
+  /// 对上一轮巡察整改情况开展“回头看”.
+  private func isOfEarlier(_ course: Range<Int>) -> Bool {
+    guard let word = Self.earlier.first(in: sheet.utf8, course)?.range else { return false }
+    let (clause, _) = Clause.right(
+      of: word.upperBound, in: sheet.utf8, to: course.upperBound, stop: .sentence)
+    return !sheet.utf8.holds("回头看", in: clause)
   }
 
   /// 2020年曾对我局进行常规巡察: an inspection before the one that the notice is about.

@@ -66,6 +66,14 @@ struct InspectionTests {
       Inspection(by: "县委5个巡察组", from: "2024-06-18", to: "2024-08-16")
     ),
     (
+      "2024年10月8日至10月30日，县委第二巡察组对局党组上一轮巡察整改情况开展“回头看”，11月18日反馈了意见。",
+      Inspection(by: "县委第二巡察组", from: "2024-10-08", to: "2024-10-30", feedbackOn: "2024-11-18")
+    ),
+    (
+      "2020年5月11日至7月10日，县委曾对局党组进行巡察。2024年10月8日至10月30日，县委第二巡察组开展“回头看”，11月18日反馈了意见。",
+      Inspection(by: "县委第二巡察组", from: "2024-10-08", to: "2024-10-30", feedbackOn: "2024-11-18")
+    ),
+    (
       "2021年3月8日至模糊日，县委第二巡察组对县水利局进行了巡察，6月15日反馈了意见。",
       Inspection(by: "县委第二巡察组", from: "2021-03-08", feedbackOn: "2021-06-15")
     ),
@@ -97,6 +105,18 @@ struct InspectionTests {
     let text =
       "某县卫生健康局关于巡察整改情况的通报\n县委第二巡察组于2024年1月16日向局党组反馈了巡察意见，我局于2月20日反馈整改方案。"
     #expect(try record(of: text).inspection?.feedbackOn == "2024-01-16")
+  }
+
+  @Test(arguments: [("", false), ("根据县审计局的审计意见，", true)])
+  func `what a body finds itself is no inspection`(opening: String, isOne: Bool) throws {
+    let text = """
+      某县人民医院关于医保基金使用自查自纠情况的报告
+      \(opening)我院于2024年6月3日至7月26日对收费行为开展自查自纠，检查病历260份。现将情况报告如下。
+      一、自查发现的问题及整改
+      （一）重复收费。整改：退回违规费用6.8万元。已完成整改。
+
+      """
+    #expect((try record(of: text).inspection != nil) == isOne)
   }
 
   @Test func `the text may end where a group inspects`() throws {
