@@ -212,10 +212,27 @@ private struct PeopleFinder {
     let start = afterLeadingVerb(Wording.trimOpening(utf8, clause))
     // 水保站|站长 is an office with its head.
     guard start < postStart, PersonName.isName(utf8, start..<postStart),
-      utf8.glyph(endingAt: postStart)?.scalar != utf8.glyph(at: postStart).scalar
+      utf8.glyph(endingAt: postStart)?.scalar != utf8.glyph(at: postStart).scalar,
+      !isAddressed(start..<postEnd)
     else { return }
     keep(PersonName(range: start..<postStart), post: text.string(postStart..<postEnd))
   }
+
+  /// 徐某某委员： as a line: the member whom a reply addresses.
+  private func isAddressed(_ words: Range<Int>) -> Bool {
+    guard words.upperBound < range.upperBound,
+      utf8.glyph(at: words.upperBound).scalar.isOne(of: "：:"),
+      Self.members.ends(in: utf8, at: words.upperBound, from: words.lowerBound)
+    else { return false }
+    let colon = utf8.glyph(at: words.upperBound).length
+    let line =
+      utf8.lineStart(
+        before: words.lowerBound, from: range.lowerBound)..<utf8.lineEnd(
+        from: words.upperBound, to: range.upperBound)
+    return utf8.trimmed(line) == words.lowerBound..<words.upperBound + colon
+  }
+
+  private static let members: WordList = ["委员", "代表"]
 
   /// What may stand between a post and a name: (兼), a colon, a space.
   private func skippingJoint(_ offset: Int) -> Int {

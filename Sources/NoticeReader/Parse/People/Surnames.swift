@@ -41,7 +41,7 @@ enum Surnames {
   private static let rare = ScalarSet(
     """
     那居华云昌凤廉乐时元平穆湛计危宣滑於惠松乌巴蓬秋戎符司韶薄印怀咸双莘扶堵宰却寿别宦鱼慎终禄沃融毋养须\
-    丰巢佼卿初青简满弓益呼望保把念者植纳羊海虎陇卯
+    丰巢佼卿初青简满弓益呼望保把念者植纳羊海虎陇卯寸
     """)
 
   private static let double: WordList = [
