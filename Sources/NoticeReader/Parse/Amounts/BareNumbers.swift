@@ -68,11 +68,14 @@ struct BareNumbers {
     return [110, 114, 119, 120, 122, 211, 323, 985, 996].contains(number.value)
   }
 
-  /// Whether a line is nothing but 反馈问题1.
+  /// Whether a line is nothing but 反馈问题1, or a clause begins with 问题1: 发现问题31 counts them.
   private func numbersProblem(_ start: Int, _ end: Int) -> Bool {
-    guard utf8.says("问题", endingAt: start), end == range.upperBound || utf8[end] == 0x0A else {
-      return false
+    guard utf8.says("问题", endingAt: start) else { return false }
+    let noun = start - "问题".utf8.count
+    guard noun > range.lowerBound, let before = utf8.glyph(endingAt: noun), before.isHan else {
+      return true
     }
+    guard end == range.upperBound || utf8[end] == 0x0A else { return false }
     var line = start
     while line > 0, start - line < Self.longestNoun, utf8[line - 1] != 0x0A { line -= 1 }
     return Marker.read(utf8, at: line, to: end)?.range == line..<end

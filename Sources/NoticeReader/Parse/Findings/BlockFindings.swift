@@ -26,6 +26,8 @@ struct BlockFindings {
   private var heads: [Int: Range<Int>] = [:]
   /// The lists of problems; none where no block answers them.
   private var lists: [List] = []
+  /// What lines with numbers of their own say of the problems of a single list.
+  private var outcomes: [Outcomes.Line] = []
   private var utf8: [UInt8] { sheet.utf8 }
 
   init(sheet: Sheet, lines: [Line], outline: Outline) {
@@ -53,19 +55,34 @@ struct BlockFindings {
       if meant.count == 1 { lists[meant[0]].answers.append(block) }
     }
     if open.first > 0 || open.isAnswered { self.lists = lists }
+    if self.lists.count == 1 { outcomes = Outcomes.read(utf8, lines, of: first.count) }
   }
 
   /// Every line that tells of a problem, with the number of that, in order.
   func places() -> [(number: Int, range: Range<Int>)] {
-    (lists.flatMap(\.titles) + lists.flatMap { $0.answers.flatMap(\.self) })
-      .map { ($0.number, $0.line.range) }
+    let told = outcomes.filter { $0.numbers.count == 1 }.map { ($0.numbers[0], $0.words) }
+    return
+      ((lists.flatMap(\.titles) + lists.flatMap { $0.answers.flatMap(\.self) })
+      .map { ($0.number, $0.line.range) } + told)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The findings.
   func read() -> [Finding] {
     let owners = lists.count == 1 ? owners() : [:]
-    return lists.flatMap { list in list.titles.map { finding($0, of: list, owners[$0.number]) } }
+    var found = lists.flatMap { list in
+      list.titles.map { finding($0, of: list, owners[$0.number]) }
+    }
+    for outcome in outcomes {
+      guard let words = Outcomes.status(utf8, outcome.words) else { continue }
+      let text = sheet.text.string(utf8.trimmed(words, where: StatusWords.isEdge))
+      for index in found.indices
+      where found[index].status == nil && outcome.numbers.contains(found[index].number) {
+        found[index].status = StatusWords.read(utf8, words)
+        found[index].statusText = text
+      }
+    }
+    return found
   }
 
   private func finding(_ entry: Entry, of list: List, _ owners: [String]?) -> Finding {
@@ -199,8 +216,9 @@ struct BlockFindings {
   /// 问题一：……, or 针对问题一，…….
   private static func entry(_ utf8: [UInt8], _ line: Line) -> Entry? {
     let start = line.range.lowerBound
-    guard line.marker?.style == .problem || utf8.glyph(at: start).scalar.isOne(of: "问针关对就")
+    guard line.marker?.style == .problem || utf8.glyph(at: start).scalar.isOne(of: "问针关对就（(")
     else { return nil }
+    if let entry = bracketedEntry(utf8, line) { return entry }
     let opening = openings.hit(in: utf8, at: start, before: line.range.upperBound)
     guard
       let (number, end) = reference(utf8, at: opening?.range.upperBound ?? start, line.range),
@@ -211,16 +229,31 @@ struct BlockFindings {
     return words.isEmpty ? nil : Entry(number: number, line: line, words: words)
   }
 
+  /// （问题一）①……
+  private static func bracketedEntry(_ utf8: [UInt8], _ line: Line) -> Entry? {
+    let open = utf8.glyph(at: line.range.lowerBound)
+    guard open.scalar.isOne(of: "（("),
+      let (number, end) = reference(utf8, at: line.range.lowerBound + open.length, line.range),
+      end < line.range.upperBound
+    else { return nil }
+    let close = utf8.glyph(at: end)
+    let words = utf8.trimmed(min(end + close.length, line.range.upperBound)..<line.range.upperBound)
+    guard close.scalar.isOne(of: "）)"), !words.isEmpty else { return nil }
+    return Entry(number: number, line: line, words: words)
+  }
+
   /// Where the words begin behind a number: behind its mark, or at once behind 问题（1）, but not in 问题（1）和问题（2）.
   private static func wordsStart(_ utf8: [UInt8], behind end: Int) -> Int? {
     let mark = utf8.glyph(at: end)
+    // 问题一、问题三的原因
+    if mark.scalar == "、", utf8.says("问题", at: end + mark.length) { return nil }
     if mark.isSpace || mark.scalar.isOne(of: "：:，,、.．") { return end + mark.length }
     let isBracket = utf8.glyph(endingAt: end)?.scalar.isOne(of: "）)") ?? false
     return isBracket && mark.isHan && !mark.scalar.isOne(of: "和与及至到的由为是等") ? end : nil
   }
 
   /// The number of 问题一 or 问题（1）, and where it ends.
-  private static func reference(
+  static func reference(
     _ utf8: [UInt8], at start: Int, _ range: Range<Int>
   ) -> (number: Int, end: Int)? {
     guard utf8.says("问题", at: start), start + 6 < range.upperBound else { return nil }

@@ -171,9 +171,18 @@ struct Marker: Sendable, Equatable {
       let close = after == end
         ? end
         : mark("：:、.． \u{3000}", utf8, at: after, to: end)
-          ?? (open != nil && opensTitle(utf8, at: after) ? after : nil)
+          ?? (open != nil && opensTitle(utf8, at: after) ? after : nil),
+      !isNumbered(utf8, at: close, to: end)
     else { return nil }
     return Marker(style: .problem, number: numeral.value, range: start..<close)
+  }
+
+  /// 问题3 behind the 问题1、 of 问题1、问题3的原因是…: what speaks of several heads none.
+  private static func isNumbered(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
+    guard utf8.says("、", endingAt: offset), let noun = problemNouns.word(in: utf8, at: offset)
+    else { return false }
+    let start = offset + noun.utf8CodeUnitCount
+    return DateNumeral.read(utf8, at: start, to: end).map(isOrdinal) ?? false
   }
 
   /// Whether 问题（1） heads the words behind it: 问题（1）和问题（2）均已解决 goes on otherwise.

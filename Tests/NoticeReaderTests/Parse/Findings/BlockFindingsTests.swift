@@ -212,6 +212,30 @@ import Testing
     #expect(try record(of: Self.top + body).findings.map(\.section) == [nil, nil])
   }
 
+  @Test func `what came of problems may be told of several in a line, or behind other words`()
+    throws
+  {
+    let body = """
+      二、原因分析
+      问题一、问题二的原因，主要是管理松弛。问题三系编制粗放，人手不足2名。
+      三、采取的措施
+      （问题一）①购置除湿机6台；②每日记录。
+      （问题二）①增配窗口人员2名；②公布值班表；③考勤到人。
+      （问题三）制订年度计划。
+      四、整改结果
+      1. 问题一、问题三已完成整改。
+      2. 问题二：群众满意率由82.5%提高到96.1%，缺口仍有1人，正在整改，计划2025年9月30日前完成。
+
+      """
+    let list = "一、反馈的问题\n问题一：库房温湿度长期超标。\n问题二：查档窗口经常无人。\n问题三：经费结余较多。\n"
+    let notice = try record(of: Self.top + list + body)
+    #expect(notice.findings.map(\.title) == ["库房温湿度长期超标", "查档窗口经常无人", "经费结余较多"])
+    #expect(notice.findings.map(\.status) == [.done, .notDone, .done])
+    #expect(notice.findings.map(\.measures.count) == [2, 3, 1])
+    #expect(notice.figures.map(\.value) == [2, 6, 2, 82.5, 96.1, 1])
+    #expect(notice.figures.map(\.finding) == [nil, 1, 2, 2, 2, 2])
+  }
+
   @Test func `a status is the title of no finding`() throws {
     let body = """
       问题一：已完成。
