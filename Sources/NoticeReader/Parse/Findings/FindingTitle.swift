@@ -90,11 +90,12 @@ enum FindingTitle {
     glyph.isSpace || glyph.scalar.isOne(of: "。.；;，,：:、|")
   }
 
-  /// 整改不到位问题 keeps 问题 where nothing else is left.
+  /// 整改不到位问题 keeps 问题 where nothing else is left, and 工程遗留问题 as a part of its noun.
   private static func isPartOfProblem(
     _ utf8: [UInt8], _ ending: Range<Int>, _ range: Range<Int>
   ) -> Bool {
     utf8.characters(in: range.lowerBound..<ending.lowerBound) < 3
+      || utf8.says("遗留", endingAt: ending.lowerBound) && utf8.says("问题", at: ending.lowerBound)
   }
 
   private static func trailingBracket(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {

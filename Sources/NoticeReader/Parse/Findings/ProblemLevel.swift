@@ -52,12 +52,28 @@ struct ProblemLevel {
         let weight = fit + (named >= 0.4 ? Self.numberedNaming : Self.naming * named)
         // Where each section holds one problem both fit, and nobody numbers a single measure.
         if weight >= best?.weight ?? 0 {
-          best = Choice(headings: withoutEnds(items, group), weight: weight)
+          let found = withoutEnds(items, group)
+          best = Choice(headings: found + goingOn(from: found, level), weight: weight)
         }
       }
       if let best { return raised(best) }
     }
     return nil
+  }
+
+  /// Those of a level in later sections whose numbers go on from the last that was found, and that name
+  /// problems: 3.某某问题 behind 2.某某问题 and the next section.
+  private func goingOn(from found: [Int], _ level: [Int]) -> [Int] {
+    guard let last = found.last, var number = outline.headings[last].number else { return [] }
+    var more: [Int] = []
+    for index in level[level.partitioningIndex { $0 > last }...] {
+      guard outline.headings[index].number == number + 1,
+        FindingTitle.namesProblem(utf8, outline.headings[index].title)
+      else { break }
+      more.append(index)
+      number += 1
+    }
+    return more
   }
 
   /// The level above that of the choice where its headings name problems, 1.关于……的问题, and the

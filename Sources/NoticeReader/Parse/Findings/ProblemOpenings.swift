@@ -20,6 +20,10 @@ struct ProblemOpenings {
       if let words = labelled(heading) {
         let title = words.lowerBound..<firstStop(words)
         outline.retitle(index, title, bodyFrom: afterStop(title.upperBound, in: heading.whole))
+      } else if let words = quoted(
+        at: heading.title.lowerBound, before: heading.title.upperBound)
+      {
+        outline.retitle(index, words.title, bodyFrom: afterStop(words.end, in: heading.whole))
       } else if heading.title.isEmpty, let title = nextLine(under: heading) {
         outline.retitle(index, title, bodyFrom: title.upperBound)
       } else if let problem = problem(
@@ -53,11 +57,40 @@ struct ProblemOpenings {
   func opensUnnumbered(_ line: Line) -> Bool {
     guard line.marker == nil else { return false }
     if let label = FieldLabel.opening(utf8, line.range), label.sort == .problem { return true }
+    if quoted(at: line.range.lowerBound, before: line.range.upperBound) != nil { return true }
     guard let problem = problem(at: line.range.lowerBound, before: line.range.upperBound) else {
       return false
     }
     return !isBare(problem) && !Self.collective.occurs(in: utf8, problem)
   }
+
+  /// The problem in the quotes of 巡察指出我院“理论学习以读代学”。…, and where these or 的问题 behind them
+  /// end. 巡察指出“……”“……”等问题 names many.
+  private func quoted(at start: Int, before end: Int) -> (title: Range<Int>, end: Int)? {
+    guard let opening = Self.pointings.hit(in: utf8, at: start, before: end) else { return nil }
+    var quote = opening.range.upperBound
+    if utf8.says("我", at: quote) || utf8.says("本", at: quote) {
+      quote = utf8.pastHan(from: quote, to: min(end, quote + Self.longestBody))
+    }
+    guard quote < end, utf8.says("“", at: quote) else { return nil }
+    let inside = quote + 3
+    guard let close = utf8.range(of: "”", in: inside..<min(end, inside + Self.reach)) else {
+      return nil
+    }
+    let title = inside..<close.lowerBound
+    let noun = Self.nouns.word(in: utf8, at: close.upperBound)?.utf8CodeUnitCount ?? 0
+    let after = close.upperBound + noun
+    guard utf8.characters(in: title) >= 4,
+      after >= end || utf8.glyph(at: after).scalar.isOne(of: "。，,：:；;\n")
+    else { return nil }
+    return (title, after)
+  }
+
+  private static let pointings = PhraseTable(
+    ["巡察", "巡视", "审计", "督察", "检查", "反馈", "巡察组", "巡视组", "巡察反馈", "巡视反馈"].map { $0 + "指出" })
+  private static let nouns: WordList = ["的问题", "问题", "这一问题"]
+  /// In bytes: 我院, 我局党组.
+  private static let longestBody = 18
 
   /// 就古籍修复问题，… begins many an ordinary sentence, 就“无人修复古籍”问题，… the answer to a problem.
   private func isBare(_ problem: Range<Int>) -> Bool {

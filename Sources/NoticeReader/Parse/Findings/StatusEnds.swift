@@ -13,6 +13,7 @@ enum StatusEnds {
   /// Only these count: 已完成 behind a measure may speak of the measure alone.
   static func open(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int>? {
     let tail = max(sentence.lowerBound, sentence.upperBound - most.bytes)..<sentence.upperBound
+    if let part = part(utf8, tail) { return part }
     guard denials.occurs(in: utf8, tail) || relapses.occurs(in: utf8, tail),
       !conditions.stands(in: utf8, at: utf8.trimmed(sentence).lowerBound)
     else { return nil }
@@ -25,6 +26,18 @@ enum StatusEnds {
     }
     return nil
   }
+
+  /// 取得阶段性成效 of 剩余1户正在协商，取得阶段性成效: where the sentence says before it what is left.
+  private static func part(_ utf8: [UInt8], _ tail: Range<Int>) -> Range<Int>? {
+    guard utf8.holds("阶段性", in: tail),
+      let last = utf8.parts(of: tail, between: "，,；;").dropFirst().last,
+      utf8.holds("阶段性", in: last), StatusWords.read(utf8, last) == .partlyDone,
+      rests.occurs(in: utf8, tail.lowerBound..<last.lowerBound)
+    else { return nil }
+    return last
+  }
+
+  private static let rests = PhraseTable(["剩余", "其余", "余下", "尚有", "仍有", "还有"])
 
   /// 未完成, but not 未完成的.
   private static func isDenial(_ utf8: [UInt8], _ clause: Range<Int>) -> Bool {

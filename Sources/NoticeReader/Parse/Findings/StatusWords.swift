@@ -52,7 +52,7 @@ enum StatusWords {
   private static let otherWords: [(String, Word)] = [
     // 该问题目前已……
     ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
-    ("现", .filler),
+    ("现", .filler), ("现在", .filler), ("这一", .filler), ("这个", .filler), ("今后", .needed),
     ("截至目前", .filler), ("问题", .filler), ("事项", .filler), ("任务", .filler), ("工作", .filler),
     ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler),
     ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
@@ -69,7 +69,7 @@ enum StatusWords {
     ("实施完毕", .finished), ("实施完成", .finished), ("实施到位", .finished),
     // 整改, 解决
     ("整改", .action), ("落实", .action), ("解决", .action), ("办理", .action), ("纠正", .action),
-    ("处理", .action), ("整治", .action), ("改正", .action),
+    ("处理", .action), ("整治", .action), ("改正", .action), ("再整改", .action), ("再整改后", .filler),
     // 基本完成, 取得阶段性成效
     ("基本", .partly), ("部分", .part), ("阶段性", .partly), ("阶段", .partly), ("分阶段", .partly),
     ("初步", .partly),
@@ -351,7 +351,8 @@ enum StatusWords {
       // A range may end within the comma.
       start = min(comma + utf8.glyph(at: comma).length, range.upperBound)
       let isPlan =
-        plans.stands(in: utf8, at: start) || namesDay(utf8, start..<range.upperBound)
+        plans.stands(in: utf8, at: behindSpeaker(utf8, start))
+        || namesDay(utf8, start..<range.upperBound)
       let awaits = verdicts.stands(in: utf8, at: start)
       let leavesRest = !isPlan && remainders.stands(in: utf8, at: start)
       // 其余均已整改 leaves nothing.
@@ -372,6 +373,12 @@ enum StatusWords {
     return utf8.holdsOne(of: "年月", in: clause) && utf8.holdsOne(of: "前底", in: clause)
   }
 
+  /// Where words go on behind who speaks: 我们|力争.
+  private static func behindSpeaker(_ utf8: [UInt8], _ start: Int) -> Int {
+    start + (speakers.word(in: utf8, at: start)?.utf8CodeUnitCount ?? 0)
+  }
+
+  private static let speakers: WordList = ["我们", "我局", "我院", "我委", "我校", "我中心", "下一步"]
   private static let verdicts: WordList = [
     "待验收", "待核", "待销号", "待审", "待评估", "待复", "待上级", "待省", "待市", "待县", "待区",
   ]

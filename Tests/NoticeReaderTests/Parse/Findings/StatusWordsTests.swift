@@ -41,7 +41,10 @@ struct StatusWordsTests {
     ("反弹，继续整改", .notDone), ("已反弹，正在整改", .notDone), ("虽已完成整改，但近期又出现反弹", .notDone),
     ("已完成整改，未出现反弹", .done), ("已重新列入整改，2026年11月底前完成", .notDone),
     ("整改完成率100%", .done), ("整改完成率已达100％。", .done),
-    ("已完成（完成率100%）", .done), ("已完成（全部退回）", .done), ("已整改（资金全部清退到位）", .done),
+    ("再整改后已完成", .done), ("正在再整改", .notDone), ("现在这一问题已经整改到位", .done),
+    ("这个问题已经整改到位，今后长期坚持", .done), ("今后长期坚持", .notDone),
+    ("这一问题尚未完成整改，我们力争在2024年12月31日前启动加固", .notDone), ("已完成（完成率100%）", .done), ("已完成（全部退回）", .done),
+    ("已整改（资金全部清退到位）", .done),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -91,6 +94,7 @@ struct StatusWordsTests {
     ("修订规则2项,近期又出现反弹。", "近期又出现反弹。"), ("建立台账，2项已落实，3项未完成。", nil),
     ("对逾期不报，未完成的。", nil), ("对反弹的，重新列入整改。", nil), ("加强巡查，防止反弹。", nil),
     ("如再次停水，已重新列入整改。", nil),
+    ("剩余消防验收正在办理，取得阶段性成效。", "取得阶段性成效。"), ("开展集中整治，取得阶段性成效。", nil), ("其余2户已搬迁，取得成效。", nil),
   ])
   func `a sentence of measures ends with what is open`(sentence: String, statement: String?) {
     let utf8 = Array(sentence.utf8)
