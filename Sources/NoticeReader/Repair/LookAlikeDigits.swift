@@ -18,7 +18,7 @@ enum LookAlikeDigits {
       known = max(offset + 1, number.upperBound)
       guard (1...longest).contains(number.count), isApart(utf8, number) else { continue }
       let sign = sign(utf8, behind: number)
-      guard sign != nil || counts(utf8, number) else { continue }
+      guard sign != nil || counts(utf8, number) || isSerial(utf8, number) else { continue }
       let right = utf8[number].map(digit) + (sign ?? [])
       let wrong = number.lowerBound..<number.upperBound + (sign?.count ?? 0)
       guard !right.elementsEqual(utf8[wrong]) else { continue }
@@ -61,6 +61,10 @@ enum LookAlikeDigits {
   private static func isApart(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
     let last = HanText.scalar(utf8, before: number.lowerBound)
     guard last < 0x80 else { return true }
+    // 0455-7OO0637
+    if last == 0x2D, isSerial(utf8, number) {
+      return Digits.isDigit(utf8[max(0, number.lowerBound - 2)])
+    }
     return last <= 0x20 || [0x28, 0x2C, 0x3B, 0x3C, 0x3E, 0x7C].contains(last)
   }
 
@@ -89,13 +93,42 @@ enum LookAlikeDigits {
     let ends = (utf8[number.lowerBound], utf8[number.upperBound - 1])
     // O2O个性化服务
     if !Digits.isDigit(ends.0), ends.0 == ends.1, number.count > 1 { return false }
-    if units.contains(HanText.scalar(utf8, at: number.upperBound)) { return true }
+    let next = HanText.scalar(utf8, at: pastBreak(utf8, number))
+    if units.contains(next) || isOfDocument(utf8, number) { return true }
     guard let word = MeasureWord.find(utf8, at: number.upperBound, to: utf8.count) else {
       return false
     }
     // 5l桶 is five litres, 2I级 a degree.
     return Digits.isDigit(ends.1) || digit(ends.1) == UInt8(ascii: "0")
       || word.kind != .rank && !vessels.contains(HanText.scalar(utf8, at: number.upperBound))
+  }
+
+  /// Where the text goes on behind a number that may end its line: 截至8月1O | 日.
+  private static func pastBreak(_ utf8: [UInt8], _ number: Range<Int>) -> Int {
+    let end = number.upperBound
+    guard end + 1 < utf8.count, utf8[end] == 0x0A else { return end }
+    let day = HanText.has(Digits.day, in: utf8, at: end + 1)
+    return day && utf8.says("月", endingAt: number.lowerBound) ? end + 1 : end
+  }
+
+  /// 4l of 监函〔2023〕4l号: the number of a document behind its year.
+  private static func isOfDocument(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    guard utf8.says("号", at: number.upperBound) else { return false }
+    return brackets.contains(HanText.scalar(utf8, before: number.lowerBound))
+  }
+
+  private static let brackets = ScalarSet("〕）］】第")
+
+  /// 23O2O18 of 批号：23O2O18, 70003l8 of a telephone: a number as long as those are, with digits at both
+  /// ends and more of them than of letters, and nothing behind it that words or codes go on with.
+  private static func isSerial(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    guard (7...11).contains(number.count), Digits.isDigit(utf8[number.lowerBound]),
+      Digits.isDigit(utf8[number.upperBound - 1]),
+      utf8[number].allSatisfy({ Digits.isDigit($0) || $0 > 0x40 }),
+      utf8[number].count(where: Digits.isDigit) * 2 > number.count
+    else { return false }
+    let next = HanText.scalar(utf8, at: number.upperBound)
+    return next <= 0x20 || next >= 0x80 || [0x29, 0x2C, 0x3B].contains(next)
   }
 
   /// O3 of O3日最大8小时浓度, O2 of O2%, where no number begins with 0 but that of a month or a day.

@@ -19,6 +19,7 @@ enum Mender {
     mended.take(DoubledPunctuation.diagnose, at: .doubledMark)
     mended.take(SpacedWords.diagnose(mended.text.utf8))
     mended.take(SpacedLetters.diagnose(mended.text.utf8))
+    mended.take(TornNumbers.diagnose, at: .dateEnd)
     mended.take(LatinStops.diagnose, at: .dot)
     mended.take(LostDateParts.diagnose, at: .dateEnd)
     mended.take(QuestionMarks.diagnose, at: [.lost, .wideQuestion])
