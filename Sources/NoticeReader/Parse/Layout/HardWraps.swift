@@ -15,15 +15,18 @@ enum HardWraps {
     let utf8 = text.utf8
     let words = lines.map { utf8.trimmed($0) }
     let widths = zip(lines, words).map { width(utf8, $0.lowerBound..<$1.upperBound) }
-    let pages = atWidth(utf8, lines, widths) ?? underIndents(utf8, lines, words, widths)
+    let indents = underIndents(utf8, lines, words, widths)
+    let pages = atWidth(utf8, lines, widths).map { Set($0).union(indents).sorted() } ?? indents
     let wrapped = Set(pages)
     let torn = lines.indices.dropLast().filter { index in
       (breaksNumber(utf8, words[index], words[index + 1])
         || breaksWord(utf8, words[index], words[index + 1]))
         && (holdsMark(utf8, words[index]) || wrapped.contains(index - 1))
     }
+    let rows = TornRows.find(utf8, lines)
     let wraps =
-      torn.isEmpty && known.isEmpty ? pages : wrapped.union(torn).union(known).sorted()
+      torn.isEmpty && known.isEmpty && rows.isEmpty
+      ? pages : wrapped.union(torn).union(known).union(rows).sorted()
     let silent = Set(known)
     return joined(
       text,
@@ -196,12 +199,21 @@ enum HardWraps {
     else { return false }
     let after = utf8.glyph(at: next.lowerBound + rest)
     let isPercent = after.scalar.isOne(of: "%％‰")
-    guard rest > 0 else { return isPercent }
+    guard rest > 0 else { return isPercent || opensLimit(utf8, next) }
     if end == UInt8(ascii: "."), !isPercent { return false }
     // 附件1 | 5家医院: a number that is a name.
     if named.ends(in: utf8, at: line.upperBound - digits) { return false }
     return digits < 4 && rest < 4 && ASCII.isDigit(utf8[next.lowerBound])
       && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
+  }
+
+  /// 岁以上 of 达到79.8 | 岁以上: whether a line opens with a unit and what limits the number before it.
+  private static func opensLimit(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let unit = MeasureWord.find(utf8, at: line.lowerBound, to: line.upperBound) else {
+      return false
+    }
+    let end = line.lowerBound + unit.word.utf8CodeUnitCount
+    return Bounds.after(end, in: utf8, to: line.upperBound) != nil
   }
 
   /// 1 ⇥ 新建幼儿园3所 ⇥ 学前科: whether tabs part the cells of a line, which is whole.

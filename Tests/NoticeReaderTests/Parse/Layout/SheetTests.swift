@@ -292,6 +292,38 @@ struct SheetTests {
     #expect(sheet.text.string(sheet.lines[4].range).contains("16.35万元，涉及企业42家；在中心大厅的显眼处公开收费标准"))
   }
 
+  @Test func `narrow lines of a page of fixed width run on where indents tell its paragraphs`() {
+    let page = """
+      某县创建健康县规划
+      　　为加快推进健康县建设，全面提升居民健康水
+      平，根据省、市健康县建设的部署，制定这个规划。
+      　　到2026年底，居民健康素养水平有明显的提升，
+      水平提升至35％，人均预期寿命达到79.8
+      岁以上，死亡率控制在12.6%以内，新建健康步道
+      4条。
+      　　县城生活污水集中处理率达到97％，农村卫生厕
+      所普及率不低于90%，拨付率100%，卫生乡镇占比
+      提高到80%。
+      　　四、保障
+      　　领导小组办公室设在县卫生健康委，每季召开
+      一次会议。
+      """
+    let sheet = sheet(of: page)
+    let lines = sheet.lines.map { sheet.text.string($0.range) }
+    #expect(lines.contains { $0.contains("79.8岁以上") && $0.contains("步道4条") })
+    #expect(lines.contains { $0.contains("卫生乡镇占比提高到80%") })
+    #expect(lines.contains("四、保障"))
+    #expect(sheet.lines.count == 6)
+  }
+
+  @Test(arguments: [
+    ("今年人均预期寿命达到79.8\n岁以上，近视率控制在50%。", 1), ("今年以来完成项目，见附件1\n家以上单位联合，名单如下。", 2),
+    ("今年以来，全县合计79\n岁月如歌，再启新程。", 2),
+  ])
+  func `a unit with its limit belongs to the number on the line above`(page: String, lines: Int) {
+    #expect(sheet(of: page).lines.count == lines)
+  }
+
   @Test func `headings with indents keep their lines over paragraphs without`() {
     let page = """
       　　一、提高政治站位，压实各级各部门的工作责任
