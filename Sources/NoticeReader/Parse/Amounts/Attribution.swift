@@ -31,7 +31,7 @@ struct Attribution {
       || utf8.holds("近年来", in: clause(before: offset, from: opening.lowerBound))
     {
       return !looksAhead(opening) && !Self.plans.occurs(in: utf8, opening)
-        && !Self.intentions.occurs(in: utf8, opening) && !names(year, in: opening)
+        && !intends(opening) && !names(year, in: opening)
     }
     guard let year,
       let numeral = DateNumeral.read(utf8, at: opening.lowerBound, to: offset), numeral.isYear,
@@ -92,6 +92,13 @@ struct Attribution {
       let numeral = DateNumeral.read(utf8, at: next, to: words.upperBound)
     else { return false }
     return numeral.isYear && numeral.value >= year
+  }
+
+  /// Whether words still mean to do something; 免疫规划疫苗 is the name of a thing.
+  private func intends(_ words: Range<Int>) -> Bool {
+    Self.intentions.hits(in: utf8, words).contains {
+      !utf8.says("免疫", endingAt: $0.range.lowerBound)
+    }
   }
 
   private func opensWithDemand(_ range: Range<Int>) -> Bool {

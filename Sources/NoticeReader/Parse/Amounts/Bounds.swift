@@ -62,6 +62,14 @@ enum Bounds {
     }
   }
 
+  /// The comparison of the last 不低于 or 不超过 in the words before a share.
+  static func whole(_ utf8: [UInt8], _ words: Range<Int>) -> Target.Comparator? {
+    denied.hits(in: utf8, words).last.map { $0.phrase < firstOfMost ? .atLeast : .atMost }
+  }
+
+  private static let firstOfMost = 3
+  private static let denied = PhraseTable(["不低于", "不少于", "不小于", "不高于", "不超过", "不大于"])
+
   private static let leadingWords = WordList(leading.map(\.word))
   private static let trailingWords = WordList(trailing.map(\.word))
 

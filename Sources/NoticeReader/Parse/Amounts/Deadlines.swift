@@ -107,6 +107,11 @@ struct Deadlines {
     return date.iso
   }
 
+  /// 不低于|上年度实际采购量的80%
+  private static let comparisons: WordList = [
+    "低于", "高于", "少于", "多于", "大于", "小于", "等于", "优于", "好于", "快于",
+  ]
+
   /// 前, 底 or 内 after the date, or 到, 至 before it.
   private func isDeadline(_ date: WrittenDate) -> Bool {
     let end = date.range.upperBound
@@ -121,5 +126,6 @@ struct Deadlines {
     return ["到", "至", "于"].contains { (word: StaticString) in
       utf8.says(word, endingAt: date.range.lowerBound)
     }
+      && !Self.comparisons.ends(in: utf8, at: date.range.lowerBound)
   }
 }

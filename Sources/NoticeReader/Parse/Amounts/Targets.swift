@@ -207,7 +207,7 @@ private struct TargetFinder {
     let left = Wording.trimLeft(utf8, clause.left)
     if left.isEmpty, continues, clause.leftEdge == .list { return true }
     guard left.count >= 6, !Verbs.describes(utf8, left) else { return false }
-    return continues || Verbs.accomplishes(utf8, left)
+    return continues || Verbs.accomplishes(utf8, left) || Verbs.bringsIn(utf8, left)
   }
 
   /// 每年安排专项资金1500万元, not 已安排资金300万元.
@@ -278,7 +278,15 @@ private struct TargetFinder {
     }
     if reaches(index) { return .atLeast }
     if requiresAtLeast(clauses[index].left) { return .atLeast }
+    if let comparator = boundOfWhole(index) { return comparator }
     return sharedComparator(of: index) ?? .equal
+  }
+
+  /// 不低于上年度采购量的80%: the comparison stands before the whole of which the number is a share.
+  private func boundOfWhole(_ index: Int) -> Target.Comparator? {
+    let start = amounts[index].outer.lowerBound
+    guard amounts[index].kind == .share, utf8.says("的", endingAt: start) else { return nil }
+    return Bounds.whole(utf8, clauses[index].left)
   }
 
   /// 至少配备1名, 每所学校至少开展应急演练1次: the verb stands between, or the verb and its object.

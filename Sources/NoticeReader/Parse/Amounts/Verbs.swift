@@ -17,6 +17,18 @@ enum Verbs {
     "降到", "降至", "缩短到", "缩短至", "压缩到", "压缩至", "减少到", "减少至",
   ]
 
+  /// 推动集采药品进民营医院10家: whether words say what is to come in where.
+  static func bringsIn(_ utf8: [UInt8], _ words: Range<Int>) -> Bool {
+    guard let verb = bringing.first(in: utf8, words) else { return false }
+    return entries.occurs(in: utf8, verb.range.upperBound..<words.upperBound)
+  }
+
+  private static let bringing = PhraseTable(["推动", "推进", "促进"])
+  private static let entries = PhraseTable(
+    ["医院", "药店", "卫生", "村", "社区", "校园", "学校", "企业", "机关", "家庭", "乡镇", "农村", "民营", "零售", "基层"].map {
+      "进" + $0
+    })
+
   /// 3家|卫生院达到推荐标准, 2所|医院通过三级评审; but 达到标准的 tells which are meant.
   static func reachesStandard(_ utf8: [UInt8], _ right: Range<Int>) -> Bool {
     guard !utf8.holdsOne(of: "的未已", in: right) else { return false }

@@ -47,10 +47,18 @@ private struct DateResolver {
   mutating func run() {
     for index in dates.indices {
       if dates[index].year == nil { dates[index].year = year(at: index) }
-      guard let year = dates[index].year else { continue }
+      guard let year = dates[index].year, !isBeginningOfScope(dates[index]) else { continue }
       yearBefore = year
       if dates[index].month != nil { before = dates[index] }
     }
+  }
+
+  /// 2022年1月1日以来 of 于2024年6月3日至7月26日对2022年1月1日以来的收费开展自查: since when what is looked at now has
+  /// gone on, which gives what follows no year.
+  private func isBeginningOfScope(_ date: WrittenDate) -> Bool {
+    guard let before, let own = date.year, let last = before.year, own < last else { return false }
+    let end = date.range.upperBound
+    return setting.text.says("以来", at: end) || setting.text.says("至今", at: end)
   }
 
   private mutating func year(at index: Int) -> Int? {

@@ -28,6 +28,14 @@ import Testing
     #expect(read("2024年2—4月") == ["2024-02", "2024-04"])
   }
 
+  @Test(arguments: [
+    ("2024年6月3日至7月26日对2022年1月1日以来的收费自查，8月9日上缴", "2024-08-09"),
+    ("2024年6月3日至7月26日检查2022年1月1日的账目，8月9日上缴", "2022-08-09"), ("2024年1月1日以来，8月9日上缴", "2024-08-09"),
+  ])
+  func `since when something goes on gives what follows no year`(text: String, last: String) {
+    #expect(read(text, issued: "2024-08-19").last == last)
+  }
+
   @Test func `a bare date counts from the date before it`() {
     #expect(read("2024年7月17日进驻，9月14日反馈") == ["2024-07-17", "2024-09-14"])
   }
