@@ -26,7 +26,10 @@ struct ContactsReader {
       case .call: contacts.phones += Telephones.find(text, value).filter { $0.utf8.count >= 7 }
       case .email: contacts.emails += emails(in: value)
       case .mail:
+        // 写信到县纪委反映 names no street.
+        let isSure = !utf8.says("到", endingAt: label.range.upperBound)
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
+          .filter { isSure || $0.unicodeScalars.contains("号") }
       case .address: contacts.addresses += PostalAddresses.find(text, value)
       case .visit: contacts.addresses += PostalAddresses.visited(text, value)
       case .submission: takesTexts = true
@@ -57,7 +60,8 @@ struct ContactsReader {
     ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
     ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
     ("来信请寄", .mail), ("信件请寄", .mail), ("来函请寄", .mail), ("请邮寄至", .mail),
-    ("来访地址", .address), ("来访地点", .address), ("写信寄", .mail), ("写信至", .mail), ("意见箱设在", .mail),
+    ("来访地址", .address), ("来访地点", .address), ("写信寄", .mail), ("写信至", .mail), ("写信到", .mail),
+    ("意见箱设在", .mail),
     ("接待地点", .address), ("信访接待地点", .address),
     ("或到", .visit), ("可到", .visit), ("或前往", .visit), ("可前往", .visit), ("请到", .visit),
     ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .none),
@@ -162,12 +166,20 @@ enum Telephones {
     var last = start
     while offset < end {
       let glyph = utf8.glyph(at: offset)
-      let joins = glyph.isDash || glyph.scalar.isOne(of: "()（）")
+      let joins =
+        glyph.isDash || glyph.scalar.isOne(of: "()（）") || isMisreadDash(utf8, offset, from: start)
       guard glyph.isDigit || joins else { break }
       offset += glyph.length
       if glyph.isDigit { last = offset }
     }
     return start..<last
+  }
+
+  /// 0371一7000318: the 一 that a scanner made of the dash behind the number of a place.
+  private static func isMisreadDash(_ utf8: [UInt8], _ offset: Int, from start: Int) -> Bool {
+    (3...4).contains(offset - start) && utf8[start] == 0x30 && utf8.says("一", at: offset)
+      && utf8[start..<offset].allSatisfy(Digits.isDigit)
+      && Digits.end(utf8, from: offset + 3) >= offset + 3 + 7
   }
 
   /// Whether the first byte of ０ to ９ stands at an offset.
@@ -178,13 +190,15 @@ enum Telephones {
   /// A number that is set wide, as others are written: ０４３４—３２２８１６０.
   private static func narrow(_ number: String) -> String {
     let wide: ClosedRange<Unicode.Scalar> = "０"..."９"
-    guard number.unicodeScalars.contains(where: wide.contains) else { return number }
+    guard number.unicodeScalars.contains(where: { wide.contains($0) || $0 == "一" }) else {
+      return number
+    }
     return String(
       String.UnicodeScalarView(
         number.unicodeScalars.map { scalar in
           let glyph = Glyph(scalar: scalar, length: 1)
           if let digit = glyph.digit { return Unicode.Scalar(UInt8(0x30 + digit)) }
-          return glyph.isDash ? "-" : scalar
+          return glyph.isDash || scalar == "一" ? "-" : scalar
         }))
   }
 

@@ -37,7 +37,7 @@ enum Labels {
     ("来源单位", .publisher), ("责任部门", .department), ("主办部门", .department),
     // 发文机关：某县卫生健康局
     ("发文机关", .issuer), ("发文单位", .issuer), ("制发机关", .issuer), ("制发单位", .issuer),
-    ("填报单位", .issuer), ("公示单位", .issuer), ("公示机关", .issuer), ("处罚机关", .issuer),
+    ("填报单位", .issuer), ("填表单位", .issuer), ("公示单位", .issuer), ("公示机关", .issuer), ("处罚机关", .issuer),
     ("发文机构", .issuer), ("主办单位", .issuer), ("印发机关", .issuer), ("成文机关", .issuer), ("制定机关", .issuer),
     // 发布时间：2023-05-04
     ("发布时间", .published), ("发布日期", .published), ("公开日期", .published),
@@ -51,7 +51,7 @@ enum Labels {
     // 文号：湖卫健发〔2023〕1号
     ("文号", .documentNumber), ("发文字号", .documentNumber), ("文件编号", .documentNumber),
     ("公文文号", .documentNumber), ("发文文号", .documentNumber), ("文件号", .documentNumber),
-    ("字号", .documentNumber),
+    ("字号", .documentNumber), ("公告编号", .documentNumber), ("通告编号", .documentNumber),
     // 索引号：002590542/2025-01145
     ("索引号", .indexNumber), ("信息索引号", .indexNumber), ("索引", .indexNumber),
     ("信息索引", .indexNumber), ("索取号", .indexNumber),

@@ -66,7 +66,7 @@ struct TitleSearch {
     if followsOrPrecedesNumber(index) { weight += 3 }
     if index + 1 < sheet.lines.count, continues(index, index + 1) { weight += 2 }
     if holdsLabel(words) { weight -= 2 }
-    return weight
+    return Masthead.stands(sheet, at: index) ? min(weight, Self.leastWeight) : weight
   }
 
   /// The line up to the first label: 某市2025年工作要点 | 日期：…, 来源：….

@@ -8,7 +8,8 @@ enum TitleWords {
     "通报", "公告", "通知", "报告", "方案", "要点", "计划", "规划", "总结", "意见", "办法", "规定",
     "细则", "决定", "公示", "通告", "的函", "纪要", "情况", "说明", "批复", "条例", "制度", "工作安排",
     "清单", "标准", "指南", "规范", "解读", "答复", "简报", "公报", "一览表", "任务",
-    "责任书", "承诺书", "倡议书", "公开信", "建议书", "分解表", "任务表", "责任表", "台账", "汇总表", "情况表", "进展表", "思路", "打算",
+    "责任书", "承诺书", "风险提示", "预警提示", "倡议书", "公开信", "建议书", "分解表", "任务表", "责任表", "台账", "汇总表", "情况表",
+    "进展表", "思路", "打算",
     // ……会议召开
     "召开", "举行", "会议", "座谈会", "推进会", "动员会", "反馈会", "调度会", "部署会", "培训会", "启动会", "总结会",
     "会商会", "专题会", "例会", "现场会", "观摩会", "交流会", "通气会", "发布会", "大会", "研讨会", "述职会", "党委会",
@@ -58,4 +59,25 @@ enum TitleWords {
     "网站", "门户", "出版", "邮发", "刊号", "版面", "本版", "第一版", "总第", "浏览", "客户端",
     "公众号", "博览会", "有限公司", "版权", "热线",
   ])
+}
+
+/// The name of a periodical, which stands above the title of the piece.
+enum Masthead {
+  /// Whether a line is one with the number of the issue on the next: 某县疾控简报, （第7期）.
+  static func stands(_ sheet: Sheet, at index: Int) -> Bool {
+    let (utf8, lines) = (sheet.utf8, sheet.lines)
+    guard index + 1 < lines.count else { return false }
+    let line = lines[index].range
+    let issue = utf8.trimmed(lines[index + 1].range) {
+      $0.isSpace || $0.scalar.isOne(of: "（）()")
+    }
+    return line.count <= longest && issue.count <= longestIssue
+      && utf8.says("期", endingAt: issue.upperBound) && utf8.holds("第", in: issue)
+      && names.hit(in: utf8, endingAt: line.upperBound, from: line.lowerBound) != nil
+  }
+
+  /// In bytes.
+  private static let longest = 42
+  private static let longestIssue = 36
+  private static let names = PhraseTable(["简报", "快报", "专报", "周报", "月报", "动态", "信息", "通讯"])
 }

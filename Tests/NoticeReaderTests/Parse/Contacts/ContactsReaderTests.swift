@@ -63,6 +63,17 @@ struct ContactsReaderTests {
     #expect(contacts("群众可通过12369或0855-8227369举报。")?.phones == ["0855-8227369"])
   }
 
+  @Test func `一 between the parts of a number is its dash`() {
+    #expect(contacts("电话：0371一7000318。")?.phones == ["0371-7000318"])
+    #expect(contacts("电话：7000318一楼。")?.phones == ["7000318"])
+    #expect(contacts("电话：037一1。") == nil)
+  }
+
+  @Test func `letters are written to a street, not to an office alone`() {
+    #expect(contacts("也可写信到某县康宁大道1号县医院办公室。")?.addresses == ["某县康宁大道1号县医院办公室"])
+    #expect(contacts("群众写信到县纪委反映。") == nil)
+  }
+
   @Test func `an office or a name may follow a number at once`() {
     #expect(contacts("监督电话：0791-88888888人事科。")?.phones == ["0791-88888888"])
     #expect(contacts("联系电话：13800000000万主任。")?.phones == ["13800000000"])

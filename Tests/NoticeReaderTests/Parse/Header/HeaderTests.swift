@@ -42,6 +42,24 @@ struct HeaderTests {
     #expect(notice.publisher == nil)
   }
 
+  @Test(arguments: [
+    ("某县疾控简报", "（第7期）", "2024年7月全县传染病疫情分析与风险提示"), ("某县卫健信息", "第7期", "2024年7月全县传染病疫情分析与风险提示"),
+    ("某县卫健简报", "第7期", "某县卫健简报"),
+  ])
+  func `a masthead with its issue is no title where one stands below`(
+    masthead: String, issue: String, title: String
+  ) throws {
+    let below = title == masthead ? "" : "\n\n" + title
+    #expect(try record(of: masthead + "\n\n" + issue + below + "\n" + Self.body).title == title)
+  }
+
+  @Test func `announcements and forms name themselves and who fills them in`() throws {
+    let top = "某县卫生健康委员会关于审计整改结果的公告\n公告编号：松卫健公告〔2024〕3号\n"
+    #expect(try record(of: top + Self.body).documentNumber == "松卫健公告〔2024〕3号")
+    let form = "整改台账\n填表单位：莘县中医医院党委　　公开时间：2024年9月11日\n"
+    #expect(try record(of: form + Self.body).issuer == "莘县中医医院党委")
+  }
+
   @Test func `a page without a title gets none`() throws {
     let notice = try record(of: "根据市委部署，2024年5月6日，市委第一巡察组巡察了市教育局党委。" + Self.body)
     #expect(notice.title == nil)
