@@ -84,7 +84,7 @@ enum KindRules {
 
   private static let ownReports = PhraseTable([
     "自查报告", "自查自纠报告", "自查整改报告", "自查情况报告", "自查自纠情况报告", "自查情况的报告", "自查自纠情况的报告", "自查自纠的报告",
-    "自查情况的公示", "自查自纠情况的公示", "自查情况的通报", "自查自纠情况的通报",
+    "自查情况的公示", "自查自纠情况的公示",
   ])
 
   /// Where a body finds its problems itself: 专题民主生活会整改落实情况公示.
