@@ -55,6 +55,11 @@ enum KindCues {
     KindCue("审计整改", .rectificationReport, title: 6, text: 1),
     KindCue("对照问题清单逐项销号", .rectificationReport, text: 4),
     KindCue("整改落实和", .rectificationReport, text: 5),
+    KindCue("自查自纠情况", .rectificationReport, title: 4),
+    KindCue("自查报告", .rectificationReport, title: 4),
+    KindCue("自查情况的报告", .rectificationReport, title: 4),
+    KindCue("自查自纠报告", .rectificationReport, title: 4),
+    KindCue("自查整改报告", .rectificationReport, title: 4),
   ]
 
   // 校党委向本科生院反馈第三轮巡视“回头看”情况

@@ -199,10 +199,11 @@ enum HardWraps {
     else { return false }
     let after = utf8.glyph(at: next.lowerBound + rest)
     let isPercent = after.scalar.isOne(of: "%％‰")
-    guard rest > 0 else { return isPercent || opensLimit(utf8, next) }
-    if end == UInt8(ascii: "."), !isPercent { return false }
     // 附件1 | 5家医院: a number that is a name.
-    if named.ends(in: utf8, at: line.upperBound - digits) { return false }
+    let isName = named.ends(in: utf8, at: line.upperBound - digits)
+    guard rest > 0 else { return isPercent || !isName && opensLimit(utf8, next) }
+    if end == UInt8(ascii: "."), !isPercent { return false }
+    if isName { return false }
     return digits < 4 && rest < 4 && ASCII.isDigit(utf8[next.lowerBound])
       && (isPercent || after.isHan && !after.scalar.isOne(of: "年月日"))
   }

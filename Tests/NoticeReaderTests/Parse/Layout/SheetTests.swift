@@ -317,7 +317,7 @@ struct SheetTests {
   }
 
   @Test(arguments: [
-    ("今年人均预期寿命达到79.8\n岁以上，近视率控制在50%。", 1), ("今年以来完成项目，见附件1\n家以上单位联合，名单如下。", 2),
+    ("今年以来，人均预期寿命达到79.8\n岁以上，近视率控制在50%。", 1), ("今年以来完成项目，见附件1\n家以上单位联合，名单如下。", 2),
     ("今年以来，全县合计79\n岁月如歌，再启新程。", 2),
   ])
   func `a unit with its limit belongs to the number on the line above`(page: String, lines: Int) {
