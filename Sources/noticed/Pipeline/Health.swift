@@ -37,6 +37,7 @@ final class Health: Sendable {
     var problems: [Subject: Problem] = [:]
     var isPaused = false
     var deadline: ContinuousClock.Instant?
+    var departure: ContinuousClock.Instant?
     var completedBatches = 0
   }
 
@@ -108,6 +109,20 @@ final class Health: Sendable {
     state.withLock { $0.deadline = ContinuousClock.now + time }
   }
 
+  /// Notes that files are being taken out of their folders: what is kept next waits for that, for as long
+  /// as it may take.
+  func departs(within time: Duration) {
+    state.withLock { $0.departure = ContinuousClock.now + time }
+  }
+
+  /// Notes that they are out, and that the pipeline moves on at once.
+  func hasDeparted() {
+    state.withLock { state in
+      state.departure = nil
+      state.deadline = state.deadline.map { max($0, ContinuousClock.now) }
+    }
+  }
+
   /// Notes that the pipeline has come to the end of a batch and has nothing to do.
   func rests() {
     state.withLock { state in
@@ -123,8 +138,9 @@ final class Health: Sendable {
 
   /// Whether the pipeline has something to do and should have moved on more than `patience` ago.
   func isStuck(patience: Duration) -> Bool {
-    guard let deadline = state.withLock({ $0.deadline }) else { return false }
-    return ContinuousClock.now > deadline + patience
+    let (deadline, departure) = state.withLock { ($0.deadline, $0.departure) }
+    guard let deadline else { return false }
+    return ContinuousClock.now > max(deadline, departure ?? deadline) + patience
   }
 
   private func tellManager() {

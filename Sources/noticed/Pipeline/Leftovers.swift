@@ -50,7 +50,7 @@ extension Pipeline {
   func depart(_ kept: [(drop: Drop, announcement: Announcement)]) async {
     let removed = kept.filter { $0.announcement.outcome != .rejected }
     let departure = departure
-    let endings = await onThread(limit: limits.departureTime) {
+    let endings = await takeOut {
       removed.map { departure.depart($0.drop, seq: $0.announcement.seq, isRejected: false) }
     }
     for (index, one) in removed.enumerated() {
@@ -63,10 +63,19 @@ extension Pipeline {
 
   private func depart(_ drop: Drop, seq: Int64, isRejected: Bool) async {
     let departure = departure
-    let ending = await onThread(limit: limits.departureTime) {
+    let ending = await takeOut {
       departure.depart(drop, seq: seq, isRejected: isRejected)
     }
     note(ending, of: drop, seq: seq)
+  }
+
+  /// Takes files out on one of the reading threads, while the pipeline may do something else.
+  private func takeOut<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) async -> Result? {
+    health.departs(within: limits.departureTime)
+    defer { health.hasDeparted() }
+    return await room.read(limit: limits.departureTime, work)
   }
 
   private func note(_ ending: Departure.Ending?, of drop: Drop, seq: Int64) {

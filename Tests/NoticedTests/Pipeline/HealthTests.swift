@@ -57,6 +57,18 @@ import Testing
     #expect(!health.isStuck(patience: .zero))
   }
 
+  @Test func `is not stuck while files may still leave their folders, nor at the moment after`() {
+    health.moves(within: .seconds(-10))
+    health.departs(within: .seconds(3600))
+    #expect(!health.isStuck(patience: .zero))
+    health.hasDeparted()
+    #expect(!health.isStuck(patience: .seconds(5)))
+    health.moves(within: .seconds(-10))
+    #expect(health.isStuck(patience: .seconds(5)))
+    health.departs(within: .seconds(-10))
+    #expect(health.isStuck(patience: .seconds(5)))
+  }
+
   @Test func `is not stuck when there is nothing to do`() {
     health.moves(within: .seconds(-10))
     health.rests()
