@@ -14,6 +14,11 @@ enum LookAlikeDigits {
     var edits: [Edit] = []
     var known = 0
     for offset in survey.offsets(of: .lookAlikeDigit) where offset >= known {
+      if let telephone = LookAlikeTelephones.edit(utf8, around: offset, from: known) {
+        known = telephone.range.upperBound
+        edits.append(telephone)
+        continue
+      }
       let number = run(utf8, around: offset, from: known)
       known = max(offset + 1, number.upperBound)
       guard (1...longest).contains(number.count), isApart(utf8, number) else { continue }
@@ -49,7 +54,7 @@ enum LookAlikeDigits {
   private static func isDigit(_ byte: UInt8) -> Bool { Digits.isDigit(digit(byte)) }
 
   /// The digit that a byte is or looks like, or the byte itself.
-  private static func digit(_ byte: UInt8) -> UInt8 {
+  static func digit(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
     case UInt8(ascii: "l"), UInt8(ascii: "I"): UInt8(ascii: "1")
@@ -88,14 +93,18 @@ enum LookAlikeDigits {
 
   /// Whether what stands behind a number is what numbers have there.
   private static func counts(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
-    guard utf8[number].contains(where: Digits.isDigit) else { return isOfDate(utf8, number) }
+    guard utf8[number].contains(where: Digits.isDigit) else {
+      return isOfDate(utf8, number) || isLoneOne(utf8, number)
+    }
     if isGas(utf8, number) { return isOfDate(utf8, number) }
     let ends = (utf8[number.lowerBound], utf8[number.upperBound - 1])
     // O2O个性化服务
     if !Digits.isDigit(ends.0), ends.0 == ends.1, number.count > 1 { return false }
     let next = HanText.scalar(utf8, at: pastBreak(utf8, number))
     if units.contains(next) || isOfDocument(utf8, number) { return true }
-    guard let word = MeasureWord.find(utf8, at: number.upperBound, to: utf8.count) else {
+    // A space may stand before the measure word of a long number: 85OO 人.
+    let gap = number.count > 2 && utf8.says(" ", at: number.upperBound) ? 1 : 0
+    guard let word = MeasureWord.find(utf8, at: number.upperBound + gap, to: utf8.count) else {
       return false
     }
     // 5l桶 is five litres, 2I级 a degree.
@@ -129,6 +138,20 @@ enum LookAlikeDigits {
     else { return false }
     let next = HanText.scalar(utf8, at: number.upperBound)
     return next <= 0x20 || next >= 0x80 || [0x29, 0x2C, 0x3B].contains(next)
+  }
+
+  /// l of 备案l个 and of 床护比由l：0.34: a letter that is no word beside Chinese ones.
+  private static func isLoneOne(_ utf8: [UInt8], _ number: Range<Int>) -> Bool {
+    let end = number.upperBound
+    guard number.count == 1, utf8[number.lowerBound] == UInt8(ascii: "l"),
+      HanText.isHan(HanText.scalar(utf8, before: number.lowerBound))
+    else { return false }
+    if utf8.says("个", at: end) || utf8.says("项", at: end) { return true }
+    guard utf8.holds("比", in: max(0, number.lowerBound - 9)..<number.lowerBound) else {
+      return false
+    }
+    return utf8.says("：", at: end) && end + 3 < utf8.count && Digits.isDigit(utf8[end + 3])
+      || utf8.says(":", at: end) && end + 1 < utf8.count && Digits.isDigit(utf8[end + 1])
   }
 
   /// O3 of O3日最大8小时浓度, O2 of O2%, where no number begins with 0 but that of a month or a day.

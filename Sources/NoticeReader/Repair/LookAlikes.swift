@@ -69,7 +69,7 @@ enum LookAlikes {
   }
 
   /// The characters that may be wrong, and their traditional forms.
-  static let characters = "巿淸末己诀訣簿帅帥汁徼卒间間"
+  static let characters = "巿淸末己诀訣簿帅帥汁徼卒间間木曰"
 
   private static let misreadings = [
     // 城巿 is 城市; only 徐巿, who sailed for the First Emperor, is written so.
@@ -77,7 +77,8 @@ enum LookAlikes {
     // 督办淸单, though 淸 alone may be somebody's name.
     Misreading("淸", "清", before: "单理查退洁零算"),
     // 末完成 is 未完成, but not in 年末完成.
-    Misreading("末", "未", notBehind: "年月季周期旬本始岁学世纪粉煤锯茶药文篇页", before: "完结落整到及按建能转"),
+    Misreading(
+      "末", "未", notBehind: "年月季周期旬本始岁学世纪粉煤锯茶药文篇页", before: "完结落整到及按建能转录兑"),
     Misreading("末", "未", behind: "尚"),
     // 己完成 is 已完成, but not in 自己完成.
     Misreading("己", "已", notBehind: "自知律利克为各异舍损安对由先屈戊", before: "完全整办建经落基销制解印"),
@@ -91,6 +92,10 @@ enum LookAlikes {
     Misreading("徼", "缴", before: "纳费款"),
     // 合格卒达到95%.
     Misreading("卒", "率", notBehind: "士兵小无狱走暴病猝", before: "达下提不超"),
+    // 基木完成
+    Misreading("木", "本", behind: "基", before: "完到达建形"),
+    // 发布曰期
+    Misreading("曰", "日", before: "期"),
     // 存在间题, but not 时间题材 and 空间题.
     Misreading("间", "问", notBehind: "时中空民期区房夜瞬车坊晚年人世乡", before: "题"),
   ]
