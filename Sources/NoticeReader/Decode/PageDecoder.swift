@@ -38,7 +38,7 @@ enum PageDecoder {
   }
 
   private static func plain(_ source: MappedText) -> Page {
-    let (untagged, tags) = StrayTags.mend(source)
+    let (untagged, tags) = StrayTags.mend(Markdown.plain(source))
     let (text, references) = PlainReferences.mend(untagged)
     return Page(text: text, encoding: "", format: .text, repairs: tags + references)
   }

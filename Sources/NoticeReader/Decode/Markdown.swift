@@ -1,0 +1,78 @@
+// Pages that were saved as Markdown: ## 二、主要任务, **牵头**：某局, > 来源：某局.
+
+/// Takes the signs of Markdown out of a text.
+enum Markdown {
+  /// The text without them. Only a page with a heading of words behind # has them: what stands there else,
+  /// as in #话题# or # 1, changes nothing.
+  ///
+  /// These changes are no repairs: nobody reads what they take away.
+  static func plain(_ text: MappedText) -> MappedText {
+    let utf8 = text.utf8
+    guard utf8.firstOffset(ofByte: 0x23, from: 0, to: utf8.count) != nil else { return text }
+    let lines = utf8.parts(of: 0..<utf8.count, betweenBytes: 0x0A)
+    guard lines.contains(where: { headingWords(utf8, $0) != nil }) else { return text }
+    var rewriter = Rewriter(text)
+    for line in lines {
+      let start = dropOpening(of: line, utf8, &rewriter)
+      dropEmphasis(in: start..<line.upperBound, utf8, &rewriter)
+      rewriter.keep(to: line.upperBound)
+    }
+    rewriter.keep(to: utf8.count)
+    return rewriter.finish()
+  }
+
+  /// Where the words of a heading begin; nil for a line that is none.
+  private static func headingWords(_ utf8: [UInt8], _ line: Range<Int>) -> Int? {
+    var offset = line.lowerBound
+    while offset < line.upperBound, utf8[offset] == 0x23 { offset += 1 }
+    guard (1...6).contains(offset - line.lowerBound), offset < line.upperBound,
+      utf8[offset] == 0x20
+    else { return nil }
+    let words = utf8.skippingSpaces(from: offset, to: line.upperBound)
+    guard words < line.upperBound,
+      utf8.glyph(at: words).isHan || utf8.hanCharacters(in: words..<line.upperBound) >= 4
+    else { return nil }
+    return words
+  }
+
+  /// Takes off #, > and the sign of an item; returns where the rest begins.
+  private static func dropOpening(
+    of line: Range<Int>, _ utf8: [UInt8], _ rewriter: inout Rewriter
+  ) -> Int {
+    if let words = headingWords(utf8, line) {
+      rewriter.keep(to: line.lowerBound)
+      rewriter.drop(to: words)
+      return words
+    }
+    let start = utf8.skippingSpaces(from: line.lowerBound, to: line.upperBound)
+    guard start + 1 < line.upperBound, utf8[start + 1] == 0x20 else { return line.lowerBound }
+    switch utf8[start] {
+    case UInt8(ascii: ">"):
+      rewriter.keep(to: start)
+      rewriter.drop(to: start + 2)
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+      rewriter.keep(to: start)
+      rewriter.replace(to: start + 1, with: "•".utf8)
+    default: return line.lowerBound
+    }
+    return start + 2
+  }
+
+  /// Takes off the ** around words of a line; around the whole of it they mark a heading.
+  private static func dropEmphasis(
+    in line: Range<Int>, _ utf8: [UInt8], _ rewriter: inout Rewriter
+  ) {
+    let words = utf8.trimmed(line)
+    guard !words.isEmpty, let first = utf8.range(of: "**", in: words) else { return }
+    let next = utf8.range(of: "**", in: first.upperBound..<words.upperBound)
+    guard let next, first.lowerBound > words.lowerBound || next.upperBound < words.upperBound else {
+      return
+    }
+    var offset = line.lowerBound
+    while let sign = utf8.range(of: "**", in: offset..<line.upperBound) {
+      rewriter.keep(to: sign.lowerBound)
+      rewriter.drop(to: sign.upperBound)
+      offset = sign.upperBound
+    }
+  }
+}
