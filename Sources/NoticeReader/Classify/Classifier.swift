@@ -151,7 +151,7 @@ struct Classifier {
   private static let officialWords = PhraseTable([
     "党委", "党组", "政府", "委员会", "卫生健康", "卫健", "巡察", "巡视", "纪委", "监委", "干部",
     "领导小组", "监督所", "疾控", "管理局", "党员", "局长", "书记", "机关", "全县", "全省", "街道办",
-    "人大", "政协", "公示", "采购", "招标", "事业单位", "公务员",
+    "人大", "政协", "疾病预防控制", "法定传染病", "公示", "采购", "招标", "事业单位", "公务员",
   ])
   /// 群众, 医院: words that others use as well.
   private static let publicWords = PhraseTable([

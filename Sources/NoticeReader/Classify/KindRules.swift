@@ -112,7 +112,11 @@ enum KindRules {
     let end = withoutBracket(Array(title[..<words.upperBound]))
     let closed = title.trimmed(words.lowerBound..<max(end, words.lowerBound)) { $0.scalar == "》" }
     return plans.hit(in: title, endingAt: closed.upperBound, from: closed.lowerBound) != nil
+      || sent.hit(in: title, endingAt: closed.upperBound, from: closed.lowerBound) != nil
   }
+
+  /// What is no plan by its name, but by being sent out: 关于印发《2025年重点工作任务》的通知.
+  private static let sent = PhraseTable(["工作任务", "重点任务", "目标任务"])
 
   /// Where a title ends but for a bracket: 三年行动计划（2025—2027年）.
   private static func withoutBracket(_ title: [UInt8]) -> Int {
@@ -174,7 +178,7 @@ enum KindRules {
   private static func preferNotice(_ weights: inout [Kind: Int], _ title: [UInt8]) {
     let whole = 0..<title.count
     guard notices.hit(in: title, endingAt: title.count, from: 0) != nil,
-      !plans.occurs(in: title, whole)
+      !plans.occurs(in: title, whole), !sendsOutPlan(title)
     else { return }
     weights[.policyNotice, default: 0] += 7
   }
