@@ -10,7 +10,7 @@ struct Calendar: Sendable {
   /// Reads the dates of a sheet.
   init(_ sheet: Sheet, header: Header, signature: Signature?, kind: Kind) {
     let written = WrittenDates.scan(sheet.text, in: 0..<sheet.utf8.count)
-    let issued = header.published ?? signature?.date ?? header.dated
+    let issued = header.published ?? signature?.date ?? header.dated ?? header.adopted
     let planYear = kind == .workPlan ? Self.planYear(sheet, header, issued, written) : nil
     dates = WrittenDates.resolve(
       written, in: WrittenDates.Setting(issued: issued, planYear: planYear, text: sheet.utf8))
@@ -51,15 +51,27 @@ struct Calendar: Sendable {
     {
       return true
     }
-    guard utf8.says("前", at: end) else { return false }
+    guard let before = befores.word(in: utf8, at: end) else { return false }
     if demands.occurs(in: utf8, words) { return true }
-    let (after, _) = Clause.right(of: end + 3, in: utf8, to: utf8.count, stop: .sentence)
+    let (after, _) = Clause.right(
+      of: end + before.utf8CodeUnitCount, in: utf8, to: utf8.count, stop: .sentence)
     let start = behindReceiver(utf8, utf8.trimmed(after))
+    if !looksBack, isDisclosure(utf8, utf8.trimmed(after)) { return true }
     let isTask =
       tasks.hit(in: utf8, at: start, before: after.upperBound) != nil
       || !looksBack && otherTasks.hit(in: utf8, at: start, before: after.upperBound) != nil
     return isTask
       && !utf8.holds("已", in: after) && !utf8.says("了", at: after.upperBound - 3)
+  }
+
+  private static let befores: WordList = ["前", "以前", "之前"]
+
+  /// 8月15日前|在单位内部公开: whether a clause is about where something is made known.
+  private static func isDisclosure(_ utf8: [UInt8], _ clause: Range<Int>) -> Bool {
+    utf8.says("在", at: clause.lowerBound)
+      && ["公开", "公示", "公布"].contains { (word: StaticString) in
+        utf8.says(word, endingAt: clause.upperBound)
+      }
   }
 
   /// 1月25日|起至2月15日，市纪委将组成8个督查组: whether the clause behind the one that the day opens
@@ -88,6 +100,8 @@ struct Calendar: Sendable {
 
   /// 报送 of 向县卫生健康局报送, where what is to be done goes to somebody.
   private static func behindReceiver(_ utf8: [UInt8], _ words: Range<Int>) -> Int {
+    // 再开展一次“回头看”
+    if utf8.says("再", at: words.lowerBound) { return words.lowerBound + 3 }
     guard utf8.says("向", at: words.lowerBound),
       let send = sending.first(
         in: utf8, words.lowerBound..<min(words.upperBound, words.lowerBound + 75))

@@ -18,6 +18,8 @@ struct Header: Sendable {
   var published: WrittenDate?
   /// The day of the document itself, where the page states it apart (成文日期).
   var dated: WrittenDate?
+  /// The day on which a meeting adopted the document.
+  private(set) var adopted: WrittenDate?
   /// The title in a field of its own: 名称：关于……的公告.
   private var labelled: String?
   /// The day on which the page was made (生成日期).
@@ -106,11 +108,25 @@ struct Header: Sendable {
       let head = line.range.lowerBound..<Self.firstLabel(sheet.text, line)
       guard let (date, isBracketed) = LoneDate.read(sheet.utf8, head) else { continue }
       if isBracketed {
-        if dated == nil { dated = date }
+        if Self.isAdoption(sheet.utf8, head, behind: date) {
+          adopted = adopted ?? date
+        } else if dated == nil {
+          dated = date
+        }
       } else if published == nil {
         published = date
       }
     }
+  }
+
+  /// （2024年1月18日职工代表大会审议通过）: whether a day is that of a vote, which is no signature.
+  private static func isAdoption(
+    _ utf8: [UInt8], _ line: Range<Int>, behind date: WrittenDate
+  ) -> Bool {
+    let rest = utf8.trimmed(date.range.upperBound..<line.upperBound) {
+      $0.isSpace || $0.scalar.isOne(of: ")）")
+    }
+    return utf8.says("通过", endingAt: rest.upperBound)
   }
 
   /// What the HTML head says counts only where the page itself is silent.
@@ -216,9 +232,24 @@ struct Header: Sendable {
     "系统管理员", "网站管理员", "admin",
   ]
 
+  /// 市疾控中心（市卫生监督所）: whether what stands in the bracket at the end is the name of a body, too.
+  private static func isTwoNames(_ utf8: [UInt8], _ value: Range<Int>, at open: Int) -> Bool {
+    let mark = utf8.glyph(at: open)
+    guard mark.scalar.isOne(of: "(（"),
+      let close = utf8.firstOffset(of: ")）", in: open..<value.upperBound),
+      close + utf8.glyph(at: close).length == value.upperBound
+    else { return false }
+    return BodyNames.isName(utf8, value) && BodyNames.isName(utf8, open + mark.length..<close)
+  }
+
   private static func publisher(_ text: IndexedText, _ value: Range<Int>) -> String? {
     var range = text.utf8.trimmed(value)
-    if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|()（）[【]】", in: range) {
+    if let end = text.utf8.firstOffset(of: " \u{A0}\u{3000}\t·|[【]】", in: range) {
+      range = range.lowerBound..<end
+    }
+    if let end = text.utf8.firstOffset(of: "()（）", in: range),
+      !isTwoNames(text.utf8, range, at: end)
+    {
       range = range.lowerBound..<end
     }
     if let date = WrittenDates.first(text.utf8, in: range), date.day != nil {

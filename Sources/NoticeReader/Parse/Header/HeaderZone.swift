@@ -121,7 +121,11 @@ struct HeaderZone: Sendable {
       let limit = index + 1 < labels.count ? labels[index + 1].1.lowerBound : line.upperBound
       let cell = utf8.trimmed(place.upperBound..<limit)
       let end = utf8.firstOffset(of: "|", in: cell) ?? cell.upperBound
-      found.append((label, place.lowerBound, utf8.trimmed(cell.lowerBound..<end)))
+      let value = utf8.trimmed(cell.lowerBound..<end)
+      // 发布：2024-06-24
+      let isDay =
+        label == .publisher && WrittenDates.opening(utf8, in: value)?.isCalendarDay == true
+      found.append((isDay ? .published : label, place.lowerBound, value))
       // 来源:某局|2024-04-23 17:05|: a day in a cell of its own.
       if label == .publisher, let day = day(utf8, end..<cell.upperBound) {
         found.append((.published, day.lowerBound, day))

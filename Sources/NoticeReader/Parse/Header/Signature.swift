@@ -21,7 +21,7 @@ struct Signature: Sendable {
   ) -> Signature? {
     guard first < lines.count else { return nil }
     for index in lines.indices[first...] {
-      if let both = nameAndDate(utf8, lines[index].range) { return both }
+      if let both = nameAndDate(utf8, withoutButtons(utf8, lines[index].range)) { return both }
       guard index > first, let date = bareDate(utf8, lines[index].range),
         !goesOnWithCell(utf8, lines, after: index)
       else { continue }
@@ -136,6 +136,22 @@ struct Signature: Sendable {
     "公开选项", "（联系", "(联系", "电话：", "电话:", "邮编", "（附件", "校对", "审核", "编辑", "责任编辑", "供稿", "撰稿",
     "通讯员", "来源：", "来源:",
   ])
+
+  /// A line without the buttons of its page behind gaps at its end: 某局 2025年1月15日 打印 关闭.
+  private static func withoutButtons(_ utf8: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard line.count < 200 else { return line }
+    var end = line.upperBound
+    while let button = buttons.word(in: utf8, endingAt: end, from: line.lowerBound) {
+      let start = end - button.utf8CodeUnitCount
+      guard utf8.glyph(endingAt: start)?.isSpace ?? false else { break }
+      end = utf8.trimmed(line.lowerBound..<start).upperBound
+    }
+    return line.lowerBound..<end
+  }
+
+  private static let buttons: WordList = [
+    "打印", "关闭", "打印本页", "关闭窗口", "附件下载", "相关链接", "返回顶部", "返回列表", "分享", "收藏",
+  ]
 
   /// 中共某区民政局党组 2023年7月3日
   private static func nameAndDate(_ utf8: [UInt8], _ line: Range<Int>) -> Signature? {

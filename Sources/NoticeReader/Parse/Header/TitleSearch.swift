@@ -274,7 +274,17 @@ struct TitleSearch {
           in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
         || TitleWords.continuations.hit(
           in: utf8, at: below.range.lowerBound, before: below.range.upperBound) != nil
+        || areNeighbours(upper, lower) && opensWithYear(below.range)
         || isSortAlone(below.range))
+  }
+
+  /// 2023年地方病防治工作计划 below the name of a body: a document of a year that does not say whose.
+  private func opensWithYear(_ range: Range<Int>) -> Bool {
+    let utf8 = sheet.utf8
+    guard let year = DateNumeral.read(utf8, at: range.lowerBound, to: range.upperBound),
+      year.isYear, utf8.says("年", at: year.end), !utf8.says("月", at: year.end + 4)
+    else { return false }
+    return sort(of: range) > 0 && !namesBody(year.end + 3..<range.upperBound)
   }
 
   /// 某局　某局 | 某局　某局 | 关于……: whether two lines name several bodies that issue together. One above another

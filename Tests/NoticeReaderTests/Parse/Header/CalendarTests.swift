@@ -41,6 +41,7 @@ struct CalendarTests {
   @Test(arguments: [
     "村医补助5月31日前全部兑现到位。", "请于5月31日前报送。", "本办法自5月31日起施行。", "5月31日起实行统一配送。", "5月31日前组织廉政谈话。",
     "报名截止时间为5月31日。", "会议指出，各乡镇对照清单自查，5月31日前向所在县卫生健康局提交报告。",
+    "其余4条要求5月31日以前整改完。", "5月31日之前完成。", "5月31日前再开展一次“回头看”。", "5月31日前在单位内部公开。",
   ])
   func `what is due more than half a year after its like lies ahead`(text: String) throws {
     let page = "全县医改工作会议召开\n发布时间：2025-04-18\n4月17日，全县医改工作会议召开。会议强调，要抓落实。"
@@ -95,6 +96,8 @@ struct CalendarTests {
   @Test func `what was done by a day lies behind`() throws {
     let page = "全县医改工作会议召开\n发布时间：2025-04-18\n4月17日，全县医改工作会议召开。补助5月31日前已全部兑现。\n"
     #expect(try Self.dates(page).last == "2024-05-31")
+    let shown = page.replacing("补助5月31日前已全部兑现", with: "5月31日前在县委统一领导下推进公开工作")
+    #expect(try Self.dates(shown).last == "2024-05-31")
     let sent = page.replacing("补助5月31日前已全部兑现", with: "各乡镇5月31日前已向县局提交报告")
     #expect(try Self.dates(sent).last == "2024-05-31")
   }

@@ -121,6 +121,7 @@ struct PageHeadTests {
     "2024年8月28日\n某县卫生健康局",
     "附件：起草说明 某县卫生健康局 2024年8月28日",
     "某县卫生健康局（盖章）　　某镇卫生院（盖章）\n2024年8月28日",
+    "某县卫生健康局 2024年8月28日 打印 关闭 附件下载",
   ])
   func `a signature is found above what stands below it`(end: String) throws {
     let notice = try record(of: "关于做好防汛工作的通知" + Self.body + end + "\n")
