@@ -42,7 +42,7 @@ enum Farewell {
     let line = utf8.trimmed(line)
     guard let label = FieldLabel.opening(utf8, line), label.range.upperBound < line.upperBound
     else { return false }
-    return (label.sort == .status || label.sort == .progress)
+    return (label.sort == .status || label.sort == .progress || label.sort == .measures)
       && StatusWords.read(utf8, label.range.upperBound..<line.upperBound) != nil
   }
 

@@ -182,7 +182,9 @@ struct FindingBody {
       let rest = readStatusBeforeProse(
         first.range.upperBound..<line.upperBound, under: first.range)
     {
-      return isAnswered && Series.items(text, rest).isEmpty ? [] : [rest]
+      let before = withoutOpenBracket(line.lowerBound..<first.range.lowerBound)
+      let isOutcome = isAnswered && Series.items(text, rest).isEmpty
+      return (isOutcome ? [before] : [before, rest]).filter { !$0.isEmpty }
     }
     var prose = [withoutOpenBracket(line.lowerBound..<first.range.lowerBound)]
     for (index, field) in fields.enumerated() {
@@ -332,6 +334,7 @@ struct FindingBody {
   private func opensWithMeasures(_ prose: Range<Int>) -> Bool {
     guard let label = FieldLabel.opening(utf8, prose), label.sort == .measures else { return false }
     return utf8.holds("措", in: label.range) || utf8.holds("举", in: label.range)
+      || utf8.holds("做法", in: label.range)
   }
 
   private func withoutAnswerLabel(_ range: Range<Int>) -> Range<Int> {

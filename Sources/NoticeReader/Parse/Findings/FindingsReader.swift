@@ -24,6 +24,7 @@ struct FindingsReader {
     self.outline = numbered
     level = best?.headings
     var loose = Set(lines.filter { opened.opensUnnumbered($0) }.map(\.range.lowerBound))
+    if loose.count < 2 { loose = BulletHeads.find(sheet.utf8, lines) }
     if loose.count < 2 { loose = answers.answered(lines, sheet.utf8) }
     guard loose.count >= 2 else { return }
     let whole = opened.retitled(

@@ -54,7 +54,7 @@ enum StatusWords {
     ("该", .filler), ("此", .filler), ("本", .filler), ("目前", .filler), ("当前", .filler),
     ("现", .filler), ("现在", .filler), ("这一", .filler), ("这个", .filler), ("今后", .needed),
     ("截至目前", .filler), ("问题", .filler), ("事项", .filler), ("任务", .filler), ("工作", .filler),
-    ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler),
+    ("项", .filler), ("条", .filler), ("的", .filler), ("了", .filler), ("都", .filler), ("下去", .filler),
     ("并", .filler), ("且", .filler), ("为", .filler), ("属", .filler), ("状态", .filler),
     ("达到", .filler), ("达", .filler), ("序时进度", .filler), ("时序进度", .filler),
     ("验收", .verdict),
@@ -63,6 +63,7 @@ enum StatusWords {
     ("已", .already), ("已经", .already), ("全部", .already), ("均", .already),
     // 完成, 立行立改
     ("完成", .finished), ("销号", .finished), ("办结", .finished), ("完毕", .finished), ("到位", .finished),
+    ("改到位", .finished),
     ("达标", .finished), ("清零", .finished), ("见底", .finished), ("立行立改", .finished),
     ("即知即改", .finished),
     ("立整立改", .finished), ("边巡边改", .finished), ("通过验收", .finished),
@@ -76,7 +77,7 @@ enum StatusWords {
     ("大部分", .part), ("阶段性目标", .part), ("阶段性任务", .part), ("阶段目标", .part), ("取得", .partly),
     ("明显", .partly), ("显著", .partly), ("积极", .partly),
     ("一定", .partly), ("较好", .partly), ("成效", .progress), ("进展", .progress), ("成果", .progress),
-    ("效果", .progress),
+    ("效果", .progress), ("见效", .progress),
     // 尚未完成
     ("未", .not), ("没有", .not), ("未能", .not),
     // 正在推进
@@ -85,7 +86,7 @@ enum StatusWords {
     ("进行", .ongoing), ("中", .midst),
     ("有序", .ongoing), ("加快", .ongoing), ("稳步", .ongoing), ("抓紧", .ongoing), ("继续", .ongoing),
     ("跟进", .ongoing), ("实施", .ongoing), ("启动", .ongoing), ("开始", .ongoing), ("动工", .ongoing),
-    ("开工", .ongoing), ("持续", .lasting), ("长期", .lasting),
+    ("开工", .ongoing), ("攻坚", .ongoing), ("持续", .lasting), ("长期", .lasting),
     // 并长期坚持
     ("坚持", .kept), ("保持", .afterwards), ("巩固", .afterwards), ("常态", .afterwards),
     ("长效", .afterwards),
@@ -96,6 +97,7 @@ enum StatusWords {
     ("关注", .afterwards), ("用力", .afterwards),
     ("抓好", .afterwards), ("加强", .afterwards), ("深入", .afterwards), ("完善", .afterwards),
     ("发力", .afterwards), ("管理", .afterwards), ("机制", .afterwards), ("监测", .afterwards),
+    ("纳入日常监管", .afterwards), ("纳入日常管理", .afterwards), ("纳入常态化管理", .afterwards),
     // 虽已完成，但近期又出现反弹；已重新列入整改
     ("虽", .filler), ("虽然", .filler), ("但", .filler), ("近期", .filler), ("又", .filler),
     ("再次", .filler),

@@ -17,6 +17,13 @@ enum Bullet {
     return next + mark.length
   }
 
+  /// Whether a bullet stands before an offset, spaces between them or not.
+  static func stands(_ utf8: [UInt8], before offset: Int) -> Bool {
+    var offset = offset
+    while let glyph = utf8.glyph(endingAt: offset), glyph.isSpace { offset -= glyph.length }
+    return utf8.glyph(endingAt: offset)?.scalar.isOne(of: marks) ?? false
+  }
+
   private static let marks: StaticString = "•●○■□◆◇▪★☆▲△►➢✓※"
   private static let dashes: StaticString = "—－-―"
 }

@@ -26,6 +26,7 @@ enum LostBreaks {
     let starts =
       RunOnSections.starts(utf8, lines) + RunOnProblems.starts(utf8, lines)
       + RunOnItems.starts(utf8, lines) + RunOnTrails.starts(utf8, lines)
+      + RunOnNumberedProblems.starts(utf8, lines)
     if !starts.isEmpty {
       let ends = Set(gaps.map(\.upperBound))
       gaps = (gaps + Set(starts).subtracting(ends).map { $0..<$0 }).sorted {

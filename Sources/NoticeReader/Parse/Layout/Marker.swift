@@ -147,6 +147,12 @@ struct Marker: Sendable, Equatable {
       let close = mark("：:、", utf8, at: numeral.end + noun.utf8CodeUnitCount, to: end)
       return close.map { Marker(style: .problem, number: numeral.value, range: start..<$0) }
     }
+    // 第一项　……
+    if utf8.says("项", at: numeral.end),
+      let close = mark("：:、 \u{3000}", utf8, at: numeral.end + 3, to: end)
+    {
+      return Marker(style: .problem, number: numeral.value, range: start..<close)
+    }
     guard numeral.isChinese, let close = mark("，,、：:", utf8, at: numeral.end, to: end) else {
       return nil
     }

@@ -49,6 +49,8 @@ import Testing
     let last = "\n整改措施：培训2期。\n整改状态：已完成\n其余任务由市里统一公开。"
     #expect(cut(last, after: [closed, closed]) == "\n整改措施：培训2期。\n整改状态：已完成")
     #expect(cut(last, after: [closed, closed + "\n责任单位：办公室"]) == last)
+    let told = "\n整改举措：修订制度。\n落实情况：整改到位。"
+    #expect(cut(told + "\n需要说明的是，食堂一事不在反馈之列。", after: [told, told]) == told)
   }
 
   @Test(arguments: [

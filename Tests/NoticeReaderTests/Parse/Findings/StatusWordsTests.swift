@@ -45,6 +45,8 @@ struct StatusWordsTests {
     ("这个问题已经整改到位，今后长期坚持", .done), ("今后长期坚持", .notDone),
     ("这一问题尚未完成整改，我们力争在2024年12月31日前启动加固", .notDone), ("已完成（完成率100%）", .done), ("已完成（全部退回）", .done),
     ("已整改（资金全部清退到位）", .done),
+    ("仍需攻坚", .notDone), ("基本见效", .partlyDone), ("已完成并坚持下去", .done), ("已销号，并纳入日常监管。", .done),
+    ("部分改到位", .partlyDone), ("没有改到位", .notDone),
   ])
   func `a statement of status is read`(words: String, status: Finding.Status) {
     let utf8 = Array(words.utf8)
@@ -61,6 +63,7 @@ struct StatusWordsTests {
     "因资料缺失", "已验收", "待验收", "达到序时进度", "整改落实情况", "整改完成情况",
     "基本情况", "巩固提升", "整改",
     "需要整改", "已完 成培训", "全面落实整改", "全面加强整改工作", "全面抓好整改落实", "全面整改", "按时落实", "按期办理",
+    "攻坚克难", "纳入日常监管台账", "见效快", "已纳入整改台账",
   ])
   func `a sentence that says more is no statement of status`(words: String) {
     let utf8 = Array(words.utf8)

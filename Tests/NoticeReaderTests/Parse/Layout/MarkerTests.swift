@@ -15,6 +15,7 @@ struct MarkerTests {
     ("反馈问题（二）“散”", .problem, 2), ("问题1、3名医生超范围执业", .problem, 1), ("问题一、“问题2”台账不全", .problem, 1),
     ("1.9月底前完成清理", .arabic, 1), ("1.2026年完成清理", .arabic, 1), ("3．12月份开展督查", .arabic, 3),
     ("2．10月31日前报送", .arabic, 2),
+    ("第一项　开放时间短", .problem, 1), ("第3项：馆藏陈旧", .problem, 3),
   ])
   func `a number before a heading is read`(text: String, style: Marker.Style, number: Int) {
     let utf8 = Array(text.utf8)
@@ -29,6 +30,7 @@ struct MarkerTests {
     "第二方面的问题", "问题（1）和问题（2）均已解决", "问题（3）已解决", "问题（1）涉及的3名责任人已处理",
     "问题1、问题3的原因", "问题一、问题四、问题六已完成整改", "问题（2）整改进度快于预期", "问题（3）中所列事项", "问题（4）反映的线索", "问题（5）所涉资金",
     "问题1古籍无人修复",
+    "第一项目部", "第二项整改完成", "第一项的责任人", "第3项",
   ])
   func `a number that is part of the text is none`(text: String) {
     let utf8 = Array(text.utf8)
