@@ -339,6 +339,20 @@ struct PlanTests {
     #expect(notice.targets.map(\.due) == ["2024-11-late", nil])
   }
 
+  @Test func `goals and measures may share a column`() throws {
+    let notice = try record(
+      of: """
+        某县2024年卫生健康工作任务分解表
+        编号 | 任务名称 | 目标与措施 | 主责科室 | 办结时限
+        1 | 扩容医疗资源 | ①新增床位400张；②培训医师30名。 | 医政股 | 2024年11月底前
+        2 | 强化监督执法 | ①抽查完成率100%；②检查医院9家。 | 监督股 | 9月30日
+        """)
+    #expect(notice.actions.map(\.title) == ["扩容医疗资源", "强化监督执法"])
+    #expect(notice.actions.map(\.measures.count) == [2, 2])
+    #expect(
+      notice.targets.map(\.due) == ["2024-11-late", "2024-11-late", "2024-09-30", "2024-09-30"])
+  }
+
   @Test func `a goal and its works are told apart from the measures`() throws {
     let notice = try record(
       of: """

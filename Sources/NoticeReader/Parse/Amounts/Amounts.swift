@@ -74,19 +74,38 @@ struct AmountScanner {
     if number.isChinese, let share = share(of: number, at: start) { return keep(share) }
     if let rate = rate(number, at: start) { return keep(rate) }
     guard !isPartOfCode(number, at: start) else { return skipCode() }
+    if let end = floors(from: number) {
+      position = end
+      return
+    }
     let unitStart = utf8.skippingSpaces(from: number.end, to: range.upperBound)
     let word = MeasureWord.find(utf8, at: unitStart, to: range.upperBound)
     if readSpan(number, at: start, of: unitStart == number.end ? word : nil) { return }
     if let amount = amount(number, at: start, of: word, at: unitStart) { keep(signed(amount)) }
   }
 
+  /// Where 7至11层 ends that begins with a number: which floors, not how many.
+  private func floors(from number: WrittenNumber) -> Int? {
+    guard number.end < range.upperBound, !number.isChinese,
+      utf8.says("至", at: number.end) || utf8.says("到", at: number.end),
+      let last = WrittenNumber.read(utf8, at: number.end + 3, to: range.upperBound),
+      !last.isChinese, last.total > number.total, utf8.says("层", at: last.end)
+    else { return nil }
+    return last.end + 3
+  }
+
   /// Whether a number is the end of one that a space has torn apart: 养老点4 6个.
   private func isTornOff(_ start: Int) -> Bool {
-    guard start > range.lowerBound + 4, utf8[start - 1] == 0x20, Digits.isDigit(utf8[start - 2])
+    guard start > range.lowerBound + 4, let gap = utf8.glyph(endingAt: start),
+      gap.scalar.isOne(of: " \u{A0}"), Digits.isDigit(utf8[start - gap.length - 1])
     else { return false }
-    let first = Digits.start(utf8, before: start - 1)
+    let end = start - gap.length
+    var first = Digits.start(utf8, before: end)
     // 共检查企业120 6家企业停业, 附件1 3个乡镇: whole numbers, side by side.
-    return start - 1 - first <= 2 && utf8.isHan(endingAt: first)
+    guard end - first <= 2 else { return false }
+    // 新增项目 1 6 项
+    if let space = utf8.glyph(endingAt: first), space.isSpace { first -= space.length }
+    return utf8.isHan(endingAt: first)
       && !Self.numberedParts.ends(in: utf8, at: first, from: range.lowerBound)
   }
 

@@ -24,6 +24,9 @@ struct Attribution {
   /// gone by.
   func isPast(_ offset: Int, from floor: Int, year: Int?) -> Bool {
     var opening = start(before: offset, from: floor) { $0 == "。" || $0 == "\n" }..<offset
+    if let note = Self.notes.hit(in: utf8, at: opening.lowerBound, before: offset) {
+      opening = note.range.upperBound..<offset
+    }
     if let until = Self.until.hit(in: utf8, at: opening.lowerBound, before: offset) {
       opening = until.range.upperBound..<offset
     }
@@ -159,6 +162,8 @@ struct Attribution {
   private static let aheads = PhraseTable([
     "今年", "要", "将达", "将提", "将实", "将新", "将完", "将建", "将增", "主要", "重要", "要求", "必要", "需要",
   ])
+  /// 说明：2024年甲级病案率为91.7%
+  private static let notes = PhraseTable(["说明：", "备注：", "注：", "说明:", "备注:", "注:"])
   private static let until = PhraseTable(["截至", "截止", "到"])
   private static let lastYear = PhraseTable([
     "去年", "上年", "上一年", "回顾", "近年来", "近几年来", "近些年来", "近两年来", "近三年来", "近五年来", "多年来", "过去一年",

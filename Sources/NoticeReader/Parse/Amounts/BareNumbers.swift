@@ -18,6 +18,7 @@ struct BareNumbers {
       before.isHan || opensAShortList(number, before),
       !Self.namesBefore.contains(before.scalar),
       !isKnownNumber(number), !followsAddressWord(start),
+      !Self.problems.ends(in: utf8, at: start, from: range.lowerBound),
       !numbersProblem(start, number.end)
     else { return false }
     return isEnd(number.end) || isFollowedByThing(number.end) || isLimit(number, at: start)
@@ -61,6 +62,9 @@ struct BareNumbers {
     }
     return !Self.namesAfter.stands(in: utf8, at: offset)
   }
+
+  /// 对问题3挂牌督办: which problem, not how many.
+  private static let problems: WordList = ["对问题", "将问题", "把问题", "就问题", "因问题"]
 
   private func isKnownNumber(_ number: WrittenNumber) -> Bool {
     guard number.multiplier == 1 else { return false }

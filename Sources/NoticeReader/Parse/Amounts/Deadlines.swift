@@ -21,9 +21,8 @@ struct Deadlines {
   ) -> [(start: Int, due: String?)] {
     var labels: [(start: Int, due: String?)] = []
     var start = range.lowerBound
-    while let word = utf8.range(of: "完成时", in: start..<range.upperBound) {
+    while let word = dueLabels.first(in: utf8, start..<range.upperBound)?.range {
       start = word.upperBound
-      guard Self.dueLabels.stands(in: utf8, at: word.lowerBound) else { continue }
       let reach = start..<min(range.upperBound, start + longestValue)
       let end = utf8.firstOffset(of: "；;。\n", in: reach) ?? reach.upperBound
       let first = dates.partitioningIndex { $0.range.lowerBound >= start }
@@ -76,7 +75,9 @@ struct Deadlines {
   /// The most bytes of what stands behind such a label.
   private static let longestValue = 90
 
-  private static let dueLabels: WordList = ["完成时限：", "完成时限:", "完成时间：", "完成时间:"]
+  private static let dueLabels = PhraseTable([
+    "完成时限：", "完成时限:", "完成时间：", "完成时间:", "完成期限：", "完成期限:", "办结时限：", "办结时限:",
+  ])
 
   /// The day of 完成时限：2025年9月底前 behind an offset, in its item.
   func labelled(after offset: Int) -> String? {

@@ -102,6 +102,7 @@ struct MeasureWord: Sendable {
     MeasureWord("卷次", .count),
     MeasureWord("管", .count, notBefore: "理护道控辖教线委制家用"),
     MeasureWord("对", .count, onlyBeforeMark: true),
+    MeasureWord("单位", .count, onlyBeforeMark: true),
     MeasureWord("桌", .count, notBefore: "面椅"),
     MeasureWord("帧", .count),
     MeasureWord("把", .count, notBefore: "关握控脉手好"),

@@ -11,7 +11,7 @@ enum Targets {
   ) -> [Target] {
     let finder = TargetFinder(text: text, range: range, action: action, year: year)
     let noughts = ZeroTargets.find(in: text, range, action: action)
-    let targets = finder.targets()
+    let targets = NamedBefore.resolve(finder.targets())
     return noughts.isEmpty
       ? targets : (targets + noughts).sorted { $0.span.start < $1.span.start }
   }
@@ -158,9 +158,13 @@ private struct TargetFinder {
   private func isOthers(_ amount: Amount) -> Bool {
     let attribution = Attribution(utf8: utf8)
     let (offset, floor) = (amount.outer.lowerBound, range.lowerBound)
+    // 实际仅为48.2%
+    if Self.outcomes.ends(in: utf8, at: offset, from: floor) { return true }
     return attribution.isPast(offset, from: floor, year: year)
       || attribution.isDemandedBefore(offset, from: floor)
   }
+
+  private static let outcomes: WordList = ["仅为", "仅有", "实际为", "实际达", "实际达到", "实际完成"]
 
   /// 最高不超过20万元的奖励: what a rule gives or takes, case by case.
   private func isReward(_ amount: Amount) -> Bool {
@@ -246,6 +250,12 @@ private struct TargetFinder {
     {
       return true
     }
+    if amounts[index].countsPeople, Verbs.accomplishes(utf8, left),
+      Self.journeys.stands(in: utf8, at: right.lowerBound)
+    {
+      return true
+    }
+    if utf8.says("覆盖所有", endingAt: left.upperBound) { return true }
     if Verbs.choosesPlaces(utf8, left), Verbs.accomplishes(utf8, right) { return true }
     if continues, clause.leftEdge == .amount, endsWithAnd(left) { return true }
     if utf8.says("等", endingAt: left.upperBound) {
@@ -253,6 +263,9 @@ private struct TargetFinder {
     }
     return Verbs.endsWithAccomplishing(utf8, left)
   }
+
+  /// 每年遴选骨干40人|到县级医院跟班学习
+  private static let journeys: WordList = ["到", "赴", "参加", "前往", "外出"]
 
   private static let withinYear: WordList = ["年内", "年底前", "全年", "全县", "全市", "全区", "全旗"]
 

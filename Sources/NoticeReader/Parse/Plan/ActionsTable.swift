@@ -45,8 +45,9 @@ struct ActionsTable {
       ("工作措施", .measures), ("主要措施", .measures), ("具体措施", .measures), ("工作内容", .measures),
       ("具体内容", .measures), ("工作举措", .measures), ("工作要求", .measures), ("具体举措", .measures),
       ("建设内容", .measures), ("实施内容", .measures), ("项目内容", .measures), ("建设任务", .measures),
+      ("目标与措施", .measures), ("目标及措施", .measures), ("任务与措施", .measures), ("任务及措施", .measures),
       ("完成时限", .due), ("完成时间", .due), ("时限要求", .due), ("时间节点", .due), ("时限", .due),
-      ("时间安排", .due), ("完成日期", .due),
+      ("时间安排", .due), ("完成日期", .due), ("办结时限", .due), ("完成期限", .due), ("办结期限", .due),
     ], other: .other, number: .number, tall: [.measures, .goal],
     isTable: {
       ($0.contains(.task) || $0.contains(.sort)) && ($0.contains(.goal) || $0.contains(.measures))

@@ -48,7 +48,8 @@ import Testing
     "1+4+X", "“十四五”规划", "两癌筛查", "三重一大制度", "八项规定", "二级医院", "拨打12345热线",
     "《基层卫生12条意见》", "卫办发〔2023〕8号", "上午9:30", "三会一课", "一批项目", "3号楼",
     "四个意识", "H7N9流感", "数十家", "甲型H1N1", "V2.0版", "三四个科室", "五六十家诊所", "十五六家", "百分之二三十",
-    "三元区列东街", "三元里街道", "城乡二元化", "采购、验收、付款三分离", "改建养老点4 6个",
+    "三元区列东街", "三元里街道", "城乡二元化", "改造1至6层，7到11层在建", "对问题3挂牌督办", "新增项目 1\u{A0}6\u{A0}项", "采购、验收、付款三分离",
+    "改建养老点4 6个",
     "贯彻中央八项，", "第一至三条，", "约谈负责人张三人，", "酸甜苦辣咸五味，", "综合组、督导组两组，", "群众心中有三本账",
     "两项检查合一", "两条战线作战", "办好两件大事", "严守两项纪律", "对照三个以案项目",
     "遇风力达到6级，停止户外作业", "污染指数达到5级，", "响应达到4级，", "风险等级达到2级 及以上的单位",
@@ -63,6 +64,11 @@ import Testing
     #expect(amounts.map(\.value) == [value])
     #expect(amounts.first?.unit == nil)
     #expect(amounts.first?.normalized == Quantity(value: value * 100, unit: "%"))
+  }
+
+  @Test(arguments: [("调剂血液2860单位；", "单位" as String?), ("推荐31单位参加。", nil)])
+  func `单位 is a measure only before a mark`(text: String, unit: String?) {
+    #expect(scan(text).map(\.unit) == [unit])
   }
 
   @Test func `both ends of a span have the unit`() {
@@ -97,6 +103,8 @@ import Testing
 
   @Test func `numbers side by side are whole`() {
     #expect(scan("共检查企业120 6家企业停业。").map(\.value).last == 6)
+    #expect(scan("发现问题31，整改20个。").map(\.value) == [31, 20])
+    #expect(scan("改造3层，7至11层在建。").map(\.value) == [3])
   }
 
   @Test func `a list may state the unit once`() {

@@ -1,0 +1,23 @@
+// What 该比例 stands for in 45%的卫生院达到标准；到2025年底，该比例升至70%.
+
+import NoticeRecord
+
+/// Gives targets that only point back the name of what they point to.
+enum NamedBefore {
+  /// The targets of a range, in which those that point back have the indicator of the share before.
+  static func resolve(_ targets: [Target]) -> [Target] {
+    guard targets.contains(where: { pointers.contains($0.indicator) }) else { return targets }
+    var targets = targets
+    for index in targets.indices.dropFirst() where pointers.contains(targets[index].indicator) {
+      let before = targets[index - 1]
+      // 该比例 of what was counted in no share is something else.
+      guard before.normalized.unit == "%", targets[index].normalized.unit == "%",
+        before.action == targets[index].action
+      else { continue }
+      targets[index].indicator = before.indicator
+    }
+    return targets
+  }
+
+  private static let pointers: Set<String> = ["该比例", "这一比例", "该占比", "这一占比", "该比率", "这一比率"]
+}
