@@ -26,10 +26,12 @@ struct ContactsReader {
       case .call: contacts.phones += Telephones.find(text, value).filter { $0.utf8.count >= 7 }
       case .email: contacts.emails += emails(in: value)
       case .mail:
-        // 写信到县纪委反映 names no street.
-        let isSure = !utf8.says("到", endingAt: label.range.upperBound)
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
-          .filter { isSure || $0.unicodeScalars.contains("号") }
+      case .post:
+        // 信函寄出时间以邮戳为准, 写信到县纪委反映
+        contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
+          .filter { $0.contains("号") }
+      case .address where isOfParty(value.lowerBound..<end): break
       case .address: contacts.addresses += PostalAddresses.find(text, value)
       case .visit: contacts.addresses += PostalAddresses.visited(text, value)
       case .submission: takesTexts = true
@@ -44,7 +46,7 @@ struct ContactsReader {
     return contacts == Contacts() ? nil : contacts
   }
 
-  private enum Sort { case phone, call, email, address, mail, visit, submission, none }
+  private enum Sort { case phone, call, email, address, mail, post, visit, submission, none }
 
   private static let words: [(String, Sort)] = [
     ("电话", .phone), ("联系电话", .phone), ("监督电话", .phone), ("举报电话", .phone),
@@ -60,8 +62,10 @@ struct ContactsReader {
     ("通讯地址", .address), ("邮政地址", .address), ("联系地址", .address),
     ("邮寄地址", .address), ("来信地址", .address), ("邮政信箱", .address), ("信箱", .address),
     ("来信请寄", .mail), ("信件请寄", .mail), ("来函请寄", .mail), ("请邮寄至", .mail),
-    ("来访地址", .address), ("来访地点", .address), ("写信寄", .mail), ("写信至", .mail), ("写信到", .mail),
+    ("来访地址", .address), ("来访地点", .address), ("写信寄", .mail), ("信函寄", .post), ("来信寄", .post),
+    ("信函寄至", .post), ("来信寄至", .post), ("信函寄往", .post), ("写信到", .post), ("写信至", .mail),
     ("意见箱设在", .mail),
+    ("材料收取地点", .address), ("材料报送地点", .address), ("材料提交地点", .address), ("材料递交地点", .address),
     ("接待地点", .address), ("信访接待地点", .address),
     ("或到", .visit), ("可到", .visit), ("或前往", .visit), ("可前往", .visit), ("请到", .visit),
     ("通信地址", .address), ("来信来访地址", .address), ("办公地址", .address), ("地点", .none),
@@ -90,11 +94,20 @@ struct ContactsReader {
     let next = utf8.skippingSpaces(from: label.range.upperBound, to: utf8.count)
     guard next < utf8.count else { return false }
     let glyph = utf8.glyph(at: next)
-    if [.mail, .visit].contains(Self.kinds[label.phrase]) { return true }
+    if [.mail, .post, .visit].contains(Self.kinds[label.phrase]) { return true }
     if utf8.says("可通过", endingAt: label.range.upperBound) { return opensNumber(at: next) }
     return glyph.isDigit && [.phone, .call].contains(Self.kinds[label.phrase])
       || glyph.scalar.isOne(of: "：:为是(（|")
   }
+
+  /// Whether who runs a place is named beside its address: 地址：…　负责人：….
+  private func isOfParty(_ line: Range<Int>) -> Bool {
+    parties.contains { utf8.range(of: $0, in: line).map { isWide(before: $0.lowerBound) } ?? false }
+  }
+
+  private func isWide(before offset: Int) -> Bool { utf8.glyph(endingAt: offset)?.isSpace ?? false }
+
+  private var parties: [StaticString] { ["负责人：", "负责人:", "法定代表人：", "法定代表人:", "经营者："] }
 
   /// Whether at least as many digits as the shortest telephone number has begin at an offset.
   private func opensNumber(at offset: Int) -> Bool {

@@ -47,7 +47,7 @@ enum Inspectors {
     let next = name.range.upperBound
     guard next < end else { return true }
     let glyph = utf8.glyph(at: next)
-    return !glyph.isHan || glyph.scalar.isOne(of: "对和在")
+    return !glyph.isHan || glyph.scalar.isOne(of: "对和在") || utf8.says("依法", at: next)
   }
 
   /// Where a short bracket ends that begins at an offset: （证号：001）.

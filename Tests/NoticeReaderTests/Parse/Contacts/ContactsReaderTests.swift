@@ -97,4 +97,21 @@ struct ContactsReaderTests {
   func `other numbers are no contacts`(text: String) {
     #expect(contacts(text) == nil)
   }
+
+  @Test func `letters go and papers are handed in at addresses`() {
+    #expect(contacts("信函寄某县康宁大道1号县纪委，邮编215004。")?.addresses == ["某县康宁大道1号县纪委"])
+    #expect(contacts("或来信寄至某县康宁大道1号县纪委。")?.addresses == ["某县康宁大道1号县纪委"])
+    #expect(contacts("材料收取地点：某县康宁大道1号412室")?.addresses == ["某县康宁大道1号412室"])
+  }
+
+  @Test(arguments: [
+    "信函寄出时间以邮戳为准。", "地址：某街道某村二组　　负责人：向某", "地址：某街道某村二组 法定代表人：向某", "培训地点：某县康宁大道1号",
+  ])
+  func `where a party is, or something else happens, is no contact`(text: String) {
+    #expect(contacts(text) == nil)
+  }
+
+  @Test func `who may be asked at an address is no party`() {
+    #expect(contacts("地址：某县康宁大道1号，负责人员在场。")?.addresses == ["某县康宁大道1号"])
+  }
 }
