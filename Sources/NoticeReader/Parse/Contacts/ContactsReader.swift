@@ -31,7 +31,9 @@ struct ContactsReader {
         // 信函寄出时间以邮戳为准, 写信到县纪委反映
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
           .filter { $0.contains("号") }
-      case .address where isOfParty(value.lowerBound..<end): break
+      case .address
+      where isOfParty(value.lowerBound..<min(end, value.lowerBound + Self.longestAddress)):
+        break
       case .address: contacts.addresses += PostalAddresses.find(text, value)
       case .visit: contacts.addresses += PostalAddresses.visited(text, value)
       case .submission: takesTexts = true
@@ -104,6 +106,9 @@ struct ContactsReader {
   private func isOfParty(_ line: Range<Int>) -> Bool {
     parties.contains { utf8.range(of: $0, in: line).map { isWide(before: $0.lowerBound) } ?? false }
   }
+
+  /// The most bytes of an address with the name behind it.
+  private static let longestAddress = 240
 
   private func isWide(before offset: Int) -> Bool { utf8.glyph(endingAt: offset)?.isSpace ?? false }
 

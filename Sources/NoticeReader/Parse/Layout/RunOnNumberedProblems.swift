@@ -72,9 +72,9 @@ enum RunOnNumberedProblems {
     while let stop = utf8.range(of: "。", in: offset..<line.upperBound) {
       offset = stop.upperBound
       guard let marker = Marker.read(utf8, at: offset, to: line.upperBound),
-        marker.style == .chinese,
-        let gap = utf8.firstSpace(in: marker.range.upperBound..<line.upperBound),
-        gap - offset <= longestHeading,
+        marker.style == .chinese, marker.range.count < longestHeading,
+        let gap = utf8.firstSpace(
+          in: marker.range.upperBound..<min(line.upperBound, offset + longestHeading)),
         utf8.firstOffset(of: "。，,；;：:", in: offset..<gap) == nil
       else { continue }
       return [offset, utf8.skippingSpaces(from: gap, to: line.upperBound)]

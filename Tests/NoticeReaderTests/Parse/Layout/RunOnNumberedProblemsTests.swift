@@ -29,4 +29,11 @@ import Testing
   func `other lines stay whole`(text: String) {
     #expect(starts(text).isEmpty)
   }
+
+  @Test func `sections without an end behind the last problem cost little`() {
+    let text =
+      "1.“闭馆过早”问题。\(Self.filling)2.“馆藏陈旧”问题。"
+      + String(repeating: "。三、", count: 100_000) + String(repeating: " ", count: 1000)
+    #expect(starts(text).count == 1)
+  }
 }
