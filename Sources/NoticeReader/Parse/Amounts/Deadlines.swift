@@ -20,6 +20,11 @@ struct Deadlines {
     _ utf8: [UInt8], _ range: Range<Int>, _ dates: [WrittenDate]
   ) -> [(start: Int, due: String?)] {
     var labels: [(start: Int, due: String?)] = []
+    // Most notices have none.
+    guard
+      utf8.holds("完成时", in: range) || utf8.holds("完成期限", in: range)
+        || utf8.holds("办结时限", in: range)
+    else { return labels }
     var start = range.lowerBound
     while let word = dueLabels.first(in: utf8, start..<range.upperBound)?.range {
       start = word.upperBound

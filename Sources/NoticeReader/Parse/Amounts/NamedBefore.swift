@@ -6,9 +6,9 @@ import NoticeRecord
 enum NamedBefore {
   /// The targets of a range, in which those that point back have the indicator of the share before.
   static func resolve(_ targets: [Target]) -> [Target] {
-    guard targets.contains(where: { pointers.contains($0.indicator) }) else { return targets }
+    guard targets.contains(where: { pointsBack($0.indicator) }) else { return targets }
     var targets = targets
-    for index in targets.indices.dropFirst() where pointers.contains(targets[index].indicator) {
+    for index in targets.indices.dropFirst() where pointsBack(targets[index].indicator) {
       let before = targets[index - 1]
       // 该比例 of what was counted in no share is something else.
       guard before.normalized.unit == "%", targets[index].normalized.unit == "%",
@@ -17,6 +17,11 @@ enum NamedBefore {
       targets[index].indicator = before.indicator
     }
     return targets
+  }
+
+  /// Whether an indicator is one of the pointers; few begin with the first byte of theirs.
+  private static func pointsBack(_ indicator: String) -> Bool {
+    indicator.utf8.first == 0xE8 && indicator.utf8.count <= 12 && pointers.contains(indicator)
   }
 
   private static let pointers: Set<String> = ["该比例", "这一比例", "该占比", "这一占比", "该比率", "这一比率"]

@@ -12,9 +12,10 @@ enum BulletHeads {
   /// Whether a bullet stands before a line that a status in brackets closes, and none before the next.
   private static func isHead(_ utf8: [UInt8], _ lines: [Line], at index: Int) -> Bool {
     let line = lines[index]
-    return line.marker == nil && Bullet.stands(utf8, before: line.range.lowerBound)
+    // Few lines end with a status.
+    return line.marker == nil && StatusBracket.closing(utf8, line.range) != nil
+      && Bullet.stands(utf8, before: line.range.lowerBound)
       && !Bullet.stands(utf8, before: lines[index + 1].range.lowerBound)
-      && StatusBracket.closing(utf8, line.range) != nil
       && (4...60).contains(utf8.characters(in: words(utf8, line)))
       && !utf8.endsSentence(words(utf8, line))
   }
