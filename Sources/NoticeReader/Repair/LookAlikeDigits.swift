@@ -68,7 +68,8 @@ enum LookAlikeDigits {
     guard last < 0x80 else { return true }
     // 0455-7OO0637
     if last == 0x2D, isSerial(utf8, number) {
-      return Digits.isDigit(utf8[max(0, number.lowerBound - 2)])
+      let area = Digits.start(utf8, before: number.lowerBound - 1)..<number.lowerBound - 1
+      return (3...4).contains(area.count) && utf8[area.lowerBound] == 0x30
     }
     return last <= 0x20 || [0x28, 0x2C, 0x3B, 0x3C, 0x3E, 0x7C].contains(last)
   }

@@ -78,7 +78,7 @@ enum LookAlikes {
     Misreading("淸", "清", before: "单理查退洁零算"),
     // 末完成 is 未完成, but not in 年末完成.
     Misreading(
-      "末", "未", notBehind: "年月季周期旬本始岁学世纪粉煤锯茶药文篇页", before: "完结落整到及按建能转录兑"),
+      "末", "未", notBehind: "年月季周期旬本始岁学世纪代五”春夏秋冬粉煤锯茶药文篇页", before: "完结落整到及按建能转录兑"),
     Misreading("末", "未", behind: "尚"),
     // 己完成 is 已完成, but not in 自己完成.
     Misreading("己", "已", notBehind: "自知律利克为各异舍损安对由先屈戊", before: "完全整办建经落基销制解印"),

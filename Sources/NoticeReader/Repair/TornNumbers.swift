@@ -53,10 +53,10 @@ enum TornNumbers {
     return before.isSpace || before.scalar.isOne(of: "，,。；;、：:（(《“至到于自从在年")
   }
 
-  /// Whether 年 stands at an offset, or another year behind a dash.
+  /// Whether 年 stands at an offset, not 年级, or another year behind a dash.
   private static func closesYear(_ utf8: [UInt8], _ end: Int) -> Bool {
     guard end < utf8.count else { return false }
-    if HanText.has(Digits.year, in: utf8, at: end) { return true }
+    if HanText.has(Digits.year, in: utf8, at: end) { return !utf8.says("级", at: end + 3) }
     let dash = utf8.glyph(at: end)
     guard dash.isDash else { return false }
     let start = end + dash.length
