@@ -29,15 +29,26 @@ enum StatusEnds {
 
   /// 取得阶段性成效 of 剩余1户正在协商，取得阶段性成效: where the sentence says before it what is left.
   private static func part(_ utf8: [UInt8], _ tail: Range<Int>) -> Range<Int>? {
-    guard utf8.holds("阶段性", in: tail),
-      let last = utf8.parts(of: tail, between: "，,；;").dropFirst().last,
-      utf8.holds("阶段性", in: last), StatusWords.read(utf8, last) == .partlyDone,
-      rests.occurs(in: utf8, tail.lowerBound..<last.lowerBound)
+    guard utf8.holds("阶段性", in: tail) else { return nil }
+    let clauses = utf8.parts(of: tail, between: "，,；;")
+    guard clauses.count > 1,
+      let last = clauses.last, utf8.holds("阶段性", in: last),
+      StatusWords.read(utf8, last) == .partlyDone,
+      clauses.dropLast().contains(where: { tellsRest(utf8, $0) })
     else { return nil }
     return last
   }
 
-  private static let rests = PhraseTable(["剩余", "其余", "余下", "尚有", "仍有", "还有"])
+  /// 剩余消防验收正在办理, 还有2户正在协商, but not 还有效提升了水平 or 其余科室对照检查.
+  private static func tellsRest(_ utf8: [UInt8], _ clause: Range<Int>) -> Bool {
+    let start = utf8.trimmed(clause).lowerBound
+    if remainders.stands(in: utf8, at: start) { return true }
+    guard let word = rests.word(in: utf8, at: start) else { return false }
+    return DateNumeral.read(utf8, at: start + word.utf8CodeUnitCount, to: clause.upperBound) != nil
+  }
+
+  private static let remainders: WordList = ["剩余", "余下"]
+  private static let rests: WordList = ["其余", "尚有", "仍有", "还有"]
 
   /// 未完成, but not 未完成的.
   private static func isDenial(_ utf8: [UInt8], _ clause: Range<Int>) -> Bool {
