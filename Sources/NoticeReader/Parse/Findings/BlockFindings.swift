@@ -73,11 +73,11 @@ struct BlockFindings {
     var found = lists.flatMap { list in
       list.titles.map { finding($0, of: list, owners[$0.number]) }
     }
+    let places = outcomes.isEmpty ? [:] : Dictionary(grouping: found.indices) { found[$0].number }
     for outcome in outcomes {
       guard let words = Outcomes.status(utf8, outcome.words) else { continue }
       let text = sheet.text.string(utf8.trimmed(words, where: StatusWords.isEdge))
-      for index in found.indices
-      where found[index].status == nil && outcome.numbers.contains(found[index].number) {
+      for index in outcome.numbers.flatMap({ places[$0] ?? [] }) where found[index].status == nil {
         found[index].status = StatusWords.read(utf8, words)
         found[index].statusText = text
       }

@@ -1,5 +1,7 @@
 // What came of problems that stand apart, several in a line: 1.问题一、问题四已完成整改。
 
+import NoticeRecord
+
 /// Reads the lines with numbers of their own that say what came of numbered problems.
 enum Outcomes {
   /// What a line says of some problems.
@@ -36,13 +38,24 @@ enum Outcomes {
     }
   }
 
-  /// The status that such words state as a whole or in their last clauses: 规范管理率达96.1%，已完成整改.
+  /// The status that such words state as a whole or in their last clauses: 规范管理率达96.1%，已完成整改. Behind
+  /// 年底前，完成整改 only tells what is to be.
   static func status(_ utf8: [UInt8], _ words: Range<Int>) -> Range<Int>? {
     if StatusWords.read(utf8, words) != nil { return words }
     let clauses = utf8.parts(of: words, between: "，,；;。").filter { !$0.isEmpty }
     return clauses.dropFirst().suffix(most).lazy.map { $0.lowerBound..<words.upperBound }
-      .first { StatusWords.read(utf8, $0) != nil }
+      .first { tail in
+        StatusWords.read(utf8, tail).map {
+          $0 == .notDone
+            || ($0 == .partlyDone || utf8.holds("已", in: tail))
+              && !plans.occurs(in: utf8, words.lowerBound..<tail.lowerBound)
+        } ?? false
+      }
   }
+
+  private static let plans = PhraseTable([
+    "底前", "日前", "月前", "年前", "要", "将", "拟", "力争", "确保", "计划", "尽快", "限期", "争取", "如", "若", "待",
+  ])
 
   /// The most clauses of a statement.
   private static let most = 4

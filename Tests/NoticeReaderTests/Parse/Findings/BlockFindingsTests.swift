@@ -236,6 +236,27 @@ import Testing
     #expect(notice.figures.map(\.finding) == [nil, 1, 2, 2, 2, 2])
   }
 
+  @Test(arguments: [
+    ("问题一、问题二，盯住不放，年底前，完成整改。", nil), ("问题一、问题二要在6月底前，全部完成整改。", nil),
+    ("问题一、问题二：由某同志督办，完成整改。", nil), ("问题一、问题二计划年底，已完成整改后销号。", nil),
+    ("问题一、问题二：规范率达96.1%，已完成整改。", Finding.Status.done),
+    ("问题一、问题二：缺口仍有1人，取得阶段性成效。", .partlyDone),
+  ])
+  func `what is to come of problems is no status`(line: String, status: Finding.Status?) throws {
+    let body = """
+      一、反馈的问题
+      问题一：库房温湿度长期超标。
+      问题二：查档窗口经常无人。
+      二、采取的措施
+      （问题一）购置除湿机6台。
+      （问题二）增配窗口人员2名。
+      三、整改结果
+      1.\(line)
+
+      """
+    #expect(try record(of: Self.top + body).findings.map(\.status) == [status, status])
+  }
+
   @Test func `a status is the title of no finding`() throws {
     let body = """
       问题一：已完成。
