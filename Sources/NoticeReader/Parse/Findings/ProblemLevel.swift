@@ -68,13 +68,22 @@ struct ProblemLevel {
     var more: [Int] = []
     for index in level[level.partitioningIndex { $0 > last }...] {
       guard outline.headings[index].number == number + 1,
-        FindingTitle.namesProblem(utf8, outline.headings[index].title)
+        FindingTitle.namesProblem(utf8, outline.headings[index].title), !leadsOn(index)
       else { break }
       more.append(index)
       number += 1
     }
     return more
   }
+
+  /// Whether a heading stands under one of what is still to be done: 二、整改措施, 三、意见建议.
+  private func leadsOn(_ index: Int) -> Bool {
+    guard let parent = outline.headings[index].parent else { return false }
+    let title = outline.headings[parent].title
+    return Self.furtherParts.occurs(in: utf8, title) || ReportFrames.isOutlook(utf8, title)
+  }
+
+  private static let furtherParts = PhraseTable(["措施", "打算", "计划", "建议"])
 
   /// The level above that of the choice where its headings name problems, 1.关于……的问题, and the
   /// chosen ones do not: those are measures, each with a status of its own. Where the ones above only

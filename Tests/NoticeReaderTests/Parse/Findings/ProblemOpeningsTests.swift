@@ -50,6 +50,20 @@ import Testing
     #expect(findings.map(\.status) == [.done, .done, nil, .notDone])
   }
 
+  @Test(arguments: [
+    "二、整改措施\n3.针对门诊导医服务缺失问题\n增设自助机15台。\n4.针对高值耗材管理混乱问题\n盘点耗材1260件。\n",
+    "二、下一步打算\n3.关于信访问题化解\n再走访3次。\n",
+  ])
+  func `what is still to be done does not go on with the problems`(more: String) throws {
+    let body = """
+      一、整改情况
+      1.门诊导医服务缺失问题。增设自助机15台。已完成整改。
+      2.高值耗材管理混乱问题。盘点耗材1260件。已完成整改，持续巩固。
+
+      """
+    #expect(try record(of: Self.top + body + more).findings.count == 2)
+  }
+
   @Test func `problems of a later section that count anew are not taken for those`() throws {
     let body = """
       一、整改情况
