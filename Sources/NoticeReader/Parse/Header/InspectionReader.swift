@@ -113,11 +113,15 @@ struct InspectionReader {
   /// Whether the words of a sentence speak of an earlier inspection; not where one looks back on it:
   /// 对上一轮巡察整改情况开展“回头看”.
   private func isOfEarlier(_ course: Range<Int>) -> Bool {
-    guard let word = Self.earlier.first(in: sheet.utf8, course)?.range else { return false }
-    let (clause, _) = Clause.right(
-      of: word.upperBound, in: sheet.utf8, to: course.upperBound, stop: .sentence)
-    return !sheet.utf8.holds("回头看", in: clause)
+    Self.earlier.hits(in: sheet.utf8, course).contains { word in
+      guard Self.rounds.stands(in: sheet.utf8, at: word.range.lowerBound) else { return true }
+      let (clause, _) = Clause.right(
+        of: word.range.upperBound, in: sheet.utf8, to: course.upperBound, stop: .sentence)
+      return !sheet.utf8.holds("整改", in: clause) || !sheet.utf8.holds("回头看", in: clause)
+    }
   }
+
+  private static let rounds: WordList = ["上轮", "上一轮", "前一轮"]
 
   /// 2020年曾对我局进行常规巡察: an inspection before the one that the notice is about.
   static let earlier = PhraseTable(["曾于", "曾对", "曾经", "曾接受", "此前", "上轮", "上一轮", "前一轮"])
