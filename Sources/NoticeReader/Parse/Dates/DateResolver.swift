@@ -57,7 +57,9 @@ private struct DateResolver {
   /// gone on, which gives what follows no year.
   private func isBeginningOfScope(_ date: WrittenDate) -> Bool {
     guard let before, let own = date.year, let last = before.year, own < last else { return false }
-    let end = date.range.upperBound
+    let (start, end) = (date.range.lowerBound, date.range.upperBound)
+    guard setting.text.says("对", endingAt: start) || setting.text.says("对自", endingAt: start)
+    else { return false }
     return setting.text.says("以来", at: end) || setting.text.says("至今", at: end)
   }
 

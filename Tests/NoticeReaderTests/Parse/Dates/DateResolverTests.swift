@@ -31,6 +31,7 @@ import Testing
   @Test(arguments: [
     ("2024年6月3日至7月26日对2022年1月1日以来的收费自查，8月9日上缴", "2024-08-09"),
     ("2024年6月3日至7月26日检查2022年1月1日的账目，8月9日上缴", "2022-08-09"), ("2024年1月1日以来，8月9日上缴", "2024-08-09"),
+    ("2024年1月10日总结，2023年1月以来，8月9日上缴", "2023-08-09"),
   ])
   func `since when something goes on gives what follows no year`(text: String, last: String) {
     #expect(read(text, issued: "2024-08-19").last == last)
