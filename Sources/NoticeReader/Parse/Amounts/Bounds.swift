@@ -62,9 +62,13 @@ enum Bounds {
     }
   }
 
-  /// The comparison of the last 不低于 or 不超过 in the words before a share.
+  /// The comparison of the last 不低于 or 不超过 in the words before a share, where only the whole stands
+  /// behind it: not in 在不高于上年的前提下提高至总额.
   static func whole(_ utf8: [UInt8], _ words: Range<Int>) -> Target.Comparator? {
-    denied.hits(in: utf8, words).last.map { $0.phrase < firstOfMost ? .atLeast : .atMost }
+    guard let word = denied.hits(in: utf8, words).last,
+      !utf8.holdsOne(of: "的且并将和及、", in: word.range.upperBound..<words.upperBound)
+    else { return nil }
+    return word.phrase < firstOfMost ? .atLeast : .atMost
   }
 
   private static let firstOfMost = 3

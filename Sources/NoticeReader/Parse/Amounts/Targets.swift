@@ -299,7 +299,8 @@ private struct TargetFinder {
   private func boundOfWhole(_ index: Int) -> Target.Comparator? {
     let start = amounts[index].outer.lowerBound
     guard amounts[index].kind == .share, utf8.says("的", endingAt: start) else { return nil }
-    return Bounds.whole(utf8, clauses[index].left)
+    let first = clauses[index].left.lowerBound
+    return Bounds.whole(utf8, first..<max(first, start - "的".utf8.count))
   }
 
   /// 至少配备1名, 每所学校至少开展应急演练1次: the verb stands between, or the verb and its object.
