@@ -30,7 +30,7 @@ struct ContactsReader {
       case .post:
         // 信函寄出时间以邮戳为准, 写信到县纪委反映
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
-          .filter { $0.contains("号") }
+          .filter(PostalAddresses.isStreet)
       case .address
       where isOfParty(value.lowerBound..<min(end, value.lowerBound + Self.longestAddress)):
         break
@@ -275,6 +275,17 @@ enum PostalAddresses {
       utf8.glyph(endingAt: digits)?.scalar.isOne(of: "路街道巷里村镇区") ?? false
     else { return [] }
     return [text.string(utf8.trimmed(range.lowerBound..<deed.range.lowerBound))]
+  }
+
+  /// 康宁大道1号县医院, but not 县政府反映5号楼问题: a street with its number, and nothing that is done.
+  static func isStreet(_ address: String) -> Bool {
+    let utf8 = Array(address.utf8)
+    guard let number = utf8.range(of: "号", in: 0..<utf8.count),
+      !deeds.occurs(in: utf8, 0..<utf8.count)
+    else { return false }
+    let digits = Digits.start(utf8, before: number.lowerBound)
+    return digits > 0 && digits < number.lowerBound
+      && utf8.glyph(endingAt: digits)?.scalar.isOne(of: "路街道巷里村镇区") ?? false
   }
 
   private static let deeds = PhraseTable([

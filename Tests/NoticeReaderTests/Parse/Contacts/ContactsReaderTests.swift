@@ -72,6 +72,8 @@ struct ContactsReaderTests {
   @Test func `letters are written to a street, not to an office alone`() {
     #expect(contacts("也可写信到某县康宁大道1号县医院办公室。")?.addresses == ["某县康宁大道1号县医院办公室"])
     #expect(contacts("群众写信到县纪委反映。") == nil)
+    #expect(contacts("群众多次写信到县政府反映5号楼漏水。") == nil)
+    #expect(contacts("写信到某街道3号楼反映。") == nil)
   }
 
   @Test func `an office or a name may follow a number at once`() {
