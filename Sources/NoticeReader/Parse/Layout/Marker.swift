@@ -183,12 +183,14 @@ struct Marker: Sendable, Equatable {
     return Marker(style: .problem, number: numeral.value, range: start..<close)
   }
 
-  /// 问题3 behind the 问题1、 of 问题1、问题3的原因是…: what speaks of several heads none.
+  /// 问题3 behind the 问题1、 of 问题1、问题3的原因是…: what speaks of several heads none, but
+  /// 问题1、任务3项未完成 does.
   private static func isNumbered(_ utf8: [UInt8], at offset: Int, to end: Int) -> Bool {
     guard utf8.says("、", endingAt: offset), let noun = problemNouns.word(in: utf8, at: offset)
     else { return false }
     let start = offset + noun.utf8CodeUnitCount
-    return DateNumeral.read(utf8, at: start, to: end).map(isOrdinal) ?? false
+    guard let numeral = DateNumeral.read(utf8, at: start, to: end) else { return false }
+    return isOrdinal(numeral) && MeasureWord.find(utf8, at: numeral.end, to: end) == nil
   }
 
   /// Whether 问题（1） heads the words behind it: 问题（1）和问题（2）均已解决 goes on otherwise.
