@@ -41,7 +41,8 @@ enum TornRows {
       // A cell that ends with its line, or an empty one: what a tab parts is no torn word.
       if index > start {
         guard !utf8.trimmed(lines[index]).isEmpty, utf8[lines[index].lowerBound] != 0x09,
-          utf8[lines[index - 1].upperBound - 1] != 0x09
+          utf8[lines[index - 1].upperBound - 1] != 0x09,
+          !sums.stands(in: utf8, at: lines[index].lowerBound)
         else { return nil }
       }
       sum += self.tabs(utf8, lines[index])
@@ -49,6 +50,9 @@ enum TornRows {
     }
     return nil
   }
+
+  /// What begins a row of its own below the numbered ones.
+  private static let sums: WordList = ["合计", "总计", "小计", "备注"]
 
   private static func tabs(_ utf8: [UInt8], _ line: Range<Int>) -> Int {
     utf8[line].count { $0 == 0x09 }

@@ -22,6 +22,7 @@ import Testing
     ("1\t药品积压\t清理11\n7种\t副院长\n2\t设备闲置\t调剂\n2台\t院长\n", []),
     ("1\t药品积压\t清理11\n7种\t副院长\t已完成\n3\t设备闲置\t调剂\n2台\t院长\t未完成\n", []),
     ("1\t药品积压\t清理\n\t副院长\t已完成\n2\t设备闲置\t调剂\n\t院长\t未完成\n", []),
+    ("1\t药品积压\t清理11\n7种\t副院长\t已完成\n2\t设备闲置\t调剂2台\n合计\t2\t台\n", []),
     ("某县医院\n1\t药品积压\t清理\n2\t设备闲置\t调剂\n", []),
   ])
   func `a row goes on until it has as many cells as the head`(rows: String, lines: [Int]) {
