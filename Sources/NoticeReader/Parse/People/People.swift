@@ -218,20 +218,24 @@ private struct PeopleFinder {
     keep(PersonName(range: start..<postStart), post: text.string(postStart..<postEnd))
   }
 
-  /// 徐某某委员： as a line: the member whom a reply addresses.
+  /// 徐某某委员： as a line, 尊敬的徐某某、李某某代表：: the members whom a reply addresses.
   private func isAddressed(_ words: Range<Int>) -> Bool {
-    guard words.upperBound < range.upperBound,
-      utf8.glyph(at: words.upperBound).scalar.isOne(of: "：:"),
-      Self.members.ends(in: utf8, at: words.upperBound, from: words.lowerBound)
+    let (utf8, end) = (text.utf8, words.upperBound)
+    guard end < range.upperBound, utf8.glyph(at: end).scalar.isOne(of: "：:"),
+      Self.members.ends(in: utf8, at: end, from: words.lowerBound)
     else { return false }
-    let colon = utf8.glyph(at: words.upperBound).length
-    let line =
-      utf8.lineStart(
-        before: words.lowerBound, from: range.lowerBound)..<utf8.lineEnd(
-        from: words.upperBound, to: range.upperBound)
-    return utf8.trimmed(line) == words.lowerBound..<words.upperBound + colon
+    let rest = end + utf8.glyph(at: end).length
+    let near = max(range.lowerBound, end - Self.longestAddress)
+    let start = utf8.lineStart(before: end, from: near)
+    guard start == range.lowerBound || utf8[start - 1] == 0x0A,
+      utf8.firstOffset(of: "，,。；;：:", in: start..<end) == nil
+    else { return false }
+    let next = utf8.skippingSpaces(from: rest, to: range.upperBound)
+    return next == range.upperBound || utf8[rest...next].contains(0x0A)
   }
 
+  /// In bytes.
+  private static let longestAddress = 150
   private static let members: WordList = ["委员", "代表"]
 
   /// What may stand between a post and a name: (兼), a colon, a space.
