@@ -105,12 +105,11 @@ enum LookAlikeDigits {
     if units.contains(next) || isOfDocument(utf8, number) { return true }
     // A space may stand before the measure word of a long number: 85OO 人.
     let gap = number.count > 2 && utf8.says(" ", at: number.upperBound) ? 1 : 0
-    guard let word = MeasureWord.find(utf8, at: number.upperBound + gap, to: utf8.count) else {
-      return false
-    }
+    let measure = number.upperBound + gap
+    guard let word = MeasureWord.find(utf8, at: measure, to: utf8.count) else { return false }
     // 5l桶 is five litres, 2I级 a degree.
     return Digits.isDigit(ends.1) || digit(ends.1) == UInt8(ascii: "0")
-      || word.kind != .rank && !vessels.contains(HanText.scalar(utf8, at: number.upperBound))
+      || word.kind != .rank && !vessels.contains(HanText.scalar(utf8, at: measure))
   }
 
   /// Where the text goes on behind a number that may end its line: 截至8月1O | 日.
