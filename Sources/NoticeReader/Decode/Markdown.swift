@@ -63,16 +63,31 @@ enum Markdown {
     in line: Range<Int>, _ utf8: [UInt8], _ rewriter: inout Rewriter
   ) {
     let words = utf8.trimmed(line)
-    guard !words.isEmpty, let first = utf8.range(of: "**", in: words) else { return }
-    let next = utf8.range(of: "**", in: first.upperBound..<words.upperBound)
-    guard let next, first.lowerBound > words.lowerBound || next.upperBound < words.upperBound else {
-      return
+    var offset = words.lowerBound
+    while let open = utf8.range(of: "**", in: offset..<words.upperBound) {
+      offset = open.upperBound
+      while offset < words.upperBound, utf8[offset] == 0x2A { offset += 1 }
+      guard offset == open.upperBound, opens(utf8, open, in: words),
+        let close = utf8.range(of: "**", in: offset..<words.upperBound),
+        close.lowerBound > offset, utf8.glyph(endingAt: close.lowerBound)?.isSpace == false
+      else { continue }
+      if open.lowerBound == words.lowerBound, close.upperBound == words.upperBound { return }
+      rewriter.keep(to: open.lowerBound)
+      rewriter.drop(to: open.upperBound)
+      rewriter.keep(to: close.lowerBound)
+      rewriter.drop(to: close.upperBound)
+      offset = close.upperBound
     }
-    var offset = line.lowerBound
-    while let sign = utf8.range(of: "**", in: offset..<line.upperBound) {
-      rewriter.keep(to: sign.lowerBound)
-      rewriter.drop(to: sign.upperBound)
-      offset = sign.upperBound
-    }
+  }
+
+  /// Whether ** opens words, and hides no part of a name or a number: 张**，, 3401**1990.
+  private static func opens(_ utf8: [UInt8], _ sign: Range<Int>, in words: Range<Int>) -> Bool {
+    guard sign.upperBound < words.upperBound else { return false }
+    let after = utf8.glyph(at: sign.upperBound)
+    guard !after.isSpace else { return false }
+    guard sign.lowerBound > words.lowerBound, let before = utf8.glyph(endingAt: sign.lowerBound)
+    else { return true }
+    if before.isHan || before.isDigit { return after.isHan || after.isDigit && !before.isDigit }
+    return true
   }
 }

@@ -26,6 +26,13 @@ import Testing
     #expect(plain(page) == page)
   }
 
+  @Test(arguments: [
+    "联系人：张**，李**，电话：138****5678", "证号：3401**1990**12", "面积2** 米，宽** 米", "甲**", "****",
+  ])
+  func `stars that hide words stay`(line: String) {
+    #expect(plain("# 某县通报\n\(line)\n") == "某县通报\n\(line)\n")
+  }
+
   @Test func `a record still points into the file`() throws {
     let page = "# 某县图书馆2025年工作计划\n\n## 一、开放\n\n* 新建分馆12个。\n"
     let notice = try record(of: page)
