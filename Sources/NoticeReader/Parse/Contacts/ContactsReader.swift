@@ -28,7 +28,7 @@ struct ContactsReader {
       case .mail:
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
       case .post:
-        // 信函寄出时间以邮戳为准, 写信到县纪委反映
+        // 信函寄出时间以邮戳为准, 信函寄递单号, 写信到县纪委反映
         contacts.addresses += PostalAddresses.find(text, value, isIntroduced: true)
           .filter(PostalAddresses.isStreet)
       case .address

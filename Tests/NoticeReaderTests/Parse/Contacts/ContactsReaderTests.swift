@@ -107,7 +107,7 @@ struct ContactsReaderTests {
   }
 
   @Test(arguments: [
-    "信函寄出时间以邮戳为准。", "地址：某街道某村二组　　负责人：向某", "地址：某街道某村二组 法定代表人：向某", "培训地点：某县康宁大道1号",
+    "信函寄出时间以邮戳为准。", "信函寄递单号请保留。", "地址：某街道某村二组　　负责人：向某", "地址：某街道某村二组 法定代表人：向某", "培训地点：某县康宁大道1号",
   ])
   func `where a party is, or something else happens, is no contact`(text: String) {
     #expect(contacts(text) == nil)
