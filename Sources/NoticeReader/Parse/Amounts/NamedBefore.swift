@@ -5,14 +5,26 @@ import NoticeRecord
 /// Gives targets that only point back the name of what they point to.
 enum NamedBefore {
   /// The targets of a range, in which those that point back have the indicator of the share before.
-  static func resolve(_ targets: [Target]) -> [Target] {
+  ///
+  /// The amounts are all of the range: the share before may be none that is promised,
+  /// as in 2024年合格率为40%，该比例升至60%.
+  static func resolve(_ targets: [Target], among amounts: [Amount], in text: IndexedText)
+    -> [Target]
+  {
     guard targets.contains(where: { pointsBack($0.indicator) }) else { return targets }
     var targets = targets
+    var earlier: [Int: Int] = [:]
+    var last: Int?
+    for amount in amounts where amount.normalized.unit == "%" {
+      let start = text.span(amount.outer).start
+      earlier[start] = last
+      last = start
+    }
     for index in targets.indices.dropFirst() where pointsBack(targets[index].indicator) {
       let before = targets[index - 1]
       // 该比例 of what was counted in no share is something else.
       guard before.normalized.unit == "%", targets[index].normalized.unit == "%",
-        before.action == targets[index].action
+        earlier[targets[index].span.start] == before.span.start
       else { continue }
       targets[index].indicator = before.indicator
     }

@@ -11,7 +11,7 @@ enum Targets {
   ) -> [Target] {
     let finder = TargetFinder(text: text, range: range, action: action, year: year)
     let noughts = ZeroTargets.find(in: text, range, action: action)
-    let targets = NamedBefore.resolve(finder.targets())
+    let targets = NamedBefore.resolve(finder.targets(), among: finder.amounts, in: text)
     return noughts.isEmpty
       ? targets : (targets + noughts).sorted { $0.span.start < $1.span.start }
   }

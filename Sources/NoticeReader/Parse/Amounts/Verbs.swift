@@ -92,19 +92,43 @@ enum Verbs {
 
   /// Whether a clause says that something is to be made, done or reached.
   static func accomplishes(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    accomplishing.occurs(in: utf8, range)
+    !isOutcome(utf8, range)
+      && (accomplishing.occurs(in: utf8, range) || inspects(utf8, range))
   }
 
   /// Whether such a verb begins at an offset.
   static func accomplishes(_ utf8: [UInt8], at offset: Int) -> Bool {
     accomplishing.stands(in: utf8, at: offset)
+      || inspecting.hit(in: utf8, at: offset, before: utf8.count) != nil
   }
 
   /// Whether the words end with such a verb, so that the number follows it at once.
   static func endsWithAccomplishing(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    accomplishing.ends(in: utf8, at: range.upperBound, from: range.lowerBound)
+    if isOutcome(utf8, range) { return false }
+    return accomplishing.ends(in: utf8, at: range.upperBound, from: range.lowerBound)
+      || inspecting.hit(in: utf8, endingAt: range.upperBound, from: range.lowerBound) != nil
       || beginnings.ends(in: utf8, at: range.upperBound, from: range.lowerBound)
   }
+
+  /// 经核查|不合格企业3家: what came out, not what is to be done.
+  private static func isOutcome(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    utf8.says("经", at: range.lowerBound) && accomplishes(utf8, at: range.lowerBound + 3)
+  }
+
+  /// 监测盐样, but not 监测点 and 核查组, which only name things.
+  private static func inspects(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    var rest = range
+    while let verb = inspecting.first(in: utf8, rest)?.range {
+      rest = verb.upperBound..<range.upperBound
+      if !inspectors.stands(in: utf8, at: verb.upperBound) { return true }
+    }
+    return false
+  }
+
+  private static let inspecting = PhraseTable(["监测", "核查", "复查", "点评"])
+  private static let inspectors: WordList = [
+    "组", "点", "站", "哨", "会", "员", "网", "仪", "设备", "系统", "平台", "机构", "中心",
+  ]
 
   private static let beginnings: WordList = ["推进", "新", "建", "办", "设"]
 
@@ -216,7 +240,7 @@ enum Verbs {
     "拆除", "硬化", "绿化", "亮化", "修建", "修缮", "维修", "整修", "疏浚", "栽植", "栽种", "清运", "关闭", "关停",
     "取缔", "淘汰", "腾退", "化解", "补植", "补种", "种植", "更换", "撤停", "撤并", "撤销",
     "帮扶", "查办", "孵化", "资助", "清理", "回收", "转化", "印制", "监测调查", "问卷调查", "入户调查",
-    "抽样调查", "监测", "核查", "复查", "点评", "规范管理",
+    "抽样调查", "规范管理",
   ]
 
   private static let describing: WordList = [
