@@ -18,17 +18,23 @@ enum Targets {
 }
 
 /// Judges the amounts of a range one after the other.
-private struct TargetFinder {
+struct TargetFinder {
+  /// The text that is looked through.
   let text: IndexedText
+  /// The part of it that is.
   let range: Range<Int>
-  let action: Int?
-  let year: Int?
+  private let action: Int?
+  private let year: Int?
+  /// The amounts of the range that state something of their own.
   let amounts: [Amount]
   /// What each amount counts.
   let subjects: [String]
+  /// The clause of each amount.
   let clauses: [Clause]
+  /// The text's bytes.
   var utf8: [UInt8] { text.utf8 }
 
+  /// Scans a range, of an action where it is one's, in a plan of a year.
   init(text: IndexedText, range: Range<Int>, action: Int?, year: Int?) {
     self.text = text
     self.range = range
@@ -40,6 +46,7 @@ private struct TargetFinder {
     (subjects, clauses) = (named.words, named.clauses)
   }
 
+  /// The amounts that are promised, as targets.
   func targets() -> [Target] {
     var targets: [Target] = []
     targets.reserveCapacity(amounts.count)
@@ -202,7 +209,7 @@ private struct TargetFinder {
   }
 
   /// Whether nothing that is counted follows the number.
-  private func standsLast(_ clause: Clause) -> Bool {
+  func standsLast(_ clause: Clause) -> Bool {
     Wording.trimRight(utf8, clause.right).isEmpty
   }
 
@@ -223,7 +230,7 @@ private struct TargetFinder {
 
   /// 认证绿色食品、有机农产品12个: what is to be done stands before the first of a list, and nothing of its
   /// own before the last.
-  private func promisedList(closedBy index: Int) -> Range<Int>? {
+  func promisedList(closedBy index: Int) -> Range<Int>? {
     let last = clauses[index].left
     guard clauses[index].leftEdge == .list, last.count >= 6,
       !Verbs.accomplishes(utf8, Wording.trimLeft(utf8, last))
@@ -321,89 +328,13 @@ private struct TargetFinder {
     return reaches(first) ? .atLeast : amounts[first].bound?.comparator
   }
 
-  private func joins(_ index: Int, _ next: Int) -> Bool {
+  /// Whether nothing but 、 or 和 stands between two amounts of one kind.
+  func joins(_ index: Int, _ next: Int) -> Bool {
     let gap = amounts[index].outer.upperBound..<amounts[next].outer.lowerBound
     guard !gap.isEmpty, gap.count <= 3, amounts[index].kind == amounts[next].kind else {
       return false
     }
     let glyph = utf8.glyph(at: gap.lowerBound)
     return gap.count == glyph.length && glyph.scalar.isOne(of: "、和及与")
-  }
-
-  // MARK: What is measured
-
-  /// The indicators that share the value.
-  private func indicators(of index: Int, subject: String) -> [String] {
-    let clause = clauses[index]
-    if utf8.says("各", endingAt: amounts[index].outer.lowerBound) {
-      let each = Enumeration(utf8: utf8).each(in: Wording.trimLeft(utf8, wideLeft(of: index)))
-      if each.count > 1 { return each }
-    }
-    if amounts[index].kind == .count, standsLast(clause),
-      let list = promisedList(closedBy: index)
-    {
-      return [text.string(list)]
-    }
-    guard amounts[index].kind == .share,
-      clause.leftEdge == .list || clause.leftEdge == .comma
-        || clause.leftEdge == .sentence || clause.leftEdge == .bracket || clause.leftEdge == .amount
-    else { return [subject] }
-    if index > 0, joins(index - 1, index) { return [subject] }
-    if index + 1 < amounts.count, joins(index, index + 1) { return [subject] }
-    let wide = wideLeft(of: index)
-    let words = Wording.trimLeft(utf8, wide)
-    let rates = Enumeration(utf8: utf8).rates(in: words)
-    if rates.count > 1 { return rates }
-    let sharers =
-      utf8.holds("均", in: words.upperBound..<wide.upperBound)
-      ? Enumeration(utf8: utf8).sharers(in: words) : []
-    return sharers.count > 1 ? sharers : [subject]
-  }
-
-  /// 改造卫生院 of 2024年改造卫生院40所，2025年改造35所: a verb alone, or 其余, has the thing that was counted
-  /// in the same unit before, in its paragraph.
-  private func withThing(_ indicator: String, of index: Int) -> String {
-    // Four characters: 计划新建.
-    guard indicator.utf8.count <= 12, amounts[index].kind == .count,
-      Verbs.isVerbAlone(indicator) || Subjects.rests.contains(indicator)
-    else { return indicator }
-    let start = amounts[index].outer.lowerBound
-    let things = amounts.indices[..<index].suffix(Self.mostParts).lazy.reversed().filter { before in
-      let end = amounts[before].outer.upperBound
-      return amounts[before].unit == amounts[index].unit
-        && utf8.firstOffset(ofByte: 0x0A, from: end, to: start) == nil
-    }
-    let thing = things.compactMap { Verbs.objectOfDeed(subjects[$0]) }.first
-    return thing.map { indicator + $0 } ?? indicator
-  }
-
-  /// How many amounts the parts of a whole are at most.
-  private static let mostParts = 6
-
-  /// 做好检验员招聘工作，拟招聘6名: a verb alone, or 每年 and a verb, is completed from the clause
-  /// before.
-  private func withObject(_ indicator: String, of index: Int) -> String {
-    let clause = clauses[index]
-    guard clause.leftEdge == .comma else { return indicator }
-    let isVerb = Verbs.isVerbAlone(indicator)
-    guard isVerb || Verbs.recurs(indicator),
-      let comma = utf8.glyph(endingAt: clause.left.lowerBound)
-    else { return indicator }
-    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
-    let end = clause.left.lowerBound - comma.length
-    guard end > floor else { return indicator }
-    let (before, _) = Clause.left(of: end, in: utf8, from: floor, stop: .amount, acrossLists: true)
-    let object = Verbs.object(utf8, Wording.trimOpening(utf8, before))
-    guard object.count >= 6 else { return indicator }
-    let words = text.string(object)
-    return isVerb && words.hasSuffix(String(indicator.suffix(2))) ? words : words + indicator
-  }
-
-  /// The words before an amount with the whole list that they end.
-  private func wideLeft(of index: Int) -> Range<Int> {
-    let floor = index > 0 ? amounts[index - 1].outer.upperBound : range.lowerBound
-    return Clause.left(
-      of: amounts[index].outer.lowerBound, in: utf8, from: floor, stop: .amount, acrossLists: true
-    ).0
   }
 }
