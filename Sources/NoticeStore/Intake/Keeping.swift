@@ -5,27 +5,30 @@ import NoticeLedger
 import NoticeRecord
 
 extension Store {
-  /// Prepares a batch and keeps it.
-  public func keep(
-    _ outcomes: [Outcome], at now: Int64 = WallClock.now(), inLedger: Bool = true
-  ) async throws -> [Announcement] {
-    let prepared = try await PreparedOutcome.prepared(outcomes, at: now, inLedger: inLedger)
-    return try await keep(prepared, at: now)
-  }
-
   /// Keeps a batch in one transaction and returns its announcements in the batch's order. What came
   /// alone leaves the index to be merged by `mergeIndex`.
   ///
   /// Bytes that the store has, or that come twice in the batch, become duplicates. A notice that
   /// the schema refuses becomes a rejection of its own file; the rest of the batch is kept. When
-  /// the call returns, all of it is on the disk, and the files may leave their folders.
+  /// the call returns, all of it is on the disk, and the files may leave their folders. Only a
+  /// measurement of the ledger's cost leaves a batch out of the ledger.
+  ///
+  /// `prepared` is what was made ready of these outcomes before; they are made ready anew where it is nil
+  /// or of another day, for a notice that states no date is of the day on which it is kept.
   public func keep(
-    _ prepared: [PreparedOutcome], at now: Int64 = WallClock.now()
+    _ outcomes: [Outcome], prepared: PreparedBatch? = nil, at now: Int64 = WallClock.now(),
+    inLedger: Bool = true
   ) async throws -> [Announcement] {
+    var ready = prepared
+    if ready?.day != (inLedger ? Day.here(microseconds: now) : nil) { ready = nil }
+    let batch =
+      if let ready { ready } else {
+        try await PreparedBatch(outcomes, at: now, inLedger: inLedger)
+      }
     do {
-      return try await keep(prepared, at: now, each: .withTheBatch)
+      return try await keep(batch.outcomes, at: now, each: .withTheBatch)
     } catch is UnstorableNotice {
-      return try await keep(prepared, at: now, each: .forItself)
+      return try await keep(batch.outcomes, at: now, each: .forItself)
     }
   }
 

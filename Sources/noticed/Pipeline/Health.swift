@@ -37,7 +37,9 @@ final class Health: Sendable {
     var problems: [Subject: Problem] = [:]
     var isPaused = false
     var deadline: ContinuousClock.Instant?
-    var departure: ContinuousClock.Instant?
+    /// How many departures are on their way, and when the last of them should be over.
+    var departures = 0
+    var departureDeadline: ContinuousClock.Instant?
     var completedBatches = 0
   }
 
@@ -110,15 +112,21 @@ final class Health: Sendable {
   }
 
   /// Notes that files are being taken out of their folders: what is kept next waits for that, for as long
-  /// as it may take.
+  /// as it may take. `hasDeparted` is to be called when they are out.
   func departs(within time: Duration) {
-    state.withLock { $0.departure = ContinuousClock.now + time }
+    state.withLock { state in
+      let deadline = ContinuousClock.now + time
+      state.departures += 1
+      state.departureDeadline = max(state.departureDeadline ?? deadline, deadline)
+    }
   }
 
-  /// Notes that they are out, and that the pipeline moves on at once.
+  /// Notes that they are out. The pipeline moves on at once where nothing else departs.
   func hasDeparted() {
     state.withLock { state in
-      state.departure = nil
+      state.departures -= 1
+      guard state.departures == 0 else { return }
+      state.departureDeadline = nil
       state.deadline = state.deadline.map { max($0, ContinuousClock.now) }
     }
   }
@@ -136,9 +144,10 @@ final class Health: Sendable {
     state.withLock { ($0.completedBatches, $0.deadline != nil) }
   }
 
-  /// Whether the pipeline has something to do and should have moved on more than `patience` ago.
+  /// Whether the pipeline has something to do and should have moved on more than `patience` ago, as
+  /// should the files that leave their folders meanwhile.
   func isStuck(patience: Duration) -> Bool {
-    let (deadline, departure) = state.withLock { ($0.deadline, $0.departure) }
+    let (deadline, departure) = state.withLock { ($0.deadline, $0.departureDeadline) }
     guard let deadline else { return false }
     return ContinuousClock.now > max(deadline, departure ?? deadline) + patience
   }

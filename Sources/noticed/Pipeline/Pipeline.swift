@@ -26,7 +26,7 @@ actor Pipeline {
   var naps: Set<Task<Void, Never>> = []
   /// What is to be merged of the index.
   var merging = Merging()
-  /// The files of the batch that was kept last leave their folders.
+  /// Takes the files of the batch that was kept last out of their folders; the next batch waits for it.
   private var departing: Task<Void, Never>?
 
   /// Joins the parts of the journey; `announce` is called when there is something new to announce.
@@ -65,6 +65,7 @@ actor Pipeline {
       }
       try checkReaders()
     }
+    await departing?.value
     await markFinished()
     await merging.task?.value
     health.rests()
@@ -82,7 +83,7 @@ actor Pipeline {
       let begun = await begin(next)
       let former = read
       async let kept: Void = keep(former)
-      let batch = await prepared(await verdicts(on: begun))
+      let batch = await madeReady(await verdicts(on: begun))
       await kept
       read = batch
       if !begun.suspects.isEmpty {
@@ -92,7 +93,6 @@ actor Pipeline {
       }
       next = await more()
     }
-    await departing?.value
   }
 
   /// What else can be read at once.
@@ -190,38 +190,40 @@ actor Pipeline {
     return findings
   }
 
-  /// A batch that was read; nothing is prepared where the daemon stops before.
+  /// A batch that was read.
   private struct ReadBatch: Sendable {
+    /// Its files and what is to be kept of each.
     var findings: [Finding]
-    var prepared: [PreparedOutcome]?
+    /// What was made ready of it; nil where memory was lacking.
+    var prepared: PreparedBatch?
 
     /// A batch of no files.
-    static let nothing = ReadBatch(findings: [], prepared: [])
+    static let nothing = ReadBatch(findings: [])
   }
 
   /// Makes a batch ready, so that the store's writer need not wait for it.
-  private func prepared(_ findings: [Finding]) async -> ReadBatch {
+  private func madeReady(_ findings: [Finding]) async -> ReadBatch {
     if findings.isEmpty { return .nothing }
-    let prepared = await untilStored {
-      try await PreparedOutcome.prepared(
-        findings.map(\.outcome), inLedger: self.settings.now.keepsLedger)
-    }
+    // ignoring: what cannot be made ready now is made ready when it is kept, which is tried again.
+    let prepared = try? await PreparedBatch(
+      findings.map(\.outcome), inLedger: settings.now.keepsLedger)
     return ReadBatch(findings: findings, prepared: prepared)
   }
 
-  /// Keeps what was read apart, announces it and lets its files go.
+  /// Keeps outcomes of suspects, announces them and lets their files go.
   func keep(_ findings: [Finding]) async {
-    await keep(await prepared(findings))
+    await keep(ReadBatch(findings: findings))
   }
 
   /// Keeps a batch, announces it and lets its files go.
   private func keep(_ batch: ReadBatch) async {
     let findings = batch.findings
     if findings.isEmpty { return }
-    guard let prepared = batch.prepared else { return await giveUp(findings) }
     let announcements = await untilStored {
-      ProvokedFaults.keeping(findings.map(\.outcome))
-      return try await self.store.keep(prepared)
+      let outcomes = findings.map(\.outcome)
+      ProvokedFaults.keeping(outcomes)
+      return try await self.store.keep(
+        outcomes, prepared: batch.prepared, inLedger: self.settings.now.keepsLedger)
     }
     guard let announcements else { return await giveUp(findings) }
     announce()

@@ -140,9 +140,10 @@ import Testing
     #expect(week.changes.named.map(\.on) == ["2024-12-31"])
   }
 
-  @Test func `a notice without a date is of the time in which it was kept, and said to be`()
-    async throws
-  {
+  @Test(arguments: [nil, 10, 10 + 86_400] as [Int64?])
+  func `a notice without a date is of the time in which it was kept, and said to be`(
+    preparedAt: Int64?
+  ) async throws {
     let scratch = try ScratchStore()
     let store = scratch.store
     let outcome = Sample.outcome("一", inode: 1) { notice in
@@ -151,7 +152,12 @@ import Testing
       notice.issuer = "中共青石县水务局党组"
       notice.findings = [Finding(number: 1, title: "河道管护责任落实不到位", span: Span(start: 0, end: 0))]
     }
-    _ = try await store.keep([outcome], at: 10 * Self.second)
+    // What was made ready on another day is made ready anew.
+    var prepared: PreparedBatch?
+    if let preparedAt {
+      prepared = try await PreparedBatch([outcome], at: preparedAt * Self.second)
+    }
+    _ = try await store.keep([outcome], prepared: prepared, at: 10 * Self.second)
     let day = Day.here(microseconds: 10 * Self.second).iso
     let activity = try await Self.activity(of: store, from: day, through: "1970-01-07")
     #expect(activity.changes.named.map(\.on) == [day])

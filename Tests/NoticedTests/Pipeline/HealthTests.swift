@@ -61,6 +61,11 @@ import Testing
     health.moves(within: .seconds(-10))
     health.departs(within: .seconds(3600))
     #expect(!health.isStuck(patience: .zero))
+    // One that is quick does not end the time of one that is slow.
+    health.departs(within: .seconds(-10))
+    health.hasDeparted()
+    health.moves(within: .seconds(-10))
+    #expect(!health.isStuck(patience: .zero))
     health.hasDeparted()
     #expect(!health.isStuck(patience: .seconds(5)))
     health.moves(within: .seconds(-10))
