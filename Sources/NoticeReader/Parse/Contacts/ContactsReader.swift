@@ -104,7 +104,9 @@ struct ContactsReader {
 
   /// Whether who runs a place is named beside its address: 地址：…　负责人：….
   private func isOfParty(_ line: Range<Int>) -> Bool {
-    parties.contains { utf8.range(of: $0, in: line).map { isWide(before: $0.lowerBound) } ?? false }
+    Self.parties.contains { label in
+      utf8.range(of: label, in: line).map { isWide(before: $0.lowerBound) } ?? false
+    }
   }
 
   /// The most bytes of an address with the name behind it.
@@ -112,7 +114,7 @@ struct ContactsReader {
 
   private func isWide(before offset: Int) -> Bool { utf8.glyph(endingAt: offset)?.isSpace ?? false }
 
-  private var parties: [StaticString] { ["负责人：", "负责人:", "法定代表人：", "法定代表人:", "经营者："] }
+  private static let parties: [StaticString] = ["负责人：", "负责人:", "法定代表人：", "法定代表人:", "经营者："]
 
   /// Whether at least as many digits as the shortest telephone number has begin at an offset.
   private func opensNumber(at offset: Int) -> Bool {

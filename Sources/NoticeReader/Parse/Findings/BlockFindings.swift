@@ -76,9 +76,10 @@ struct BlockFindings {
     let places = outcomes.isEmpty ? [:] : Dictionary(grouping: found.indices) { found[$0].number }
     for outcome in outcomes {
       guard let words = Outcomes.status(utf8, outcome.words) else { continue }
+      let status = StatusWords.read(utf8, words)
       let text = sheet.text.string(utf8.trimmed(words, where: StatusWords.isEdge))
       for index in outcome.numbers.flatMap({ places[$0] ?? [] }) where found[index].status == nil {
-        found[index].status = StatusWords.read(utf8, words)
+        found[index].status = status
         found[index].statusText = text
       }
     }
